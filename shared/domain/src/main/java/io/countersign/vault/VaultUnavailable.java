@@ -1,0 +1,10 @@
+package io.countersign.vault;
+
+/** Secrets Manager did not answer, or would not now; the message holds no value. */
+public final class VaultUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public VaultUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,10 @@
+package io.countersign.json;
+
+/** Text that is no JSON; the message says where, and holds nothing of the text. */
+public final class MalformedJson extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  public MalformedJson(String message) {
+    super(message);
+  }
+}
