@@ -48,7 +48,9 @@ public final class Agreement {
     List<Reason> reasons = new ArrayList<>(Blocks.of(state));
     List<Assessment.Progress> progress = new ArrayList<>();
     SortedMap<PersonId, String> uncounted = new TreeMap<>();
-    state.votes().keySet().forEach(voter -> uncounted.put(voter, "is in no policy's set any more"));
+    for (Vote vote : state.votes().values()) {
+      uncounted.put(vote.voter(), "is in no policy's set any more");
+    }
     List<BoundPolicy> all = new ArrayList<>(revision.policies());
     live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
     for (BoundPolicy policy : all) {

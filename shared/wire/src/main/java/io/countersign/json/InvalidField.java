@@ -1,5 +1,7 @@
 package io.countersign.json;
 
+import java.util.Objects;
+
 /** A field that breaks a rule; the message never repeats what was in it. */
 public final class InvalidField extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
@@ -30,5 +32,10 @@ public final class InvalidField extends IllegalArgumentException {
   /** Whether the form is wrong, and not what it says: 400 and not 422. */
   public boolean malformed() {
     return rule.equals("type") || rule.equals("unknown") || rule.equals("required");
+  }
+
+  /** What is wrong. */
+  public String problem() {
+    return Objects.requireNonNullElse(getMessage(), "is not right");
   }
 }

@@ -29,11 +29,9 @@ public sealed interface Json {
 
   record Null() implements Json {}
 
-  Json NULL = new Null();
-
   /** A text or null. */
   static Json of(@Nullable String value) {
-    return value == null ? NULL : new Str(value);
+    return value == null ? new Null() : new Str(value);
   }
 
   static Json of(long value) {
@@ -46,12 +44,12 @@ public sealed interface Json {
 
   /** A time in ISO 8601, or null. */
   static Json of(@Nullable Instant value) {
-    return value == null ? NULL : new Str(value.toString());
+    return value == null ? new Null() : new Str(value.toString());
   }
 
   /** An array with each item as the function makes it. */
-  static <T> Json array(Collection<T> items, Function<? super T, ? extends Json> each) {
-    return new Arr(items.stream().<Json>map(each::apply).toList());
+  static <T> Json array(Collection<T> items, Function<? super T, Json> each) {
+    return new Arr(items.stream().map(each).toList());
   }
 
   /** An array of the items' texts. */

@@ -69,7 +69,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getText());
       case VALUE_TRUE -> new Json.Bool(true);
       case VALUE_FALSE -> new Json.Bool(false);
-      case VALUE_NULL -> Json.NULL;
+      case VALUE_NULL -> new Json.Null();
       default -> throw new MalformedJson("is not JSON");
     };
   }
