@@ -57,7 +57,9 @@ public final class Agreement {
       PolicyTally tally = PolicyTally.of(policy, state, revision.authors(), now);
       progress.add(new Assessment.Progress(policy, tally.counted()));
       reasons.addAll(tally.missing());
-      tally.eligible().forEach(uncounted::remove);
+      for (PersonId voter : tally.eligible()) {
+        uncounted.remove(voter);
+      }
     }
     return new Assessment(List.copyOf(reasons), progress, uncounted);
   }

@@ -1,6 +1,6 @@
 package io.countersign.request;
 
-import java.util.random.RandomGenerator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the proposed value, or null where the operation has none
  */
 public record Sealing(Nonce value, Nonce base, Nonce target, @Nullable String text) {
-  /** Three fresh nonces and the value. */
-  static Sealing of(@Nullable String text, RandomGenerator random) {
-    return new Sealing(Nonce.from(random), Nonce.from(random), Nonce.from(random), text);
+  /** The binding of the proposed value: HMAC over its UTF-8 bytes. */
+  public Mac bound() {
+    return value.bind(
+        WellFormed.utf8(Objects.requireNonNull(text, "an operation without a value")));
   }
 
   /** Never shows what it holds. */
