@@ -59,17 +59,14 @@ public final class DynamoStore implements Store {
 
   @Override
   public long nextNumber(ProjectId project) {
-    return Long.parseLong(
-        table
-            .update(
-                UpdateItemRequest.builder()
-                    .key(Keys.of(Keys.project(project), "COUNTER"))
-                    .updateExpression("ADD n :one")
-                    .expressionAttributeValues(Map.of(":one", Writes.number(1)))
-                    .returnValues(ReturnValue.UPDATED_NEW))
-            .attributes()
-            .get("n")
-            .n());
+    UpdateItemResponse answer =
+        table.update(
+            UpdateItemRequest.builder()
+                .key(Keys.of(Keys.project(project), "COUNTER"))
+                .updateExpression("ADD n :one")
+                .expressionAttributeValues(Map.of(":one", Writes.number(1)))
+                .returnValues(ReturnValue.UPDATED_NEW));
+    return Item.stored(answer.attributes()).number("n");
   }
 
   @Override
