@@ -3,7 +3,7 @@ import { plain } from "./format.ts";
 import { address } from "./router.ts";
 import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
-import { tokens } from "./session/session.ts";
+import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
 import { RequestPage } from "./requests/page.tsx";
@@ -63,10 +63,10 @@ function Content() {
   const request = /^\/requests\/([a-z0-9-]+)$/.exec(path)?.[1];
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (!there && me.value === undefined) return <SignInPage />;
-  if (!there && path === "/signed-out") return <SignInPage />;
+  if (!there && ended.value === "signed-out") return <SignInPage />;
   if (problem?.body.code === "unknown-person") return <StrangerPage problem={problem} />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
-  if (path === "/" || path === "/signed-in" || path === "/signed-out") return <RequestList />;
+  if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} />;
   return <NotFound />;
 }

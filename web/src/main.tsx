@@ -2,23 +2,23 @@ import { render } from "preact";
 import "./style.css";
 import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
-import { go, here, startRouter } from "./router.ts";
+import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
-import { failed } from "./session/gate.tsx";
+import { failed, justSignedOut } from "./session/gate.tsx";
 import { ended, tokens } from "./session/session.ts";
-import { beginSignIn, finishSignIn, keepRenewing, SIGNED_IN, SIGNED_OUT } from "./session/signin.ts";
+import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/signin.ts";
 
 async function start(): Promise<void> {
   const config = await readConfig();
   talkTo(config.api);
   keepRenewing(config);
-  if (location.pathname === SIGNED_IN) {
-    const back = new URL(location.href).searchParams;
-    history.replaceState(null, "", SIGNED_IN);
+  const back = broughtBack(address.value);
+  if (back !== undefined) {
+    go(location.pathname, "replace");
     const result = await finishSignIn(config, back);
     if (result.failed === undefined) go(result.to, "replace");
     else failed.value = { why: result.failed, to: result.to };
-  } else if (location.pathname === SIGNED_OUT) {
+  } else if (tokens.value === undefined && justSignedOut()) {
     ended.value = "signed-out";
   } else if (tokens.value === undefined) {
     await beginSignIn(config, here());

@@ -86,6 +86,12 @@ function api({ method, url, headers, body }: Asked): Made {
   const person = String(claimsOf(headers["authorization"] ?? "")["sub"] ?? "");
   const name = NAMES[person];
   if (person === "") return json(401, { message: "Unauthorized" });
+  if (url.pathname === "/v1/bootstrap") {
+    const { code, name: given } = JSON.parse(body) as { code: string; name: string };
+    if (code !== "open-sesame") return problem(403, "wrong-code", "This is not the code, or it was used already.");
+    NAMES[person] = given;
+    return json(201, {});
+  }
   if (name === undefined) return problem(403, "unknown-person", "Nobody has added you to this installation.");
   if (url.pathname === "/v1/me") {
     return json(200, {

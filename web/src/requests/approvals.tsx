@@ -12,7 +12,7 @@ export function Approvals({ request }: { request: ChangeRequest }) {
       <h2 id="approvals">Approvals</h2>
       {request.policies.length === 0 && <p>No policy covers these documents, so nobody has to approve.</p>}
       {request.policies.map((policy) => (
-        <PolicyPart key={policy.id} policy={policy} votes={votes} />
+        <PolicyPart key={policy.id} policy={policy} votes={votes} open={request.status === "OPEN"} />
       ))}
       {request.votes.length > 0 && (
         <>
@@ -28,14 +28,14 @@ export function Approvals({ request }: { request: ChangeRequest }) {
   );
 }
 
-function PolicyPart({ policy, votes }: { policy: Policy; votes: Map<string, Vote> }) {
+function PolicyPart({ policy, votes, open }: { policy: Policy; votes: Map<string, Vote>; open: boolean }) {
   return (
     <>
       <h3>
         {plain(policy.name)} <small>version {policy.version}</small>
       </h3>
       {policy.requirements.map((requirement, index) => (
-        <RequirementPart key={index} requirement={requirement} votes={votes} />
+        <RequirementPart key={index} requirement={requirement} votes={votes} missing={open ? "waiting" : "no vote"} />
       ))}
       <p class="hint">
         {policy.selfApproval ? "Authors may approve their own requests. " : "Authors cannot approve their own requests. "}
@@ -45,8 +45,9 @@ function PolicyPart({ policy, votes }: { policy: Policy; votes: Map<string, Vote
   );
 }
 
-function RequirementPart({ requirement, votes }: { requirement: Requirement; votes: Map<string, Vote> }) {
-  const { needed, counted, approvers } = requirement;
+function RequirementPart(props: { requirement: Requirement; votes: Map<string, Vote>; missing: string }) {
+  const { votes, missing } = props;
+  const { needed, counted, approvers } = props.requirement;
   return (
     <>
       <p class="needed">
@@ -59,7 +60,7 @@ function RequirementPart({ requirement, votes }: { requirement: Requirement; vot
         {approvers.map((person) => (
           <li key={person.id}>
             <Who person={person} />
-            <Standing vote={votes.get(person.id)} />
+            <Standing vote={votes.get(person.id)} missing={missing} />
           </li>
         ))}
       </ul>
@@ -76,8 +77,8 @@ function Who({ person }: { person: Named }) {
   );
 }
 
-function Standing({ vote }: { vote: Vote | undefined }) {
-  if (vote === undefined) return <Badge tone="quiet">waiting</Badge>;
+function Standing({ vote, missing = "" }: { vote: Vote | undefined; missing?: string }) {
+  if (vote === undefined) return <Badge tone="quiet">{missing}</Badge>;
   return vote.decision === "APPROVE" ? <Badge tone="good">approved</Badge> : <Badge tone="bad">rejected</Badge>;
 }
 

@@ -38,6 +38,7 @@ export function RequestPage({ id }: { id: string }) {
       <p class="trail">
         <a href="/">Requests</a> / {id}
       </p>
+      {request === undefined && <h1 tabIndex={-1}>{id}</h1>}
       {problem && <ProblemNotice problem={problem} retry={retry} />}
       {request && reading ? (
         <Loaded request={request} refresh={reading.refresh} />

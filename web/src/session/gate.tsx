@@ -3,11 +3,12 @@ import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { go, here } from "../router.ts";
 import type { Problem } from "../client.ts";
+import { Bootstrap } from "./bootstrap.tsx";
 import { config } from "./config.ts";
 import { dropDrafts } from "./draft.ts";
 import { readMe } from "./me.ts";
 import { ended, subject } from "./session.ts";
-import { beginSignIn, SIGNED_IN, SIGNED_OUT, signOut } from "./signin.ts";
+import { beginSignIn, signOut } from "./signin.ts";
 
 /** Why the last sign-in failed, and where it was going. */
 export const failed = signal<{ why: string; to: string } | undefined>(undefined);
@@ -18,9 +19,9 @@ const AFTER = "countersign.after";
 export function askToSignIn(): void {
   const settings = config.value;
   if (settings === undefined) return;
-  const away = [SIGNED_IN, SIGNED_OUT].includes(location.pathname);
-  const back = failed.value?.to ?? sessionStorage.getItem(AFTER) ?? "/";
-  void beginSignIn(settings, away ? back : here());
+  const to = failed.value?.to ?? sessionStorage.getItem(AFTER) ?? here();
+  sessionStorage.removeItem(AFTER);
+  void beginSignIn(settings, to);
 }
 
 export function askToSignOut(): void {
@@ -28,8 +29,13 @@ export function askToSignOut(): void {
   if (settings === undefined) return;
   sessionStorage.setItem(AFTER, here());
   dropDrafts();
-  go(SIGNED_OUT, "replace");
+  go("/", "replace");
   signOut(settings);
+}
+
+/** True on the page that follows a sign-out: it waits for a click instead of signing in again. */
+export function justSignedOut(): boolean {
+  return sessionStorage.getItem(AFTER) !== null;
 }
 
 export function SignInPage() {
@@ -76,6 +82,7 @@ export function StrangerPage({ problem }: { problem: Problem }) {
           Sign in as somebody else
         </button>
       </div>
+      <Bootstrap />
     </section>
   );
 }

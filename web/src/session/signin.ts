@@ -3,10 +3,8 @@ import type { Config } from "../api.ts";
 import { challengeOf, claimsOf, randomText } from "./pkce.ts";
 import { renewWith, signedIn, signedOut, type Tokens } from "./session.ts";
 
-/** The one redirect path; register `<origin>/signed-in` with the issuer. */
-export const SIGNED_IN = "/signed-in";
-/** Where the issuer sends people after signing out; register `<origin>/signed-out`. */
-export const SIGNED_OUT = "/signed-out";
+/** Where the issuer sends people back to, after signing in and out: register `<origin>/` for both. */
+const BACK = "/";
 
 const PLACE = "countersign.sign-in";
 
@@ -24,7 +22,7 @@ export async function beginSignIn(config: Config, to: string): Promise<void> {
   const query = {
     response_type: "code",
     client_id: config.clientId,
-    redirect_uri: location.origin + SIGNED_IN,
+    redirect_uri: location.origin + BACK,
     scope: config.scopes,
     state: attempt.state,
     nonce: attempt.nonce,
@@ -33,6 +31,13 @@ export async function beginSignIn(config: Config, to: string): Promise<void> {
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   location.assign(url.href);
+}
+
+/** What the issuer sent back with the person, if this address is that. */
+export function broughtBack(url: URL): URLSearchParams | undefined {
+  const query = url.searchParams;
+  const brought = url.pathname === BACK && query.has("state") && (query.has("code") || query.has("error"));
+  return brought ? query : undefined;
 }
 
 /** Ends a sign-in that came back here. Answers where the person was going, or why it failed. */
@@ -49,7 +54,7 @@ export async function finishSignIn(config: Config, back: URLSearchParams): Promi
   const answer = await ask(config, {
     grant_type: "authorization_code",
     code: back.get("code") ?? "",
-    redirect_uri: location.origin + SIGNED_IN,
+    redirect_uri: location.origin + BACK,
     code_verifier: attempt.verifier,
   });
   if (typeof answer === "string") return { to, failed: answer };
@@ -72,8 +77,8 @@ export function signOut(config: Config): void {
   const url = new URL(config.endSessionEndpoint);
   url.searchParams.set("client_id", config.clientId);
   // Cognito's word for it, then OpenID Connect's.
-  url.searchParams.set("logout_uri", location.origin + SIGNED_OUT);
-  url.searchParams.set("post_logout_redirect_uri", location.origin + SIGNED_OUT);
+  url.searchParams.set("logout_uri", location.origin + BACK);
+  url.searchParams.set("post_logout_redirect_uri", location.origin + BACK);
   location.assign(url.href);
 }
 
