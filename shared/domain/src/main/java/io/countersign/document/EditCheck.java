@@ -49,12 +49,11 @@ final class EditCheck {
 
   private void together(Edit edit) {
     switch (edit) {
-      case Edit.Set(String key, String text) when deleted.contains(key) ->
+      case Edit.Set(String key, _) when deleted.contains(key) ->
           add(key, Rule.SET_AND_DELETED, "is set and deleted at once; leave one of the two out");
-      case Edit.Rename(String from, String to)
-          when base.member(to) != null && !sources.contains(to) ->
+      case Edit.Rename(_, String to) when base.member(to) != null && !sources.contains(to) ->
           add(to, Rule.TARGET_EXISTS, "is there already, and is neither moved nor deleted");
-      default -> {}
+      case Edit.Set _, Edit.Delete _, Edit.Rename _ -> {}
     }
   }
 

@@ -24,8 +24,8 @@ final class ObjectEdit {
   private static Document read(String text) {
     return switch (Document.parse(text)) {
       case Readable(Document document) when !document.plainText() -> document;
-      case Readable plain -> throw new IllegalStateException("an edit broke the object");
-      case Unreadable(Parsed.Reason reason, String message) ->
+      case Readable _ -> throw new IllegalStateException("an edit broke the object");
+      case Unreadable(_, String message) ->
           throw new IllegalStateException("an edit broke the document: " + message);
     };
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What reading a secret's content comes to. */
 public sealed interface Parsed {
   /** The content is a document. */
+  @SuppressWarnings("AvoidCommonTypeNames") // Always beside Unreadable, never beside java.lang's.
   record Readable(Document document) implements Parsed {}
 
   /**

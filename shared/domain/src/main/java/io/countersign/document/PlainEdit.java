@@ -28,7 +28,7 @@ final class PlainEdit {
     for (String text : texts) {
       switch (Document.parse(text)) {
         case Readable(Document document) when document.plainText() -> edited = document;
-        case Parsed other -> problems.add(notPlain(text));
+        case Parsed _ -> problems.add(notPlain(text));
       }
     }
     if (!edited.fits()) {

@@ -1,5 +1,6 @@
 package io.countersign.merge;
 
+import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
@@ -35,11 +36,11 @@ public final class Merge {
 
   /** Goes on until the end is committed; whatever is thrown leaves a plan to be resumed. */
   public Command run() {
-    while (true) {
-      if (step() instanceof Command end) {
-        return end;
-      }
+    Command end = step();
+    while (end == null) {
+      end = step();
     }
+    return end;
   }
 
   /** Does the one next thing; the end's command when that was it. */

@@ -2,6 +2,7 @@ package io.countersign.quorum;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +31,7 @@ public final class Quorum {
     Matching<V> matching = new Matching<>(requirements);
     // Somebody once seated is moved but never unseated, so those who come later take nothing away.
     new TreeSet<>(voters).forEach(matching::seat);
-    TreeSet<V> others = everybody(requirements);
+    SortedSet<V> others = everybody(requirements);
     others.removeAll(voters);
     others.forEach(matching::seat);
     return matching.only(voters);
@@ -45,9 +46,9 @@ public final class Quorum {
     return fill(requirements, everybody(requirements)).complete();
   }
 
-  private static <V extends Comparable<? super V>> TreeSet<V> everybody(
+  private static <V extends Comparable<? super V>> SortedSet<V> everybody(
       List<Seats<V>> requirements) {
-    TreeSet<V> everybody = new TreeSet<>();
+    SortedSet<V> everybody = new TreeSet<>();
     requirements.forEach(requirement -> everybody.addAll(requirement.people()));
     return everybody;
   }

@@ -25,7 +25,7 @@ public record RequestId(ProjectId project, long number) implements Comparable<Re
     if (!matcher.matches()) {
       throw new InvalidName("request", "a project, '-' and a number, for example payments-12");
     }
-    return new RequestId(new ProjectId(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    return new RequestId(ProjectId.of(matcher.group(1)), Long.parseLong(matcher.group(2)));
   }
 
   @Override

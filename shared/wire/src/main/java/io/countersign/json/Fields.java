@@ -175,6 +175,19 @@ public final class Fields {
     return texts;
   }
 
+  /** A whole number of any size that fits. */
+  public long number(String name) {
+    if (required(name) instanceof Json.Num(String token)) {
+      return Long.parseLong(token);
+    }
+    throw new InvalidField(at(name), "type", "must be a whole number");
+  }
+
+  /** The fields of an object. */
+  public Fields object(String name) {
+    return of(at(name), required(name));
+  }
+
   /** The fields of an object, or null where it is absent. */
   public @Nullable Fields optionalObject(String name) {
     Json value = optional(name);

@@ -1,4 +1,4 @@
-package io.countersign.merge;
+package io.countersign.name;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
