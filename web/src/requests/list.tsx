@@ -25,10 +25,12 @@ export function RequestList() {
   const query = new URLSearchParams({ limit: String(LIMIT) });
   if (project !== "") query.set("project", project);
   if (status !== ALL) query.set("status", status);
+  const projects = me.value?.projects;
+  if (projects === undefined) return <Waiting />;
   return (
     <>
       <h1 tabIndex={-1}>Change requests</h1>
-      <OptOut projects={me.value?.projects ?? []} />
+      <OptOut projects={projects} />
       <Filter project={project} status={status} />
       <Rows key={query.toString()} query={query.toString()} filtered={project !== "" || status !== ALL} />
     </>

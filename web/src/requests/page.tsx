@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChangeRequest } from "../api.ts";
 import { plain, plainLines } from "../format.ts";
 import { live, type Live } from "../live.ts";
-import { project } from "../session/me.ts";
+import { me, project } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { StatusBadge } from "../ui/badge.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
@@ -38,9 +38,9 @@ export function RequestPage({ id }: { id: string }) {
       <p class="trail">
         <a href="/">Requests</a> / {id}
       </p>
-      {request === undefined && <h1 tabIndex={-1}>{id}</h1>}
+      {(request === undefined || me.value === undefined) && <h1 tabIndex={-1}>{id}</h1>}
       {problem && <ProblemNotice problem={problem} retry={retry} />}
-      {request && reading ? (
+      {request && reading && me.value ? (
         <Loaded request={request} refresh={reading.refresh} />
       ) : (
         problem === undefined && (
