@@ -1,15 +1,8 @@
 package io.countersign.merging;
 
-import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;
-import io.countersign.merge.Plan;
-import io.countersign.policy.Rules;
-import io.countersign.project.Environment;
-import io.countersign.request.Revision;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 
 /** How long a holder of a plan has it. */
 final class Leases {

@@ -1,6 +1,8 @@
 package io.countersign.merging;
 
 import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;

@@ -2,6 +2,8 @@ package io.countersign.submit;
 
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.keys.KmsFingerprint;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
