@@ -1,0 +1,96 @@
+package io.countersign.local.lambda;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The processes of one function: started when called, kept warm, a few at a time. */
+final class FunctionPool {
+  /**
+   * Processes of one function at a time; further calls wait, which Lambda's own limit would not.
+   */
+  private static final int CONCURRENCY = 4;
+
+  /** Lambda's limit of the init phase; what takes longer is done again within the first call. */
+  private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+
+  private final FunctionSettings function;
+  private final ProcessStarter starter;
+  private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore slots = new Semaphore(CONCURRENCY, true);
+  private final AtomicReference<Optional<Integer>> kill = new AtomicReference<>(Optional.empty());
+  private final AtomicInteger killed = new AtomicInteger();
+
+  FunctionPool(FunctionSettings function, ProcessStarter starter) {
+    this.function = function;
+    this.starter = starter;
+  }
+
+  FunctionSettings function() {
+    return function;
+  }
+
+  Outcome invoke(Invocation call) throws InterruptedException, IOException {
+    long patience = call.left(Instant.now()).toMillis();
+    if (!slots.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
+      return Outcome.timedOut(call.requestId(), function.timeout());
+    }
+    try {
+      Optional<Integer> requests = kill.getAndSet(Optional.empty());
+      return requests.isPresent() ? runAndKill(call, requests.get()) : run(call);
+    } finally {
+      slots.release();
+    }
+  }
+
+  private Outcome run(Invocation call) throws InterruptedException, IOException {
+    FunctionProcess process = warm().orElseGet(() -> starter.start(function));
+    Outcome outcome = process.run(call, initLimit(), function.timeout(), () -> {});
+    if (process.usableAt(Instant.now())) {
+      idle.addFirst(process);
+    }
+    return outcome;
+  }
+
+  private Duration initLimit() {
+    return function.timeout().compareTo(INIT_LIMIT) > 0 ? function.timeout() : INIT_LIMIT;
+  }
+
+  private Optional<FunctionProcess> warm() {
+    for (FunctionProcess next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+      if (next.usableAt(Instant.now())) {
+        return Optional.of(next);
+      }
+      next.kill();
+    }
+    return Optional.empty();
+  }
+
+  private Outcome runAndKill(Invocation call, int requests)
+      throws InterruptedException, IOException {
+    try (KillSwitch trap = KillSwitch.before(starter.endpoint())) {
+      FunctionProcess process = starter.start(function, trap.address());
+      process.run(call, initLimit(), function.timeout(), () -> trap.springs(requests, process));
+      process.kill();
+      process.awaitEnd();
+      killed.incrementAndGet();
+      return Outcome.exited(call.requestId(), 137);
+    }
+  }
+
+  /** Ends the next call's process when AWS has carried out that many of its requests. */
+  void killOnNextCall(int requests) {
+    kill.set(Optional.of(requests));
+  }
+
+  int killed() {
+    return killed.get();
+  }
+}
