@@ -11,7 +11,8 @@ import software.amazon.awssdk.regions.Region;
 public record Deployer(URI endpoint, String region) {
   private static final String KEY = "test";
 
-  static Map<String, String> environment(URI endpoint, String region) {
+  /** What makes the command line tools this deployer. */
+  Map<String, String> environment() {
     return Map.of(
         "AWS_ENDPOINT_URL", endpoint.toString(),
         "AWS_ACCESS_KEY_ID", KEY,

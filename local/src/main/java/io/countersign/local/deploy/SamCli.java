@@ -2,10 +2,10 @@ package io.countersign.local.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.countersign.local.process.AtExit;
 import io.countersign.local.process.Ended;
 import io.countersign.local.process.StackFailure;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,15 +18,13 @@ final class SamCli {
   private final Path executable;
   private final Path project;
   private final Path folder;
-  private final URI endpoint;
-  private final String region;
+  private final Deployer deployer;
 
-  SamCli(Path executable, Path project, Path folder, URI endpoint, String region) {
+  SamCli(Path executable, Path project, Path folder, Deployer deployer) {
     this.executable = executable;
     this.project = project;
     this.folder = folder;
-    this.endpoint = endpoint;
-    this.region = region;
+    this.deployer = deployer;
   }
 
   /** Deploys the template as it stands, the built artifacts with it. */
@@ -34,7 +32,14 @@ final class SamCli {
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of("deploy", "--config-env", "local", "--stack-name", stackName, "--region", region));
+            List.of(
+                "deploy",
+                "--config-env",
+                "local",
+                "--stack-name",
+                stackName,
+                "--region",
+                deployer.region()));
     command.add("--parameter-overrides");
     parameters.forEach((name, value) -> command.add(name + "=" + value));
     run(command, folder.resolve("logs/deploy.log"));
@@ -44,7 +49,14 @@ final class SamCli {
     Path file = folder.resolve("tmp/outputs.json");
     run(
         List.of(
-            "list", "stack-outputs", "--stack-name", stackName, "--region", region, "--output", "json"),
+            "list",
+            "stack-outputs",
+            "--stack-name",
+            stackName,
+            "--region",
+            deployer.region(),
+            "--output",
+            "json"),
         file);
     Map<String, String> outputs = new TreeMap<>();
     for (JsonNode output : new ObjectMapper().readTree(Files.readString(file))) {
@@ -64,10 +76,15 @@ final class SamCli {
     builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
     Process process = builder.start();
     process.getOutputStream().close();
-    try {
+    try (AtExit _ = AtExit.run(process::destroy)) {
       if (process.waitFor() != 0) {
         throw new StackFailure(
-            "sam " + arguments.getFirst() + " failed:\n" + Ended.words(output) + "\n" + Ended.words(errors));
+            "sam "
+                + arguments.getFirst()
+                + " failed:\n"
+                + Ended.words(output)
+                + "\n"
+                + Ended.words(errors));
       }
     } finally {
       process.destroy();
@@ -75,7 +92,7 @@ final class SamCli {
   }
 
   private Map<String, String> environment() {
-    Map<String, String> variables = new TreeMap<>(Deployer.environment(endpoint, region));
+    Map<String, String> variables = new TreeMap<>(deployer.environment());
     variables.put("PATH", executable.getParent() + ":/usr/local/bin:/usr/bin:/bin");
     variables.put("HOME", folder.resolve("tmp").toString());
     variables.put("LANG", "C.UTF-8");

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** The processes of one function: started when called, kept warm, a few at a time. */
 final class FunctionPool {
@@ -23,14 +24,16 @@ final class FunctionPool {
 
   private final FunctionSettings function;
   private final ProcessStarter starter;
+  private final Consumer<String> redelivery;
   private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore slots = new Semaphore(CONCURRENCY, true);
   private final AtomicReference<Optional<Integer>> kill = new AtomicReference<>(Optional.empty());
   private final AtomicInteger killed = new AtomicInteger();
 
-  FunctionPool(FunctionSettings function, ProcessStarter starter) {
+  FunctionPool(FunctionSettings function, ProcessStarter starter, Consumer<String> redelivery) {
     this.function = function;
     this.starter = starter;
+    this.redelivery = redelivery;
   }
 
   FunctionSettings function() {
@@ -81,6 +84,7 @@ final class FunctionPool {
       process.kill();
       process.awaitEnd();
       killed.incrementAndGet();
+      redelivery.accept(call.event());
       return Outcome.exited(call.requestId(), 137);
     }
   }

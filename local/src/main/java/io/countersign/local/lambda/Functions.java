@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -58,12 +59,17 @@ public final class Functions implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** From now on these functions run, reaching AWS at the endpoint. */
+  /**
+   * From now on these functions run, reaching AWS at the endpoint.
+   *
+   * @param redelivery is given the event of each call that {@link #killOnNextCall} has ended
+   */
   public void serve(
       Collection<FunctionSettings> functions,
       RoleSession.Source roles,
       URI endpoint,
-      String region) {
+      String region,
+      Consumer<String> redelivery) {
     ProcessStarter processes =
         new ProcessStarter(client, runtimeApi, host(), logs, roles, endpoint, region);
     starter.complete(processes);
@@ -71,7 +77,7 @@ public final class Functions implements AutoCloseable {
         functions.stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    FunctionSettings::name, f -> new FunctionPool(f, processes))));
+                    FunctionSettings::name, f -> new FunctionPool(f, processes, redelivery))));
   }
 
   /**

@@ -18,17 +18,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes of AWS's runtime client behind our Runtime API. */
 class FunctionsTest {
   @TempDir static Path folder;
   static Functions functions;
   static HttpServer aws;
+  static final List<String> redelivered = new CopyOnWriteArrayList<>();
   static final AtomicInteger requests = new AtomicInteger();
   static final HttpClient client = HttpClient.newHttpClient();
 
@@ -55,7 +58,8 @@ class FunctionsTest {
         (role, name) ->
             new RoleSession("key-of-" + role, "s", "t", Instant.now().plusSeconds(3600)),
         URI.create("http://127.0.0.1:" + aws.getAddress().getPort()),
-        "eu-central-1");
+        "eu-central-1",
+        redelivered::add);
   }
 
   private static FunctionSettings function(
@@ -154,6 +158,7 @@ class FunctionsTest {
     assertThat(answer.body()).contains("Runtime.ExitError");
     assertThat(requests.get() - before).isEqualTo(2);
     assertThat(functions.killed("probe")).isPositive();
+    assertThat(redelivered).contains("\"call 5\"");
     assertThat(call("probe", "call 3").body()).isEqualTo("\"called 3\"");
   }
 

@@ -1,0 +1,64 @@
+"""Maven, called only when something has changed."""
+import hashlib
+import subprocess
+
+import programs
+from places import ROOT, TOOLS, fail
+
+# What ends up in an artifact or in the local stack; tests and documents do not.
+SOURCES = ("pom.xml", "shared", "functions", "web", "local")
+SKIPPED = {"target", "node_modules", "dist", "test", "requirements", "dev", "__pycache__"}
+FAST = ("-Denforcer.skip", "-Dspotless.check.skip")
+
+
+def _files(place):
+    if place.is_file():
+        yield place
+    elif place.is_dir() and place.name not in SKIPPED:
+        for child in sorted(place.iterdir()):
+            yield from _files(child)
+
+
+def _fingerprint():
+    digest = hashlib.sha256(str(programs.java_home()).encode())
+    for source in SOURCES:
+        for file in _files(ROOT / source):
+            digest.update(f"{file.relative_to(ROOT)}\0".encode())
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def artifacts():
+    """Every function's artifact."""
+    names = sorted(pom.parent.name for pom in ROOT.glob("functions/*/pom.xml"))
+    return [ROOT / "functions" / name / "target" / f"{name}.zip" for name in names]
+
+
+def maven(*arguments, quiet=True):
+    """Runs Maven on the JDK in the checkout; True when it succeeds."""
+    command = [programs.maven(), "-B", *(["-q"] if quiet else []), *arguments]
+    return subprocess.run(command, cwd=ROOT, env=programs.environment()).returncode == 0
+
+
+def package():
+    """Builds functions and local stack, unless they are those of the present sources."""
+    stamp = TOOLS / "build.sha256"
+    class_path = ROOT / "local" / "target" / "classpath.txt"
+    present = _fingerprint()
+    done = [*artifacts(), class_path]
+    if stamp.exists() and stamp.read_text() == present and all(file.exists() for file in done):
+        return
+    print("Building (mvn package)", flush=True)
+    modules = ",".join(["local", *(str(file.parents[1].relative_to(ROOT)) for file in artifacts())])
+    if not maven("package", "-DskipTests", "-pl", modules, "-am", *FAST):
+        fail("the build failed, see above; is there a network for the first one?")
+    TOOLS.mkdir(exist_ok=True)
+    stamp.write_text(present)
+
+
+def java(module, main, *arguments):
+    """The command line of a main class of a module that keeps its class path."""
+    target = ROOT / module / "target"
+    paths = [str(target / "classes"), (target / "classpath.txt").read_text().strip()]
+    home = programs.java_home()
+    return [str(home / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ":".join(paths), main, *arguments]

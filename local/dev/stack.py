@@ -1,0 +1,63 @@
+"""Starting and stopping the one-machine stack."""
+import os
+import signal
+import subprocess
+import time
+
+import build
+import programs
+import tools
+from places import LOCAL, ROOT, fail
+
+MAIN = "io.countersign.local.Main"
+
+
+def run(*arguments):
+    """Runs the stack in the foreground until it ends; Ctrl-C is for it, not for this script."""
+    tools.ensure_node()
+    tools.ensure("ministack", "sam")
+    build.package()
+    stack = subprocess.Popen(build.java("local", MAIN, *arguments), cwd=ROOT, env=programs.environment())
+    for wanted in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wanted, lambda number, _: stack.send_signal(signal.SIGTERM))
+    status = stack.wait()
+    return 0 if status == 128 + signal.SIGTERM or status == 128 + signal.SIGINT else status
+
+
+def _running():
+    """Process id of the stack that is up, or nothing."""
+    try:
+        pid = int((LOCAL / "stack.pid").read_text().split()[0])
+        command = subprocess.run(["ps", "-o", "args=", "-p", str(pid)], capture_output=True, text=True).stdout
+        return pid if MAIN in command else None
+    except (FileNotFoundError, ValueError, IndexError):
+        return None
+
+
+def down():
+    pid = _running()
+    if pid is None:
+        print("Nothing is up.")
+        return 0
+    os.kill(pid, signal.SIGTERM)
+    end = time.monotonic() + 60
+    while _running() == pid:
+        if time.monotonic() > end:
+            fail(f"the stack does not stop (process {pid})")
+        time.sleep(0.1)
+    print("Stopped; the state is kept for the next ./dev up.")
+    return 0
+
+
+def code():
+    """Prints the one-time code that makes the first admin."""
+    if _running() is None:
+        fail("nothing is up: ./dev up")
+    endpoint = (LOCAL / "endpoint").read_text().strip()
+    script = (
+        "import boto3, sys; print(boto3.client('secretsmanager', endpoint_url=sys.argv[1], "
+        "region_name='eu-central-1', aws_access_key_id='test', aws_secret_access_key='test')"
+        ".get_secret_value(SecretId='countersign/bootstrap')['SecretString'])"
+    )
+    python = ROOT / ".tools" / "ministack" / "bin" / "python"
+    return subprocess.run([python, "-c", script, endpoint]).returncode

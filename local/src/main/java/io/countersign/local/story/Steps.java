@@ -1,0 +1,48 @@
+package io.countersign.local.story;
+
+import java.io.PrintStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the story: numbered steps, and under each what it proved. */
+public final class Steps {
+  private final PrintStream out;
+  private int number;
+
+  public Steps(PrintStream out) {
+    this.out = out;
+  }
+
+  /** The next step begins. */
+  public void step(String title) {
+    number++;
+    out.printf("%n%2d. %s%n", number, title);
+  }
+
+  /** Something that was just seen to be so. */
+  public void proved(String what) {
+    out.println("    ✓ " + what);
+  }
+
+  /** Sees to it that it is so. */
+  public void check(boolean holds, String what) {
+    if (!holds) {
+      fail(what, null);
+    }
+    proved(what);
+  }
+
+  /** Sees to it that both are the same. */
+  public void same(Object expected, Object actual, String what) {
+    if (!Objects.equals(expected, actual)) {
+      fail(what + ": expected " + expected + ", was " + actual, null);
+    }
+    proved(what + ": " + actual);
+  }
+
+  /** Ends the story. */
+  public void fail(String what, @Nullable Throwable cause) {
+    out.println("    ✗ " + what);
+    throw new StepFailed("Step " + number + " failed: " + what, cause);
+  }
+}
