@@ -2,7 +2,7 @@
 import build
 import programs
 import tools
-from places import ROOT, fail
+from places import ROOT, TOOLS, fail
 
 # Modules whose tests run the deployed template, and so need artifacts and tools.
 ON_THE_STACK = {"tests", "bench"}
@@ -29,19 +29,21 @@ def _find(word):
     fail(f"no module and no test class is called {word}; modules: {', '.join(sorted(modules))}")
 
 
-def _browser_property():
+def _properties():
+    """What the tests cannot find themselves; without a browser its suite fails, and says so too."""
+    properties = [f"-Dmoto={TOOLS / 'moto' / 'bin' / 'moto_server'}"]
     browser = programs.browser()
     if browser:
-        return [f"-Dbrowser={browser}"]
+        return [*properties, f"-Dbrowser={browser}"]
     print("No Chromium found, so the browser tests will fail: install chromium (Debian: apt install chromium)", flush=True)
-    return []
+    return properties
 
 
 def run(words):
     tools.ensure_node()
     if not words:
         tools.ensure("ministack", "sam", "moto")
-        return 0 if build.maven("verify", *_browser_property(), quiet=False) else 1
+        return 0 if build.maven("verify", *_properties(), quiet=False) else 1
     module, classes = _find(words[0])
     if not classes:
         fail(f"{module.name} has no tests")
@@ -51,5 +53,4 @@ def run(words):
         build.package()
     only = ["-Dtest=" + ",".join(classes), "-Dsurefire.failIfNoSpecifiedTests=false"]
     place = str(module.relative_to(ROOT))
-    browser = _browser_property() if on_stack else []
-    return 0 if build.maven("test", "-pl", place, "-am", *only, *browser, *build.FAST) else 1
+    return 0 if build.maven("test", "-pl", place, "-am", *only, *_properties(), *build.FAST) else 1

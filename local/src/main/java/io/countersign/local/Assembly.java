@@ -44,6 +44,9 @@ final class Assembly {
 
   private LocalStack assemble() throws IOException, InterruptedException {
     remember();
+    if (options.state() == Options.State.DROPPED) {
+      RunFolder.delete(options.folder().resolve("state"));
+    }
     Files.createDirectories(options.folder().resolve("logs"));
     Files.createDirectories(options.folder().resolve("tmp"));
     List<String> names = checkout.functions();

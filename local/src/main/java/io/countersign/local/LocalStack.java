@@ -1,11 +1,14 @@
 package io.countersign.local;
 
+import io.countersign.local.api.Api;
 import io.countersign.local.deploy.Deployer;
 import io.countersign.local.deploy.Deployment;
 import io.countersign.local.lambda.Functions;
 import io.countersign.local.mail.Mails;
 import io.countersign.local.people.People;
+import io.countersign.local.people.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,6 +53,26 @@ public final class LocalStack implements AutoCloseable {
     return new Assembly(options).start();
   }
 
+  /** The stack that everything in this process shares: started when first asked for. */
+  public static LocalStack shared() {
+    return Shared.STACK;
+  }
+
+  private static final class Shared {
+    static final LocalStack STACK = started();
+
+    private static LocalStack started() {
+      try {
+        return start(Options.forOnce(line -> {}));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** Where AWS answers; what {@code AWS_ENDPOINT_URL} is for the functions. */
   public URI endpoint() {
     return deployment.deployer().endpoint();
@@ -77,6 +100,16 @@ public final class LocalStack implements AutoCloseable {
 
   private Deployer deployer() {
     return deployment.deployer();
+  }
+
+  /** The API as that person calls it. */
+  public Api as(Person person) {
+    return anonymous().as(people.token(person));
+  }
+
+  /** The API without a token. */
+  public Api anonymous() {
+    return Api.at(api());
   }
 
   /** The demo people, who can sign in. */

@@ -39,11 +39,12 @@ public final class Main {
 
   private static Options options(CommandLine line) throws IOException {
     if (line.once()) {
-      return Options.forTests().reporting(System.out::println);
+      return Options.forOnce(System.out::println);
     }
     String given = System.getenv().getOrDefault("AWS_ENDPOINT_URL", "");
     Aws aws = given.isEmpty() ? new Aws.Own(line.port()) : new Aws.Foreign(URI.create(given));
-    Options options = Options.forPeople(aws, line.port() + 1, System.out::println);
-    return line.command().equals("demo") ? options.fromNothing() : options;
+    Options.State state =
+        line.command().equals("demo") ? Options.State.DROPPED : Options.State.KEPT;
+    return Options.forPeople(state, aws, line.port() + 1, System.out::println);
   }
 }

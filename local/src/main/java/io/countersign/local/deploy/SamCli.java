@@ -97,6 +97,8 @@ final class SamCli {
     variables.put("HOME", folder.resolve("tmp").toString());
     variables.put("LANG", "C.UTF-8");
     variables.put("SAM_CLI_TELEMETRY", "0");
+    // Seconds between looks at the deployment; the default of five is meant for AWS.
+    variables.put("SAM_CLI_POLL_DELAY", "0.2");
     return variables;
   }
 }

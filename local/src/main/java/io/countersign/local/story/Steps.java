@@ -1,11 +1,18 @@
 package io.countersign.local.story;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the story: numbered steps, and under each what it proved. */
 public final class Steps {
+  /** Longer than the minute between two runs of the schedule. */
+  private static final Duration PATIENCE = Duration.ofSeconds(100);
+
   private final PrintStream out;
   private int number;
 
@@ -38,6 +45,19 @@ public final class Steps {
       fail(what + ": expected " + expected + ", was " + actual, null);
     }
     proved(what + ": " + actual);
+  }
+
+  /** Waits for it to be so. */
+  public void eventually(String what, BooleanSupplier holds) {
+    try {
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(200))
+          .until(holds::getAsBoolean);
+    } catch (ConditionTimeoutException e) {
+      fail(what + ": not within " + PATIENCE.toSeconds() + " s", e);
+    }
+    proved(what);
   }
 
   /** Ends the story. */

@@ -26,7 +26,9 @@ public final class Story {
       steps.check(!stack.people().token(person).isEmpty(), person.name() + " has an access token");
     }
     for (String function : killed) {
-      steps.check(stack.killed(function) > 0, "the first process of " + function + " was killed");
+      steps.eventually(
+          "The first process of " + function + " was killed in its call",
+          () -> stack.killed(function) > 0);
     }
   }
 }
