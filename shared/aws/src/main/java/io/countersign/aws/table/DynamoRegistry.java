@@ -1,0 +1,166 @@
+package io.countersign.aws.table;
+
+import io.countersign.directory.Binding;
+import io.countersign.directory.Group;
+import io.countersign.directory.Person;
+import io.countersign.directory.Subject;
+import io.countersign.json.Json;
+import io.countersign.policy.Policy;
+import io.countersign.project.Destination;
+import io.countersign.project.Environment;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
+import io.countersign.store.Registry;
+import io.countersign.wire.DirectoryJson;
+import io.countersign.wire.PolicyJson;
+import io.countersign.wire.ProjectJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** People, groups, projects and rules in DynamoDB. */
+public final class DynamoRegistry implements Registry {
+  private final Table table;
+
+  public DynamoRegistry(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public boolean write(Entry entry, Counters counters) {
+    Writes writes = new Writes(table);
+    ProjectId project = entry.project();
+    if (project == null) {
+      writes.bump(Keys.DIRECTORY, counters.directory());
+    } else {
+      writes.bump(Keys.project(project), counters.rules());
+    }
+    switch (entry) {
+      case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
+      case Entry.OfGroup(Group group, List<Person> moved) -> {
+        writes.version(
+            Item.of(Keys.DIRECTORY, RulesOf.GROUP + group.id()).data(DirectoryJson.write(group)),
+            group.version());
+        moved.forEach(each -> person(writes, each, each));
+      }
+      case Entry.OfFirstAdmin(Person admin, Binding binding) -> {
+        person(writes, null, admin);
+        writes.bump(Keys.project(ProjectId.ORGANISATION), 0);
+        writes.create(Item.of(Keys.DIRECTORY, "BOOTSTRAP").put("by", admin.id().value()));
+        rule(
+            writes,
+            ProjectId.ORGANISATION,
+            RulesOf.BINDING + binding.id(),
+            ProjectJson.write(binding),
+            binding.version());
+      }
+      case Entry.OfProject(Project of) ->
+          writes.version(
+              Item.of(Keys.project(of.id()), RulesOf.PROJECT)
+                  .data(ProjectJson.write(of))
+                  .index(1, Keys.PROJECTS, of.id().value()),
+              of.version());
+      case Entry.OfEnvironment(ProjectId of, Environment environment, Prefixes prefixes) -> {
+        rule(
+            writes,
+            of,
+            RulesOf.ENVIRONMENT + environment.id(),
+            ProjectJson.write(environment),
+            environment.version());
+        writes.version(
+            Item.of(Keys.PREFIXES, Keys.PREFIXES).data(ProjectJson.write(prefixes)),
+            prefixes.version());
+      }
+      case Entry.OfBinding(ProjectId of, Binding binding) ->
+          rule(
+              writes,
+              of,
+              RulesOf.BINDING + binding.id(),
+              ProjectJson.write(binding),
+              binding.version());
+      case Entry.OfDestination(ProjectId of, Destination destination) ->
+          rule(
+              writes,
+              of,
+              RulesOf.DESTINATION + destination.id(),
+              ProjectJson.write(destination),
+              destination.version());
+      case Entry.OfPolicy(ProjectId of, Policy policy) -> {
+        rule(writes, of, RulesOf.POLICY + policy.id(), PolicyJson.write(policy), policy.version());
+        history(writes, of, policy, "V#");
+      }
+      case Entry.RemovalOfPolicy(ProjectId of, Policy policy) -> {
+        writes.delete(
+            Keys.project(of),
+            RulesOf.POLICY + policy.id(),
+            "version = :version",
+            Map.of(":version", Writes.number(policy.version())));
+        history(writes, of, policy, "REMOVED#");
+      }
+    }
+    return writes.commit();
+  }
+
+  private static void person(Writes writes, @Nullable Person before, Person after) {
+    writes.version(
+        Item.of(Keys.DIRECTORY, RulesOf.PERSON + after.id()).data(DirectoryJson.write(after)),
+        after.version());
+    Subject old = before == null ? null : before.subject();
+    Subject now = after.subject();
+    if (old != null && !old.equals(now)) {
+      writes.delete(
+          Keys.subject(old),
+          "SUBJECT",
+          "person = :person",
+          Map.of(":person", AttributeValue.fromS(after.id().value())));
+    }
+    if (now != null) {
+      writes.put(
+          Item.of(Keys.subject(now), "SUBJECT")
+              .put("person", after.id().value())
+              .data(DirectoryJson.write(after)),
+          "attribute_not_exists(pk) OR person = :person",
+          Map.of(":person", AttributeValue.fromS(after.id().value())));
+    }
+  }
+
+  private static void rule(Writes writes, ProjectId project, String sk, Json data, long version) {
+    writes.version(Item.of(Keys.project(project), sk).data(data), version);
+  }
+
+  private static void history(Writes writes, ProjectId project, Policy policy, String sk) {
+    writes.create(
+        Item.of("POLICY#" + project + "#" + policy.id(), sk + "%06d".formatted(policy.version()))
+            .data(PolicyJson.write(policy)));
+  }
+
+  @Override
+  public Prefixes prefixes() {
+    Item item = table.get(Keys.PREFIXES, Keys.PREFIXES);
+    return item == null ? Prefixes.NONE : ProjectJson.prefixes(item.data(), item.number("version"));
+  }
+
+  @Override
+  public List<Project> projects() {
+    return table
+        .query(
+            QueryRequest.builder()
+                .indexName("index1")
+                .keyConditionExpression("index1pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.PROJECTS))))
+        .items()
+        .stream()
+        .map(item -> ProjectJson.project(Item.stored(item).data()))
+        .toList();
+  }
+
+  @Override
+  public List<Binding> organisation() {
+    return new RulesOf(table).organisation();
+  }
+}

@@ -1,0 +1,144 @@
+package io.countersign.aws.table;
+
+import io.countersign.audit.Chain;
+import io.countersign.directory.Directory;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Digest;
+import io.countersign.request.Event;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import io.countersign.request.Status;
+import io.countersign.store.Ask;
+import io.countersign.store.Commit;
+import io.countersign.store.Counters;
+import io.countersign.store.Head;
+import io.countersign.store.Reading;
+import io.countersign.store.Repeat;
+import io.countersign.store.Store;
+import io.countersign.wire.EventJson;
+import io.countersign.wire.RevisionJson;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** Requests in DynamoDB. */
+public final class DynamoStore implements Store {
+  private final Table table;
+  private final InstantSource clock;
+
+  public DynamoStore(Table table, InstantSource clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reading read(Ask ask) {
+    return new ReadingOf(table, clock).read(ask);
+  }
+
+  @Override
+  public @Nullable Revision revision(RequestId request, Digest digest) {
+    Item item = table.get(Keys.request(request), Keys.revision(digest));
+    return item == null ? null : RevisionJson.read(item.data());
+  }
+
+  @Override
+  public @Nullable Rules rules(ProjectId project) {
+    return new RulesOf(table).project(project);
+  }
+
+  @Override
+  public Directory directory() {
+    return new RulesOf(table).directory();
+  }
+
+  @Override
+  public long nextNumber(ProjectId project) {
+    UpdateItemResponse answer =
+        table.update(
+            UpdateItemRequest.builder()
+                .key(Keys.of(Keys.project(project), "COUNTER"))
+                .updateExpression("ADD n :one")
+                .expressionAttributeValues(Map.of(":one", Writes.number(1)))
+                .returnValues(ReturnValue.UPDATED_NEW));
+    return Item.stored(answer.attributes()).number("n");
+  }
+
+  @Override
+  public boolean begin(Repeat started) {
+    return table.put(RequestItems.repeat(started), "attribute_not_exists(pk)");
+  }
+
+  @Override
+  public boolean commit(Commit commit) {
+    Writes writes = new Writes(table);
+    Head before = commit.before();
+    String hash = events(commit, before, writes);
+    Item state = RequestItems.state(commit, before == null ? 1 : before.version() + 1, hash);
+    if (before == null) {
+      writes.create(state);
+    } else {
+      asRead(state, before, commit, writes);
+    }
+    if (commit.revision() != null) {
+      writes.create(RequestItems.revision(commit.revision()));
+    }
+    Counters counters = commit.unchanged();
+    if (counters != null) {
+      writes
+          .unchanged(Keys.project(counters.project()), counters.rules())
+          .unchanged(Keys.DIRECTORY, counters.directory());
+    }
+    Repeat repeat = commit.repeat();
+    if (repeat != null) {
+      writes.put(
+          RequestItems.repeat(repeat),
+          "attribute_not_exists(pk) OR (attribute_not_exists(#request) AND body = :body)",
+          Map.of(":body", AttributeValue.fromS(repeat.body())),
+          Map.of("#request", "request"));
+    }
+    return writes.commit();
+  }
+
+  /** The version as read, and the facts that the decision rested on, in the condition itself. */
+  private static void asRead(Item state, Head before, Commit commit, Writes writes) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    values.put(":version", Writes.number(before.version()));
+    values.put(":status", AttributeValue.fromS(before.request().status().name()));
+    values.put(":digest", AttributeValue.fromS(before.request().digest().hex()));
+    String condition = "version = :version AND #status = :status AND digest = :digest";
+    if (before.request().status() == Status.OPEN && commit.after().status() != Status.EXPIRED) {
+      condition += " AND (attribute_not_exists(deadline) OR deadline > :now)";
+      values.put(":now", Writes.number(commit.at().toEpochMilli()));
+    }
+    if (before.plan() != null) {
+      condition += " AND fence = :fence";
+      values.put(":fence", Writes.number(before.plan().lease().fence()));
+    }
+    writes.put(state, condition, values, Map.of("#status", "status"));
+  }
+
+  /** Adds the event items; the hash of the last one. */
+  private static String events(Commit commit, @Nullable Head before, Writes writes) {
+    String hash = before == null ? Chain.START : before.hash();
+    long sequence = commit.after().sequence() - commit.events().size();
+    RequestId id = commit.after().id();
+    for (Event event : commit.events()) {
+      sequence++;
+      String text = EventJson.record(id, sequence, commit.at(), event).text();
+      String own = Chain.next(hash, text);
+      writes.create(
+          Item.of(Keys.request(id), Keys.event(sequence))
+              .put(Item.DATA, text)
+              .put("previous", hash)
+              .put("hash", own));
+      hash = own;
+    }
+    return hash;
+  }
+}

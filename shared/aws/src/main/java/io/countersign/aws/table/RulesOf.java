@@ -1,0 +1,83 @@
+package io.countersign.aws.table;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Binding;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.policy.Policy;
+import io.countersign.policy.Rules;
+import io.countersign.project.Destination;
+import io.countersign.project.Environment;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
+import io.countersign.wire.DirectoryJson;
+import io.countersign.wire.PolicyJson;
+import io.countersign.wire.ProjectJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a project's rules and the directory, each by one consistent query. */
+record RulesOf(Table table) {
+  static final String ENVIRONMENT = "ENV#";
+  static final String BINDING = "BINDING#";
+  static final String DESTINATION = "DESTINATION#";
+  static final String POLICY = "POLICY#";
+  static final String PROJECT = "PROJECT";
+  static final String PERSON = "PERSON#";
+  static final String GROUP = "GROUP#";
+
+  @Nullable Rules project(ProjectId id) {
+    Project project = null;
+    SortedMap<EnvironmentId, Environment> environments = new TreeMap<>();
+    List<Policy> policies = new ArrayList<>();
+    List<Binding> bindings = new ArrayList<>();
+    List<Destination> destinations = new ArrayList<>();
+    for (Item item : table.all(Keys.project(id))) {
+      String sk = item.sk();
+      if (sk.equals(PROJECT)) {
+        project = ProjectJson.project(item.data());
+      } else if (sk.startsWith(ENVIRONMENT)) {
+        Environment environment = ProjectJson.environment(item.data());
+        environments.put(environment.id(), environment);
+      } else if (sk.startsWith(POLICY)) {
+        policies.add(PolicyJson.read(item.data()));
+      } else if (sk.startsWith(BINDING)) {
+        bindings.add(ProjectJson.binding(item.data()));
+      } else if (sk.startsWith(DESTINATION)) {
+        destinations.add(ProjectJson.destination(item.data()));
+      }
+    }
+    return project == null
+        ? null
+        : new Rules(
+            project, environments, policies, new Access(bindings, organisation()), destinations);
+  }
+
+  List<Binding> organisation() {
+    return table.all(Keys.project(ProjectId.ORGANISATION), BINDING).stream()
+        .map(item -> ProjectJson.binding(item.data()))
+        .toList();
+  }
+
+  Directory directory() {
+    SortedMap<PersonId, Person> people = new TreeMap<>();
+    SortedMap<GroupId, Group> groups = new TreeMap<>();
+    for (Item item : table.all(Keys.DIRECTORY)) {
+      if (item.sk().startsWith(PERSON)) {
+        Person person = DirectoryJson.person(item.data());
+        people.put(person.id(), person);
+      } else if (item.sk().startsWith(GROUP)) {
+        Group group = DirectoryJson.group(item.data());
+        groups.put(group.id(), group);
+      }
+    }
+    return new Directory(people, groups);
+  }
+}

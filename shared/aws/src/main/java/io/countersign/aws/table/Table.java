@@ -1,0 +1,174 @@
+package io.countersign.aws.table;
+
+import io.countersign.store.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** The table: each call of the SDK that the adapters make, with its faults in our words. */
+public final class Table {
+  private final DynamoDbClient client;
+  private final String name;
+
+  public Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** One item, or null. */
+  @Nullable Item get(String pk, String sk) {
+    return call(
+        "GetItem",
+        () -> {
+          var answer =
+              client.getItem(get -> get.tableName(name).key(Keys.of(pk, sk)).consistentRead(true));
+          return answer.hasItem() ? Item.stored(answer.item()) : null;
+        });
+  }
+
+  /** The items of these keys that are there, in no order; one request unless throttled. */
+  List<Item> batch(List<Map<String, AttributeValue>> keys) {
+    return call(
+        "BatchGetItem",
+        () -> {
+          List<Item> items = new ArrayList<>();
+          Map<String, KeysAndAttributes> wanted =
+              Map.of(name, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+          while (!wanted.isEmpty()) {
+            Map<String, KeysAndAttributes> next = wanted;
+            BatchGetItemResponse answer = client.batchGetItem(get -> get.requestItems(next));
+            answer.responses().getOrDefault(name, List.of()).stream()
+                .map(Item::stored)
+                .forEach(items::add);
+            wanted = answer.unprocessedKeys();
+          }
+          return items;
+        });
+  }
+
+  /** All items of a partition whose sort key begins so, in order. */
+  List<Item> all(String pk, String prefix) {
+    return call(
+        "Query",
+        () ->
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName(name)
+                            .consistentRead(true)
+                            .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":pk", AttributeValue.fromS(pk),
+                                    ":sk", AttributeValue.fromS(prefix))))
+                .items()
+                .stream()
+                .map(Item::stored)
+                .toList());
+  }
+
+  /** All items of a partition. */
+  List<Item> all(String pk) {
+    return call(
+        "Query",
+        () ->
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName(name)
+                            .consistentRead(true)
+                            .keyConditionExpression("pk = :pk")
+                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+                .items()
+                .stream()
+                .map(Item::stored)
+                .toList());
+  }
+
+  QueryResponse query(QueryRequest.Builder query) {
+    return call("Query", () -> client.query(query.tableName(name).build()));
+  }
+
+  UpdateItemResponse update(UpdateItemRequest.Builder update) {
+    return call("UpdateItem", () -> client.updateItem(update.tableName(name).build()));
+  }
+
+  /** Writes an item if the condition holds; false when it does not. */
+  boolean put(Item item, String condition) {
+    return call(
+        "PutItem",
+        () -> {
+          try {
+            client.putItem(
+                put -> put.tableName(name).item(item.values()).conditionExpression(condition));
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Writes all or nothing; false when a condition fails or another transaction is in the way. */
+  boolean transact(List<TransactWriteItem> items) {
+    return call(
+        "TransactWriteItems",
+        () -> {
+          try {
+            client.transactWriteItems(write -> write.transactItems(items));
+            return true;
+          } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().allMatch(each -> Transient.is(each.code()))) {
+              return false;
+            }
+            throw e;
+          } catch (TransactionInProgressException e) {
+            return false;
+          }
+        });
+  }
+
+  private static <T extends @Nullable Object> T call(String operation, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException e) {
+      String code =
+          e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
+              ? fault.awsErrorDetails().errorCode()
+              : e.getClass().getSimpleName();
+      throw new StoreUnavailable("DynamoDB " + operation + ": " + code, e);
+    }
+  }
+
+  /** The reasons for which a cancelled transaction may be decided and tried again. */
+  private static final class Transient {
+    private static final Set<String> CODES =
+        Set.of("None", "ConditionalCheckFailed", "TransactionConflict");
+
+    static boolean is(String code) {
+      return CODES.contains(code);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.countersign.directory;
+
+import io.countersign.name.PathGlob;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role given to a person or group, narrowed if wished.
+ *
+ * @param environment the only environment it holds in, or null for all
+ * @param path the only paths it holds on, or null for all
+ */
+public record Binding(
+    BindingId id,
+    Role role,
+    Holder holder,
+    @Nullable EnvironmentId environment,
+    @Nullable PathGlob path,
+    long version) {
+
+  /** Whether the binding gives the permission on this document. */
+  boolean gives(Actor actor, Permission permission, DocumentId document) {
+    return role.permissions().contains(permission)
+        && holder.covers(actor)
+        && (environment == null || environment.equals(document.environment()))
+        && (path == null || path.matches(document.path()));
+  }
+
+  /** Whether the binding gives the permission on the project as a whole: narrowed ones do not. */
+  boolean gives(Actor actor, Permission permission) {
+    return role.permissions().contains(permission)
+        && holder.covers(actor)
+        && environment == null
+        && path == null;
+  }
+
+  /** Whether the binding gives the permission somewhere in the project. */
+  boolean givesSomewhere(Actor actor, Permission permission) {
+    return role.permissions().contains(permission) && holder.covers(actor);
+  }
+}

@@ -1,0 +1,23 @@
+package io.countersign.directory;
+
+/** What a role may allow (design §1); {@code code} is its name in the API. */
+public enum Permission {
+  SECRETS_PROPOSE("secrets:propose"),
+  SECRETS_REVEAL("secrets:reveal"),
+  POLICIES_WRITE("policies:write"),
+  REQUESTS_READ("requests:read"),
+  REQUESTS_MERGE("requests:merge"),
+  DIRECTORY_WRITE("directory:write"),
+  DESTINATIONS_WRITE("destinations:write"),
+  AUDIT_READ("audit:read");
+
+  private final String code;
+
+  Permission(String code) {
+    this.code = code;
+  }
+
+  public String code() {
+    return code;
+  }
+}

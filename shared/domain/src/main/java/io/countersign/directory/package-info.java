@@ -1,0 +1,5 @@
+/** Who acts: people, groups, their roles and what those allow. */
+@NullMarked
+package io.countersign.directory;
+
+import org.jspecify.annotations.NullMarked;

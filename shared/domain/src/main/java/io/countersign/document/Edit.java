@@ -1,0 +1,34 @@
+package io.countersign.document;
+
+/** One operation on the keys of a document (design §1, change set). */
+public sealed interface Edit {
+  /**
+   * Gives a key a value, whether or not the document has it.
+   *
+   * @param key a {@link KeyName}, or any name that the document has
+   * @param text the value; the empty text is a value
+   */
+  record Set(String key, String text) implements Edit {
+    /** The key; the value is a secret and stays out of every log line. */
+    @Override
+    public String toString() {
+      return "Set[" + Shown.name(key) + "]";
+    }
+  }
+
+  /**
+   * Takes a key away.
+   *
+   * @param key a name that the document has
+   */
+  record Delete(String key) implements Edit {}
+
+  /**
+   * Gives a member another name; its value and place stay.
+   *
+   * @param from a name that the document has
+   * @param to a {@link KeyName}, or a name that the document has and that is itself moved or
+   *     deleted
+   */
+  record Rename(String from, String to) implements Edit {}
+}

@@ -1,0 +1,41 @@
+package io.countersign.merge;
+
+import io.countersign.request.Reason;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a merge, kept in the request's state while it is MERGING.
+ *
+ * @param retreat why nothing is to be applied any more, or null while it goes forward
+ */
+public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat retreat) {
+  /**
+   * Why the merge turned back; decided in a fenced transaction, after which nobody goes forward.
+   *
+   * @param dead whether the revision can never be merged
+   */
+  public record Retreat(Reason reason, boolean dead) {}
+
+  /** A plan that nobody carries out yet. */
+  public static Plan of(Lease lease, List<DocumentPlan> documents) {
+    return new Plan(lease, documents, null);
+  }
+
+  public Plan with(Lease next) {
+    return new Plan(next, documents, retreat);
+  }
+
+  Plan with(DocumentPlan document) {
+    return new Plan(
+        lease,
+        documents.stream()
+            .map(each -> each.document().equals(document.document()) ? document : each)
+            .toList(),
+        retreat);
+  }
+
+  Plan retreating(Reason reason, boolean dead) {
+    return new Plan(lease, documents, new Retreat(reason, dead));
+  }
+}

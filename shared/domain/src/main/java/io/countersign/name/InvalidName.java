@@ -1,0 +1,18 @@
+package io.countersign.name;
+
+/** A name that breaks its rule; the message says what is allowed and never repeats the text. */
+public final class InvalidName extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String rule;
+
+  public InvalidName(String rule, String message) {
+    super(message);
+    this.rule = rule;
+  }
+
+  /** The rule's stable code, for example {@code slug}. */
+  public String rule() {
+    return rule;
+  }
+}

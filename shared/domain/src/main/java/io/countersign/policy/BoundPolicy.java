@@ -1,0 +1,52 @@
+package io.countersign.policy;
+
+import io.countersign.directory.PersonId;
+import io.countersign.quorum.Filling;
+import io.countersign.quorum.Quorum;
+import io.countersign.quorum.Seats;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A policy as it stood when a revision was made; later edits of it loosen nothing (rule 4). */
+public record BoundPolicy(
+    PolicyId id,
+    String name,
+    long version,
+    boolean selfApproval,
+    int declineAfter,
+    Duration pendingFor,
+    List<BoundRequirement> requirements) {
+
+  /** Everybody in one of the sets. */
+  public SortedSet<PersonId> members() {
+    SortedSet<PersonId> members = new TreeSet<>();
+    requirements.forEach(each -> members.addAll(each.members()));
+    return members;
+  }
+
+  /** Those of the members who may approve what these people wrote. */
+  public SortedSet<PersonId> approvers(Set<PersonId> authors) {
+    SortedSet<PersonId> approvers = members();
+    if (!selfApproval) {
+      approvers.removeAll(authors);
+    }
+    return approvers;
+  }
+
+  /** Whether these people could meet every requirement together. */
+  public boolean satisfiableBy(Set<PersonId> voters) {
+    return fill(voters).complete();
+  }
+
+  /** The best seating of the voters, one seat each. */
+  public Filling<PersonId> fill(Set<PersonId> voters) {
+    return Quorum.fill(
+        requirements.stream()
+            .map(each -> new Seats<>(each.requirement().approvals(), each.members()))
+            .toList(),
+        voters);
+  }
+}

@@ -1,0 +1,58 @@
+package io.countersign.policy;
+
+import io.countersign.directory.Directory;
+import io.countersign.project.DocumentId;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who must agree before a secret changes: a change policy.
+ *
+ * @param targets where it holds; at least one
+ * @param requirements all of them must be met, nobody counting twice; at least one
+ * @param selfApproval whether an author who is in the set counts
+ * @param declineAfter how many standing rejections end a request, from 1
+ * @param pendingFor how long a request may stay open
+ * @param version how often the policy was written, from 1
+ */
+public record Policy(
+    PolicyId id,
+    String name,
+    List<Target> targets,
+    List<Requirement> requirements,
+    boolean selfApproval,
+    int declineAfter,
+    Duration pendingFor,
+    long version) {
+
+  /** The most people that a policy may name, groups resolved. */
+  public static final int MOST_PEOPLE = 100;
+
+  /** Whether the document is governed by this policy, before precedence. */
+  public boolean covers(DocumentId document) {
+    return targets.stream().anyMatch(target -> target.covers(document));
+  }
+
+  Target.Rank rank(DocumentId document) {
+    return targets.stream()
+        .filter(target -> target.covers(document))
+        .map(Target::rank)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** The policy as it stands now, its people resolved. */
+  public BoundPolicy bind(Directory directory) {
+    return new BoundPolicy(
+        id,
+        name,
+        version,
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        requirements.stream()
+            .map(each -> new BoundRequirement(each, each.members(directory)))
+            .toList());
+  }
+}

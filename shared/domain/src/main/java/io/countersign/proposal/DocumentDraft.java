@@ -1,0 +1,71 @@
+package io.countersign.proposal;
+
+import io.countersign.document.Document;
+import io.countersign.document.Member;
+import io.countersign.request.Base;
+import io.countersign.request.Nonce;
+import io.countersign.request.Operation;
+import io.countersign.request.Sealing;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the operations on one document to what they were written against. */
+final class DocumentDraft {
+  private final DocumentChange change;
+  private final Document before;
+  private final RandomGenerator random;
+  private final List<Operation> operations;
+  private final List<Sealing> sealings;
+
+  DocumentDraft(
+      DocumentChange change,
+      Document before,
+      RandomGenerator random,
+      List<Operation> operations,
+      List<Sealing> sealings) {
+    this.change = change;
+    this.before = before;
+    this.random = random;
+    this.operations = operations;
+    this.sealings = sealings;
+  }
+
+  void add() {
+    for (String key : change.delete()) {
+      Sealing sealing = seal(null);
+      operations.add(new Operation.Delete(change.document(), key, base(key, sealing.base())));
+    }
+    for (Map.Entry<String, String> rename : change.rename().entrySet()) {
+      Sealing sealing = seal(null);
+      operations.add(
+          new Operation.Rename(
+              change.document(),
+              rename.getKey(),
+              rename.getValue(),
+              base(rename.getKey(), sealing.base()),
+              base(rename.getValue(), sealing.target())));
+    }
+    for (Map.Entry<String, String> set : change.set().entrySet()) {
+      Sealing sealing = seal(set.getValue());
+      operations.add(
+          new Operation.Set(
+              change.document(),
+              set.getKey(),
+              base(set.getKey(), sealing.base()),
+              sealing.bound()));
+    }
+  }
+
+  private Sealing seal(@Nullable String text) {
+    Sealing sealing = new Sealing(Nonce.from(random), Nonce.from(random), Nonce.from(random), text);
+    sealings.add(sealing);
+    return sealing;
+  }
+
+  private Base base(String key, Nonce nonce) {
+    Member member = before.member(key);
+    return member == null ? new Base.Absent() : new Base.Present(nonce.bind(member.canonical()));
+  }
+}

@@ -1,0 +1,15 @@
+package io.countersign.proposal;
+
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Operation;
+import io.countersign.request.Sealing;
+import java.util.List;
+
+/**
+ * A checked change set, bound to what it was written against.
+ *
+ * @param operations sorted by document, kind and key
+ * @param sealings one for each operation, in the same order; they go to Secrets Manager only
+ */
+public record Draft(
+    List<Operation> operations, List<Sealing> sealings, List<DocumentBase> documents) {}

@@ -1,0 +1,71 @@
+package io.countersign.proposal;
+
+import io.countersign.document.Document;
+import io.countersign.document.EditResult;
+import io.countersign.project.DocumentId;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Operation;
+import io.countersign.request.Sealing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/** Makes a draft of a change set, or says everything that is wrong with it. */
+public final class Drafting {
+  /** What came of it. */
+  public sealed interface Result {
+    record Drafted(Draft draft) implements Result {}
+
+    /** Nothing can be submitted; at least one problem. */
+    record Invalid(List<Problem> problems) implements Result {}
+  }
+
+  private Drafting() {}
+
+  /**
+   * Drafts the changes.
+   *
+   * @param found each document that the changes name
+   * @param random for the nonces
+   */
+  public static Result draft(
+      List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
+    List<Problem> problems = new ArrayList<>(Limits.check(changes));
+    List<Operation> operations = new ArrayList<>();
+    List<Sealing> sealings = new ArrayList<>();
+    List<DocumentBase> bases = new ArrayList<>();
+    for (DocumentChange change :
+        changes.stream().sorted(Comparator.comparing(DocumentChange::document)).toList()) {
+      Found before = Objects.requireNonNull(found.get(change.document()));
+      problems.addAll(inapplicable(change, before.content()));
+      bases.add(before.base());
+      new DocumentDraft(change, before.content(), random, operations, sealings).add();
+    }
+    return problems.isEmpty()
+        ? new Result.Drafted(new Draft(operations, sealings, bases))
+        : new Result.Invalid(problems);
+  }
+
+  private static List<Problem> inapplicable(DocumentChange change, Document before) {
+    return switch (before.edit(change.edits())) {
+      case EditResult.Edited _ -> List.of();
+      case EditResult.Unapplicable(List<io.countersign.document.Problem> problems) ->
+          problems.stream().map(each -> problem(change, each)).toList();
+    };
+  }
+
+  private static Problem problem(DocumentChange change, io.countersign.document.Problem problem) {
+    String key = problem.key();
+    String part = "";
+    if (key != null) {
+      part =
+          change.set().containsKey(key)
+              ? ".set." + key
+              : change.delete().contains(key) ? ".delete" : ".rename." + key;
+    }
+    return new Problem(change.field() + part, problem.rule().code(), problem.message());
+  }
+}

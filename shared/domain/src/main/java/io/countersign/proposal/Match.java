@@ -1,0 +1,47 @@
+package io.countersign.proposal;
+
+import io.countersign.document.Document;
+import io.countersign.document.Member;
+import io.countersign.request.Base;
+import io.countersign.request.Mac;
+import io.countersign.request.Nonce;
+import io.countersign.request.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Compares one operation with what a document holds now. */
+final class Match {
+  private Match() {}
+
+  /** Whether all that the operation was written against is as it was. */
+  static boolean unchanged(Wanted.Want want, Document now) {
+    Nonce nonce = want.sealing().base();
+    return switch (want.operation()) {
+      case Operation.Set set -> is(set.base(), nonce, now.member(set.key()));
+      case Operation.Delete delete -> is(delete.base(), nonce, now.member(delete.key()));
+      case Operation.Rename rename ->
+          is(rename.base(), nonce, now.member(rename.key()))
+              && is(rename.targetBase(), want.sealing().target(), now.member(rename.to()));
+    };
+  }
+
+  /** Whether the document already is as the operation wants it. */
+  static boolean holds(Wanted.Want want, Document now) {
+    return switch (want.operation()) {
+      case Operation.Set set -> {
+        Member member = now.member(set.key());
+        yield member != null && member.text().equals(want.sealing().text());
+      }
+      case Operation.Delete delete -> now.member(delete.key()) == null;
+      case Operation.Rename rename ->
+          is(rename.base(), want.sealing().base(), now.member(rename.to()))
+              && now.member(rename.key()) == null;
+    };
+  }
+
+  private static boolean is(Base base, Nonce nonce, @Nullable Member member) {
+    return switch (base) {
+      case Base.Absent() -> member == null;
+      case Base.Present(Mac mac) -> member != null && mac.equals(nonce.bind(member.canonical()));
+    };
+  }
+}

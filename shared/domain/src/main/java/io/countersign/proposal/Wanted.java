@@ -1,0 +1,121 @@
+package io.countersign.proposal;
+
+import io.countersign.document.Document;
+import io.countersign.document.Edit;
+import io.countersign.document.EditResult;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Operation;
+import io.countersign.request.Revision;
+import io.countersign.request.Sealing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What a sealed revision wants of one document, with the values: judged against whatever the
+ * document holds when it comes to merging (rule 8).
+ *
+ * @param base which secret it was when the revision was made
+ */
+public record Wanted(DocumentBase base, List<Want> wants) {
+  /** One operation and what belongs to it. */
+  public record Want(Operation operation, Sealing sealing) {}
+
+  /** What came of the judgement. */
+  public sealed interface Verdict {
+    /** This is the document with the change. */
+    record Becomes(Document document) implements Verdict {}
+
+    /** It holds the change already. */
+    record Holds() implements Verdict {}
+
+    /** These keys changed since and hold something else; sorted. */
+    record Conflicts(List<String> keys) implements Verdict {}
+  }
+
+  /**
+   * The wanted documents of a revision, in its order.
+   *
+   * @param sealings in the order of the operations
+   */
+  public static List<Wanted> of(Revision revision, List<Sealing> sealings) {
+    List<Wanted> all = new ArrayList<>();
+    for (DocumentBase base : revision.documents()) {
+      List<Want> wants = new ArrayList<>();
+      for (int i = 0; i < sealings.size(); i++) {
+        Operation operation = revision.operations().get(i);
+        if (operation.document().equals(base.document())) {
+          wants.add(new Want(operation, sealings.get(i)));
+        }
+      }
+      all.add(new Wanted(base, wants));
+    }
+    return all;
+  }
+
+  /** Whether the stored values are those that the revision names (rule 1). */
+  public boolean genuine() {
+    return wants.stream()
+        .allMatch(
+            want ->
+                !(want.operation() instanceof Operation.Set set)
+                    || set.value().equals(want.sealing().bound()));
+  }
+
+  /** The keys that it touches, sorted. */
+  public List<String> keys() {
+    return wants.stream()
+        .flatMap(
+            want ->
+                want.operation() instanceof Operation.Rename rename
+                    ? Stream.of(rename.key(), rename.to())
+                    : Stream.of(want.operation().key()))
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /** Whether it gives any key a value: only then a missing document is created for it. */
+  public boolean creates() {
+    return wants.stream().anyMatch(want -> want.operation() instanceof Operation.Set);
+  }
+
+  /** Judges it against the document as it is now. */
+  public Verdict against(Document now) {
+    List<Edit> edits = new ArrayList<>();
+    SortedSet<String> conflicts = new TreeSet<>();
+    for (Want want : wants) {
+      if (Match.unchanged(want, now)) {
+        edits.add(edit(want));
+      } else if (!Match.holds(want, now)) {
+        conflicts.add(want.operation().key());
+      }
+    }
+    if (!conflicts.isEmpty()) {
+      return new Verdict.Conflicts(List.copyOf(conflicts));
+    }
+    return switch (now.edit(edits)) {
+      case EditResult.Edited(Document document) when document.equals(now) -> new Verdict.Holds();
+      case EditResult.Edited(Document document) -> new Verdict.Becomes(document);
+      case EditResult.Unapplicable _ -> new Verdict.Conflicts(keys());
+    };
+  }
+
+  private static Edit edit(Want want) {
+    return switch (want.operation()) {
+      case Operation.Set set ->
+          new Edit.Set(set.key(), Objects.requireNonNull(want.sealing().text()));
+      case Operation.Delete delete -> new Edit.Delete(delete.key());
+      case Operation.Rename rename -> new Edit.Rename(rename.key(), rename.to());
+    };
+  }
+
+  /** Never shows the values. */
+  @Override
+  public String toString() {
+    return "Wanted[" + base.document() + "]";
+  }
+}

@@ -1,0 +1,113 @@
+package io.countersign.request;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Requirement;
+import io.countersign.policy.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Whether the right people agreed (rules 2 and 4): every policy as bound to the revision, and every
+ * one that governs its documents now, must be met by distinct people who were and are in its sets.
+ */
+public final class Agreement {
+  private Agreement() {}
+
+  /** Who is in a set at this moment. */
+  public interface Now {
+    boolean admits(PersonId person, Requirement requirement);
+
+    /** As the directory has it. */
+    static Now of(Directory directory) {
+      return (id, requirement) -> {
+        Person person = directory.person(id);
+        return person != null && requirement.admits(Actor.of(person));
+      };
+    }
+
+    /** Everybody as when the revision was made, but for this actor, who is known afresh. */
+    static Now unchangedBut(Actor actor) {
+      return (id, requirement) -> !id.equals(actor.id()) || requirement.admits(actor);
+    }
+  }
+
+  /**
+   * Assesses a request.
+   *
+   * @param live the policies that govern its documents now; those bound in the same version are
+   *     judged once
+   */
+  public static Assessment of(Request state, Revision revision, List<BoundPolicy> live, Now now) {
+    List<Reason> reasons = new ArrayList<>(Blocks.of(state));
+    List<Assessment.Progress> progress = new ArrayList<>();
+    SortedMap<PersonId, String> uncounted = new TreeMap<>();
+    for (Vote vote : state.votes().values()) {
+      uncounted.put(vote.voter(), "is in no policy's set any more");
+    }
+    List<BoundPolicy> all = new ArrayList<>(revision.policies());
+    live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
+    for (BoundPolicy policy : all) {
+      PolicyTally tally = PolicyTally.of(policy, state, revision.authors(), now);
+      progress.add(new Assessment.Progress(policy, tally.counted()));
+      reasons.addAll(tally.missing());
+      for (PersonId voter : tally.eligible()) {
+        uncounted.remove(voter);
+      }
+    }
+    return new Assessment(List.copyOf(reasons), progress, uncounted);
+  }
+
+  /** Everything that keeps a request from being merged now, live rules and people included. */
+  public static List<Reason> beforeMerge(
+      Request state, Revision revision, Rules rules, Directory directory) {
+    List<Reason> reasons = new ArrayList<>();
+    reasons.addAll(Blocks.ofAuthor(state, revision, rules, directory));
+    reasons.addAll(
+        of(state, revision, rules.bind(state.documents(), directory), Now.of(directory)).reasons());
+    return reasons;
+  }
+
+  /** The policies of a revision that its people could never meet (rule 4). */
+  static List<Reason> impossible(Revision revision, Directory directory) {
+    List<Reason> reasons = new ArrayList<>();
+    for (BoundPolicy policy : revision.policies()) {
+      SortedSet<PersonId> approvers = policy.approvers(revision.authors());
+      if (!policy.satisfiableBy(approvers)) {
+        reasons.add(
+            Reason.of(
+                "policy-unsatisfiable",
+                "Policy \"%s\" needs more people than may approve: %d of them %s you."
+                        .formatted(
+                            policy.name(),
+                            approvers.size(),
+                            policy.selfApproval() ? "including" : "besides")
+                    + " Ask an admin to add approvers to the policy."));
+      }
+    }
+    return reasons;
+  }
+
+  /** Whether the standing rejections end the request (rule 5). */
+  static boolean declined(Request state, Revision revision) {
+    return revision.policies().stream()
+        .anyMatch(
+            policy ->
+                state.votes().values().stream()
+                        .filter(vote -> vote.decision() == Decision.REJECT)
+                        .filter(vote -> policy.approvers(revision.authors()).contains(vote.voter()))
+                        .count()
+                    >= policy.declineAfter());
+  }
+
+  private static boolean bound(BoundPolicy live, Revision revision) {
+    return revision.policies().stream()
+        .anyMatch(each -> each.id().equals(live.id()) && each.version() == live.version());
+  }
+}

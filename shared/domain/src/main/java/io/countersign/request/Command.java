@@ -1,0 +1,46 @@
+package io.countersign.request;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.policy.Rules;
+import java.util.List;
+
+/**
+ * What somebody, or the merge itself, wants done to a request. Each carries the facts that its
+ * decision rests on, so that none can be decided on the facts of another.
+ */
+public sealed interface Command {
+  /** Makes the request with its first revision; the revision's policies are bound already. */
+  record Submit(Actor actor, Revision revision, Rules rules, Directory directory)
+      implements Command {}
+
+  /** Casts or replaces a vote on the digest that its voter saw. */
+  record CastVote(Actor actor, Digest seen, Decision decision, String comment, Revision revision)
+      implements Command {}
+
+  record Comment(Actor actor, String text, Revision revision, Access access) implements Command {}
+
+  record Withdraw(Actor actor, String reason, Access access) implements Command {}
+
+  /**
+   * Commits the plan to apply the agreed revision.
+   *
+   * @param resume whether another function is to carry it out
+   */
+  record StartMerge(
+      Actor actor, Digest seen, Revision revision, Rules rules, Directory directory, boolean resume)
+      implements Command {}
+
+  /** The merge: everything landed. */
+  record Finish(List<Landed> documents) implements Command {}
+
+  /** The merge: nothing was applied. */
+  record GiveUp(Reason reason, boolean dead) implements Command {}
+
+  /** The merge: some documents hold the change and cannot be put back. */
+  record Fail(List<Reason> truth) implements Command {}
+
+  /** The clock: its time is over. */
+  record Expire() implements Command {}
+}

@@ -1,0 +1,32 @@
+package io.countersign.request;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Comments and withdrawal. */
+final class Conversation {
+  private Conversation() {}
+
+  static Outcome comment(Request state, Command.Comment comment, Instant now) {
+    if (state.status() == Status.MERGING) {
+      return Standing.open(state, now, () -> Requests.accepted());
+    }
+    if (!Requester.mayRead(comment.actor(), state, comment.revision(), comment.access())) {
+      return Requests.refused(
+          new Refusal(
+              Refusal.Because.UNKNOWN, "not-found", "There is no such request.", null, List.of()));
+    }
+    return Requests.accepted(new Event.Commented(comment.actor().id(), comment.text()));
+  }
+
+  static Outcome withdraw(Request state, Command.Withdraw withdraw) {
+    boolean own = withdraw.actor().active() && withdraw.actor().id().equals(state.author());
+    if (!own && !Requester.mayMergeAll(withdraw.actor(), state, withdraw.access())) {
+      return Requests.refused(
+          Refusal.forbidden(
+              "may-not-withdraw",
+              "Only its author or somebody with requests:merge may withdraw it."));
+    }
+    return Requests.accepted(new Event.Withdrawn(withdraw.actor().id(), withdraw.reason()));
+  }
+}

@@ -1,0 +1,59 @@
+package io.countersign.request;
+
+import io.countersign.directory.PersonId;
+import io.countersign.project.DocumentId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a request; the names are the words of design §7. */
+public sealed interface Event {
+  /**
+   * The first revision was made.
+   *
+   * @param expiresAt when it ends by itself, or null when nothing governs it
+   */
+  record Submitted(
+      PersonId author,
+      int revision,
+      Digest digest,
+      String title,
+      List<DocumentId> documents,
+      @Nullable Instant expiresAt)
+      implements Event {}
+
+  record Voted(PersonId voter, Digest digest, Decision decision, String comment) implements Event {}
+
+  /** For the first time in this revision, all policies as bound were met. */
+  record Agreed(Digest digest) implements Event {}
+
+  record Rejected(Digest digest) implements Event {}
+
+  record Withdrawn(PersonId by, String reason) implements Event {}
+
+  record Expired() implements Event {}
+
+  record Commented(PersonId by, String text) implements Event {}
+
+  /**
+   * The plan to apply the revision was committed.
+   *
+   * @param resume whether the merge function is to be woken for it; false when it began it itself
+   */
+  record MergeStarted(PersonId by, Digest digest, boolean resume) implements Event {}
+
+  record Merged(Digest digest, List<Landed> documents) implements Event {}
+
+  /** A document of a merged request has its new content. */
+  record SecretsChanged(Landed document) implements Event {}
+
+  /**
+   * The merge applied nothing.
+   *
+   * @param dead whether the revision can never be merged; otherwise it may be tried again
+   */
+  record Conflicted(Digest digest, Reason reason, boolean dead) implements Event {}
+
+  /** Some documents hold the change and cannot be put back; each line tells of one document. */
+  record Failed(Digest digest, List<Reason> truth) implements Event {}
+}

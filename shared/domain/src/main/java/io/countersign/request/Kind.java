@@ -1,0 +1,7 @@
+package io.countersign.request;
+
+/** What a request proposes. */
+public enum Kind {
+  /** A change set over secrets. */
+  SECRETS
+}

@@ -1,0 +1,52 @@
+package io.countersign.request;
+
+import io.countersign.directory.Access;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The edges of a merge: rules 4, 6 and 9. What lies between is the merge protocol's. */
+final class Merging {
+  private Merging() {}
+
+  static Outcome start(Request state, Command.StartMerge start) {
+    if (!start.seen().equals(state.digest())) {
+      return Requests.refused(Voting.stale(state));
+    }
+    Access access = start.rules().access();
+    if (!Requester.mayMerge(start.actor(), state, start.revision(), access)) {
+      return Requests.refused(
+          Refusal.forbidden(
+              "may-not-merge",
+              "Only its author, one of its approvers or somebody with requests:merge may merge it."));
+    }
+    List<Reason> reasons =
+        Agreement.beforeMerge(state, start.revision(), start.rules(), start.directory());
+    if (!reasons.isEmpty()) {
+      return Requests.refused(
+          Refusal.state("not-agreed", "The request cannot be merged yet.", reasons));
+    }
+    return Requests.accepted(
+        new Event.MergeStarted(start.actor().id(), state.digest(), start.resume()));
+  }
+
+  static Outcome finish(Request state, Command.Finish finish) {
+    List<Event> events = new ArrayList<>();
+    events.add(new Event.Merged(state.digest(), finish.documents()));
+    finish.documents().forEach(each -> events.add(new Event.SecretsChanged(each)));
+    return new Outcome.Accepted(events);
+  }
+
+  static Outcome giveUp(Request state, Command.GiveUp giveUp) {
+    return Requests.accepted(new Event.Conflicted(state.digest(), giveUp.reason(), giveUp.dead()));
+  }
+
+  static Outcome fail(Request state, Command.Fail fail) {
+    return Requests.accepted(new Event.Failed(state.digest(), fail.truth()));
+  }
+
+  static Reason summary(List<Reason> truth) {
+    return Reason.of(
+        "merge-failed", truth.stream().map(Reason::message).collect(Collectors.joining(" ")));
+  }
+}

@@ -1,0 +1,82 @@
+package io.countersign.request;
+
+import io.countersign.directory.PersonId;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.BoundRequirement;
+import io.countersign.quorum.Seated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The votes as one policy counts them.
+ *
+ * @param counted the filled seats of each requirement
+ * @param eligible the voters whose votes it takes
+ * @param missing one reason for each requirement with open seats
+ */
+record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Reason> missing) {
+
+  static PolicyTally of(
+      BoundPolicy policy, Request state, Set<PersonId> authors, Agreement.Now now) {
+    BoundPolicy present = present(policy, now);
+    SortedSet<PersonId> eligible = present.approvers(authors);
+    SortedSet<PersonId> approving = new TreeSet<>();
+    for (Vote vote : state.votes().values()) {
+      if (vote.decision() == Decision.APPROVE && eligible.contains(vote.voter())) {
+        approving.add(vote.voter());
+      }
+    }
+    List<Integer> filled =
+        present.fill(approving).requirements().stream().map(Seated::filled).toList();
+    List<Reason> missing = new ArrayList<>();
+    for (int i = 0; i < filled.size(); i++) {
+      BoundRequirement requirement = present.requirements().get(i);
+      int open = requirement.requirement().approvals() - filled.get(i);
+      if (open > 0) {
+        missing.add(missing(policy, requirement, open, eligible, approving));
+      }
+    }
+    return new PolicyTally(filled, eligible, missing);
+  }
+
+  /** The policy with only those members who are in its sets still. */
+  private static BoundPolicy present(BoundPolicy policy, Agreement.Now now) {
+    return new BoundPolicy(
+        policy.id(),
+        policy.name(),
+        policy.version(),
+        policy.selfApproval(),
+        policy.declineAfter(),
+        policy.pendingFor(),
+        policy.requirements().stream()
+            .map(
+                each ->
+                    new BoundRequirement(
+                        each.requirement(),
+                        each.members().stream()
+                            .filter(member -> now.admits(member, each.requirement()))
+                            .collect(Collectors.toCollection(TreeSet::new))))
+            .toList());
+  }
+
+  private static Reason missing(
+      BoundPolicy policy,
+      BoundRequirement requirement,
+      int open,
+      Set<PersonId> eligible,
+      Set<PersonId> approving) {
+    SortedSet<PersonId> could = new TreeSet<>(requirement.members());
+    could.retainAll(eligible);
+    could.removeAll(approving);
+    String need =
+        "Policy \"%s\" needs %d more approval%s."
+            .formatted(policy.name(), open, open == 1 ? "" : "s");
+    String remedy =
+        could.size() < open ? " Too few of its people are left for that: revise the request." : "";
+    return new Reason("approvals-missing", need + remedy, could);
+  }
+}

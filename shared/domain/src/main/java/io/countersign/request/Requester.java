@@ -1,0 +1,32 @@
+package io.countersign.request;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Permission;
+
+/** What somebody may do with a request, by their relation to it and by their roles. */
+public final class Requester {
+  private Requester() {}
+
+  /** Its author, everybody in the sets of its policies, and who may read requests there. */
+  public static boolean mayRead(Actor actor, Request state, Revision revision, Access access) {
+    return actor.active()
+        && (revision.authors().contains(actor.id())
+            || revision.policies().stream().anyMatch(each -> each.members().contains(actor.id()))
+            || state.documents().stream()
+                .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each)));
+  }
+
+  /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */
+  public static boolean mayMerge(Actor actor, Request state, Revision revision, Access access) {
+    return actor.active()
+        && (revision.authors().contains(actor.id())
+            || Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
+            || mayMergeAll(actor, state, access));
+  }
+
+  static boolean mayMergeAll(Actor actor, Request state, Access access) {
+    return state.documents().stream()
+        .allMatch(each -> access.allows(actor, Permission.REQUESTS_MERGE, each));
+  }
+}

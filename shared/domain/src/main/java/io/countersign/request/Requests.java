@@ -1,0 +1,92 @@
+package io.countersign.request;
+
+import io.countersign.directory.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The engine: what a command comes to, and what an event leaves behind. Pure. */
+public final class Requests {
+  private Requests() {}
+
+  /**
+   * Decides a command.
+   *
+   * @param state the request as it is, or null before its submission
+   * @param now the time of the decision; deadlines are judged by it
+   */
+  public static Outcome decide(@Nullable Request state, Command command, Instant now) {
+    if (state == null) {
+      return command instanceof Command.Submit submit
+          ? Submitting.decide(submit, now)
+          : refused(
+              new Refusal(
+                  Refusal.Because.UNKNOWN,
+                  "not-found",
+                  "There is no such request.",
+                  null,
+                  List.of()));
+    }
+    return switch (command) {
+      case Command.Submit _ -> refused(Standing.exists(state));
+      case Command.CastVote vote -> Standing.open(state, now, () -> Voting.decide(state, vote));
+      case Command.Comment comment -> Conversation.comment(state, comment, now);
+      case Command.Withdraw withdraw ->
+          Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
+      case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start));
+      case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
+      case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
+      case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
+      case Command.Expire _ ->
+          state.overdue(now)
+              ? accepted(new Event.Expired())
+              : refused(Standing.refusal(state, "not-due", "The request's time is not over."));
+    };
+  }
+
+  /** The request after all of these events, the first of which follows {@code state}'s last. */
+  public static Request evolve(
+      RequestId id, @Nullable Request state, List<Event> events, Instant at) {
+    @Nullable Request next = state;
+    for (Event event : events) {
+      next = evolve(id, next, event, at);
+    }
+    return Objects.requireNonNull(next, "a request begins with its submission");
+  }
+
+  /** The request after one event. */
+  public static Request evolve(RequestId id, @Nullable Request state, Event event, Instant at) {
+    if (event instanceof Event.Submitted submitted) {
+      return Request.begun(id, submitted, at);
+    }
+    Request before = Objects.requireNonNull(state, "a request begins with its submission");
+    long sequence = before.sequence() + 1;
+    Request after =
+        switch (event) {
+          case Event.Submitted _ -> before;
+          case Event.Voted(PersonId voter, _, Decision decision, _) ->
+              before.with(new Vote(voter, decision, at, sequence));
+          case Event.Agreed _ -> before.withAgreementAnnounced();
+          case Event.Rejected _ -> before.with(Status.REJECTED);
+          case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
+          case Event.Expired _ -> before.with(Status.EXPIRED);
+          case Event.Commented _, Event.SecretsChanged _ -> before;
+          case Event.MergeStarted _ -> before.with(Status.MERGING);
+          case Event.Merged(_, List<Landed> documents) -> before.with(Status.MERGED, documents);
+          case Event.Conflicted(_, Reason reason, boolean dead) ->
+              before.stoppedBy(Status.OPEN, reason, dead);
+          case Event.Failed(_, List<Reason> truth) ->
+              before.stoppedBy(Status.FAILED, Merging.summary(truth), true);
+        };
+    return after.at(sequence);
+  }
+
+  static Outcome accepted(Event... events) {
+    return new Outcome.Accepted(List.of(events));
+  }
+
+  static Outcome refused(Refusal refusal) {
+    return new Outcome.Refused(refusal);
+  }
+}

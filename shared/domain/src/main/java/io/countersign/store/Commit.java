@@ -1,0 +1,54 @@
+package io.countersign.store;
+
+import io.countersign.merge.Plan;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+import io.countersign.request.Requests;
+import io.countersign.request.Revision;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction on one request.
+ *
+ * @param before the state as read, or null for a new request
+ * @param plan the plan to keep, or null for none
+ * @param events what happened, in order; none when only the plan moves on
+ * @param revision a new revision, or null
+ * @param unchanged the counters that the decision rests on, or null
+ * @param repeat the idempotency record, done, or null
+ */
+public record Commit(
+    @Nullable Head before,
+    Request after,
+    @Nullable Plan plan,
+    List<Event> events,
+    Instant at,
+    @Nullable Revision revision,
+    @Nullable Counters unchanged,
+    @Nullable Repeat repeat) {
+
+  /** What the events make of the request, to be committed. */
+  public static Commit of(RequestId id, @Nullable Head before, List<Event> events, Instant at) {
+    Request after = Requests.evolve(id, before == null ? null : before.request(), events, at);
+    return new Commit(before, after, null, events, at, null, null, null);
+  }
+
+  public Commit with(Plan next) {
+    return new Commit(before, after, next, events, at, revision, unchanged, repeat);
+  }
+
+  public Commit with(Revision made) {
+    return new Commit(before, after, plan, events, at, made, unchanged, repeat);
+  }
+
+  public Commit resting(Counters counters) {
+    return new Commit(before, after, plan, events, at, revision, counters, repeat);
+  }
+
+  public Commit repeatable(@Nullable Repeat record) {
+    return new Commit(before, after, plan, events, at, revision, unchanged, record);
+  }
+}

@@ -1,0 +1,74 @@
+package io.countersign.store;
+
+import io.countersign.directory.Binding;
+import io.countersign.directory.Group;
+import io.countersign.directory.Person;
+import io.countersign.policy.Policy;
+import io.countersign.project.Destination;
+import io.countersign.project.Environment;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One governed thing to be written; {@code version} of what is written is the one to come. */
+public sealed interface Entry {
+  /** The project whose rules it belongs to, or null when it belongs to the directory. */
+  @Nullable ProjectId project();
+
+  /**
+   * A person.
+   *
+   * @param before as read, or null for a new one
+   */
+  record OfPerson(@Nullable Person before, Person after) implements Entry {
+    @Override
+    public @Nullable ProjectId project() {
+      return null;
+    }
+  }
+
+  /**
+   * A group.
+   *
+   * @param moved the people whose membership changes, as they are to be
+   */
+  record OfGroup(Group group, List<Person> moved) implements Entry {
+    @Override
+    public @Nullable ProjectId project() {
+      return null;
+    }
+  }
+
+  /** The first admin, with the role in the whole organisation. */
+  record OfFirstAdmin(Person admin, Binding binding) implements Entry {
+    @Override
+    public @Nullable ProjectId project() {
+      return null;
+    }
+  }
+
+  record OfProject(Project entry) implements Entry {
+    @Override
+    public ProjectId project() {
+      return entry.id();
+    }
+  }
+
+  /**
+   * An environment.
+   *
+   * @param prefixes the registry with its prefix claimed
+   */
+  record OfEnvironment(ProjectId project, Environment entry, Prefixes prefixes) implements Entry {}
+
+  record OfBinding(ProjectId project, Binding entry) implements Entry {}
+
+  record OfDestination(ProjectId project, Destination entry) implements Entry {}
+
+  record OfPolicy(ProjectId project, Policy entry) implements Entry {}
+
+  /** The end of a policy that has this version. */
+  record RemovalOfPolicy(ProjectId project, Policy entry) implements Entry {}
+}

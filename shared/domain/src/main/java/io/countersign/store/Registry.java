@@ -1,0 +1,27 @@
+package io.countersign.store;
+
+import io.countersign.directory.Binding;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import java.util.List;
+
+/** People, groups, projects and all rules: each write is one transaction that bumps a counter. */
+public interface Registry {
+  /**
+   * Writes an entry.
+   *
+   * @param counters as read before what the decision rests on; the one that the entry belongs to is
+   *     bumped
+   * @return false when the counter or the entry is not as read any more
+   */
+  boolean write(Entry entry, Counters counters);
+
+  /** The prefixes of all environments. */
+  Prefixes prefixes();
+
+  /** All projects, by id. */
+  List<Project> projects();
+
+  /** The bindings that hold in every project. */
+  List<Binding> organisation();
+}

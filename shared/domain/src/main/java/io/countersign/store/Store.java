@@ -1,0 +1,43 @@
+package io.countersign.store;
+
+import io.countersign.directory.Directory;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Digest;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests in the table. A command is one {@link #read}, a decision, and one {@link #commit}
+ * (design §4).
+ *
+ * <p>Every method may throw {@link StoreUnavailable}; after that from {@link #commit} it is not
+ * known whether it took effect.
+ */
+public interface Store {
+  /** One consistent read of all that is asked for; what is not there is null. */
+  Reading read(Ask ask);
+
+  /** A revision by its digest, or null. */
+  @Nullable Revision revision(RequestId request, Digest digest);
+
+  /** All rules of a project in one consistent read, or null when there is no such project. */
+  @Nullable Rules rules(ProjectId project);
+
+  /** All people and groups. */
+  Directory directory();
+
+  /** The next number for a request of the project; numbers may be left out. */
+  long nextNumber(ProjectId project);
+
+  /**
+   * Writes all of it or nothing.
+   *
+   * @return false when something it rests on is not as read any more: read again and decide again
+   */
+  boolean commit(Commit commit);
+
+  /** Notes that a command with values has begun, unless that key was used before. */
+  boolean begin(Repeat started);
+}

@@ -1,0 +1,44 @@
+package io.countersign.vault;
+
+import org.jspecify.annotations.Nullable;
+
+/** A managed secret as it was read. */
+public sealed interface Seen {
+  /** There is none of this name. */
+  record Missing() implements Seen {}
+
+  /** It waits for its deletion. */
+  record Deleted(String arn) implements Seen {}
+
+  /**
+   * It is there.
+   *
+   * @param current the version id that {@code AWSCURRENT} is on
+   * @param previous the one that {@code AWSPREVIOUS} is on, or null
+   * @param text the current content, or null when it is binary
+   * @param hindrance why it must not be written now, or null
+   */
+  record Present(
+      String arn,
+      String current,
+      @Nullable String previous,
+      @Nullable String text,
+      @Nullable Hindrance hindrance)
+      implements Seen {
+    /** Never shows the content. */
+    @Override
+    public String toString() {
+      return "Present[" + arn + ", " + current + "]";
+    }
+  }
+
+  /** Why a secret must not be written. */
+  enum Hindrance {
+    /** {@code AWSPENDING} is on a version other than the current one. */
+    ROTATING,
+    /** Another AWS service owns it. */
+    MANAGED,
+    /** It is a replica of a secret in another region. */
+    REPLICA
+  }
+}

@@ -1,0 +1,47 @@
+package io.countersign.vault;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The managed secrets, as Secrets Manager keeps them: versions are immutable, a label sits on one
+ * version, and {@code AWSCURRENT} moves only from where it is now.
+ *
+ * <p>Every method may throw {@link VaultUnavailable}; then it is not known whether it took effect.
+ */
+public interface Vault {
+  /** The secret of this name as it is now. */
+  Seen read(String secretName);
+
+  /** The text of one version, or null when there is no such version or it holds no text. */
+  @Nullable String text(String arn, String versionId);
+
+  /**
+   * Creates a secret that holds {@code {}}; that first version is current at once.
+   *
+   * @param kmsKeyArn the key to encrypt with, or null for AWS's own
+   * @param token of 32 to 64 characters, the same for each try
+   */
+  Creation create(String secretName, @Nullable String kmsKeyArn, String token);
+
+  /**
+   * Puts a version beside the current one, under our fixed label. Where the version named by the
+   * token is there already, nothing is written.
+   *
+   * @param token of 32 to 64 characters; names the version and always means the same text
+   * @return the version's id
+   * @throws IllegalStateException when the token's version holds another text
+   */
+  String stage(String arn, String token, String text);
+
+  /** Moves {@code AWSCURRENT}, if it is still on {@code from}: the compare-and-swap. */
+  Move move(String arn, String from, String to);
+
+  /** Takes our label off whatever version has it. */
+  void unlabel(String arn);
+
+  /** Marks the secret for deletion in 30 days. */
+  void delete(String arn);
+
+  /** Takes a secret back that waits for its deletion. */
+  void restore(String arn);
+}

@@ -1,0 +1,89 @@
+package io.countersign.edge.command;
+
+import io.countersign.directory.PersonId;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Json;
+import io.countersign.request.Reason;
+import io.countersign.request.Refusal;
+import io.countersign.request.Request;
+import java.util.List;
+
+/** Requests, reasons and refusals as the API shows them. */
+public final class Answers {
+  /** How a person is shown. */
+  public interface Names {
+    String of(PersonId id);
+
+    /** By id, where the directory was not read. */
+    Names IDS = PersonId::value;
+  }
+
+  private Answers() {}
+
+  public static Json person(PersonId id, Names names) {
+    return Json.object().put("id", id.value()).put("name", names.of(id)).build();
+  }
+
+  public static Json reason(Reason reason, Names names) {
+    return Json.object()
+        .put("code", reason.code())
+        .put("message", reason.message())
+        .put("clearedBy", Json.array(reason.clearedBy(), id -> person(id, names)))
+        .build();
+  }
+
+  public static Json reasons(List<Reason> reasons, Names names) {
+    return Json.array(reasons, each -> reason(each, names));
+  }
+
+  /** Where a request stands, in short: the answer to every command. */
+  public static Json.Builder summary(Request request) {
+    return Json.object()
+        .put("id", request.id().toString())
+        .put("status", request.status().name())
+        .put("revision", request.revision())
+        .put("digest", request.digest().hex());
+  }
+
+  /** Where the documents are that a merge left. */
+  public static Json documents(Request request) {
+    return Json.array(
+        request.landed(),
+        each ->
+            Json.object()
+                .put("environment", each.document().environment().value())
+                .put("path", each.document().path().value())
+                .put("versionId", each.versionId())
+                .build());
+  }
+
+  /** A refusal of the engine as a problem. */
+  public static Problem problem(Refusal refusal, Names names) {
+    int status =
+        switch (refusal.because()) {
+          case FORBIDDEN -> 403;
+          case UNKNOWN -> 404;
+          case STATE -> 409;
+          case RULE -> 422;
+        };
+    List<Problem.FieldError> errors =
+        refusal.field() == null
+            ? List.of()
+            : List.of(new Problem.FieldError(refusal.field(), refusal.code(), refusal.message()));
+    return new Problem(
+        status,
+        refusal.code(),
+        refusal.message(),
+        errors,
+        refusal.reasons().isEmpty() ? null : reasons(refusal.reasons(), names),
+        null);
+  }
+
+  /** A refusal for the state that the request is in, together with that state. */
+  public static Problem problem(Refusal refusal, Request present, Names names) {
+    Problem problem = problem(refusal, names);
+    return refusal.because() == Refusal.Because.STATE
+        ? problem.withPresent(summary(present).build())
+        : problem;
+  }
+}

@@ -1,0 +1,84 @@
+package io.countersign.edge.http;
+
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the HTTP API hands it over (payload format 2.0).
+ *
+ * @param route the route's key, for example {@code POST /v1/change-requests/{id}/votes}
+ * @param claims of the JWT that the authorizer has checked; empty on open routes
+ */
+public record HttpRequest(
+    String route,
+    String method,
+    String path,
+    Map<String, String> parameters,
+    Map<String, String> query,
+    Map<String, String> headers,
+    Map<String, String> claims,
+    String body) {
+
+  /** The largest body that is read, in bytes. */
+  static final int LARGEST_BODY = 4 << 20;
+
+  /** Reads the event of an HTTP API. */
+  public static HttpRequest of(Json event) {
+    Json.Obj root = (Json.Obj) event;
+    Json.Obj context = Events.object(root, "requestContext");
+    Json.Obj http = Events.object(context, "http");
+    Json.Obj jwt = Events.object(Events.object(context, "authorizer"), "jwt");
+    return new HttpRequest(
+        Events.text(root, "routeKey"),
+        Events.text(http, "method"),
+        Events.text(root, "rawPath"),
+        Events.texts(root, "pathParameters"),
+        Events.texts(root, "queryStringParameters"),
+        lowerCased(Events.texts(root, "headers")),
+        Events.texts(jwt, "claims"),
+        body(root));
+  }
+
+  private static String body(Json.Obj root) {
+    String body = Events.text(root, "body");
+    if (root.get("isBase64Encoded") instanceof Json.Bool(boolean encoded) && encoded) {
+      return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+    }
+    return body;
+  }
+
+  private static Map<String, String> lowerCased(Map<String, String> headers) {
+    Map<String, String> lower = new LinkedHashMap<>();
+    headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
+    return lower;
+  }
+
+  /** A part of the path, by the name in the route, made into a type; 404 where it is no such. */
+  public <T> T parameter(String name, Function<String, T> type) {
+    try {
+      return type.apply(
+          URLDecoder.decode(parameters.getOrDefault(name, ""), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound().asException();
+    }
+  }
+
+  /** A header, by its lower-case name, or null. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The body's fields; an empty body has none. */
+  public Fields fields() {
+    return Fields.of(JsonText.parse(body.isBlank() ? "{}" : body));
+  }
+}

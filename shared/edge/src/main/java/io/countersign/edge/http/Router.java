@@ -1,0 +1,61 @@
+package io.countersign.edge.http;
+
+import io.countersign.edge.log.Log;
+import io.countersign.fault.Unavailable;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.json.MalformedJson;
+import java.util.Map;
+import java.util.Set;
+
+/** The routes of one function; turns whatever goes wrong into a problem. */
+public final class Router {
+  /** What answers one route. */
+  public interface Route {
+    HttpResponse answer(HttpRequest request);
+  }
+
+  private final Map<String, Route> routes;
+
+  public Router(Map<String, Route> routes) {
+    this.routes = Map.copyOf(routes);
+  }
+
+  /** The keys of the routes, as the template has them. */
+  public Set<String> keys() {
+    return routes.keySet();
+  }
+
+  /** The answer to the event of an HTTP API. */
+  public Json answer(Json event) {
+    HttpRequest request = HttpRequest.of(event);
+    HttpResponse response = answer(request);
+    Log.call(request.route(), response.status(), request.parameters().getOrDefault("id", ""));
+    return response.toJson();
+  }
+
+  private HttpResponse answer(HttpRequest request) {
+    try {
+      Route route = routes.get(request.route());
+      return route == null ? Problem.notFound().response() : route.answer(request);
+    } catch (ProblemException e) {
+      return e.problem().response();
+    } catch (InvalidField e) {
+      int status = e.malformed() ? 400 : 422;
+      return Problem.field(
+              status, "invalid-field", new Problem.FieldError(e.field(), e.rule(), e.problem()))
+          .response();
+    } catch (MalformedJson e) {
+      return Problem.field(
+              400, "malformed-json", new Problem.FieldError("body", "json", e.problem()))
+          .response();
+    } catch (Unavailable e) {
+      Log.fault(request.route(), e);
+      return Problem.unavailable().response().with("retry-after", "2");
+    } catch (RuntimeException e) {
+      Log.fault(request.route(), e);
+      return Problem.of(500, "fault", "Something went wrong on our side; nothing is lost.")
+          .response();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.countersign.edge.start;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * Runs something before a SnapStart snapshot is taken: only opening and warming, nothing unique.
+ */
+public final class Snapshot implements Resource {
+  private static final List<Snapshot> KEPT = new CopyOnWriteArrayList<>();
+
+  private final Runnable warming;
+
+  private Snapshot(Runnable warming) {
+    this.warming = warming;
+  }
+
+  /** Registers the warming; where there is no SnapStart it never runs. */
+  public static void before(Runnable warming) {
+    Snapshot snapshot = new Snapshot(warming);
+    KEPT.add(snapshot);
+    Core.getGlobalContext().register(snapshot);
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    warming.run();
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {}
+}

@@ -1,0 +1,216 @@
+package io.countersign.json;
+
+import io.countersign.name.InvalidName;
+import io.countersign.request.WellFormed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an object's fields one by one; {@link #end} then refuses whatever was not asked for.
+ * Everything that is wrong is an {@link InvalidField}.
+ */
+public final class Fields {
+  private final String path;
+  private final Map<String, Json> members;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  private Fields(String path, Map<String, Json> members) {
+    this.path = path;
+    this.members = members;
+  }
+
+  /** The fields of a whole body. */
+  public static Fields of(Json json) {
+    return of("", json);
+  }
+
+  private static Fields of(String path, Json json) {
+    if (json instanceof Json.Obj(Map<String, Json> members)) {
+      return new Fields(path, members);
+    }
+    throw new InvalidField(path.isEmpty() ? "body" : path, "type", "must be an object");
+  }
+
+  /** The field's path from the body's root. */
+  public String at(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /** The value, or null when it is absent or JSON null. */
+  public @Nullable Json optional(String name) {
+    asked.add(name);
+    Json value = members.get(name);
+    return value instanceof Json.Null ? null : value;
+  }
+
+  private Json required(String name) {
+    Json value = optional(name);
+    if (value == null) {
+      throw new InvalidField(at(name), "required", "is missing");
+    }
+    return value;
+  }
+
+  public String text(String name) {
+    return text(at(name), required(name));
+  }
+
+  public @Nullable String optionalText(String name) {
+    Json value = optional(name);
+    return value == null ? null : text(at(name), value);
+  }
+
+  /** A text of at least one and at most so many characters, blank ones refused. */
+  public String text(String name, int longest) {
+    return sized(name, text(name), 1, longest);
+  }
+
+  /** A text of at most so many characters, empty where it is absent. */
+  public String textOrEmpty(String name, int longest) {
+    String text = optionalText(name);
+    return text == null ? "" : sized(name, text, 0, longest);
+  }
+
+  private String sized(String name, String text, int least, int longest) {
+    if (text.length() > longest || (least > 0 && text.isBlank())) {
+      throw new InvalidField(
+          at(name), "length", "must have " + least + " to " + longest + " characters");
+    }
+    return text;
+  }
+
+  /** A text made into a type; the type's refusal becomes the field's. */
+  public <T> T typed(String name, Function<String, T> type) {
+    return typed(at(name), text(name), type);
+  }
+
+  public <T> @Nullable T optionalTyped(String name, Function<String, T> type) {
+    String text = optionalText(name);
+    return text == null ? null : typed(at(name), text, type);
+  }
+
+  private static <T> T typed(String at, String text, Function<String, T> type) {
+    try {
+      return type.apply(text);
+    } catch (InvalidName e) {
+      throw new InvalidField(at, e.rule(), "must be " + e.getMessage());
+    }
+  }
+
+  /** A whole number in these bounds. */
+  public int number(String name, int least, int most) {
+    return bounded(name, required(name), least, most);
+  }
+
+  public int numberOr(String name, int otherwise, int least, int most) {
+    Json value = optional(name);
+    return value == null ? otherwise : bounded(name, value, least, most);
+  }
+
+  private int bounded(String name, Json value, int least, int most) {
+    if (!(value instanceof Json.Num(String token)) || !token.matches("-?[0-9]{1,9}")) {
+      throw new InvalidField(at(name), "type", "must be a whole number");
+    }
+    int number = Integer.parseInt(token);
+    if (number < least || number > most) {
+      throw new InvalidField(at(name), "range", "must be " + least + " to " + most);
+    }
+    return number;
+  }
+
+  public boolean flagOr(String name, boolean otherwise) {
+    return switch (optional(name)) {
+      case null -> otherwise;
+      case Json.Bool(boolean value) -> value;
+      default -> throw new InvalidField(at(name), "type", "must be true or false");
+    };
+  }
+
+  /** The items of an array of objects, empty where it is absent. */
+  public List<Fields> objects(String name) {
+    List<Fields> items = new ArrayList<>();
+    List<Json> array = array(name);
+    for (int i = 0; i < array.size(); i++) {
+      items.add(of(at(name) + "[" + i + "]", array.get(i)));
+    }
+    return items;
+  }
+
+  /** The items of an array of texts, each made into a type; empty where it is absent. */
+  public <T> List<T> typedList(String name, Function<String, T> type) {
+    List<T> items = new ArrayList<>();
+    List<Json> array = array(name);
+    for (int i = 0; i < array.size(); i++) {
+      String at = at(name) + "[" + i + "]";
+      items.add(typed(at, text(at, array.get(i)), type));
+    }
+    return items;
+  }
+
+  private List<Json> array(String name) {
+    return switch (optional(name)) {
+      case null -> List.of();
+      case Json.Arr(List<Json> items) -> items;
+      default -> throw new InvalidField(at(name), "type", "must be an array");
+    };
+  }
+
+  /** The members of an object of texts, in order; empty where it is absent. */
+  public Map<String, String> textMap(String name) {
+    Json value = optional(name);
+    if (value == null) {
+      return Map.of();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    Fields fields = of(at(name), value);
+    for (Map.Entry<String, Json> member : fields.members.entrySet()) {
+      texts.put(member.getKey(), text(fields.at(member.getKey()), member.getValue()));
+    }
+    return texts;
+  }
+
+  /** A whole number of any size that fits. */
+  public long number(String name) {
+    if (required(name) instanceof Json.Num(String token)) {
+      return Long.parseLong(token);
+    }
+    throw new InvalidField(at(name), "type", "must be a whole number");
+  }
+
+  /** The fields of an object. */
+  public Fields object(String name) {
+    return of(at(name), required(name));
+  }
+
+  /** The fields of an object, or null where it is absent. */
+  public @Nullable Fields optionalObject(String name) {
+    Json value = optional(name);
+    return value == null ? null : of(at(name), value);
+  }
+
+  /** Refuses the first field that nobody asked for. */
+  public void end() {
+    for (String name : members.keySet()) {
+      if (!asked.contains(name)) {
+        throw new InvalidField(
+            at(name), "unknown", "is not known here; known are " + String.join(", ", asked));
+      }
+    }
+  }
+
+  private static String text(String at, Json value) {
+    if (value instanceof Json.Str(String text)) {
+      if (!WellFormed.is(text)) {
+        throw new InvalidField(at, "unicode", "must be well-formed Unicode");
+      }
+      return text;
+    }
+    throw new InvalidField(at, "type", "must be a text");
+  }
+}

@@ -1,0 +1,62 @@
+package io.countersign.wire;
+
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Subject;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** People and groups. */
+public final class DirectoryJson {
+  private DirectoryJson() {}
+
+  public static Json.Obj write(Person person) {
+    Subject subject = person.subject();
+    return Json.object()
+        .put("id", person.id().value())
+        .put("name", person.name())
+        .put("email", person.email())
+        .put("active", person.active())
+        .put("subject", subject == null ? new Json.Null() : write(subject))
+        .put("groups", Json.texts(person.groups()))
+        .put("version", person.version())
+        .build();
+  }
+
+  private static Json write(Subject subject) {
+    return Json.object().put("issuer", subject.issuer()).put("subject", subject.subject()).build();
+  }
+
+  public static Person person(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Person(
+        json.typed("id", PersonId::new),
+        json.text("name"),
+        json.text("email"),
+        json.flagOr("active", false),
+        subject(json.optionalObject("subject")),
+        PartsJson.sorted(json.typedList("groups", GroupId::new)),
+        json.number("version"));
+  }
+
+  /** The subject in these fields, or null where there are none. */
+  public static @Nullable Subject subject(@Nullable Fields json) {
+    return json == null ? null : new Subject(json.text("issuer"), json.text("subject"));
+  }
+
+  public static Json.Obj write(Group group) {
+    return Json.object()
+        .put("id", group.id().value())
+        .put("name", group.name())
+        .put("version", group.version())
+        .build();
+  }
+
+  public static Group group(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Group(json.typed("id", GroupId::new), json.text("name"), json.number("version"));
+  }
+}

@@ -1,0 +1,150 @@
+package io.countersign.wire;
+
+import io.countersign.directory.PersonId;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.request.Decision;
+import io.countersign.request.Digest;
+import io.countersign.request.Event;
+import io.countersign.request.RequestId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Events as JSON; the text is what the hash chain covers. */
+public final class EventJson {
+  private EventJson() {}
+
+  /** The event's word (design §7). */
+  public static String word(Event event) {
+    return switch (event) {
+      case Event.Submitted _ -> "Submitted";
+      case Event.Voted _ -> "Voted";
+      case Event.Agreed _ -> "Agreed";
+      case Event.Rejected _ -> "Rejected";
+      case Event.Withdrawn _ -> "Withdrawn";
+      case Event.Expired _ -> "Expired";
+      case Event.Commented _ -> "Commented";
+      case Event.MergeStarted _ -> "Merge Started";
+      case Event.Merged _ -> "Merged";
+      case Event.SecretsChanged _ -> "Secrets Changed";
+      case Event.Conflicted _ -> "Conflicted";
+      case Event.Failed _ -> "Failed";
+    };
+  }
+
+  /** The detail type on the bus: {@code Request <word>}, but for changed secrets. */
+  public static String detailType(String word) {
+    return word.equals("Secrets Changed") ? word : "Request " + word;
+  }
+
+  /** Who did it, or null where nobody but the system did. */
+  public static @Nullable PersonId by(Event event) {
+    return switch (event) {
+      case Event.Submitted submitted -> submitted.author();
+      case Event.Voted voted -> voted.voter();
+      case Event.Withdrawn withdrawn -> withdrawn.by();
+      case Event.Commented commented -> commented.by();
+      case Event.MergeStarted started -> started.by();
+      case Event.Agreed _,
+          Event.Rejected _,
+          Event.Expired _,
+          Event.Merged _,
+          Event.SecretsChanged _,
+          Event.Conflicted _,
+          Event.Failed _ ->
+          null;
+    };
+  }
+
+  /** The whole record of an event of a request. */
+  public static Json.Obj record(RequestId request, long sequence, Instant at, Event event) {
+    Json.Builder json =
+        Json.object()
+            .put("id", request + "#" + sequence)
+            .put("request", request.toString())
+            .put("project", request.project().value())
+            .put("sequence", sequence)
+            .put("type", word(event))
+            .put("at", at);
+    PersonId by = by(event);
+    json.putIf("by", by == null ? null : by.value());
+    switch (event) {
+      case Event.Submitted submitted ->
+          json.put("revision", submitted.revision())
+              .put("digest", submitted.digest().hex())
+              .put("title", submitted.title())
+              .put("documents", Json.array(submitted.documents(), PartsJson::document))
+              .put("expiresAt", submitted.expiresAt());
+      case Event.Voted voted ->
+          json.put("digest", voted.digest().hex())
+              .put("decision", voted.decision().name())
+              .put("comment", voted.comment());
+      case Event.Agreed agreed -> json.put("digest", agreed.digest().hex());
+      case Event.Rejected rejected -> json.put("digest", rejected.digest().hex());
+      case Event.Withdrawn withdrawn -> json.put("reason", withdrawn.reason());
+      case Event.Expired _ -> {}
+      case Event.Commented commented -> json.put("text", commented.text());
+      case Event.MergeStarted started ->
+          json.put("digest", started.digest().hex()).put("resume", started.resume());
+      case Event.Merged merged ->
+          json.put("digest", merged.digest().hex())
+              .put("documents", Json.array(merged.documents(), PartsJson::landed));
+      case Event.SecretsChanged changed ->
+          json.put("document", PartsJson.landed(changed.document()));
+      case Event.Conflicted conflicted ->
+          json.put("digest", conflicted.digest().hex())
+              .put("reason", PartsJson.reason(conflicted.reason()))
+              .put("dead", conflicted.dead());
+      case Event.Failed failed ->
+          json.put("digest", failed.digest().hex())
+              .put("truth", Json.array(failed.truth(), PartsJson::reason));
+    }
+    return json.build();
+  }
+
+  /** The event of a record that we wrote. */
+  public static Event event(Json.Obj record) {
+    Fields json = Fields.of(record);
+    return switch (json.text("type")) {
+      case "Submitted" ->
+          new Event.Submitted(
+              json.typed("by", PersonId::new),
+              json.number("revision", 1, Integer.MAX_VALUE),
+              json.typed("digest", Digest::new),
+              json.text("title"),
+              json.objects("documents").stream().map(PartsJson::document).toList(),
+              json.optionalTyped("expiresAt", Instant::parse));
+      case "Voted" ->
+          new Event.Voted(
+              json.typed("by", PersonId::new),
+              json.typed("digest", Digest::new),
+              json.typed("decision", Decision::valueOf),
+              json.text("comment"));
+      case "Agreed" -> new Event.Agreed(json.typed("digest", Digest::new));
+      case "Rejected" -> new Event.Rejected(json.typed("digest", Digest::new));
+      case "Withdrawn" -> new Event.Withdrawn(json.typed("by", PersonId::new), json.text("reason"));
+      case "Expired" -> new Event.Expired();
+      case "Commented" -> new Event.Commented(json.typed("by", PersonId::new), json.text("text"));
+      case "Merge Started" ->
+          new Event.MergeStarted(
+              json.typed("by", PersonId::new),
+              json.typed("digest", Digest::new),
+              json.flagOr("resume", false));
+      case "Merged" ->
+          new Event.Merged(
+              json.typed("digest", Digest::new),
+              json.objects("documents").stream().map(PartsJson::landed).toList());
+      case "Secrets Changed" -> new Event.SecretsChanged(PartsJson.landed(json.object("document")));
+      case "Conflicted" ->
+          new Event.Conflicted(
+              json.typed("digest", Digest::new),
+              PartsJson.reason(json.object("reason")),
+              json.flagOr("dead", true));
+      case "Failed" ->
+          new Event.Failed(
+              json.typed("digest", Digest::new),
+              json.objects("truth").stream().map(PartsJson::reason).toList());
+      default -> throw new IllegalArgumentException("no event of ours");
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package io.countersign.wire;
+
+import io.countersign.directory.PersonId;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.name.DocumentPath;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import io.countersign.request.Landed;
+import io.countersign.request.Reason;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The small things that many records hold. */
+public final class PartsJson {
+  private PartsJson() {}
+
+  public static Json document(DocumentId document) {
+    return Json.object()
+        .put("environment", document.environment().value())
+        .put("path", document.path().value())
+        .build();
+  }
+
+  public static DocumentId document(Fields json) {
+    return new DocumentId(
+        json.typed("environment", EnvironmentId::new), json.typed("path", DocumentPath::new));
+  }
+
+  /** At most 200 key names, and how many there are when there are more. */
+  public static Json landed(Landed landed) {
+    return Json.object()
+        .put("environment", landed.document().environment().value())
+        .put("path", landed.document().path().value())
+        .put("arn", landed.arn())
+        .put("versionId", landed.versionId())
+        .put("keys", Json.texts(landed.keys().stream().limit(200).toList()))
+        .put("keyCount", landed.keys().size())
+        .build();
+  }
+
+  static Landed landed(Fields json) {
+    return new Landed(
+        document(json),
+        json.text("arn"),
+        json.text("versionId"),
+        json.typedList("keys", key -> key));
+  }
+
+  public static Json reason(Reason reason) {
+    return Json.object()
+        .put("code", reason.code())
+        .put("message", reason.message())
+        .put("clearedBy", Json.texts(reason.clearedBy()))
+        .build();
+  }
+
+  static Reason reason(Fields json) {
+    return new Reason(
+        json.text("code"),
+        json.text("message"),
+        sorted(json.typedList("clearedBy", PersonId::new)));
+  }
+
+  static <T extends Comparable<T>> SortedSet<T> sorted(Collection<T> items) {
+    return new TreeSet<>(items);
+  }
+}

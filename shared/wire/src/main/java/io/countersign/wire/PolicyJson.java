@@ -1,0 +1,109 @@
+package io.countersign.wire;
+
+import io.countersign.directory.GroupId;
+import io.countersign.directory.PersonId;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.name.PathGlob;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.Requirement;
+import io.countersign.policy.Target;
+import io.countersign.project.EnvironmentId;
+import java.time.Duration;
+
+/** Policies, as they are and as bound. */
+public final class PolicyJson {
+  private PolicyJson() {}
+
+  public static Json write(Policy policy) {
+    return Json.object()
+        .put("id", policy.id().value())
+        .put("name", policy.name())
+        .put("targets", Json.array(policy.targets(), PolicyJson::target))
+        .put("requirements", Json.array(policy.requirements(), each -> requirement(each).build()))
+        .put("selfApproval", policy.selfApproval())
+        .put("declineAfter", policy.declineAfter())
+        .put("pendingFor", policy.pendingFor().toString())
+        .put("version", policy.version())
+        .build();
+  }
+
+  public static Policy read(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Policy(
+        json.typed("id", PolicyId::new),
+        json.text("name"),
+        json.objects("targets").stream()
+            .map(
+                each ->
+                    new Target(
+                        each.typed("environment", EnvironmentId::new),
+                        each.typed("path", PathGlob::new)))
+            .toList(),
+        json.objects("requirements").stream().map(PolicyJson::requirement).toList(),
+        json.flagOr("selfApproval", false),
+        (int) json.number("declineAfter"),
+        json.typed("pendingFor", Duration::parse),
+        json.number("version"));
+  }
+
+  static Json write(BoundPolicy policy) {
+    return Json.object()
+        .put("id", policy.id().value())
+        .put("name", policy.name())
+        .put("version", policy.version())
+        .put("selfApproval", policy.selfApproval())
+        .put("declineAfter", policy.declineAfter())
+        .put("pendingFor", policy.pendingFor().toString())
+        .put(
+            "requirements",
+            Json.array(
+                policy.requirements(),
+                each ->
+                    requirement(each.requirement())
+                        .put("members", Json.texts(each.members()))
+                        .build()))
+        .build();
+  }
+
+  static BoundPolicy readBound(Fields json) {
+    return new BoundPolicy(
+        json.typed("id", PolicyId::new),
+        json.text("name"),
+        json.number("version"),
+        json.flagOr("selfApproval", false),
+        (int) json.number("declineAfter"),
+        json.typed("pendingFor", Duration::parse),
+        json.objects("requirements").stream()
+            .map(
+                each ->
+                    new BoundRequirement(
+                        requirement(each),
+                        PartsJson.sorted(each.typedList("members", PersonId::new))))
+            .toList());
+  }
+
+  private static Json target(Target target) {
+    return Json.object()
+        .put("environment", target.environment().value())
+        .put("path", target.path().value())
+        .build();
+  }
+
+  private static Json.Builder requirement(Requirement requirement) {
+    return Json.object()
+        .put("approvals", requirement.approvals())
+        .put("people", Json.texts(requirement.people()))
+        .put("groups", Json.texts(requirement.groups()));
+  }
+
+  private static Requirement requirement(Fields json) {
+    return new Requirement(
+        (int) json.number("approvals"),
+        PartsJson.sorted(json.typedList("people", PersonId::new)),
+        PartsJson.sorted(json.typedList("groups", GroupId::new)));
+  }
+}

@@ -1,0 +1,129 @@
+package io.countersign.wire;
+
+import io.countersign.directory.Binding;
+import io.countersign.directory.BindingId;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Holder;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.name.PathGlob;
+import io.countersign.name.SecretPrefix;
+import io.countersign.project.Destination;
+import io.countersign.project.DestinationId;
+import io.countersign.project.Environment;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.Governance;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Projects, environments, bindings, destinations and the prefix registry. */
+public final class ProjectJson {
+  private ProjectJson() {}
+
+  public static Json.Obj write(Project project) {
+    return Json.object()
+        .put("id", project.id().value())
+        .put("name", project.name())
+        .put("governance", project.governance().name())
+        .put("version", project.version())
+        .build();
+  }
+
+  public static Project project(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Project(
+        json.typed("id", ProjectId::new),
+        json.text("name"),
+        json.typed("governance", Governance::valueOf),
+        json.number("version"));
+  }
+
+  public static Json.Obj write(Environment environment) {
+    return Json.object()
+        .put("id", environment.id().value())
+        .put("name", environment.name())
+        .put("secretPrefix", environment.secretPrefix().value())
+        .put("kmsKeyArn", environment.kmsKeyArn())
+        .put("version", environment.version())
+        .build();
+  }
+
+  public static Environment environment(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Environment(
+        json.typed("id", EnvironmentId::new),
+        json.text("name"),
+        json.typed("secretPrefix", SecretPrefix::new),
+        json.optionalText("kmsKeyArn"),
+        json.number("version"));
+  }
+
+  public static Json.Obj write(Binding binding) {
+    Json.Builder json =
+        Json.object().put("id", binding.id().value()).put("role", binding.role().name());
+    switch (binding.holder()) {
+      case Holder.OnePerson(PersonId id) -> json.put("person", id.value());
+      case Holder.OneGroup(GroupId id) -> json.put("group", id.value());
+    }
+    return json.put(
+            "environment", binding.environment() == null ? null : binding.environment().value())
+        .put("path", binding.path() == null ? null : binding.path().value())
+        .put("version", binding.version())
+        .build();
+  }
+
+  public static Binding binding(Json stored) {
+    Fields json = Fields.of(stored);
+    PersonId person = json.optionalTyped("person", PersonId::new);
+    return new Binding(
+        json.typed("id", BindingId::new),
+        json.typed("role", Role::named),
+        person == null
+            ? new Holder.OneGroup(json.typed("group", GroupId::new))
+            : new Holder.OnePerson(person),
+        json.optionalTyped("environment", EnvironmentId::new),
+        json.optionalTyped("path", PathGlob::new),
+        json.number("version"));
+  }
+
+  public static Json.Obj write(Destination destination) {
+    return Json.object()
+        .put("id", destination.id().value())
+        .put("type", "SSM")
+        .put("environment", destination.environment().value())
+        .put("path", destination.path().value())
+        .put("parameterPrefix", destination.parameterPrefix())
+        .put("version", destination.version())
+        .build();
+  }
+
+  public static Destination destination(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Destination(
+        json.typed("id", DestinationId::new),
+        json.typed("environment", EnvironmentId::new),
+        json.typed("path", PathGlob::new),
+        json.text("parameterPrefix"),
+        json.number("version"));
+  }
+
+  public static Json write(Prefixes prefixes) {
+    Json.Builder owners = Json.object();
+    prefixes.owners().forEach((prefix, owner) -> owners.put(prefix.value(), owner));
+    return owners.build();
+  }
+
+  public static Prefixes prefixes(Json stored, long version) {
+    SortedMap<SecretPrefix, String> owners = new TreeMap<>();
+    ((Json.Obj) stored)
+        .members()
+        .forEach(
+            (prefix, owner) -> owners.put(new SecretPrefix(prefix), ((Json.Str) owner).value()));
+    return new Prefixes(owners, version);
+  }
+}

@@ -1,0 +1,81 @@
+package io.countersign.wire;
+
+import io.countersign.directory.PersonId;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.request.Decision;
+import io.countersign.request.Digest;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+import io.countersign.request.Status;
+import io.countersign.request.Vote;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A request's stored state. */
+public final class RequestJson {
+  private RequestJson() {}
+
+  public static Json write(Request request) {
+    return Json.object()
+        .put("id", request.id().toString())
+        .put("status", request.status().name())
+        .put("author", request.author().value())
+        .put("title", request.title())
+        .put("createdAt", request.createdAt())
+        .put("revision", request.revision())
+        .put("digest", request.digest().hex())
+        .put("documents", Json.array(request.documents(), PartsJson::document))
+        .put("expiresAt", request.expiresAt())
+        .put("votes", Json.array(request.votes().values(), RequestJson::vote))
+        .put("announced", request.announced())
+        .put(
+            "stopped",
+            request.stopped() == null ? new Json.Null() : PartsJson.reason(request.stopped()))
+        .put("dead", request.dead())
+        .put("landed", Json.array(request.landed(), PartsJson::landed))
+        .put("sequence", request.sequence())
+        .build();
+  }
+
+  private static Json vote(Vote vote) {
+    return Json.object()
+        .put("voter", vote.voter().value())
+        .put("decision", vote.decision().name())
+        .put("at", vote.at())
+        .put("event", vote.event())
+        .build();
+  }
+
+  public static Request read(Json stored) {
+    Fields json = Fields.of(stored);
+    SortedMap<PersonId, Vote> votes = new TreeMap<>();
+    for (Fields each : json.objects("votes")) {
+      Vote vote =
+          new Vote(
+              each.typed("voter", PersonId::new),
+              each.typed("decision", Decision::valueOf),
+              each.typed("at", Instant::parse),
+              each.number("event"));
+      votes.put(vote.voter(), vote);
+    }
+    Fields stopped = json.optionalObject("stopped");
+    return new Request(
+        json.typed("id", RequestId::parse),
+        json.typed("status", Status::valueOf),
+        json.typed("author", PersonId::new),
+        json.text("title"),
+        json.typed("createdAt", Instant::parse),
+        (int) json.number("revision"),
+        json.typed("digest", Digest::new),
+        json.objects("documents").stream().map(PartsJson::document).toList(),
+        json.optionalTyped("expiresAt", Instant::parse),
+        votes,
+        json.flagOr("announced", false),
+        stopped == null ? null : PartsJson.reason(stopped),
+        json.flagOr("dead", false),
+        json.objects("landed").stream().map(PartsJson::landed).toList(),
+        json.number("sequence"));
+  }
+}

@@ -1,0 +1,74 @@
+package io.countersign.wire;
+
+import io.countersign.directory.PersonId;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.request.Digest;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Part;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import java.time.Instant;
+
+/** A stored revision. */
+public final class RevisionJson {
+  private RevisionJson() {}
+
+  public static Json write(Revision revision) {
+    return Json.object()
+        .put("request", revision.request().toString())
+        .put("number", revision.number())
+        .put("token", revision.token())
+        .put("authors", Json.texts(revision.authors()))
+        .put("title", revision.title())
+        .put("message", revision.message())
+        .put("operations", Json.array(revision.operations(), OperationJson::write))
+        .put("documents", Json.array(revision.documents(), RevisionJson::base))
+        .put("policies", Json.array(revision.policies(), PolicyJson::write))
+        .put(
+            "parts",
+            Json.array(
+                revision.parts(),
+                part ->
+                    Json.object()
+                        .put("name", part.name())
+                        .put("versionId", part.versionId())
+                        .build()))
+        .put("madeAt", revision.madeAt())
+        .put("digest", revision.digest().hex())
+        .build();
+  }
+
+  public static Revision read(Json stored) {
+    Fields json = Fields.of(stored);
+    return new Revision(
+        json.typed("request", RequestId::parse),
+        (int) json.number("number"),
+        json.text("token"),
+        PartsJson.sorted(json.typedList("authors", PersonId::new)),
+        json.text("title"),
+        json.text("message"),
+        json.objects("operations").stream().map(OperationJson::read).toList(),
+        json.objects("documents").stream().map(RevisionJson::base).toList(),
+        json.objects("policies").stream().map(PolicyJson::readBound).toList(),
+        json.objects("parts").stream()
+            .map(part -> new Part(part.text("name"), part.text("versionId")))
+            .toList(),
+        json.typed("madeAt", Instant::parse),
+        json.typed("digest", Digest::new));
+  }
+
+  private static Json base(DocumentBase base) {
+    return Json.object()
+        .put("environment", base.document().environment().value())
+        .put("path", base.document().path().value())
+        .put("arn", base.arn())
+        .put("versionId", base.versionId())
+        .build();
+  }
+
+  private static DocumentBase base(Fields json) {
+    return new DocumentBase(
+        PartsJson.document(json), json.optionalText("arn"), json.optionalText("versionId"));
+  }
+}
