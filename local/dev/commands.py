@@ -25,6 +25,7 @@ With AWS_ENDPOINT_URL set, up deploys there instead of starting an emulator."""
 
 
 def _build():
+    programs.needed()
     tools.ensure_node()
     build.package()
     return 0
@@ -35,6 +36,7 @@ def _format():
 
 
 def _bench(names):
+    programs.needed()
     tools.ensure_node()
     tools.ensure("ministack", "sam")
     build.package()

@@ -65,6 +65,12 @@ def maven():
     return found
 
 
+def needed():
+    """Says at once what is missing, before anything is downloaded."""
+    java_home()
+    maven()
+
+
 def browser():
     """The browser's path, or nothing."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)

@@ -16,6 +16,7 @@ def run(*arguments):
     """Runs the stack in the foreground until it ends; Ctrl-C is for it, not for this script."""
     if "--once" not in arguments and _running() is not None:
         fail("already up: ./dev down ends it")
+    programs.needed()
     tools.ensure_node()
     tools.ensure("ministack", "sam")
     build.package()

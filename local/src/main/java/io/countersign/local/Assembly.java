@@ -50,6 +50,7 @@ final class Assembly {
     Files.createDirectories(options.folder().resolve("logs"));
     Files.createDirectories(options.folder().resolve("tmp"));
     List<String> names = checkout.functions();
+    int mailPort = Ports.claim(options.mailPort());
     Functions functions = parts.add(Functions.listen(options.folder()));
     URI endpoint = endpoint(names, functions);
     Files.writeString(options.folder().resolve("endpoint"), endpoint + "\n");
@@ -70,8 +71,7 @@ final class Assembly {
         LocalStack.REGION,
         new Redelivery(deployer));
     People people = people(deployment);
-    MailPage mailPage =
-        parts.add(MailPage.serve(new Mails(endpoint), Ports.claim(options.mailPort())));
+    MailPage mailPage = parts.add(MailPage.serve(new Mails(endpoint), mailPort));
     return new LocalStack(options, parts, functions, deployment, people, mailPage.address());
   }
 

@@ -21,6 +21,9 @@ final class FunctionProcess {
   /** Once the process cannot take a call any more: what that means for the call it has. */
   private final CompletableFuture<Function<Invocation, Outcome>> broken = new CompletableFuture<>();
 
+  /** A killed process may live on for a moment. */
+  private volatile boolean killed;
+
   private volatile CompletableFuture<Outcome> answer = new CompletableFuture<>();
 
   FunctionProcess(Process process, Instant credentialsExpire) {
@@ -78,11 +81,12 @@ final class FunctionProcess {
 
   /** Whether it can take another call at that time. */
   boolean usableAt(Instant time) {
-    return !broken.isDone() && process.isAlive() && time.isBefore(credentialsExpire);
+    return !killed && !broken.isDone() && process.isAlive() && time.isBefore(credentialsExpire);
   }
 
   /** Ends the process at once, as Lambda ends a sandbox. */
   void kill() {
+    killed = true;
     process.destroyForcibly();
   }
 
