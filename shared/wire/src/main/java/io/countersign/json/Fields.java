@@ -3,12 +3,14 @@ package io.countersign.json;
 import io.countersign.name.InvalidName;
 import io.countersign.request.WellFormed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,19 @@ public final class Fields {
     } catch (InvalidName e) {
       throw new InvalidField(at, e.rule(), "must be " + e.getMessage());
     }
+  }
+
+  /** One of an enum's constants, by its exact name. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    String text = text(name);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    String all =
+        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    throw new InvalidField(at(name), "choice", "must be one of " + all);
   }
 
   /** A whole number in these bounds. */

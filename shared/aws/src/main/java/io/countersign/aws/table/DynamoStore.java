@@ -19,12 +19,14 @@ import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
 import io.countersign.wire.RevisionJson;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Requests in DynamoDB. */
 public final class DynamoStore implements Store {
@@ -70,6 +72,11 @@ public final class DynamoStore implements Store {
   }
 
   @Override
+  public @Nullable RequestId lockedBy(Collection<String> secretNames) {
+    return new Locks(table).holder(secretNames);
+  }
+
+  @Override
   public boolean begin(Repeat started) {
     return table.put(RequestItems.repeat(started), "attribute_not_exists(pk)");
   }
@@ -88,6 +95,7 @@ public final class DynamoStore implements Store {
     if (commit.revision() != null) {
       writes.create(RequestItems.revision(commit.revision()));
     }
+    Locks.change(writes, before, commit);
     Counters counters = commit.unchanged();
     if (counters != null) {
       writes

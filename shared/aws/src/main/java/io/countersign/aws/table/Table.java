@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.aws.client.Clients;
 import io.countersign.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class Table {
   public Table(DynamoDbClient client, String name) {
     this.client = client;
     this.name = name;
+  }
+
+  /** The table of this name, with a client of its own. */
+  public static Table of(String name) {
+    return new Table(Clients.build(DynamoDbClient.builder()), name);
   }
 
   String name() {

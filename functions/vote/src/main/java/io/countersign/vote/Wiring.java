@@ -1,0 +1,26 @@
+package io.countersign.vote;
+
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Commands;
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.Router;
+import io.countersign.edge.start.Settings;
+import io.countersign.store.Store;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static Router router() {
+    Settings settings = new Settings(System.getenv());
+    return router(new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()));
+  }
+
+  static Router router(Store store) {
+    Votes votes = new Votes(new Commands(store, InstantSource.system(), Pauses.contention()));
+    return new Router(Map.of(Votes.ROUTE, votes::cast));
+  }
+}

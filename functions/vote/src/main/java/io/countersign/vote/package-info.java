@@ -1,0 +1,5 @@
+/** Votes on change requests. */
+@NullMarked
+package io.countersign.vote;
+
+import org.jspecify.annotations.NullMarked;
