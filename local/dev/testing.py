@@ -54,4 +54,7 @@ def run(words):
         build.package()
     only = ["-Dtest=" + ",".join(classes), "-Dsurefire.failIfNoSpecifiedTests=false"]
     place = str(module.relative_to(ROOT))
-    return 0 if build.maven("test", "-pl", place, "-am", *only, *_properties(), *build.FAST) else 1
+    if not build.maven("test", "-pl", place, "-am", *only, *_properties(), *build.FAST):
+        return 1
+    print(f"{module.name}: {', '.join(classes)} passed")
+    return 0

@@ -147,6 +147,11 @@ public final class LocalStack implements AutoCloseable {
     functions.killOnNextCall(STACK + "-" + function, requests);
   }
 
+  /** Lets the function's next call find AWS unreachable, however often it tries. */
+  public void cutOffNextCall(String function) {
+    functions.cutOffNextCall(STACK + "-" + function);
+  }
+
   /** How often {@link #killOnNextCall} has struck. */
   public int killed(String function) {
     return functions.killed(STACK + "-" + function);

@@ -1,6 +1,7 @@
 package io.countersign.local.lambda;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
@@ -22,12 +23,15 @@ final class FunctionPool {
   /** Lambda's limit of the init phase; what takes longer is done again within the first call. */
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
+  /** A port that nothing listens on. */
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
   private final FunctionSettings function;
   private final ProcessStarter starter;
   private final Consumer<String> redelivery;
   private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
   private final Semaphore slots = new Semaphore(CONCURRENCY, true);
-  private final AtomicReference<Optional<Integer>> kill = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Fault> fault = new AtomicReference<>(new Fault.None());
   private final AtomicInteger killed = new AtomicInteger();
 
   FunctionPool(FunctionSettings function, ProcessStarter starter, Consumer<String> redelivery) {
@@ -46,8 +50,11 @@ final class FunctionPool {
       return Outcome.timedOut(call.requestId(), function.timeout());
     }
     try {
-      Optional<Integer> requests = kill.getAndSet(Optional.empty());
-      return requests.isPresent() ? runAndKill(call, requests.get()) : run(call);
+      return switch (fault.getAndSet(new Fault.None())) {
+        case Fault.None none -> run(call);
+        case Fault.Killed(int requests) -> runAndKill(call, requests);
+        case Fault.CutOff cutOff -> runCutOff(call);
+      };
     } finally {
       slots.release();
     }
@@ -89,9 +96,17 @@ final class FunctionPool {
     }
   }
 
-  /** Ends the next call's process when AWS has carried out that many of its requests. */
-  void killOnNextCall(int requests) {
-    kill.set(Optional.of(requests));
+  private Outcome runCutOff(Invocation call) throws InterruptedException {
+    FunctionProcess process = starter.start(function, NOWHERE);
+    try {
+      return process.run(call, initLimit(), function.timeout(), () -> {});
+    } finally {
+      process.kill();
+    }
+  }
+
+  void next(Fault next) {
+    fault.set(next);
   }
 
   int killed() {

@@ -85,7 +85,12 @@ public final class Functions implements AutoCloseable {
    * it, before the process learns so; at its answer if it makes fewer.
    */
   public void killOnNextCall(String functionName, int requests) {
-    pool(functionName).killOnNextCall(requests);
+    pool(functionName).next(new Fault.Killed(requests));
+  }
+
+  /** Lets the function's next call find AWS unreachable. */
+  public void cutOffNextCall(String functionName) {
+    pool(functionName).next(new Fault.CutOff());
   }
 
   /** How many of the function's processes were ended by {@link #killOnNextCall}. */
@@ -121,12 +126,21 @@ public final class Functions implements AutoCloseable {
       Http.answer(exchange, 404, "");
       return;
     }
-    switch (pool.invoke(Invocation.from(exchange, pool.function()))) {
+    switch (outcome(pool, Invocation.from(exchange, pool.function()))) {
       case Outcome.Answered(String body) -> Http.answer(exchange, 200, body);
       case Outcome.Failed(String error) -> {
         note(name, error);
         Http.answer(exchange, 500, error);
       }
+    }
+  }
+
+  private static Outcome outcome(FunctionPool pool, Invocation call)
+      throws IOException, InterruptedException {
+    try {
+      return pool.invoke(call);
+    } catch (RuntimeException e) {
+      return Outcome.failed("Runtime.StartError", e.toString());
     }
   }
 

@@ -53,13 +53,20 @@ class FunctionsTest {
         List.of(
             function("probe", handler, Duration.ofSeconds(20), root),
             function("short", handler, Duration.ofSeconds(2), root),
+            function("stranger", handler, Duration.ofSeconds(20), root),
             function(
                 "broken", "io.countersign.Nowhere::handleRequest", Duration.ofSeconds(20), root)),
-        (role, name) ->
-            new RoleSession("key-of-" + role, "s", "t", Instant.now().plusSeconds(3600)),
+        FunctionsTest::session,
         URI.create("http://127.0.0.1:" + aws.getAddress().getPort()),
         "eu-central-1",
         redelivered::add);
+  }
+
+  private static RoleSession session(String role, String name) {
+    if (name.equals("stranger")) {
+      throw new IllegalStateException("no such role");
+    }
+    return new RoleSession("key-of-" + role, "s", "t", Instant.now().plusSeconds(3600));
   }
 
   private static FunctionSettings function(
@@ -167,6 +174,22 @@ class FunctionsTest {
     functions.killOnNextCall("short", 2);
     assertThat(call("short", "call 1").statusCode()).isEqualTo(500);
     assertThat(call("short", "call 1").body()).isEqualTo("\"called 1\"");
+  }
+
+  @Test
+  void cutOffCallFindsNoAws() throws Exception {
+    functions.cutOffNextCall("probe");
+    int before = requests.get();
+    assertThat(call("probe", "call 1").body()).contains("java.net.ConnectException");
+    assertThat(requests.get()).isEqualTo(before);
+    assertThat(call("probe", "call 1").body()).isEqualTo("\"called 1\"");
+  }
+
+  @Test
+  void roleThatCannotBeAssumedIsAnError() throws Exception {
+    HttpResponse<String> answer = call("stranger", "hello");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("no such role");
   }
 
   @Test
