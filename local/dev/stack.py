@@ -27,28 +27,35 @@ def run(*arguments):
     return 0 if status == 128 + signal.SIGTERM or status == 128 + signal.SIGINT else status
 
 
-def _running():
+def _running(pid_file="stack.pid", program=MAIN):
     """Process id of the stack that is up, or nothing."""
     try:
-        pid = int((LOCAL / "stack.pid").read_text().split()[0])
+        pid = int((LOCAL / pid_file).read_text().split()[0])
         command = subprocess.run(["ps", "-o", "args=", "-p", str(pid)], capture_output=True, text=True).stdout
-        return pid if MAIN in command else None
+        return pid if program in command else None
     except (FileNotFoundError, ValueError, IndexError):
         return None
 
 
-def down():
-    pid = _running()
+def _stop(*process):
+    """Asks the process to stop and waits for its end; whether there was one."""
+    pid = _running(*process)
     if pid is None:
-        print("Nothing is up.")
-        return 0
+        return False
     os.kill(pid, signal.SIGTERM)
     end = time.monotonic() + 60
-    while _running() == pid:
+    while _running(*process) == pid:
         if time.monotonic() > end:
-            fail(f"the stack does not stop (process {pid})")
+            fail(f"process {pid} does not stop")
         time.sleep(0.1)
-    print("Stopped; the state is kept for the next ./dev up.")
+    return True
+
+
+def down():
+    stack = _stop()
+    # One that was left because the stack itself was killed.
+    emulator = _stop("ministack.pid", "ministack")
+    print("Stopped; the state is kept for the next ./dev up." if stack or emulator else "Nothing is up.")
     return 0
 
 

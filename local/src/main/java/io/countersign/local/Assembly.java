@@ -44,6 +44,7 @@ final class Assembly {
 
   private LocalStack assemble() throws IOException, InterruptedException {
     remember();
+    MiniStack.endLeftOver(options.folder());
     if (options.state() == Options.State.DROPPED) {
       RunFolder.delete(options.folder().resolve("state"));
     }

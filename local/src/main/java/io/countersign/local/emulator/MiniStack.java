@@ -40,8 +40,7 @@ public final class MiniStack implements AutoCloseable {
   public static MiniStack start(
       Path executable, Path folder, int port, String region, Map<String, URI> functions)
       throws IOException, InterruptedException {
-    PidFile pidFile = new PidFile(folder.resolve("ministack.pid"));
-    pidFile.running().ifPresent(left -> Ended.gently(left, PATIENCE));
+    PidFile pidFile = pidFile(folder);
     Path log = folder.resolve("logs/ministack.log");
     ProcessBuilder builder = new ProcessBuilder(executable.toString());
     builder.directory(Files.createDirectories(folder.resolve("tmp")).toFile());
@@ -53,6 +52,15 @@ public final class MiniStack implements AutoCloseable {
     pidFile.write(stack.process.toHandle());
     stack.awaitReady(log);
     return stack;
+  }
+
+  /** Ends the one that a stack has left that was itself killed. */
+  public static void endLeftOver(Path folder) throws IOException {
+    pidFile(folder).running().ifPresent(left -> Ended.gently(left, PATIENCE));
+  }
+
+  private static PidFile pidFile(Path folder) {
+    return new PidFile(folder.resolve("ministack.pid"));
   }
 
   private static Map<String, String> environment(
