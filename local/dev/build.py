@@ -8,6 +8,7 @@ from places import ROOT, TOOLS, fail
 # What ends up in an artifact or in the local stack; tests and documents do not.
 SOURCES = ("pom.xml", "shared", "functions", "web", "local")
 SKIPPED = {"target", "node_modules", "dist", "test", "requirements", "dev", "__pycache__"}
+OFFLINE = ("Could not transfer artifact", "Unknown host", "Network is unreachable", "npm error code ENOTFOUND")
 FAST = ("-Denforcer.skip", "-Dspotless.check.skip")
 
 
@@ -36,12 +37,19 @@ def artifacts():
 
 def maven(*arguments, quiet=True):
     """Runs Maven on the JDK in the checkout; True when it succeeds."""
-    command = [programs.maven(), "-B", *(["-q"] if quiet else []), *arguments]
+    command = [programs.maven(), "-B", "-Dstyle.color=never", *(["-q"] if quiet else []), *arguments]
     environment = programs.environment()
     # Maven's own libraries use what the JDK now warns of; nobody here can change that.
     quieter = "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
     environment["MAVEN_OPTS"] = f"{environment.get('MAVEN_OPTS', '')} {quieter}".strip()
-    return subprocess.run(command, cwd=ROOT, env=environment).returncode == 0
+    run = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    offline = False
+    for line in run.stdout:
+        print(line, end="", flush=True)
+        offline = offline or any(sign in line for sign in OFFLINE)
+    if run.wait() != 0 and offline:
+        fail("Maven could not fetch what it needs: is there a network?")
+    return run.returncode == 0
 
 
 def package():
@@ -55,7 +63,7 @@ def package():
     print("Building (mvn package)", flush=True)
     modules = ",".join(["local", *(str(file.parents[1].relative_to(ROOT)) for file in artifacts())])
     if not maven("package", "-DskipTests", "-pl", modules, "-am", *FAST):
-        fail("the build failed, see above; is there a network for the first one?")
+        fail("the build failed, see above")
     TOOLS.mkdir(exist_ok=True)
     stamp.write_text(present)
 
