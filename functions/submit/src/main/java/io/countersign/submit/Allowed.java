@@ -13,8 +13,8 @@ final class Allowed {
 
   static Rules rules(@Nullable Rules rules, Actor actor, Submission submission) {
     if (rules == null
-        || !rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)
-            && !rules.access().allowsSomewhere(actor, Permission.REQUESTS_READ)) {
+        || (!rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)
+            && !rules.access().allowsSomewhere(actor, Permission.REQUESTS_READ))) {
       throw Problem.field(
               422,
               "unknown-project",
