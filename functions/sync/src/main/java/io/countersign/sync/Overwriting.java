@@ -1,0 +1,67 @@
+package io.countersign.sync;
+
+import io.countersign.destination.Holding;
+import io.countersign.destination.Parameter;
+import io.countersign.destination.Parameters;
+import io.countersign.destination.Unheld;
+import io.countersign.destination.Written;
+import io.countersign.destination.Written.Place;
+import io.countersign.document.Document;
+import io.countersign.project.Destination;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the parameters of one document what the document says. */
+final class Overwriting {
+  private final Parameters parameters;
+  private final Written written;
+  private final Scope scope;
+
+  Overwriting(Parameters parameters, Written written, Scope scope) {
+    this.parameters = parameters;
+    this.written = written;
+    this.scope = scope;
+  }
+
+  /**
+   * Writes every key that can be held, and deletes what was written for keys that are gone.
+   *
+   * @return the keys that are not held
+   */
+  List<Unheld> write(Document document, Place place, Destination destination) {
+    Holding holding = Holding.of(destination, place.document().path(), document);
+    Set<String> known = written.names(place);
+    Set<String> fresh = new TreeSet<>(holding.names());
+    fresh.removeAll(known);
+    written.note(place, fresh);
+    List<Unheld> unheld = new ArrayList<>(holding.unheld());
+    for (Map.Entry<String, Parameter> each : holding.parameters().entrySet()) {
+      Parameter parameter = each.getValue();
+      if (parameters.put(parameter) instanceof Parameters.Outcome.Refused(String why)) {
+        unheld.add(new Unheld(each.getKey(), parameter.name(), why));
+      }
+    }
+    delete(gone(known, holding), place);
+    return unheld.stream()
+        .map(each -> known.contains(each.parameter()) ? each.keepingItsOlderValue() : each)
+        .toList();
+  }
+
+  /** A key that cannot be held is not gone. */
+  private Set<String> gone(Set<String> known, Holding holding) {
+    Set<String> gone = new TreeSet<>(known);
+    gone.removeAll(holding.names());
+    gone.removeAll(new HashSet<>(holding.unheld().stream().map(Unheld::parameter).toList()));
+    gone.removeIf(name -> !scope.covers(name));
+    return gone;
+  }
+
+  private void delete(Set<String> gone, Place place) {
+    gone.forEach(parameters::delete);
+    written.strike(place, gone);
+  }
+}
