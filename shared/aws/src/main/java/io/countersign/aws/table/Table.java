@@ -123,13 +123,19 @@ public final class Table {
   }
 
   /** Writes an item if the condition holds; false when it does not. */
-  boolean put(Item item, String condition) {
+  boolean put(
+      Item item, String condition, Map<String, AttributeValue> values, Map<String, String> names) {
     return call(
         "PutItem",
         () -> {
           try {
             client.putItem(
-                put -> put.tableName(name).item(item.values()).conditionExpression(condition));
+                put ->
+                    put.tableName(name)
+                        .item(item.values())
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values)
+                        .expressionAttributeNames(names));
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;
