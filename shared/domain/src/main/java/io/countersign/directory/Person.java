@@ -20,8 +20,8 @@ public record Person(
     SortedSet<GroupId> groups,
     long version) {
 
-  /** The same person, member of these groups instead. */
+  /** The same person, member of these groups instead, in the version to come. */
   public Person in(SortedSet<GroupId> others) {
-    return new Person(id, name, email, active, subject, others, version);
+    return new Person(id, name, email, active, subject, others, version + 1);
   }
 }

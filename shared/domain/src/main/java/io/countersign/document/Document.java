@@ -1,5 +1,6 @@
 package io.countersign.document;
 
+import io.countersign.document.ObjectScan.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

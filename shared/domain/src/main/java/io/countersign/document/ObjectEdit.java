@@ -2,6 +2,7 @@ package io.countersign.document;
 
 import io.countersign.document.EditResult.Edited;
 import io.countersign.document.EditResult.Unapplicable;
+import io.countersign.document.ObjectScan.Span;
 import io.countersign.document.Parsed.Readable;
 import io.countersign.document.Parsed.Unreadable;
 import java.util.List;

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the members of a JSON object. */
 final class ObjectScan {
+  /** Where the two tokens of a member stand in the text; ends are exclusive, in chars. */
+  record Span(int nameStart, int nameEnd, int valueStart, int valueEnd) {}
+
   private final String text;
   private final List<Span> spans = new ArrayList<>();
 

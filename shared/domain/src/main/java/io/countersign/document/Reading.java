@@ -1,5 +1,6 @@
 package io.countersign.document;
 
+import io.countersign.document.ObjectScan.Span;
 import io.countersign.document.Parsed.Readable;
 import io.countersign.document.Parsed.Reason;
 import io.countersign.document.Parsed.Unreadable;

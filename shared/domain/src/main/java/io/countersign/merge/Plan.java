@@ -1,7 +1,11 @@
 package io.countersign.merge;
 
+import io.countersign.policy.Rules;
+import io.countersign.project.Environment;
 import io.countersign.request.Reason;
+import io.countersign.request.Revision;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,28 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
   /** A plan that nobody carries out yet. */
   public static Plan of(Lease lease, List<DocumentPlan> documents) {
     return new Plan(lease, documents, null);
+  }
+
+  /** The plan to apply a revision to the secrets of its project's environments. */
+  public static Plan of(Revision revision, Rules rules, Lease lease) {
+    return of(
+        lease,
+        revision.touched().stream()
+            .map(
+                document -> {
+                  Environment environment =
+                      Objects.requireNonNull(rules.environments().get(document.environment()));
+                  return DocumentPlan.of(
+                      document,
+                      environment.secretPrefix().secretName(document.path()),
+                      environment.kmsKeyArn());
+                })
+            .toList());
+  }
+
+  /** The names of the secrets that it is to change. */
+  public List<String> secrets() {
+    return documents.stream().map(DocumentPlan::secretName).toList();
   }
 
   public Plan with(Lease next) {

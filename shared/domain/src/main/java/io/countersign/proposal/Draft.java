@@ -1,5 +1,6 @@
 package io.countersign.proposal;
 
+import io.countersign.project.DocumentId;
 import io.countersign.request.DocumentBase;
 import io.countersign.request.Operation;
 import io.countersign.request.Sealing;
@@ -12,4 +13,9 @@ import java.util.List;
  * @param sealings one for each operation, in the same order; they go to Secrets Manager only
  */
 public record Draft(
-    List<Operation> operations, List<Sealing> sealings, List<DocumentBase> documents) {}
+    List<Operation> operations, List<Sealing> sealings, List<DocumentBase> documents) {
+  /** The documents that it touches. */
+  public List<DocumentId> touched() {
+    return documents.stream().map(DocumentBase::document).toList();
+  }
+}

@@ -20,8 +20,7 @@ final class Conversation {
   }
 
   static Outcome withdraw(Request state, Command.Withdraw withdraw) {
-    boolean own = withdraw.actor().active() && withdraw.actor().id().equals(state.author());
-    if (!own && !Requester.mayMergeAll(withdraw.actor(), state, withdraw.access())) {
+    if (!Requester.mayWithdraw(withdraw.actor(), state, withdraw.access())) {
       return Requests.refused(
           Refusal.forbidden(
               "may-not-withdraw",

@@ -22,7 +22,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
 
   static PolicyTally of(
       BoundPolicy policy, Request state, Set<PersonId> authors, Agreement.Now now) {
-    BoundPolicy present = present(policy, now);
+    BoundPolicy present = present(policy, authors, now);
     SortedSet<PersonId> eligible = present.approvers(authors);
     SortedSet<PersonId> approving = new TreeSet<>();
     for (Vote vote : state.votes().values()) {
@@ -43,8 +43,9 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
     return new PolicyTally(filled, eligible, missing);
   }
 
-  /** The policy with only those members who are in its sets still. */
-  private static BoundPolicy present(BoundPolicy policy, Agreement.Now now) {
+  /** The policy with only those members who may vote: in its sets still, and not barred. */
+  private static BoundPolicy present(BoundPolicy policy, Set<PersonId> authors, Agreement.Now now) {
+    Set<PersonId> allowed = policy.approvers(authors);
     return new BoundPolicy(
         policy.id(),
         policy.name(),
@@ -58,6 +59,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
                     new BoundRequirement(
                         each.requirement(),
                         each.members().stream()
+                            .filter(allowed::contains)
                             .filter(member -> now.admits(member, each.requirement()))
                             .collect(Collectors.toCollection(TreeSet::new))))
             .toList());

@@ -25,7 +25,13 @@ public final class Requester {
             || mayMergeAll(actor, state, access));
   }
 
-  static boolean mayMergeAll(Actor actor, Request state, Access access) {
+  /** Its author, or who has {@code requests:merge} on all it touches. */
+  public static boolean mayWithdraw(Actor actor, Request state, Access access) {
+    return actor.active()
+        && (actor.id().equals(state.author()) || mayMergeAll(actor, state, access));
+  }
+
+  private static boolean mayMergeAll(Actor actor, Request state, Access access) {
     return state.documents().stream()
         .allMatch(each -> access.allows(actor, Permission.REQUESTS_MERGE, each));
   }

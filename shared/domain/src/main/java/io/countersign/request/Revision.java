@@ -5,7 +5,9 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * An immutable, sealed version of a proposal (rule 1).
@@ -31,6 +33,50 @@ public record Revision(
     List<Part> parts,
     Instant madeAt,
     Digest digest) {
+
+  /** The first revision of a request, sealed; its values have no place yet. */
+  public static Revision sealed(
+      RequestId request,
+      String token,
+      PersonId author,
+      String title,
+      String message,
+      List<Operation> operations,
+      List<DocumentBase> documents,
+      List<BoundPolicy> policies,
+      Instant now) {
+    SortedSet<PersonId> authors = new TreeSet<>(Set.of(author));
+    return new Revision(
+        request,
+        1,
+        token,
+        authors,
+        title,
+        message,
+        operations,
+        documents,
+        policies,
+        List.of(),
+        now,
+        DigestOf.revision(request, 1, authors, title, message, documents, operations));
+  }
+
+  /** The same, with its values in these places. */
+  public Revision with(List<Part> places) {
+    return new Revision(
+        request,
+        number,
+        token,
+        authors,
+        title,
+        message,
+        operations,
+        documents,
+        policies,
+        places,
+        madeAt,
+        digest);
+  }
 
   /** The digest over what this revision says, computed afresh. */
   public Digest recomputed() {

@@ -6,6 +6,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.request.Digest;
 import io.countersign.request.RequestId;
 import io.countersign.request.Revision;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,12 @@ public interface Store {
   /** The next number for a request of the project; numbers may be left out. */
   long nextNumber(ProjectId project);
 
+  /** The request whose merge holds one of these secrets, or null when all are free. */
+  @Nullable RequestId lockedBy(Collection<String> secretNames);
+
   /**
-   * Writes all of it or nothing.
+   * Writes all of it or nothing. A request that enters MERGING takes the locks of its plan's
+   * secrets, and gives them back when it leaves.
    *
    * @return false when something it rests on is not as read any more: read again and decide again
    */

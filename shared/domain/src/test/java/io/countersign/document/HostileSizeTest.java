@@ -3,6 +3,7 @@ package io.countersign.document;
 import static io.countersign.document.Docs.object;
 import static io.countersign.document.Docs.plain;
 import static io.countersign.document.Docs.unreadable;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
@@ -36,6 +37,15 @@ class HostileSizeTest {
         .isEqualTo(long64k);
     assertThat(object("{\"" + long64k + "\":1}").member(long64k)).isNotNull();
     assertThat(object("{\"k\":1" + "0".repeat(SIZE) + "}").members()).hasSize(1);
+  }
+
+  @Test
+  void theLengthIsThatOfTheUtf8() {
+    for (int point :
+        new int[] {0, 0x7f, 0x80, 0xff, 0x100, 0x7ff, 0x800, 0xffff, 0x10000, 0x10ffff}) {
+      String text = "x" + Character.toString(point);
+      assertThat(plain(text).utf8Length()).as("%x", point).isEqualTo(text.getBytes(UTF_8).length);
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
 import io.countersign.wire.RevisionJson;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public final class DynamoStore implements Store {
   }
 
   @Override
+  public @Nullable RequestId lockedBy(Collection<String> secretNames) {
+    return new Locks(table).holder(secretNames);
+  }
+
+  @Override
   public boolean begin(Repeat started) {
     return table.put(
         RequestItems.repeat(started),
@@ -93,6 +99,7 @@ public final class DynamoStore implements Store {
     if (commit.revision() != null) {
       writes.create(RequestItems.revision(commit.revision()));
     }
+    Locks.change(writes, before, commit);
     Counters counters = commit.unchanged();
     if (counters != null) {
       writes

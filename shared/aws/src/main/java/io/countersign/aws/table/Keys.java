@@ -20,6 +20,7 @@ public final class Keys {
   static final String DUE_OPEN = "DUE#OPEN";
   static final String DUE_MERGING = "DUE#MERGING";
   static final String OUTBOX = "OUTBOX";
+  static final String REQUESTS = "REQUESTS";
   static final String PROJECTS = "PROJECTS";
 
   private Keys() {}
@@ -49,9 +50,9 @@ public final class Keys {
     return "IDEM#" + key;
   }
 
-  /** For lists that show the newest first: sorts by time, then number. */
+  /** For lists that show the newest first: by time, then id. */
   static String newest(Request request) {
-    return "%s#%010d".formatted(request.createdAt(), request.id().number());
+    return "%s#%s".formatted(request.createdAt(), request.id());
   }
 
   static Map<String, AttributeValue> of(String pk, String sk) {

@@ -32,7 +32,9 @@ final class RequestItems {
             .data(RequestJson.write(request))
             .index(1, Keys.project(project), Keys.newest(request))
             .index(2, Keys.project(project) + "#" + request.status(), Keys.newest(request))
-            .index(4, Keys.OUTBOX, commit.at() + "#" + request.id());
+            .index(4, Keys.OUTBOX, commit.at() + "#" + request.id())
+            .index(5, Keys.REQUESTS, Keys.newest(request))
+            .index(6, Keys.REQUESTS + "#" + request.status(), Keys.newest(request));
     Instant expiresAt = request.expiresAt();
     if (request.status() == Status.OPEN && expiresAt != null) {
       item.put("deadline", expiresAt.toEpochMilli())

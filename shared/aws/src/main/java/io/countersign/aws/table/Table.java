@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -122,20 +123,33 @@ public final class Table {
     return call("UpdateItem", () -> client.updateItem(update.tableName(name).build()));
   }
 
+  /** Writes an item, whatever is there. */
+  void put(Item item) {
+    call("PutItem", () -> client.putItem(put -> put.tableName(name).item(item.values())));
+  }
+
   /** Writes an item if the condition holds; false when it does not. */
+  boolean put(Item item, String condition) {
+    return put(PutItemRequest.builder().item(item.values()).conditionExpression(condition));
+  }
+
+  /** With values, and names for attributes that are reserved words. */
   boolean put(
       Item item, String condition, Map<String, AttributeValue> values, Map<String, String> names) {
+    return put(
+        PutItemRequest.builder()
+            .item(item.values())
+            .conditionExpression(condition)
+            .expressionAttributeValues(values)
+            .expressionAttributeNames(names));
+  }
+
+  private boolean put(PutItemRequest.Builder put) {
     return call(
         "PutItem",
         () -> {
           try {
-            client.putItem(
-                put ->
-                    put.tableName(name)
-                        .item(item.values())
-                        .conditionExpression(condition)
-                        .expressionAttributeValues(values)
-                        .expressionAttributeNames(names));
+            client.putItem(put.tableName(name).build());
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;

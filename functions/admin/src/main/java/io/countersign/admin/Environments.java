@@ -1,0 +1,85 @@
+package io.countersign.admin;
+
+import io.countersign.directory.Permission;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.name.SecretPrefix;
+import io.countersign.policy.Rules;
+import io.countersign.project.Environment;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.Prefixes;
+import io.countersign.store.Entry;
+import io.countersign.store.Registry;
+import io.countersign.wire.ProjectJson;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes environments: each prefix managed, and none the beginning of another. */
+final class Environments {
+  private static final Pattern KMS_KEY =
+      Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/[A-Za-z0-9/_-]{1,256}");
+
+  private final Writing writing;
+  private final Registry registry;
+  private final List<SecretPrefix> managed;
+  private final SecretPrefix pending;
+
+  Environments(
+      Writing writing, Registry registry, List<SecretPrefix> managed, SecretPrefix pending) {
+    this.writing = writing;
+    this.registry = registry;
+    this.managed = managed;
+    this.pending = pending;
+  }
+
+  HttpResponse put(HttpRequest http) {
+    EnvironmentId id = http.parameter("environment", EnvironmentId::new);
+    Fields body = http.fields();
+    String given = body.optionalText("name");
+    SecretPrefix prefix = body.typed("secretPrefix", SecretPrefix::new);
+    String kmsKey = body.optionalText("kmsKeyArn");
+    body.end();
+    if (kmsKey != null && !KMS_KEY.matcher(kmsKey).matches()) {
+      throw new InvalidField("kmsKeyArn", "arn", "must be the ARN of a KMS key");
+    }
+    return writing.project(
+        http,
+        sight -> {
+          Rules rules = sight.project();
+          sight.requires(Permission.DIRECTORY_WRITE);
+          Environment before = rules.environments().get(id);
+          long version = Versions.next(http, before == null ? 0 : before.version());
+          String owner = rules.project().id() + "/" + id;
+          if (before != null && !before.secretPrefix().equals(prefix)) {
+            throw new InvalidField("secretPrefix", "fixed", "cannot change once it is set");
+          }
+          Environment environment =
+              new Environment(id, given == null ? id.value() : given, prefix, kmsKey, version);
+          return new Writing.Written(
+              new Entry.OfEnvironment(rules.project().id(), environment, claim(prefix, owner)),
+              Versions.answer(ProjectJson.write(environment), version));
+        });
+  }
+
+  private Prefixes claim(SecretPrefix prefix, String owner) {
+    if (!prefix.within(managed)) {
+      throw new InvalidField(
+          "secretPrefix",
+          "not-managed",
+          "must lie inside a prefix that this deployment manages: "
+              + managed.stream().map(SecretPrefix::value).collect(Collectors.joining(", ")));
+    }
+    if (prefix.overlaps(pending)) {
+      throw new InvalidField("secretPrefix", "pending", "is the place of proposed values");
+    }
+    Prefixes prefixes = registry.prefixes();
+    String rival = prefixes.rival(prefix, owner);
+    if (rival != null) {
+      throw new InvalidField("secretPrefix", "overlap", "overlaps the prefix of " + rival);
+    }
+    return prefixes.claimed(prefix, owner);
+  }
+}

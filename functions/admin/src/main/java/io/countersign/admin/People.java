@@ -1,0 +1,95 @@
+package io.countersign.admin;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Subject;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.name.InvalidName;
+import io.countersign.store.Ask;
+import io.countersign.store.Entry;
+import io.countersign.store.Store;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes people. */
+final class People {
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>\"(),:;\\\\]{1,64}@[A-Za-z0-9.-]{1,190}");
+
+  private final Writing writing;
+  private final Store store;
+
+  People(Writing writing, Store store) {
+    this.writing = writing;
+    this.store = store;
+  }
+
+  HttpResponse put(HttpRequest http) {
+    PersonId id = http.parameter("person", PersonId::new);
+    Fields body = http.fields();
+    String name = body.text("name", 200);
+    String email = email(body);
+    boolean active = body.flagOr("active", true);
+    Fields subject = body.optionalObject("subject");
+    Subject bound = subject == null ? null : subject(subject);
+    body.end();
+    return writing.organisation(
+        http,
+        sight -> {
+          sight.requires(Permission.DIRECTORY_WRITE);
+          Person before = sight.directory().person(id);
+          long version = Versions.next(http, before == null ? 0 : before.version());
+          if (!active && id.equals(sight.actor().id())) {
+            throw new InvalidField("active", "own", "cannot be taken from yourself; ask an admin");
+          }
+          Person after =
+              new Person(
+                  id,
+                  name,
+                  email,
+                  active,
+                  bound == null && before != null ? before.subject() : bound,
+                  before == null ? new TreeSet<>() : before.groups(),
+                  version);
+          free(bound, id);
+          return new Writing.Written(
+              new Entry.OfPerson(before, after), Versions.answer(Shown.person(after), version));
+        });
+  }
+
+  private void free(@Nullable Subject subject, PersonId id) {
+    Actor holder = subject == null ? null : store.read(Ask.who(subject)).actor();
+    if (holder != null && !holder.id().equals(id)) {
+      throw Problem.field(
+              409,
+              "subject-bound",
+              new Problem.FieldError("subject", "bound", "is bound to another person already"))
+          .asException();
+    }
+  }
+
+  static Subject subject(Fields json) {
+    try {
+      Subject subject = new Subject(json.text("issuer"), json.text("subject"));
+      json.end();
+      return subject;
+    } catch (InvalidName e) {
+      throw new InvalidField(json.at(e.rule()), e.rule(), "must have " + e.getMessage());
+    }
+  }
+
+  static String email(Fields body) {
+    String email = body.text("email", 254);
+    if (!EMAIL.matcher(email).matches()) {
+      throw new InvalidField("email", "email", "must be a mail address");
+    }
+    return email;
+  }
+}

@@ -1,0 +1,110 @@
+package io.countersign.admin;
+
+import io.countersign.directory.Permission;
+import io.countersign.edge.command.Repeats;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.Rules;
+import io.countersign.store.Entry;
+import io.countersign.wire.PolicyJson;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Writes change policies. */
+final class Policies {
+  private final Writing writing;
+  private final Supplier<RandomGenerator> chance;
+
+  Policies(Writing writing, Supplier<RandomGenerator> chance) {
+    this.writing = writing;
+    this.chance = chance;
+  }
+
+  /** A new policy; the same Idempotency-Key always names the same one. */
+  HttpResponse create(HttpRequest http) {
+    PolicyBody body = PolicyBody.of(http.fields());
+    PolicyId id = id(http);
+    return writing.project(
+        http,
+        sight -> {
+          Rules rules = sight.project();
+          sight.requires(Permission.POLICIES_WRITE);
+          Policy policy = body.checked(id, 1, rules, sight.directory());
+          Policy there = find(rules, id);
+          if (there == null) {
+            return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
+          }
+          if (!there.equals(policy)) {
+            throw Problem.field(
+                    422,
+                    "idempotency-key-reused",
+                    new Problem.FieldError(
+                        "Idempotency-Key", "reused", "was used before with another body"))
+                .asException();
+          }
+          return written(null, there);
+        });
+  }
+
+  HttpResponse put(HttpRequest http) {
+    PolicyBody body = PolicyBody.of(http.fields());
+    PolicyId id = http.parameter("policy", PolicyId::new);
+    return writing.project(
+        http,
+        sight -> {
+          Rules rules = sight.project();
+          sight.requires(Permission.POLICIES_WRITE);
+          Policy before = present(rules, id);
+          long version = Versions.next(http, before.version());
+          Policy policy = body.checked(id, version, rules, sight.directory());
+          return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
+        });
+  }
+
+  HttpResponse delete(HttpRequest http) {
+    PolicyId id = http.parameter("policy", PolicyId::new);
+    return writing.project(
+        http,
+        sight -> {
+          Rules rules = sight.project();
+          sight.requires(Permission.POLICIES_WRITE);
+          Policy before = present(rules, id);
+          Versions.next(http, before.version());
+          return new Writing.Written(
+              new Entry.RemovalOfPolicy(rules.project().id(), before),
+              HttpResponse.json(200, PolicyJson.write(before)));
+        });
+  }
+
+  private static Writing.Written written(@Nullable Entry entry, Policy policy) {
+    return new Writing.Written(entry, Versions.answer(PolicyJson.write(policy), policy.version()));
+  }
+
+  private static @Nullable Policy find(Rules rules, PolicyId id) {
+    return rules.policies().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private static Policy present(Rules rules, PolicyId id) {
+    Policy policy = find(rules, id);
+    if (policy == null) {
+      throw Problem.notFound().asException();
+    }
+    return policy;
+  }
+
+  private PolicyId id(HttpRequest http) {
+    Repeats.Key key = Repeats.of(http, Caller.of(http));
+    if (key != null) {
+      return new PolicyId("policy-" + key.hash().substring(0, 16));
+    }
+    byte[] bytes = new byte[8];
+    chance.get().nextBytes(bytes);
+    return new PolicyId("policy-" + HexFormat.of().formatHex(bytes));
+  }
+}

@@ -1,0 +1,72 @@
+package io.countersign.admin;
+
+import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.BootstrapCode;
+import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.Router;
+import io.countersign.edge.start.Settings;
+import io.countersign.name.SecretPrefix;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static Router router() {
+    Settings settings = new Settings(System.getenv());
+    SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
+    Table table = Table.of(settings.text("TABLE"));
+    BootstrapCode code = new BootstrapCode(secrets, settings.text("BOOTSTRAP_SECRET"));
+    return router(
+        new DynamoStore(table, InstantSource.system()),
+        new DynamoRegistry(table),
+        code::read,
+        new Managed(
+            settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
+            new SecretPrefix(settings.text("PENDING_PREFIX")),
+            settings.list("MANAGED_PARAMETERS")));
+  }
+
+  /** What the deployment may manage. */
+  record Managed(List<SecretPrefix> secrets, SecretPrefix pending, List<String> parameters) {}
+
+  static Router router(
+      Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
+    Writing writing = new Writing(store, registry, Pauses.contention());
+    Policies policies = new Policies(writing, SecureRandom::new);
+    String project = "PUT /v1/projects/{project}";
+    return new Router(
+        Map.of(
+            "POST /v1/bootstrap",
+            new Bootstrap(store, registry, code)::begin,
+            "PUT /v1/people/{person}",
+            new People(writing, store)::put,
+            "PUT /v1/groups/{group}",
+            new Groups(writing)::put,
+            project,
+            new Projects(writing, store)::put,
+            project + "/environments/{environment}",
+            new Environments(writing, registry, managed.secrets(), managed.pending())::put,
+            project + "/bindings/{binding}",
+            new Bindings(writing)::put,
+            project + "/destinations/{destination}",
+            new Destinations(writing, managed.parameters())::put,
+            "POST /v1/projects/{project}/policies",
+            policies::create,
+            project + "/policies/{policy}",
+            policies::put,
+            "DELETE /v1/projects/{project}/policies/{policy}",
+            policies::delete));
+  }
+}

@@ -1,0 +1,90 @@
+package io.countersign.admin;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Subject;
+import io.countersign.edge.command.Actors;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Ask;
+import io.countersign.store.Contention;
+import io.countersign.store.Entry;
+import io.countersign.store.Reading;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The one way to write an entry: counters, rules, decision, transaction; and again on a change. */
+final class Writing {
+  /** Decides what is to be written; every refusal is a problem thrown. */
+  interface Decision {
+    Written of(Sight sight);
+  }
+
+  /** An entry and the answer once it is written; no entry where it is there already. */
+  record Written(@Nullable Entry entry, HttpResponse answer) {}
+
+  /** What a decision may look at. */
+  record Sight(Actor actor, Access access, Directory directory, @Nullable Rules rules) {
+    /** The project's rules; 404 where there is no such project, or none to be seen. */
+    Rules project() {
+      if (rules == null) {
+        throw Problem.notFound().asException();
+      }
+      return rules;
+    }
+
+    void requires(Permission permission) {
+      if (!access.allows(actor, permission)) {
+        throw Problem.of(
+                403, "permission-missing", "You need the permission " + permission.code() + ".")
+            .asException();
+      }
+    }
+  }
+
+  private final Store store;
+  private final Registry registry;
+  private final Contention contention;
+
+  Writing(Store store, Registry registry, Contention contention) {
+    this.store = store;
+    this.registry = registry;
+    this.contention = contention;
+  }
+
+  /** Writes something of the whole organisation. */
+  HttpResponse organisation(HttpRequest http, Decision decision) {
+    return write(http, ProjectId.ORGANISATION, decision);
+  }
+
+  /** Writes something of the project that the path names. */
+  HttpResponse project(HttpRequest http, Decision decision) {
+    return write(http, http.parameter("project", ProjectId::of), decision);
+  }
+
+  private HttpResponse write(HttpRequest http, ProjectId project, Decision decision) {
+    Subject subject = Caller.of(http);
+    return contention.until(
+        () -> {
+          Reading read = store.read(new Ask(subject, null, null, null, project));
+          Actor actor = Actors.require(read.actor(), subject);
+          Rules rules = project.equals(ProjectId.ORGANISATION) ? null : store.rules(project);
+          Access access =
+              rules == null ? new Access(List.of(), registry.organisation()) : rules.access();
+          Written written = decision.of(new Sight(actor, access, store.directory(), rules));
+          Entry entry = written.entry();
+          return entry == null || registry.write(entry, Objects.requireNonNull(read.counters()))
+              ? written.answer()
+              : null;
+        });
+  }
+}

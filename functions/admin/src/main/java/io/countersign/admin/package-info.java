@@ -1,0 +1,5 @@
+/** Writes of people, groups, projects and rules. */
+@NullMarked
+package io.countersign.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.countersign.merging;
+
+import io.countersign.edge.log.Log;
+import io.countersign.fault.Unavailable;
+import io.countersign.merge.Fenced;
+import io.countersign.merge.Merge;
+import io.countersign.merge.Plan;
+import io.countersign.proposal.Wanted;
+import io.countersign.request.Command;
+import io.countersign.request.Part;
+import io.countersign.request.Reason;
+import io.countersign.request.Request;
+import io.countersign.request.Revision;
+import io.countersign.vault.Proposals;
+import io.countersign.vault.Vault;
+import io.countersign.wire.SealingJson;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Carries a plan out to its end, with the proposed values. */
+final class Carrying {
+  private final Vault vault;
+  private final Proposals proposals;
+
+  Carrying(Vault vault, Proposals proposals) {
+    this.vault = vault;
+    this.proposals = proposals;
+  }
+
+  /** The request as it is afterwards; still MERGING when somebody else holds the plan now. */
+  Request carry(StoredLedger ledger, Revision revision) {
+    try {
+      List<Wanted> wanted = wanted(revision);
+      if (wanted == null) {
+        ledger.end(
+            new Command.GiveUp(
+                Reason.of(
+                    "values-lost",
+                    "The proposed values are not what was agreed on, or gone: revise the request."),
+                true));
+        return ledger.request();
+      }
+      Plan plan = ledger.plan();
+      if (new Merge(revision, wanted, plan, vault, ledger).run() instanceof Command.Finish) {
+        sweep(revision, ledger.request());
+      }
+    } catch (Fenced e) {
+      Log.event("fenced", revision.request().toString());
+    }
+    return ledger.request();
+  }
+
+  /** The values, proven to be those of the digest; null when they are not (rule 1). */
+  private @Nullable List<Wanted> wanted(Revision revision) {
+    List<String> parts = new ArrayList<>();
+    for (Part part : revision.parts()) {
+      String text = proposals.read(part.name(), part.versionId());
+      if (text == null) {
+        return null;
+      }
+      parts.add(text);
+    }
+    List<Wanted> wanted = Wanted.of(revision, SealingJson.read(parts));
+    boolean genuine =
+        revision.recomputed().equals(revision.digest())
+            && wanted.stream().allMatch(Wanted::genuine);
+    return genuine ? wanted : null;
+  }
+
+  /** What is of no use any more; what cannot be removed now, tick removes. */
+  private void sweep(Revision revision, Request request) {
+    try {
+      proposals.delete(revision.parts().stream().map(Part::name).toList());
+      request.landed().forEach(landed -> vault.unlabel(landed.arn()));
+    } catch (Unavailable e) {
+      Log.fault("sweep", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.countersign.merging;
+
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Json;
+import io.countersign.request.Reason;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+
+/** What the caller of a merge is told. */
+final class MergeAnswer {
+  private MergeAnswer() {}
+
+  /** 200 with the end, 202 while it goes on, 409 with the reason when nothing was applied. */
+  static HttpResponse of(Request request) {
+    Json.Builder summary = Answers.summary(request);
+    return switch (request.status()) {
+      case MERGED ->
+          HttpResponse.json(200, summary.put("documents", Answers.documents(request)).build());
+      case MERGING -> HttpResponse.json(202, summary.build());
+      case OPEN, REJECTED, WITHDRAWN, EXPIRED, FAILED -> stopped(request);
+    };
+  }
+
+  private static HttpResponse stopped(Request request) {
+    Reason reason = request.stopped();
+    return Problem.of(
+            409,
+            reason == null ? "not-merged" : reason.code(),
+            reason == null ? "The request is not merged." : reason.message())
+        .withPresent(Answers.summary(request).build())
+        .response();
+  }
+
+  static HttpResponse locked(RequestId holder) {
+    return Problem.of(
+            409,
+            "document-locked",
+            "Request " + holder + " is being merged into the same document just now.")
+        .withPresent(Json.object().put("id", holder.toString()).build())
+        .response();
+  }
+}

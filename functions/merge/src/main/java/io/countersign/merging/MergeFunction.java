@@ -1,0 +1,34 @@
+package io.countersign.merging;
+
+import io.countersign.edge.http.Events;
+import io.countersign.edge.http.Router;
+import io.countersign.edge.queue.Messages;
+import io.countersign.json.Json;
+import io.countersign.request.RequestId;
+import java.time.Duration;
+import java.util.Map;
+
+/** Tells a call over HTTP from a batch of the queue. */
+final class MergeFunction {
+  static final String ROUTE = "POST /v1/change-requests/{id}/merge";
+
+  private final Starting starting;
+  private final Resuming resuming;
+
+  MergeFunction(Starting starting, Resuming resuming) {
+    this.starting = starting;
+    this.resuming = resuming;
+  }
+
+  Json answer(Json event, Duration left) {
+    return Messages.is(event)
+        ? Messages.each(event, message -> resuming.resume(request(message), left))
+        : new Router(Map.of(ROUTE, http -> starting.start(http, left))).answer(event);
+  }
+
+  /** The bus's envelope and tick's own message both name the request. */
+  private static RequestId request(Json.Obj message) {
+    Json.Obj detail = Events.object(message, "detail");
+    return RequestId.parse(Events.text(detail.members().isEmpty() ? message : detail, "request"));
+  }
+}

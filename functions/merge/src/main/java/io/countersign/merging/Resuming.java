@@ -1,0 +1,49 @@
+package io.countersign.merging;
+
+import io.countersign.request.Digest;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import io.countersign.request.Status;
+import io.countersign.store.Ask;
+import io.countersign.store.Contention;
+import io.countersign.store.Head;
+import io.countersign.store.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** Merges by the queue: plans that nobody carries out yet, or whose holder is gone. */
+final class Resuming {
+  private final Store store;
+  private final Carrying carrying;
+  private final InstantSource clock;
+  private final Contention contention;
+
+  Resuming(Store store, Carrying carrying, InstantSource clock, Contention contention) {
+    this.store = store;
+    this.carrying = carrying;
+    this.clock = clock;
+    this.contention = contention;
+  }
+
+  /** Does nothing for a request that is not MERGING, or that somebody works on. */
+  Status resume(RequestId id, Duration left) {
+    return contention.until(
+        () -> {
+          Head head = store.read(Ask.state(id)).head();
+          if (head == null || head.plan() == null) {
+            return head == null ? Status.WITHDRAWN : head.request().status();
+          }
+          if (!head.plan().lease().lapsed(clock.instant())) {
+            return Status.MERGING;
+          }
+          StoredLedger ledger = StoredLedger.taking(store, clock, head, left);
+          if (ledger == null) {
+            return null;
+          }
+          Digest digest = head.request().digest();
+          Revision revision = Objects.requireNonNull(store.revision(id, digest), "its revision");
+          return carrying.carry(ledger, revision).status();
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package io.countersign.merging;
+
+import io.countersign.merge.Fenced;
+import io.countersign.merge.Ledger;
+import io.countersign.merge.Plan;
+import io.countersign.request.Command;
+import io.countersign.request.Event;
+import io.countersign.request.Outcome;
+import io.countersign.request.Request;
+import io.countersign.request.Requests;
+import io.countersign.store.Ask;
+import io.countersign.store.Commit;
+import io.countersign.store.Head;
+import io.countersign.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One holder's writes of the plan, each on the version and fencing number that it knows. */
+final class StoredLedger implements Ledger {
+  private final Store store;
+  private final InstantSource clock;
+  private Head head;
+
+  private StoredLedger(Store store, InstantSource clock, Head head) {
+    this.store = store;
+    this.clock = clock;
+    this.head = head;
+  }
+
+  /** The ledger of who has just committed the plan. */
+  static StoredLedger after(Store store, InstantSource clock, Commit commit, Head before) {
+    return new StoredLedger(store, clock, next(store, commit, before));
+  }
+
+  /** Takes the lease over; null when somebody else was faster. */
+  static @Nullable StoredLedger taking(Store store, InstantSource clock, Head head, Duration left) {
+    Instant now = clock.instant();
+    Plan plan = Objects.requireNonNull(head.plan());
+    Plan mine = plan.with(Leases.next(plan.lease(), now, left));
+    Commit commit = keep(head, mine, now);
+    return store.commit(commit) ? after(store, clock, commit, head) : null;
+  }
+
+  Request request() {
+    return head.request();
+  }
+
+  Plan plan() {
+    return Objects.requireNonNull(head.plan());
+  }
+
+  @Override
+  public void note(Plan plan) {
+    write(keep(head, plan, clock.instant()));
+  }
+
+  @Override
+  public void end(Command command) {
+    Instant now = clock.instant();
+    switch (Requests.decide(head.request(), command, now)) {
+      case Outcome.Accepted(List<Event> events) ->
+          write(Commit.of(head.request().id(), head, events, now));
+      case Outcome.Refused _ -> throw new Fenced();
+    }
+  }
+
+  private void write(Commit commit) {
+    if (!store.commit(commit)) {
+      throw new Fenced();
+    }
+    head = next(store, commit, head);
+  }
+
+  private static Commit keep(Head head, Plan plan, Instant now) {
+    return new Commit(head, head.request(), plan, List.of(), now, null, null, null);
+  }
+
+  /** What is stored now; the chain's hash only matters when there were events, so it is read. */
+  private static Head next(Store store, Commit commit, Head before) {
+    if (commit.events().isEmpty()) {
+      return new Head(commit.after(), commit.plan(), before.version() + 1, before.hash());
+    }
+    Head stored = store.read(Ask.state(commit.after().id())).head();
+    return Objects.requireNonNull(stored, "just written");
+  }
+}

@@ -1,0 +1,36 @@
+package io.countersign.merging;
+
+import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.secrets.SecretsManagerVault;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.start.Settings;
+import io.countersign.store.Store;
+import io.countersign.vault.Proposals;
+import io.countersign.vault.Vault;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static MergeFunction function() {
+    Settings settings = new Settings(System.getenv());
+    SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
+    return function(
+        new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
+        new SecretsManagerVault(secrets),
+        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
+  }
+
+  static MergeFunction function(Store store, Vault vault, Proposals proposals) {
+    InstantSource clock = InstantSource.system();
+    Carrying carrying = new Carrying(vault, proposals);
+    return new MergeFunction(
+        new Starting(store, carrying, clock, Pauses.contention()),
+        new Resuming(store, carrying, clock, Pauses.contention()));
+  }
+}

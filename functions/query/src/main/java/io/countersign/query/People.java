@@ -1,0 +1,69 @@
+package io.countersign.query;
+
+import io.countersign.directory.Directory;
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Json;
+
+/** People and groups. */
+final class People {
+  private final Reader reader;
+
+  People(Reader reader) {
+    this.reader = reader;
+  }
+
+  HttpResponse people(HttpRequest http) {
+    return Lists.of(reader.directory(http).people().values(), People::shown);
+  }
+
+  HttpResponse person(HttpRequest http) {
+    Person person = reader.directory(http).person(http.parameter("person", PersonId::new));
+    return person == null
+        ? Problem.notFound().response()
+        : Lists.one(shown(person), person.version());
+  }
+
+  HttpResponse groups(HttpRequest http) {
+    Directory directory = reader.directory(http);
+    return Lists.of(directory.groups().values(), each -> shown(each, directory));
+  }
+
+  HttpResponse group(HttpRequest http) {
+    Directory directory = reader.directory(http);
+    Group group = directory.groups().get(http.parameter("group", GroupId::new));
+    return group == null
+        ? Problem.notFound().response()
+        : Lists.one(shown(group, directory), group.version());
+  }
+
+  private static Json shown(Person person) {
+    return Json.object()
+        .put("id", person.id().value())
+        .put("name", person.name())
+        .put("email", person.email())
+        .put("active", person.active())
+        .put("groups", Json.texts(person.groups()))
+        .build();
+  }
+
+  private static Json shown(Group group, Directory directory) {
+    return Json.object()
+        .put("id", group.id().value())
+        .put("name", group.name())
+        .put(
+            "members",
+            Json.array(
+                directory.people().values().stream()
+                    .filter(each -> each.groups().contains(group.id()))
+                    .toList(),
+                each -> Answers.person(each.id(), directory::nameOf)))
+        .build();
+  }
+}

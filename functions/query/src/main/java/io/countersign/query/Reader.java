@@ -1,0 +1,69 @@
+package io.countersign.query;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Binding;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Subject;
+import io.countersign.edge.command.Actors;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.Problem;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Ask;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Who reads, and what they may look at. */
+final class Reader {
+  private final Store store;
+  private final Registry registry;
+
+  Reader(Store store, Registry registry) {
+    this.store = store;
+    this.registry = registry;
+  }
+
+  Actor actor(HttpRequest http) {
+    Subject subject = Caller.of(http);
+    return Actors.require(store.read(Ask.who(subject)).actor(), subject);
+  }
+
+  /** The rules of the project in the path, for anybody with a role in it. */
+  Rules project(HttpRequest http) {
+    Actor actor = actor(http);
+    Rules rules = store.rules(http.parameter("project", ProjectId::of));
+    if (rules == null || roles(actor, rules.access()).isEmpty()) {
+      throw Problem.notFound().asException();
+    }
+    return rules;
+  }
+
+  /** The directory, for anybody with a role somewhere: approvers are chosen from it. */
+  Directory directory(HttpRequest http) {
+    actor(http);
+    return store.directory();
+  }
+
+  /** The names of the roles that the actor has in a project. */
+  static SortedSet<String> roles(Actor actor, Access access) {
+    SortedSet<String> roles = new TreeSet<>();
+    for (List<Binding> bindings : List.of(access.bindings(), access.organisation())) {
+      for (Binding binding : bindings) {
+        if (binding.holder().covers(actor)) {
+          roles.add(binding.role().name());
+        }
+      }
+    }
+    return roles;
+  }
+
+  boolean organisationAdmin(Actor actor) {
+    return new Access(List.of(), registry.organisation()).allows(actor, Permission.DIRECTORY_WRITE);
+  }
+}

@@ -1,0 +1,86 @@
+package io.countersign.query;
+
+import io.countersign.directory.Actor;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import io.countersign.policy.Rules;
+import io.countersign.request.RequestId;
+import io.countersign.request.Requester;
+import io.countersign.request.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Catalog;
+import io.countersign.store.Head;
+import io.countersign.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+/** One change request as a whole. */
+final class RequestPage {
+  private static final int MOST_EVENTS = 1000;
+  private static final int PAGE = 100;
+
+  private final Reader reader;
+  private final Store store;
+  private final Catalog catalog;
+  private final Traces traces;
+  private final InstantSource clock;
+
+  RequestPage(Reader reader, Store store, Catalog catalog, Traces traces, InstantSource clock) {
+    this.reader = reader;
+    this.store = store;
+    this.catalog = catalog;
+    this.traces = traces;
+    this.clock = clock;
+  }
+
+  HttpResponse one(HttpRequest http) {
+    Look look = look(http);
+    List<Json.Obj> events =
+        catalog.events(look.request().id(), 0, MOST_EVENTS).stream().map(JsonText::object).toList();
+    return Lists.tagged(
+        http,
+        new RequestView(look, events, clock.instant())
+            .json(traces.syncs(look), traces.deliveries(look)));
+  }
+
+  HttpResponse events(HttpRequest http) {
+    Look look = look(http);
+    String cursor = http.query().getOrDefault("cursor", "0");
+    if (!cursor.matches("[0-9]{1,10}")) {
+      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
+    }
+    List<String> texts = catalog.events(look.request().id(), Long.parseLong(cursor), PAGE);
+    List<Json> items = texts.stream().map(JsonText::parse).toList();
+    String next = texts.size() < PAGE ? null : Long.toString(Long.parseLong(cursor) + texts.size());
+    return Lists.of(new Json.Arr(items), next);
+  }
+
+  HttpResponse syncs(HttpRequest http) {
+    return Lists.of(traces.syncs(look(http)), null);
+  }
+
+  HttpResponse deliveries(HttpRequest http) {
+    return Lists.of(traces.deliveries(look(http)), null);
+  }
+
+  private Look look(HttpRequest http) {
+    Actor actor = reader.actor(http);
+    RequestId id = http.parameter("id", RequestId::parse);
+    Head head = store.read(Ask.state(id)).head();
+    Rules rules = store.rules(id.project());
+    if (head == null || rules == null) {
+      throw Problem.notFound().asException();
+    }
+    Revision revision =
+        Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
+    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
+      throw Problem.notFound().asException();
+    }
+    return new Look(actor, head.request(), revision, rules, store.directory());
+  }
+}

@@ -1,0 +1,105 @@
+package io.countersign.query;
+
+import io.countersign.directory.PersonId;
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.http.Events;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.BoundRequirement;
+import io.countersign.request.Assessment;
+import io.countersign.request.Kind;
+import io.countersign.request.Reason;
+import io.countersign.request.Request;
+import io.countersign.request.Revision;
+import io.countersign.request.Status;
+import io.countersign.wire.EventJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A request as the API shows it: keys and kinds of change, never values. */
+final class RequestView {
+  private final Look look;
+  private final List<Json.Obj> events;
+  private final Instant now;
+
+  RequestView(Look look, List<Json.Obj> events, Instant now) {
+    this.look = look;
+    this.events = events;
+    this.now = now;
+  }
+
+  Json json(Json syncs, Json deliveries) {
+    Request request = look.request();
+    Revision revision = look.revision();
+    List<Reason> reasons = look.reasons();
+    Reason stopped = request.stopped();
+    return Answers.summary(request)
+        .put("project", request.id().project().value())
+        .put("governance", look.rules().project().governance().name())
+        .put("kind", Kind.SECRETS.name())
+        .put("statusReason", stopped == null ? new Json.Null() : reason(stopped))
+        .put("title", request.title())
+        .put("message", revision.message())
+        .put("author", person(request.author()))
+        .put("createdAt", request.createdAt())
+        .put("expiresAt", request.expiresAt())
+        .put("changes", ChangesView.of(revision))
+        .put("policies", Json.array(look.assessment().policies(), this::policy))
+        .put("votes", new VotesView(look, events).json())
+        .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
+        .put("reasons", Json.array(reasons, this::reason))
+        .put("may", Json.texts(look.may(now)))
+        .put("documents", Answers.documents(request))
+        .put("syncs", syncs)
+        .put("deliveries", deliveries)
+        .put("timeline", Json.array(events, this::line))
+        .build();
+  }
+
+  private Json policy(Assessment.Progress progress) {
+    BoundPolicy policy = progress.policy();
+    List<Json> requirements = new ArrayList<>();
+    for (int i = 0; i < policy.requirements().size(); i++) {
+      BoundRequirement requirement = policy.requirements().get(i);
+      SortedSet<PersonId> approvers = new TreeSet<>(requirement.members());
+      approvers.retainAll(policy.approvers(look.revision().authors()));
+      requirements.add(
+          Json.object()
+              .put("needed", requirement.requirement().approvals())
+              .put("counted", progress.counted().get(i))
+              .put("approvers", Json.array(approvers, this::person))
+              .build());
+    }
+    return Json.object()
+        .put("id", policy.id().value())
+        .put("name", policy.name())
+        .put("version", policy.version())
+        .put("selfApproval", policy.selfApproval())
+        .put("declineAfter", policy.declineAfter())
+        .put("requirements", new Json.Arr(requirements))
+        .build();
+  }
+
+  private Json line(Json.Obj event) {
+    String by = Events.text(event, "by");
+    return Json.object()
+        .put("sequence", Fields.of(event).number("sequence"))
+        .put("type", Events.text(event, "type"))
+        .put("at", Events.text(event, "at"))
+        .put("by", by.isEmpty() ? new Json.Null() : person(new PersonId(by)))
+        .put("text", TimelineText.of(EventJson.event(event)))
+        .build();
+  }
+
+  private Json person(PersonId id) {
+    return Answers.person(id, look.directory()::nameOf);
+  }
+
+  private Json reason(Reason reason) {
+    return Answers.reason(reason, look.directory()::nameOf);
+  }
+}

@@ -1,0 +1,34 @@
+package io.countersign.query;
+
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Reason;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a line of the timeline says besides its type. */
+final class TimelineText {
+  private TimelineText() {}
+
+  static @Nullable String of(Event event) {
+    return switch (event) {
+      case Event.Voted voted ->
+          (voted.decision() == Decision.APPROVE ? "approved" : "rejected")
+              + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
+      case Event.Withdrawn withdrawn -> withdrawn.reason().isEmpty() ? null : withdrawn.reason();
+      case Event.Commented commented -> commented.text();
+      case Event.Conflicted conflicted -> conflicted.reason().message();
+      case Event.Failed failed ->
+          failed.truth().stream().map(Reason::message).collect(Collectors.joining(" "));
+      case Event.SecretsChanged changed ->
+          changed.document().document() + " is version " + changed.document().versionId();
+      case Event.Submitted _,
+          Event.Agreed _,
+          Event.Rejected _,
+          Event.Expired _,
+          Event.MergeStarted _,
+          Event.Merged _ ->
+          null;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.countersign.query;
+
+import io.countersign.directory.PersonId;
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.http.Events;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.request.Vote;
+import java.util.List;
+import java.util.Map;
+
+/** The standing votes, each with its weight. */
+record VotesView(Look look, List<Json.Obj> events) {
+  Json json() {
+    Map<PersonId, String> uncounted = look.assessment().uncounted();
+    return Json.array(
+        look.request().votes().values(),
+        vote -> {
+          String why = uncounted.get(vote.voter());
+          return Json.object()
+              .put("person", Answers.person(vote.voter(), look.directory()::nameOf))
+              .put("decision", vote.decision().name())
+              .put("comment", comment(vote))
+              .put("at", vote.at())
+              .put("counts", why == null)
+              .put("why", why)
+              .build();
+        });
+  }
+
+  private String comment(Vote vote) {
+    return events.stream()
+        .filter(event -> Fields.of(event).number("sequence") == vote.event())
+        .map(event -> Events.text(event, "comment"))
+        .findFirst()
+        .orElse("");
+  }
+}

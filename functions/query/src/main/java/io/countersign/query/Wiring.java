@@ -1,0 +1,60 @@
+package io.countersign.query;
+
+import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.http.Router;
+import io.countersign.edge.start.Settings;
+import io.countersign.store.Catalog;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static Router router() {
+    Settings settings = new Settings(System.getenv());
+    Table table = Table.of(settings.text("TABLE"));
+    return router(
+        new DynamoStore(table, InstantSource.system()),
+        new DynamoRegistry(table),
+        new DynamoCatalog(table),
+        new StoredTraces(table));
+  }
+
+  static Router router(Store store, Registry registry, Catalog catalog, Traces traces) {
+    Reader reader = new Reader(store, registry);
+    Me me = new Me(store, registry, reader);
+    People people = new People(reader);
+    Projects projects = new Projects(reader, store, registry);
+    RequestList list = new RequestList(reader, store, catalog);
+    RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
+    String project = "GET /v1/projects/{project}";
+    String request = "GET /v1/change-requests/{id}";
+    return new Router(
+        Map.ofEntries(
+            Map.entry("GET /healthz", me::health),
+            Map.entry("GET /v1/me", me::me),
+            Map.entry("GET /v1/people", people::people),
+            Map.entry("GET /v1/people/{person}", people::person),
+            Map.entry("GET /v1/groups", people::groups),
+            Map.entry("GET /v1/groups/{group}", people::group),
+            Map.entry("GET /v1/projects", projects::projects),
+            Map.entry(project, projects::project),
+            Map.entry(project + "/environments", projects::environments),
+            Map.entry(project + "/environments/{environment}", projects::environment),
+            Map.entry(project + "/bindings", projects::bindings),
+            Map.entry(project + "/destinations", projects::destinations),
+            Map.entry(project + "/policies", projects::policies),
+            Map.entry(project + "/policies/{policy}", projects::policy),
+            Map.entry("GET /v1/change-requests", list::list),
+            Map.entry(request, page::one),
+            Map.entry(request + "/events", page::events),
+            Map.entry(request + "/syncs", page::syncs),
+            Map.entry(request + "/deliveries", page::deliveries)));
+  }
+}

@@ -1,0 +1,44 @@
+package io.countersign.submit;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Permission;
+import io.countersign.edge.http.Problem;
+import io.countersign.policy.Rules;
+import io.countersign.proposal.DocumentChange;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the actor may propose there at all: before anything of the documents is read. */
+final class Allowed {
+  private Allowed() {}
+
+  static Rules rules(@Nullable Rules rules, Actor actor, Submission submission) {
+    if (rules == null
+        || (!rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)
+            && !rules.access().allowsSomewhere(actor, Permission.REQUESTS_READ))) {
+      throw Problem.field(
+              422,
+              "unknown-project",
+              new Problem.FieldError(
+                  "project", "unknown-project", "is no project that you may propose changes in"))
+          .asException();
+    }
+    for (DocumentChange change : submission.changes()) {
+      if (!rules.environments().containsKey(change.document().environment())) {
+        throw Problem.field(
+                422,
+                "unknown-environment",
+                new Problem.FieldError(
+                    change.field() + ".environment",
+                    "unknown-environment",
+                    "is no environment of project " + submission.project()))
+            .asException();
+      }
+      if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, change.document())) {
+        throw Problem.of(
+                403, "may-not-propose", "You may not propose changes to " + change.document() + ".")
+            .asException();
+      }
+    }
+    return rules;
+  }
+}

@@ -1,0 +1,90 @@
+package io.countersign.submit;
+
+import io.countersign.document.Document;
+import io.countersign.document.Parsed;
+import io.countersign.edge.http.Problem;
+import io.countersign.name.InvalidName;
+import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.project.Environment;
+import io.countersign.proposal.DocumentChange;
+import io.countersign.proposal.Found;
+import io.countersign.request.DocumentBase;
+import io.countersign.vault.Seen;
+import io.countersign.vault.Vault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the changes are written against. */
+record Documents(Vault vault) {
+  /** What was found, and everything that stands against writing there. */
+  record Read(Map<DocumentId, Found> found, List<Problem.FieldError> errors) {}
+
+  Read read(List<DocumentChange> changes, Rules rules) {
+    Map<DocumentId, Found> found = new TreeMap<>();
+    List<Problem.FieldError> errors = new ArrayList<>();
+    for (DocumentChange change : changes) {
+      Environment environment =
+          Objects.requireNonNull(rules.environments().get(change.document().environment()));
+      try {
+        String name = environment.secretPrefix().secretName(change.document().path());
+        read(change, vault.read(name), found, errors);
+      } catch (InvalidName e) {
+        errors.add(error(change, e.rule(), "must be " + e.getMessage()));
+      }
+    }
+    return new Read(found, errors);
+  }
+
+  private static void read(
+      DocumentChange change,
+      Seen seen,
+      Map<DocumentId, Found> found,
+      List<Problem.FieldError> errors) {
+    DocumentId document = change.document();
+    switch (seen) {
+      case Seen.Missing() ->
+          found.put(document, new Found(new DocumentBase(document, null, null), Document.EMPTY));
+      case Seen.Deleted _ ->
+          errors.add(
+              error(
+                  change, "awaits-deletion", "names a secret that waits for its deletion in AWS"));
+      case Seen.Present present -> {
+        String hindrance = hindrance(present);
+        if (hindrance != null) {
+          errors.add(error(change, "read-only", hindrance));
+        } else if (present.text() == null) {
+          errors.add(error(change, "binary", "names a binary secret, which is left untouched"));
+        } else {
+          switch (Document.parse(present.text())) {
+            case Parsed.Readable(Document content) ->
+                found.put(
+                    document,
+                    new Found(
+                        new DocumentBase(document, present.arn(), present.current()), content));
+            case Parsed.Unreadable(Parsed.Reason reason, String message) ->
+                errors.add(error(change, reason.code(), message));
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable String hindrance(Seen.Present present) {
+    return switch (present.hindrance()) {
+      case null -> null;
+      // A rotation ends by itself; the merge waits for that.
+      case ROTATING -> null;
+      case MANAGED -> "names a secret that another AWS service manages";
+      case REPLICA -> "names a replica of a secret in another region";
+    };
+  }
+
+  private static Problem.FieldError error(DocumentChange change, String rule, String message) {
+    return new Problem.FieldError(change.field() + ".path", rule, message);
+  }
+}

@@ -1,0 +1,35 @@
+package io.countersign.submit;
+
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Json;
+import io.countersign.request.RequestId;
+import java.util.List;
+
+/** What is wrong with a submission, all of it at once. */
+final class Invalid {
+  private Invalid() {}
+
+  static HttpResponse of(List<io.countersign.proposal.Problem> problems) {
+    return answer(
+        problems.stream()
+            .map(each -> new Problem.FieldError(each.field(), each.rule(), each.message()))
+            .toList());
+  }
+
+  static HttpResponse answer(List<Problem.FieldError> errors) {
+    Problem.FieldError first = errors.getFirst();
+    return new Problem(
+            422, "invalid-change", first.field() + ": " + first.message(), errors, null, null)
+        .response();
+  }
+
+  static HttpResponse locked(RequestId holder) {
+    return Problem.of(
+            409,
+            "document-locked",
+            "Request " + holder + " is being merged into the same document just now.")
+        .withPresent(Json.object().put("id", holder.toString()).build())
+        .response();
+  }
+}

@@ -1,0 +1,58 @@
+package io.countersign.submit;
+
+import io.countersign.aws.client.Clients;
+import io.countersign.aws.keys.KmsFingerprint;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.secrets.SecretsManagerVault;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Commands;
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.Router;
+import io.countersign.edge.start.Settings;
+import io.countersign.store.Store;
+import io.countersign.vault.Proposals;
+import io.countersign.vault.Vault;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static Router router() {
+    Settings settings = new Settings(System.getenv());
+    SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
+    KmsFingerprint fingerprint =
+        new KmsFingerprint(Clients.build(KmsClient.builder()), settings.text("MAC_KEY"));
+    return router(
+        new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
+        new SecretsManagerVault(secrets),
+        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")),
+        fingerprint::of);
+  }
+
+  static Router router(
+      Store store, Vault vault, Proposals proposals, UnaryOperator<String> bodyHash) {
+    InstantSource clock = InstantSource.system();
+    Submitting submitting =
+        new Submitting(
+            store,
+            new Documents(vault),
+            new Values(proposals, SecureRandom::new),
+            clock,
+            Pauses.contention(),
+            bodyHash);
+    Conversation conversation =
+        new Conversation(new Commands(store, clock, Pauses.contention()), store);
+    return new Router(
+        Map.of(
+            Submitting.ROUTE, submitting::submit,
+            Conversation.COMMENT, conversation::comment,
+            Conversation.WITHDRAW, conversation::withdraw));
+  }
+}

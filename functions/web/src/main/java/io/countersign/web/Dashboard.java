@@ -1,0 +1,76 @@
+package io.countersign.web;
+
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.Router;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Files by their path, the page itself for the addresses that it knows, nothing else. Reading is
+ * all that there is: no call changes anything.
+ */
+final class Dashboard implements Router.Route {
+  /** Addresses of the page: no dot, so no file, and nothing that a path could climb with. */
+  private static final Pattern ADDRESS = Pattern.compile("/(?!v1(?:/|$))[A-Za-z0-9_/-]*");
+
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String NEVER = "no-store";
+
+  private final Site site;
+  private final SignIn signIn;
+  private final StrictHeaders strict;
+
+  Dashboard(Site site, SignIn signIn) {
+    this.site = site;
+    this.signIn = signIn;
+    this.strict = new StrictHeaders(signIn.tokenOrigin());
+  }
+
+  @Override
+  public HttpResponse answer(HttpRequest request) {
+    return strict.on(
+        switch (request.method()) {
+          case "GET" -> get(request);
+          case "HEAD" -> withoutBody(get(request));
+          default ->
+              Problem.of(405, "method-not-allowed", "The dashboard's files can only be read.")
+                  .response()
+                  .with("allow", "GET, HEAD");
+        });
+  }
+
+  private HttpResponse get(HttpRequest request) {
+    String path = request.path();
+    if (path.equals("/config.json")) {
+      return HttpResponse.json(200, signIn.config());
+    }
+    Asset asset = site.at(path);
+    if (asset != null) {
+      return file(asset, FOR_EVER, request);
+    }
+    return ADDRESS.matcher(path).matches()
+        ? file(site.page(), NEVER, request)
+        : Problem.notFound().response();
+  }
+
+  private static HttpResponse file(Asset asset, String keep, HttpRequest request) {
+    String accepted = Objects.requireNonNullElse(request.header("accept-encoding"), "");
+    boolean zipped = GZIP.matcher(accepted).find();
+    HttpResponse answer =
+        new HttpResponse(
+            200,
+            Map.of("content-type", asset.type(), "cache-control", keep, "vary", "accept-encoding"),
+            zipped ? asset.zipped() : asset.text(),
+            zipped);
+    return zipped ? answer.with("content-encoding", "gzip") : answer;
+  }
+
+  private static HttpResponse withoutBody(HttpResponse answer) {
+    return new HttpResponse(answer.status(), answer.headers(), "", false);
+  }
+}

@@ -1,0 +1,80 @@
+package io.countersign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PackagedSiteTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "ISSUER", "https://issuer.example",
+          "CLIENT_ID", "client-1",
+          "AUTHORIZATION_ENDPOINT", "https://login.example/authorize",
+          "TOKEN_ENDPOINT", "https://login.example/token",
+          "SCOPES", "openid");
+
+  @Test
+  void thePageNamesOnlyFilesThatAreThere() {
+    Site site = Site.packaged();
+    List<String> named =
+        Pattern.compile("(?:src|href)=\"([^\"]+)\"")
+            .matcher(site.page().text())
+            .results()
+            .map((MatchResult found) -> found.group(1))
+            .toList();
+    assertThat(named).hasSize(3).allSatisfy(path -> assertThat(site.at(path)).isNotNull());
+  }
+
+  @Test
+  void everyOtherFileHasItsHashInItsName() {
+    assertThat(Site.packaged().assets().keySet())
+        .hasSize(3)
+        .allMatch(path -> path.matches("/assets/[a-z]+-[A-Z0-9]{8}\\.(js|css|svg)"));
+  }
+
+  @Test
+  void thePageHasNothingInline() {
+    assertThat(Site.packaged().page().text())
+        .doesNotContain("<style", "style=", "onclick", "javascript:")
+        .doesNotContainPattern("<script(?![^>]*src=)");
+  }
+
+  @Test
+  void theWholeFirstVisitIsSmall() {
+    Site site = Site.packaged();
+    int base64 =
+        site.assets().values().stream().mapToInt(asset -> asset.zipped().length()).sum()
+            + site.page().zipped().length();
+    assertThat(base64 * 3 / 4).isLessThan(60_000);
+  }
+
+  @Test
+  void anEventIsAnsweredAsTheHttpApiTakesIt() {
+    Json event =
+        JsonText.parse(
+            """
+            {"routeKey":"GET /{proxy+}","rawPath":"/requests/payments-1",
+             "headers":{"Accept-Encoding":"gzip, br"},
+             "requestContext":{"http":{"method":"GET","path":"/requests/payments-1"}}}""");
+    Json.Obj answer = (Json.Obj) Wiring.router(ENVIRONMENT).answer(event);
+    assertThat(answer.get("statusCode")).isEqualTo(Json.of(200));
+    assertThat(answer.get("isBase64Encoded")).isEqualTo(Json.of(true));
+  }
+
+  @Test
+  void aMissingSettingIsNamedAtInit() {
+    Map<String, String> less = new HashMap<>(ENVIRONMENT);
+    less.remove("TOKEN_ENDPOINT");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Wiring.router(less))
+        .withMessageContaining("TOKEN_ENDPOINT");
+  }
+}

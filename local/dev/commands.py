@@ -1,0 +1,70 @@
+"""The commands of ./dev."""
+import subprocess
+
+import build
+import programs
+import stack
+import testing
+import tools
+from places import ROOT, fail
+
+HELP = """\
+./dev up                     deploy the template to this machine and keep it running until Ctrl-C
+./dev down                   stop it from another terminal; its state is kept
+./dev code                   print the one-time code that makes the first admin
+./dev demo                   from nothing: tell the story step by step, then stay up
+./dev demo --once            tell the story and end, status 0 or 1
+./dev demo --kill <function> end that function's process in the middle of its first call
+./dev test [module|class]    run all tests, or those of one module or class
+./dev bench [name]           run the benchmarks, each a ratio
+./dev build                  build functions and local stack, if their sources changed
+./dev format                 format the Java sources
+
+up and demo take --port <port> (4600; the page with the mails is one above).
+With AWS_ENDPOINT_URL set, up deploys there instead of starting an emulator."""
+
+
+def _build():
+    programs.needed()
+    tools.ensure_node()
+    build.package()
+    return 0
+
+
+def _format():
+    return 0 if build.maven("spotless:apply") else 1
+
+
+def _bench(names):
+    programs.needed()
+    tools.ensure_node()
+    tools.ensure("ministack", "sam")
+    build.package()
+    if not build.maven("package", "-DskipTests", "-pl", "bench", "-am", *build.FAST):
+        fail("the build failed, see above")
+    return subprocess.run(build.java("bench", "io.countersign.bench.Main", *names), cwd=ROOT, env=programs.environment()).returncode
+
+
+def main(words):
+    command, rest = (words[0], words[1:]) if words else ("help", [])
+    match command:
+        case "up" | "demo":
+            return stack.run(command, *rest)
+        case "down":
+            return stack.down()
+        case "code":
+            return stack.code()
+        case "test":
+            return testing.run(rest)
+        case "bench":
+            return _bench(rest)
+        case "build":
+            return _build()
+        case "format":
+            return _format()
+        case "help" | "-h" | "--help":
+            print(HELP)
+            return 0
+        case _:
+            print(HELP)
+            return 2

@@ -1,0 +1,60 @@
+"""./dev test: all of them, or those of one module or class."""
+import build
+import programs
+import tools
+from places import ROOT, TOOLS, fail
+
+# Modules whose tests run the deployed template, and so need artifacts and tools.
+ON_THE_STACK = {"tests", "bench"}
+
+
+def _modules():
+    poms = [*ROOT.glob("*/pom.xml"), *ROOT.glob("shared/*/pom.xml"), *ROOT.glob("functions/*/pom.xml")]
+    return {pom.parent.name: pom.parent for pom in poms if pom.parent.name not in ("target", "functions")}
+
+
+def _classes(module):
+    return sorted(file.stem for file in (module / "src/test/java").rglob("*Test.java"))
+
+
+def _find(word):
+    """The module and the test classes that a word names."""
+    modules = _modules()
+    name = word.rstrip("/").rsplit("/", 1)[-1]
+    if name in modules:
+        return modules[name], _classes(modules[name])
+    for module in modules.values():
+        if list((module / "src/test/java").rglob(f"{name}.java")):
+            return module, [name]
+    fail(f"no module and no test class is called {word}; modules: {', '.join(sorted(modules))}")
+
+
+def _properties():
+    """What the tests cannot find themselves; without a browser its suite fails, and says so too."""
+    properties = [f"-Dmoto={TOOLS / 'moto' / 'bin' / 'moto_server'}"]
+    browser = programs.browser()
+    if browser:
+        return [*properties, f"-Dbrowser={browser}"]
+    print("No Chromium found, so the browser tests will fail: install chromium (Debian: apt install chromium)", flush=True)
+    return properties
+
+
+def run(words):
+    programs.needed()
+    tools.ensure_node()
+    if not words:
+        tools.ensure("ministack", "sam", "moto")
+        return 0 if build.maven("verify", *_properties(), quiet=False) else 1
+    module, classes = _find(words[0])
+    if not classes:
+        fail(f"{module.name} has no tests")
+    on_stack = module.name in ON_THE_STACK
+    tools.ensure(*(("ministack", "sam") if on_stack else ("moto",) if module.name == "aws" else ()))
+    if on_stack:
+        build.package()
+    only = ["-Dtest=" + ",".join(classes), "-Dsurefire.failIfNoSpecifiedTests=false"]
+    place = str(module.relative_to(ROOT))
+    if not build.maven("test", "-pl", place, "-am", *only, *_properties(), *build.FAST):
+        return 1
+    print(f"{module.name}: {', '.join(classes)} passed")
+    return 0

@@ -1,0 +1,127 @@
+package io.countersign.local;
+
+import io.countersign.local.deploy.Deployer;
+import io.countersign.local.deploy.Deployment;
+import io.countersign.local.deploy.Redelivery;
+import io.countersign.local.emulator.MiniStack;
+import io.countersign.local.lambda.FunctionSettings;
+import io.countersign.local.lambda.Functions;
+import io.countersign.local.mail.MailPage;
+import io.countersign.local.mail.Mails;
+import io.countersign.local.people.People;
+import io.countersign.local.people.SignIn;
+import io.countersign.local.process.PidFile;
+import io.countersign.local.process.Ports;
+import io.countersign.local.process.StackFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+
+/** Puts a stack together, part by part. */
+final class Assembly {
+  private final Options options;
+  private final Checkout checkout;
+  private final Parts parts = new Parts();
+
+  Assembly(Options options) {
+    this.options = options;
+    this.checkout = new Checkout(options.root());
+  }
+
+  LocalStack start() throws IOException, InterruptedException {
+    try {
+      return assemble();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private LocalStack assemble() throws IOException, InterruptedException {
+    remember();
+    MiniStack.endLeftOver(options.folder());
+    if (options.state() == Options.State.DROPPED) {
+      RunFolder.delete(options.folder().resolve("state"));
+    }
+    Files.createDirectories(options.folder().resolve("logs"));
+    Files.createDirectories(options.folder().resolve("tmp"));
+    List<String> names = checkout.functions();
+    int mailPort = Ports.claim(options.mailPort());
+    Functions functions = parts.add(Functions.listen(options.folder()));
+    URI endpoint = endpoint(names, functions);
+    Files.writeString(options.folder().resolve("endpoint"), endpoint + "\n");
+    Deployer deployer = new Deployer(endpoint, LocalStack.REGION);
+
+    options.progress().accept("Deploying template.yaml");
+    Deployment deployment =
+        Deployment.of(
+            checkout.root(),
+            options.folder(),
+            checkout.tool("sam", "sam"),
+            LocalStack.STACK,
+            deployer);
+    functions.serve(
+        settings(names, deployment),
+        deployment.roles(),
+        endpoint,
+        LocalStack.REGION,
+        new Redelivery(deployer));
+    People people = people(deployment);
+    MailPage mailPage = parts.add(MailPage.serve(new Mails(endpoint), mailPort));
+    return new LocalStack(options, parts, functions, deployment, people, mailPage.address());
+  }
+
+  private void remember() throws IOException {
+    PidFile pidFile = new PidFile(options.folder().resolve("stack.pid"));
+    pidFile
+        .running()
+        .ifPresent(
+            other -> {
+              throw new StackFailure(
+                  "Already up (process " + other.pid() + "): ./dev down ends it");
+            });
+    pidFile.write(ProcessHandle.current());
+    parts.add(pidFile::delete);
+  }
+
+  private URI endpoint(List<String> names, Functions functions)
+      throws IOException, InterruptedException {
+    return switch (options.aws()) {
+      case Aws.Foreign(URI endpoint) -> endpoint;
+      case Aws.Own(int port) -> {
+        options.progress().accept("Starting the emulator");
+        Map<String, URI> addresses =
+            names.stream()
+                .map(name -> LocalStack.STACK + "-" + name)
+                .collect(Collectors.toMap(name -> name, functions::address));
+        Path program = checkout.tool("ministack", "ministack");
+        yield parts
+            .add(
+                MiniStack.start(
+                    program, options.folder(), Ports.claim(port), LocalStack.REGION, addresses))
+            .endpoint();
+      }
+    };
+  }
+
+  private List<FunctionSettings> settings(List<String> names, Deployment deployment)
+      throws IOException {
+    return switch (options.aws()) {
+      case Aws.Foreign foreign -> List.of();
+      case Aws.Own own -> deployment.functions(names, checkout::artifact);
+    };
+  }
+
+  private static People people(Deployment deployment) {
+    try (CognitoIdentityProviderClient cognito =
+        deployment.deployer().client(CognitoIdentityProviderClient.builder())) {
+      SignIn signIn = deployment.signIn();
+      return People.in(cognito, deployment.output("UserPoolId"), signIn);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.countersign.local.lambda;
+
+/** What goes wrong with a function's next call, on purpose. */
+sealed interface Fault {
+  /** Nothing. */
+  record None() implements Fault {}
+
+  /** The process is ended when AWS has carried out that many of its requests. */
+  record Killed(int requests) implements Fault {}
+
+  /** AWS cannot be reached. */
+  record CutOff() implements Fault {}
+}

@@ -1,0 +1,115 @@
+package io.countersign.local.lambda;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The processes of one function: started when called, kept warm, a few at a time. */
+final class FunctionPool {
+  /**
+   * Processes of one function at a time; further calls wait, which Lambda's own limit would not.
+   */
+  private static final int CONCURRENCY = 4;
+
+  /** Lambda's limit of the init phase; what takes longer is done again within the first call. */
+  private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+
+  /** A port that nothing listens on. */
+  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+  private final FunctionSettings function;
+  private final ProcessStarter starter;
+  private final Consumer<String> redelivery;
+  private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
+  private final Semaphore slots = new Semaphore(CONCURRENCY, true);
+  private final AtomicReference<Fault> fault = new AtomicReference<>(new Fault.None());
+  private final AtomicInteger killed = new AtomicInteger();
+
+  FunctionPool(FunctionSettings function, ProcessStarter starter, Consumer<String> redelivery) {
+    this.function = function;
+    this.starter = starter;
+    this.redelivery = redelivery;
+  }
+
+  FunctionSettings function() {
+    return function;
+  }
+
+  Outcome invoke(Invocation call) throws InterruptedException, IOException {
+    long patience = call.left(Instant.now()).toMillis();
+    if (!slots.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
+      return Outcome.timedOut(call.requestId(), function.timeout());
+    }
+    try {
+      return switch (fault.getAndSet(new Fault.None())) {
+        case Fault.None none -> run(call);
+        case Fault.Killed(int requests) -> runAndKill(call, requests);
+        case Fault.CutOff cutOff -> runCutOff(call);
+      };
+    } finally {
+      slots.release();
+    }
+  }
+
+  private Outcome run(Invocation call) throws InterruptedException, IOException {
+    FunctionProcess process = warm().orElseGet(() -> starter.start(function));
+    Outcome outcome = process.run(call, initLimit(), function.timeout(), () -> {});
+    if (process.usableAt(Instant.now())) {
+      idle.addFirst(process);
+    }
+    return outcome;
+  }
+
+  private Duration initLimit() {
+    return function.timeout().compareTo(INIT_LIMIT) > 0 ? function.timeout() : INIT_LIMIT;
+  }
+
+  private Optional<FunctionProcess> warm() {
+    for (FunctionProcess next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+      if (next.usableAt(Instant.now())) {
+        return Optional.of(next);
+      }
+      next.kill();
+    }
+    return Optional.empty();
+  }
+
+  private Outcome runAndKill(Invocation call, int requests)
+      throws InterruptedException, IOException {
+    try (KillSwitch trap = KillSwitch.before(starter.endpoint())) {
+      FunctionProcess process = starter.start(function, trap.address());
+      process.run(call, initLimit(), function.timeout(), () -> trap.springs(requests, process));
+      process.kill();
+      process.awaitEnd();
+      killed.incrementAndGet();
+      redelivery.accept(call.event());
+      return Outcome.exited(call.requestId(), 137);
+    }
+  }
+
+  private Outcome runCutOff(Invocation call) throws InterruptedException {
+    FunctionProcess process = starter.start(function, NOWHERE);
+    try {
+      return process.run(call, initLimit(), function.timeout(), () -> {});
+    } finally {
+      process.kill();
+    }
+  }
+
+  void next(Fault next) {
+    fault.set(next);
+  }
+
+  int killed() {
+    return killed.get();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.deploy;
+
+import org.jspecify.annotations.NullMarked;

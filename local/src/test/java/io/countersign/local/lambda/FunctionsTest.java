@@ -1,0 +1,202 @@
+package io.countersign.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes of AWS's runtime client behind our Runtime API. */
+class FunctionsTest {
+  @TempDir static Path folder;
+  static Functions functions;
+  static HttpServer aws;
+  static final List<String> redelivered = new CopyOnWriteArrayList<>();
+  static final AtomicInteger requests = new AtomicInteger();
+  static final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() throws IOException, URISyntaxException {
+    aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+    aws.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          Http.answer(exchange, 200, "1");
+        });
+    aws.start();
+    Path root =
+        Path.of(ProbeHandler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String handler = ProbeHandler.class.getName() + "::handleRequest";
+    functions = Functions.listen(folder);
+    functions.serve(
+        List.of(
+            function("probe", handler, Duration.ofSeconds(20), root),
+            function("short", handler, Duration.ofSeconds(2), root),
+            function("stranger", handler, Duration.ofSeconds(20), root),
+            function(
+                "broken", "io.countersign.Nowhere::handleRequest", Duration.ofSeconds(20), root)),
+        FunctionsTest::session,
+        URI.create("http://127.0.0.1:" + aws.getAddress().getPort()),
+        "eu-central-1",
+        redelivered::add);
+  }
+
+  private static RoleSession session(String role, String name) {
+    if (name.equals("stranger")) {
+      throw new IllegalStateException("no such role");
+    }
+    return new RoleSession("key-of-" + role, "s", "t", Instant.now().plusSeconds(3600));
+  }
+
+  private static FunctionSettings function(
+      String name, String handler, Duration timeout, Path root) {
+    return new FunctionSettings(
+        name, handler, "role-of-" + name, timeout, 256, Map.of("TABLE", "t1"), root);
+  }
+
+  @AfterAll
+  static void stop() {
+    functions.close();
+    aws.stop(0);
+  }
+
+  private static HttpResponse<String> call(String name, String event)
+      throws IOException, InterruptedException {
+    return client.send(post(name, event), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpRequest post(String name, String event) {
+    return HttpRequest.newBuilder(functions.address(name))
+        .POST(HttpRequest.BodyPublishers.ofString("\"" + event + "\""))
+        .build();
+  }
+
+  @Test
+  void answerOfTheHandlerComesBack() throws Exception {
+    HttpResponse<String> answer = call("probe", "hello");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("\"hello\"");
+  }
+
+  @Test
+  void processStaysWarm() throws Exception {
+    assertThat(call("probe", "process 0").body()).isEqualTo(call("probe", "process 0").body());
+  }
+
+  @Test
+  void environmentIsLambdasAndNothingElse() throws Exception {
+    assertThat(call("probe", "environment").body())
+        .contains("AWS_LAMBDA_FUNCTION_NAME=probe", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE=256")
+        .contains("AWS_ACCESS_KEY_ID=key-of-role-of-probe", "TABLE=t1", "_HANDLER=io.countersign")
+        .doesNotContain("HOME=", "JAVA_HOME=", "USER=");
+  }
+
+  @Test
+  void concurrentCallsHaveProcessesOfTheirOwn() {
+    List<CompletableFuture<String>> calls =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i ->
+                    client
+                        .sendAsync(
+                            post("probe", "process 1500"), HttpResponse.BodyHandlers.ofString())
+                        .thenApply(HttpResponse::body))
+            .toList();
+    assertThat(calls.stream().map(CompletableFuture::join)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void errorOfTheHandlerKeepsTypeAndMessage() throws Exception {
+    HttpResponse<String> answer = call("probe", "throw");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("java.lang.IllegalStateException", "as asked");
+  }
+
+  @Test
+  void crashIsAnExitErrorAndTheNextCallHasANewProcess() throws Exception {
+    HttpResponse<String> answer = call("probe", "exit");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("Runtime.ExitError", "exit status 3");
+    assertThat(call("probe", "again").body()).isEqualTo("\"again\"");
+  }
+
+  @Test
+  void callThatOverrunsIsEnded() throws Exception {
+    HttpResponse<String> answer = call("short", "process 60000");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("Task timed out after 2.00 seconds");
+    assertThat(call("short", "again").body()).isEqualTo("\"again\"");
+  }
+
+  @Test
+  void classThatCannotBeLoadedIsAnInitError() throws Exception {
+    HttpResponse<String> answer = call("broken", "hello");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("io.countersign.Nowhere");
+  }
+
+  @Test
+  void killComesAfterTheRequestIsCarriedOutAndBeforeItIsAnswered() throws Exception {
+    functions.killOnNextCall("probe", 2);
+    int before = requests.get();
+    HttpResponse<String> answer = call("probe", "call 5");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("Runtime.ExitError");
+    assertThat(requests.get() - before).isEqualTo(2);
+    assertThat(functions.killed("probe")).isPositive();
+    assertThat(redelivered).contains("\"call 5\"");
+    assertThat(call("probe", "call 3").body()).isEqualTo("\"called 3\"");
+  }
+
+  @Test
+  void killComesAtTheAnswerOfAFunctionThatAsksForLess() throws Exception {
+    functions.killOnNextCall("short", 2);
+    assertThat(call("short", "call 1").statusCode()).isEqualTo(500);
+    assertThat(call("short", "call 1").body()).isEqualTo("\"called 1\"");
+  }
+
+  @Test
+  void cutOffCallFindsNoAws() throws Exception {
+    functions.cutOffNextCall("probe");
+    int before = requests.get();
+    assertThat(call("probe", "call 1").body()).contains("java.net.ConnectException");
+    assertThat(requests.get()).isEqualTo(before);
+    assertThat(call("probe", "call 1").body()).isEqualTo("\"called 1\"");
+  }
+
+  @Test
+  void roleThatCannotBeAssumedIsAnError() throws Exception {
+    HttpResponse<String> answer = call("stranger", "hello");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("no such role");
+  }
+
+  @Test
+  void whatAFunctionPrintsStandsInItsLog() throws Exception {
+    String body = call("probe", "to-be-logged").body();
+    assertThat(body).isEqualTo("\"to-be-logged\"");
+    assertThat(Files.readString(folder.resolve("logs/probe.log")))
+        .contains("{\"message\":\"to-be-logged\"}");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.mail;
+
+import org.jspecify.annotations.NullMarked;

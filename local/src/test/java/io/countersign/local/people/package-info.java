@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.process;
+
+import org.jspecify.annotations.NullMarked;

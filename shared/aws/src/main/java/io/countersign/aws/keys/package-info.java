@@ -1,0 +1,5 @@
+/** Keyed hashes by KMS. */
+@NullMarked
+package io.countersign.aws.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Mail by SES. */
+@NullMarked
+package io.countersign.aws.mail;
+
+import org.jspecify.annotations.NullMarked;

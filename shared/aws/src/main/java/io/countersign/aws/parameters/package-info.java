@@ -1,0 +1,5 @@
+/** Parameters by SSM. */
+@NullMarked
+package io.countersign.aws.parameters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package io.countersign.aws.secrets;
+
+import io.countersign.vault.Proposals;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
+import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ListSecretsResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+
+/** Proposed values under the pending prefix. */
+public final class SecretsManagerProposals implements Proposals {
+  private final SecretsManagerClient client;
+  private final String prefix;
+
+  /**
+   * The proposals of a deployment.
+   *
+   * @param prefix ends in {@code /}
+   */
+  public SecretsManagerProposals(SecretsManagerClient client, String prefix) {
+    this.client = client;
+    this.prefix = prefix;
+  }
+
+  @Override
+  public String write(String name, String token, String text) {
+    return Calls.call(
+        "CreateSecret",
+        () -> {
+          try {
+            return client
+                .createSecret(
+                    create ->
+                        create.name(prefix + name).clientRequestToken(token).secretString(text))
+                .versionId();
+          } catch (ResourceExistsException e) {
+            GetSecretValueResponse there =
+                client.getSecretValue(
+                    get -> get.secretId(prefix + name).versionStage(Calls.CURRENT));
+            if (!text.equals(there.secretString())) {
+              throw new IllegalStateException("a part's place holds another text", e);
+            }
+            return there.versionId();
+          }
+        });
+  }
+
+  @Override
+  public @Nullable String read(String name, String versionId) {
+    return Calls.text(client, prefix + name, versionId);
+  }
+
+  @Override
+  public void delete(Collection<String> names) {
+    for (String name : names) {
+      Calls.call(
+          "DeleteSecret",
+          () -> {
+            try {
+              return client.deleteSecret(
+                  delete -> delete.secretId(prefix + name).forceDeleteWithoutRecovery(true));
+            } catch (ResourceNotFoundException e) {
+              return null;
+            }
+          });
+    }
+  }
+
+  @Override
+  public SortedMap<String, Instant> list() {
+    return Calls.call(
+        "ListSecrets",
+        () -> {
+          SortedMap<String, Instant> names = new TreeMap<>();
+          Filter below = Filter.builder().key(FilterNameStringType.NAME).values(prefix).build();
+          for (ListSecretsResponse page :
+              client.listSecretsPaginator(list -> list.filters(below).maxResults(100))) {
+            for (SecretListEntry entry : page.secretList()) {
+              if (entry.name().startsWith(prefix)) {
+                names.put(entry.name().substring(prefix.length()), entry.createdDate());
+              }
+            }
+          }
+          return names;
+        });
+  }
+}

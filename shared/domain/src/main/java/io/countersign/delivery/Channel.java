@@ -1,0 +1,6 @@
+package io.countersign.delivery;
+
+/** How somebody is told. */
+public enum Channel {
+  MAIL
+}

@@ -1,0 +1,38 @@
+// Bundles the dashboard into one directory: index.html, content-hashed assets, and `files`, the list of them all.
+import { build } from "esbuild";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = resolve(process.argv[2] ?? join(here, "dist"));
+
+await rm(out, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: here,
+  entryPoints: ["src/main.tsx", "src/icon.svg"],
+  outdir: out,
+  entryNames: "assets/[name]-[hash]",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2023"],
+  loader: { ".svg": "copy" },
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+});
+
+const built = Object.keys(metafile.outputs).map((file) => resolve(here, file).slice(out.length + 1));
+const one = (ending) => {
+  const found = built.filter((file) => file.endsWith(ending));
+  if (found.length !== 1) throw new Error(`expected one ${ending} file, found: ${found.join(", ")}`);
+  return found[0];
+};
+const places = { "%script%": one(".js"), "%style%": one(".css"), "%icon%": one(".svg") };
+let page = await readFile(join(here, "src/index.html"), "utf8");
+for (const [place, file] of Object.entries(places)) page = page.replace(place, `/${file}`);
+
+await mkdir(out, { recursive: true });
+await writeFile(join(out, "index.html"), page);
+await writeFile(join(out, "files"), [...built, "index.html"].sort().join("\n") + "\n");

@@ -1,0 +1,83 @@
+import { useEffect } from "preact/hooks";
+import { plain } from "./format.ts";
+import { address } from "./router.ts";
+import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
+import { me, meProblem, readMe } from "./session/me.ts";
+import { ended, tokens } from "./session/session.ts";
+import { Announcements } from "./ui/announce.tsx";
+import { ProblemNotice } from "./ui/problem.tsx";
+import { RequestPage } from "./requests/page.tsx";
+import { RequestList } from "./requests/list.tsx";
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#content">
+        Skip to content
+      </a>
+      <Top />
+      <main id="content" tabIndex={-1}>
+        <Content />
+      </main>
+      <Announcements />
+    </>
+  );
+}
+
+function Top() {
+  const person = tokens.value === undefined ? undefined : me.value?.person;
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        Countersign
+      </a>
+      <nav aria-label="Main">
+        <a href="/" aria-current={address.value.pathname === "/" ? "page" : undefined}>
+          Requests
+        </a>
+      </nav>
+      <div class="who">
+        {person && (
+          <span title={person.email}>
+            <span class="wide">Signed in as </span>
+            <strong>{plain(person.name)}</strong>
+          </span>
+        )}
+        {tokens.value !== undefined && (
+          <button type="button" class="link" onClick={askToSignOut}>
+            Sign out
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Content() {
+  const there = tokens.value !== undefined;
+  useEffect(() => {
+    if (there) readMe();
+  }, [there]);
+  const path = address.value.pathname;
+  const problem = meProblem.value;
+  const request = /^\/requests\/([a-z0-9-]+)$/.exec(path)?.[1];
+  // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
+  if (!there && me.value === undefined) return <SignInPage />;
+  if (!there && ended.value === "signed-out") return <SignInPage />;
+  if (problem?.body.code === "unknown-person") return <StrangerPage problem={problem} />;
+  if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
+  if (path === "/") return <RequestList />;
+  if (request !== undefined) return <RequestPage key={request} id={request} />;
+  return <NotFound />;
+}
+
+function NotFound() {
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>There is no such page</h1>
+      <p>
+        <a href="/">All requests</a>
+      </p>
+    </section>
+  );
+}

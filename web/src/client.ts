@@ -1,0 +1,115 @@
+// One way to talk to the API: bearer token, problem details, entity tags, idempotency keys.
+import type { ProblemBody } from "./api.ts";
+import { bearer, signInEnded } from "./session/session.ts";
+
+/** Shorter than the page's patience, longer than the API's own limit of 30 seconds. */
+const PATIENCE_MS = 35_000;
+
+export class Problem extends Error {
+  readonly body: ProblemBody;
+  constructor(body: ProblemBody) {
+    super(body.title);
+    this.body = body;
+  }
+  /** True when nobody can tell whether the command was carried out: retry it under the same key. */
+  get unknownOutcome(): boolean {
+    return this.body.status === 0 || this.body.status >= 500;
+  }
+  /** True when the same call may well succeed a little later. */
+  get passing(): boolean {
+    return this.unknownOutcome || this.body.status === 429;
+  }
+}
+
+export interface Answer<T> {
+  status: number;
+  etag: string | null;
+  /** Absent on 304. */
+  body: T | undefined;
+}
+
+interface Call {
+  method: "GET" | "POST";
+  body?: unknown;
+  key?: string;
+  etag?: string | null;
+}
+
+let base = "";
+export function talkTo(api: string): void {
+  base = api.replace(/\/$/, "");
+}
+
+export function read<T>(path: string, etag?: string | null): Promise<Answer<T>> {
+  return call<T>(path, { method: "GET", etag: etag ?? null });
+}
+
+export function post<T>(path: string, body: unknown, key: string): Promise<Answer<T>> {
+  return call<T>(path, { method: "POST", body, key });
+}
+
+async function call<T>(path: string, { method, body, key, etag }: Call): Promise<Answer<T>> {
+  const token = await bearer();
+  if (token === undefined) throw signedOut();
+  const headers = new Headers({ accept: "application/json", authorization: `Bearer ${token}` });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (key !== undefined) headers.set("idempotency-key", key);
+  if (etag) headers.set("if-none-match", etag);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(base + path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    text = await response.text();
+  } catch {
+    throw new Problem({
+      status: 0,
+      code: "no-answer",
+      title: "No answer from Countersign",
+      detail: "Check the connection and try again. A repeated try is not carried out twice.",
+    });
+  }
+  if (response.status === 401) {
+    signInEnded(token);
+    throw signedOut();
+  }
+  if (response.status !== 304 && !response.ok) throw new Problem(problemOf(response.status, text));
+  return {
+    status: response.status,
+    etag: response.headers.get("etag"),
+    body: text === "" ? undefined : (parse(text) as T | undefined),
+  };
+}
+
+function signedOut(): Problem {
+  return new Problem({
+    status: 401,
+    code: "signed-out",
+    title: "Your sign-in has ended",
+    detail: "Sign in again to go on. What you typed is kept.",
+  });
+}
+
+function problemOf(status: number, text: string): ProblemBody {
+  const body = parse(text) as Partial<ProblemBody> | undefined;
+  if (body && typeof body === "object" && typeof body.title === "string") {
+    return { ...body, title: body.title, code: body.code ?? "unknown", status };
+  }
+  return status >= 500
+    ? { status, code: "unavailable", title: "Countersign is not available right now", detail: "Try again in a moment." }
+    : { status, code: "unknown", title: `The request was refused (${status})` };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

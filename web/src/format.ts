@@ -1,0 +1,67 @@
+// Words for people: times, counts, statuses, and text that cannot pretend to be other text.
+import type { Named, Status } from "./api.ts";
+
+const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** "2 hours ago", "in 3 days", "now" within the same minute. */
+export function relative(at: Date, now: Date): string {
+  const seconds = (at.getTime() - now.getTime()) / 1000;
+  for (const [unit, length] of UNITS) {
+    if (Math.abs(seconds) >= length) return RELATIVE.format(Math.trunc(seconds / length), unit);
+  }
+  return "now";
+}
+
+/** Local time and UTC, for those who compare logs. */
+export function exact(at: Date): string {
+  const local = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long" }).format(at);
+  return `${local} · ${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+export function names(people: Named[], me: string | undefined): string {
+  return people.map(({ id, name }) => (id === me ? `${plain(name)} (you)` : plain(name))).join(", ");
+}
+
+// Control, zero-width and direction characters: a key or title shows them instead of obeying them.
+// The joiner inside an emoji is part of a picture and stays.
+const HIDDEN = /(?!\u200d\p{Extended_Pictographic})[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** One line of somebody's text with every invisible character written out. */
+export function plain(text: string): string {
+  return text.replace(HIDDEN, written);
+}
+
+/** As `plain`, but line breaks and tabs stay. */
+export function plainLines(text: string): string {
+  return text.replace(HIDDEN, (character) => ("\n\t".includes(character) ? character : written(character)));
+}
+
+function written(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+export function shortDigest(digest: string): string {
+  return digest.slice(0, 12);
+}
+
+export type Tone = "good" | "wait" | "bad" | "quiet";
+
+export const STATUSES: Record<Status, { word: string; tone: Tone }> = {
+  OPEN: { word: "open", tone: "wait" },
+  MERGING: { word: "merging", tone: "wait" },
+  MERGED: { word: "merged", tone: "good" },
+  REJECTED: { word: "rejected", tone: "bad" },
+  WITHDRAWN: { word: "withdrawn", tone: "quiet" },
+  EXPIRED: { word: "expired", tone: "quiet" },
+  FAILED: { word: "failed", tone: "bad" },
+};

@@ -1,0 +1,72 @@
+// Something the server holds, kept fresh while somebody looks: conditional reads, quiet when hidden.
+import { signal, type ReadonlySignal } from "@preact/signals";
+import { Problem, read } from "./client.ts";
+
+export interface Live<T> {
+  readonly value: ReadonlySignal<T | undefined>;
+  /** The last read's problem; the value before it is kept. */
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+const SLOWEST_MS = 60_000;
+
+/** `every` says how many milliseconds to wait after an answer; failed reads wait twice as long each time. */
+export function live<T>(path: string, every: (value: T | undefined) => number): Live<T> {
+  const value = signal<T | undefined>(undefined);
+  const problem = signal<Problem | undefined>(undefined);
+  let etag: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let asked = 0;
+  let stopped = false;
+
+  async function refresh(): Promise<void> {
+    const turn = ++asked;
+    clearTimeout(timer);
+    try {
+      const answer = await read<T>(path, etag);
+      if (turn !== asked || stopped) return;
+      failures = 0;
+      problem.value = undefined;
+      if (answer.body !== undefined) {
+        etag = answer.etag;
+        value.value = answer.body;
+      }
+    } catch (error) {
+      if (turn !== asked || stopped) return;
+      if (!(error instanceof Problem)) throw error;
+      failures++;
+      problem.value = error;
+      if (!error.passing) return;
+    }
+    again();
+  }
+
+  function again(): void {
+    clearTimeout(timer);
+    if (stopped || document.visibilityState === "hidden") return;
+    timer = setTimeout(refresh, Math.min(SLOWEST_MS, every(value.peek()) * 2 ** failures));
+  }
+
+  function seen(): void {
+    if (document.visibilityState === "visible") void refresh();
+    else clearTimeout(timer);
+  }
+
+  document.addEventListener("visibilitychange", seen);
+  addEventListener("online", seen);
+  void refresh();
+  return {
+    value,
+    problem,
+    refresh,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", seen);
+      removeEventListener("online", seen);
+    },
+  };
+}

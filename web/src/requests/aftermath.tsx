@@ -1,0 +1,66 @@
+import type { ChangeRequest, Delivery, Sync } from "../api.ts";
+import { plain, type Tone } from "../format.ts";
+import { Badge } from "../ui/badge.tsx";
+import { Time } from "../ui/time.tsx";
+
+const SYNC: Record<Sync["status"], { word: string; tone: Tone }> = {
+  SYNCED: { word: "synced", tone: "good" },
+  WAITING: { word: "waiting", tone: "wait" },
+  FAILED: { word: "failed", tone: "bad" },
+};
+const DELIVERY: Record<Delivery["status"], { word: string; tone: Tone }> = {
+  QUEUED: { word: "queued", tone: "wait" },
+  SENT: { word: "sent", tone: "good" },
+  FAILED: { word: "failed", tone: "bad" },
+};
+
+/** Where the merged documents went. */
+export function Destinations({ request }: { request: ChangeRequest }) {
+  if (request.syncs.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="destinations">
+      <h2 id="destinations">Destinations</h2>
+      <ul class="people">
+        {request.syncs.map((sync) => (
+          <li key={sync.destination + sync.environment + sync.path + sync.versionId}>
+            <span class="name">{plain(sync.destination)}</span>
+            <Badge tone={SYNC[sync.status].tone}>{SYNC[sync.status].word}</Badge>
+            <small>
+              {plain(sync.environment)} {plain(sync.path)} · <Time at={sync.at} />
+            </small>
+            {sync.reason && <p class="said">{plain(sync.reason)}</p>}
+            {sync.names.length > 0 && <p class="said">Not held there: {sync.names.map(plain).join(", ")}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who was told, by which channel, and whether it left. */
+export function Deliveries({ request }: { request: ChangeRequest }) {
+  if (request.deliveries.length === 0) return null;
+  const failed = request.deliveries.filter(({ status }) => status === "FAILED").length;
+  return (
+    <section class="card" aria-labelledby="deliveries">
+      <h2 id="deliveries">Who was told</h2>
+      <details open={failed > 0}>
+        <summary>
+          {request.deliveries.length} sent or queued{failed > 0 ? `, ${failed} failed` : ""}
+        </summary>
+        <ul class="people">
+          {request.deliveries.map((delivery) => (
+            <li key={delivery.event + delivery.person.id + delivery.channel}>
+              <span class="name">{plain(delivery.person.name)}</span>
+              <Badge tone={DELIVERY[delivery.status].tone}>{DELIVERY[delivery.status].word}</Badge>
+              <small>
+                {plain(delivery.event)} by {delivery.channel.toLowerCase()} · <Time at={delivery.at} />
+              </small>
+              {delivery.reason && <p class="said">{plain(delivery.reason)}</p>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

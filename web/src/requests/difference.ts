@@ -1,0 +1,36 @@
+// What changed between the request somebody was reading and the request as it is now.
+import type { ChangeRequest, DocumentChange, Operation } from "../api.ts";
+import { plain, STATUSES } from "../format.ts";
+
+export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
+  const said: string[] = [];
+  if (read.status !== now.status) said.push(`It is now ${STATUSES[now.status].word}.`);
+  if (read.revision !== now.revision) said.push(`Revision ${read.revision} was replaced by revision ${now.revision}.`);
+  if (read.title !== now.title) said.push(`The title is now “${plain(now.title)}”.`);
+  if ((read.message ?? "") !== (now.message ?? "")) said.push("The message was changed.");
+  const before = lines(read.changes);
+  const after = lines(now.changes);
+  for (const line of after) if (!before.has(line)) said.push(`New: ${line}.`);
+  for (const line of before) if (!after.has(line)) said.push(`No longer: ${line}.`);
+  if (read.digest !== now.digest && said.length === 0) said.push("Its values or base were changed.");
+  return said;
+}
+
+function lines(changes: DocumentChange[]): Set<string> {
+  return new Set(
+    changes.flatMap(({ environment, path, operations }) =>
+      operations.map((operation) => `${line(operation)} in ${plain(environment)} ${plain(path)}`),
+    ),
+  );
+}
+
+function line(operation: Operation): string {
+  switch (operation.op) {
+    case "set":
+      return `${operation.change} ${plain(operation.key)}`;
+    case "delete":
+      return `remove ${plain(operation.key)}`;
+    case "rename":
+      return `rename ${plain(operation.from)} to ${plain(operation.to)}`;
+  }
+}

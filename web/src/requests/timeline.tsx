@@ -1,0 +1,83 @@
+import type { ChangeRequest, Happening } from "../api.ts";
+import { plain, plainLines } from "../format.ts";
+import { draft } from "../session/draft.ts";
+import { announce } from "../ui/announce.tsx";
+import { useCommand } from "../ui/command.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { Time } from "../ui/time.tsx";
+
+const WORDS: Record<string, string> = {
+  Submitted: "submitted the request",
+  Revised: "revised the request",
+  Voted: "voted",
+  Agreed: "Everybody needed has agreed",
+  Rejected: "The request was rejected",
+  Withdrawn: "withdrew the request",
+  Expired: "The request expired",
+  Commented: "commented",
+  "Merge Started": "started the merge",
+  Merged: "The change is live",
+  Conflicted: "The merge found a conflict; nothing was applied",
+  Failed: "The merge failed",
+};
+
+/** What happened, in order, and the place to say something. */
+export function Timeline({ request, onChange }: { request: ChangeRequest; onChange: () => Promise<void> }) {
+  return (
+    <section class="timeline" aria-labelledby="timeline">
+      <h2 id="timeline">Timeline</h2>
+      <ol>
+        {request.timeline.map((event) => (
+          <Line key={event.sequence} event={event} />
+        ))}
+      </ol>
+      {request.may.includes("comment") && <CommentForm id={request.id} onChange={onChange} />}
+    </section>
+  );
+}
+
+function Line({ event: { type, by, at, text } }: { event: Happening }) {
+  return (
+    <li>
+      <p>
+        {by && <strong>{plain(by.name)}</strong>} {WORDS[type] ?? plain(type)} <Time at={at} />
+      </p>
+      {text && (
+        <p class="said" dir="auto">
+          {plainLines(text)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function CommentForm({ id, onChange }: { id: string; onChange: () => Promise<void> }) {
+  const words = draft(`${id}.comment`);
+  const command = useCommand<unknown>(`/v1/change-requests/${id}/comments`);
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const text = words.text.trim();
+    if (text === "" || (await command.run({ text })) === undefined) return;
+    words.drop();
+    announce("Your comment was added.");
+    await onChange();
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <label>
+        Comment
+        <textarea
+          rows={3}
+          required
+          maxLength={4000}
+          value={words.text}
+          onInput={(event) => words.write(event.currentTarget.value)}
+        />
+      </label>
+      {command.problem && <ProblemNotice problem={command.problem} />}
+      <button type="submit" class="plain" aria-busy={command.busy}>
+        Comment
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+// What stands before the pages while nobody, or nobody known, is signed in.
+import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { go, here } from "../router.ts";
+import type { Problem } from "../client.ts";
+import { Bootstrap } from "./bootstrap.tsx";
+import { config } from "./config.ts";
+import { dropDrafts } from "./draft.ts";
+import { readMe } from "./me.ts";
+import { ended, subject } from "./session.ts";
+import { beginSignIn, signOut } from "./signin.ts";
+
+/** Why the last sign-in failed, and where it was going. */
+export const failed = signal<{ why: string; to: string } | undefined>(undefined);
+
+/** Where the next person on this tab goes after a sign-out: the wrong person leaves, the right one comes back. */
+const AFTER = "countersign.after";
+
+export function askToSignIn(): void {
+  const settings = config.value;
+  if (settings === undefined) return;
+  const to = failed.value?.to ?? sessionStorage.getItem(AFTER) ?? here();
+  sessionStorage.removeItem(AFTER);
+  void beginSignIn(settings, to);
+}
+
+export function askToSignOut(): void {
+  const settings = config.value;
+  if (settings === undefined) return;
+  sessionStorage.setItem(AFTER, here());
+  dropDrafts();
+  go("/", "replace");
+  signOut(settings);
+}
+
+/** True on the page that follows a sign-out: it waits for a click instead of signing in again. */
+export function justSignedOut(): boolean {
+  return sessionStorage.getItem(AFTER) !== null;
+}
+
+export function SignInPage() {
+  const why = failed.value?.why;
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>{ended.value === "signed-out" ? "You are signed out" : "Sign in to go on"}</h1>
+      {why !== undefined && (
+        <p role="alert" class="notice bad">
+          <strong>The sign-in did not work.</strong> {why}
+        </p>
+      )}
+      {ended.value === "expired" && <p>Your sign-in has ended. You come back to this page; what you typed is kept.</p>}
+      <button type="button" onClick={askToSignIn}>
+        Sign in
+      </button>
+    </section>
+  );
+}
+
+/** Signed in, but no person of this installation. */
+export function StrangerPage({ problem }: { problem: Problem }) {
+  const [copied, setCopied] = useState(false);
+  const who = subject();
+  const text = `issuer ${who.issuer}\nsubject ${who.subject}`;
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>Countersign does not know you yet</h1>
+      <p>{problem.body.detail ?? "You are signed in, but nobody has added you."}</p>
+      <p>Send these two lines to an admin of your organisation, who can add you with them:</p>
+      <pre>{text}</pre>
+      <div class="row">
+        <button
+          type="button"
+          class="plain"
+          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+        >
+          {copied ? "Copied" : "Copy"}
+        </button>
+        <button type="button" class="plain" onClick={readMe}>
+          I have been added
+        </button>
+        <button type="button" class="plain" onClick={askToSignOut}>
+          Sign in as somebody else
+        </button>
+      </div>
+      <Bootstrap />
+    </section>
+  );
+}

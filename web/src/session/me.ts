@@ -1,0 +1,19 @@
+// Who the API says I am.
+import { computed, signal } from "@preact/signals";
+import type { Me, MyProject } from "../api.ts";
+import { live, type Live } from "../live.ts";
+
+const MINUTES_5 = 300_000;
+const reading = signal<Live<Me> | undefined>(undefined);
+
+export const me = computed(() => reading.value?.value.value);
+export const meProblem = computed(() => reading.value?.problem.value);
+
+export function readMe(): void {
+  if (reading.value === undefined) reading.value = live<Me>("/v1/me", () => MINUTES_5);
+  else void reading.value.refresh();
+}
+
+export function project(id: string): MyProject | undefined {
+  return me.value?.projects.find((mine) => mine.id === id);
+}

@@ -1,0 +1,79 @@
+// Who is signed in on this tab. Tokens live in sessionStorage and memory, nowhere else.
+import { signal } from "@preact/signals";
+import { dropDrafts } from "./draft.ts";
+import { claimsOf } from "./pkce.ts";
+
+export interface Tokens {
+  accessToken: string;
+  refreshToken: string | undefined;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+type Renew = (refreshToken: string) => Promise<Tokens | undefined>;
+
+const PLACE = "countersign.session";
+const PERSON = "countersign.person";
+const EARLY_MS = 60_000;
+
+export const tokens = signal<Tokens | undefined>(stored());
+/** Why nobody is signed in, to be said to the person; undefined when there is nothing to say. */
+export const ended = signal<"expired" | "signed-out" | undefined>(undefined);
+
+let renew: Renew = async () => undefined;
+let renewing: Promise<void> | undefined;
+
+export function renewWith(way: Renew): void {
+  renew = way;
+}
+
+export function signedIn(next: Tokens): void {
+  const person = String(claimsOf(next.accessToken)["sub"] ?? "");
+  if (sessionStorage.getItem(PERSON) !== person) dropDrafts();
+  sessionStorage.setItem(PERSON, person);
+  tokens.value = next;
+  ended.value = undefined;
+  sessionStorage.setItem(PLACE, JSON.stringify(next));
+}
+
+export function signedOut(why: "expired" | "signed-out"): void {
+  tokens.value = undefined;
+  ended.value = why;
+  sessionStorage.removeItem(PLACE);
+}
+
+/** The API refused this token. A later token, had by then, stays. */
+export function signInEnded(refused: string): void {
+  if (tokens.value?.accessToken === refused) signedOut("expired");
+}
+
+/** The access token to send, renewed shortly before it ends where the issuer gave a refresh token. */
+export async function bearer(): Promise<string | undefined> {
+  const held = tokens.value;
+  if (held !== undefined && held.expiresAt - Date.now() < EARLY_MS) {
+    renewing ??= renewed(held).finally(() => (renewing = undefined));
+    await renewing;
+  }
+  return tokens.value?.accessToken;
+}
+
+/** Issuer and subject of the signed-in person, as an admin needs them to add that person. */
+export function subject(): { issuer: string; subject: string } {
+  const claims = claimsOf(tokens.value?.accessToken ?? "");
+  return { issuer: String(claims["iss"] ?? ""), subject: String(claims["sub"] ?? "") };
+}
+
+async function renewed(held: Tokens): Promise<void> {
+  const next = held.refreshToken === undefined ? undefined : await renew(held.refreshToken);
+  if (next !== undefined) signedIn(next);
+  else if (held.expiresAt <= Date.now()) signInEnded(held.accessToken);
+}
+
+function stored(): Tokens | undefined {
+  try {
+    const text = globalThis.sessionStorage?.getItem(PLACE);
+    return text ? (JSON.parse(text) as Tokens) : undefined;
+  } catch {
+    return undefined;
+  }
+}

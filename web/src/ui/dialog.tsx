@@ -1,0 +1,26 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+
+/** A modal native dialog with a name. Focus goes back to where it was, or to the page's heading if that is gone. */
+export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {
+  const element = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else document.querySelector<HTMLElement>("h1")?.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={element} aria-labelledby={title} onCancel={(event) => (event.preventDefault(), props.onClose())}>
+      <article>
+        <h2 id={title}>{props.title}</h2>
+        {props.children}
+      </article>
+    </dialog>
+  );
+}

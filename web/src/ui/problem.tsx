@@ -1,0 +1,37 @@
+import type { Problem } from "../client.ts";
+import { count, plain } from "../format.ts";
+import { askToSignIn } from "../session/gate.tsx";
+import { Reasons } from "./reasons.tsx";
+
+/** A problem as the API told it: title, detail, fields and reasons, with the next step. */
+export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
+  const { title, detail, errors, reasons, code } = problem.body;
+  return (
+    <div role="alert" class="notice bad">
+      <p>
+        <strong>{title}</strong> {detail === undefined ? null : plain(detail)}
+      </p>
+      {errors && errors.length > 0 && (
+        <ul class="errors" aria-label={count(errors.length, "field")}>
+          {errors.map(({ field, message }) => (
+            <li key={field + message}>
+              <code>{plain(field)}</code> {plain(message)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {reasons && reasons.length > 0 && <Reasons reasons={reasons} />}
+      {code === "signed-out" ? (
+        <button type="button" onClick={askToSignIn}>
+          Sign in again
+        </button>
+      ) : (
+        retry && (
+          <button type="button" class="plain" onClick={retry}>
+            Try again
+          </button>
+        )
+      )}
+    </div>
+  );
+}

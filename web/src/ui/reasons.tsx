@@ -1,0 +1,32 @@
+import type { Reason } from "../api.ts";
+import { names, plain } from "../format.ts";
+import { me } from "../session/me.ts";
+
+/** What stands in the way, each with who can clear it, in the server's own words. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  return (
+    <ul class="conditions">
+      {reasons.map((reason) => (
+        <Condition key={reason.code + reason.message} met={false} text={reason.message}>
+          {reason.clearedBy && reason.clearedBy.length > 0 && (
+            <small>Can be cleared by {names(reason.clearedBy, me.value?.person.id)}</small>
+          )}
+        </Condition>
+      ))}
+    </ul>
+  );
+}
+
+export function Condition(props: { met: boolean; text: string; children?: preact.ComponentChildren }) {
+  return (
+    <li>
+      <span class={props.met ? "mark good" : "mark wait"} role="img" aria-label={props.met ? "Done:" : "Missing:"}>
+        {props.met ? "✓" : "!"}
+      </span>
+      <div>
+        {plain(props.text)}
+        {props.children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ChangeRequest } from "../src/api.ts";
+import { difference } from "../src/requests/difference.ts";
+import { news } from "../src/requests/news.ts";
+import { request } from "./requests.ts";
+
+const base = request({});
+
+test("a new revision names what came and what went", () => {
+  const now = request({
+    revision: 2,
+    digest: "b".repeat(64),
+    changes: [
+      {
+        environment: "prod",
+        path: "/payments/db",
+        operations: [
+          { op: "set", key: "DB_PASSWORD", change: "change" },
+          { op: "delete", key: "DB_HOST" },
+        ],
+      },
+    ],
+  });
+  const said = difference(base, now);
+  assert.ok(said.includes("Revision 1 was replaced by revision 2."));
+  assert.ok(said.includes("New: remove DB_HOST in prod /payments/db."));
+  assert.ok(said.includes("No longer: rename DB_USR to DB_USER in prod /payments/db."));
+});
+
+test("same keys under another digest are not called unchanged", () => {
+  assert.deepEqual(difference(base, request({ digest: "c".repeat(64) })), ["Its values or base were changed."]);
+});
+
+test("an open page says a vote and that it can be merged now", () => {
+  const vote: ChangeRequest["votes"][number] = {
+    person: { id: "ben", name: "Ben" },
+    decision: "APPROVE",
+    comment: null,
+    at: "2026-01-10T12:00:00Z",
+    counts: true,
+    why: null,
+  };
+  const now = request({ votes: [...base.votes, vote], agreed: true });
+  assert.equal(news(base, now), "Ben approved. It can be merged now.");
+  assert.equal(news(base, base), undefined);
+});
+
+test("an end is said before anything else", () => {
+  assert.equal(news(base, request({ status: "MERGED" })), "payments-1 is now merged.");
+});

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { count, exact, names, plain, plainLines, relative } from "../src/format.ts";
+
+const now = new Date("2026-01-10T12:00:00Z");
+
+test("times are said as people say them", () => {
+  assert.equal(relative(new Date("2026-01-10T11:59:30Z"), now), "now");
+  assert.equal(relative(new Date("2026-01-10T10:00:00Z"), now), "2 hours ago");
+  assert.equal(relative(new Date("2026-01-13T12:00:00Z"), now), "in 3 days");
+  assert.equal(relative(new Date("2026-01-10T12:01:59Z"), now), "in 1 minute");
+});
+
+test("the exact time names UTC", () => {
+  assert.match(exact(now), /2026-01-10 12:00:00 UTC$/);
+});
+
+test("one is not many", () => {
+  assert.equal(count(1, "key"), "1 key");
+  assert.equal(count(2, "key"), "2 keys");
+});
+
+test("I am told which one is me", () => {
+  assert.equal(names([{ id: "ana", name: "Ana" }, { id: "ben", name: "Ben" }], "ben"), "Ana, Ben (you)");
+});
+
+test("invisible characters are written out, never obeyed", () => {
+  assert.equal(plain("API\u202eYEK"), "API⟨U+202E⟩YEK");
+  assert.equal(plain("A\u200bB\nC"), "A⟨U+200B⟩B⟨U+000A⟩C");
+  assert.equal(plainLines("one\n\ttwo\u0000"), "one\n\ttwo⟨U+0000⟩");
+  assert.equal(plain("naïve 👩‍💻 مفتاح"), "naïve 👩‍💻 مفتاح");
+});
