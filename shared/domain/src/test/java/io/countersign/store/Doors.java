@@ -16,6 +16,7 @@ public final class Doors {
     RULES,
     DIRECTORY,
     NUMBER,
+    LOCKS,
     COMMIT,
     BEGIN,
     WRITE,

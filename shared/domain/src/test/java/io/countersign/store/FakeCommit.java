@@ -29,6 +29,7 @@ record FakeCommit(Commit commit) {
       actions.add(
           FakeKeys.create(FakeKeys.revision(id, commit.revision().digest()), commit.revision()));
     }
+    locks(actions);
     counters(actions);
     Repeat repeat = commit.repeat();
     if (repeat != null) {
@@ -56,6 +57,20 @@ record FakeCommit(Commit commit) {
       hash = own;
     }
     return hash;
+  }
+
+  /** Taken with the step into MERGING, given back with the one out of it. */
+  private void locks(List<FakeTable.Action> actions) {
+    Plan held = commit.before() == null ? null : commit.before().plan();
+    Plan plan = commit.plan();
+    RequestId id = commit.after().id();
+    if (held == null && plan != null) {
+      plan.secrets().forEach(each -> actions.add(FakeKeys.create(FakeKeys.lock(each), id)));
+    } else if (held != null && plan == null) {
+      held.secrets()
+          .forEach(
+              each -> actions.add(new FakeTable.Action.Delete(FakeKeys.lock(each), id::equals)));
+    }
   }
 
   private void counters(List<FakeTable.Action> actions) {

@@ -26,6 +26,9 @@ final class FakeEntry {
       bump(FakeKeys.DIRECTORY, counters.directory());
     } else {
       bump(FakeKeys.project(project), counters.rules());
+      actions.add(
+          new FakeTable.Action.Check(
+              FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
     }
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(before, after);

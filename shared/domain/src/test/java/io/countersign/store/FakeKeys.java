@@ -37,6 +37,10 @@ final class FakeKeys {
     return "SUBJECT#" + subject.issuer().length() + subject.issuer() + "#" + subject.subject();
   }
 
+  static String lock(String secretName) {
+    return "DOC#" + secretName + "/LOCK";
+  }
+
   static String repeat(String key) {
     return "IDEM#" + key;
   }

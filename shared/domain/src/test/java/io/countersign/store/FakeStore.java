@@ -14,7 +14,9 @@ import io.countersign.request.RequestId;
 import io.countersign.request.Revision;
 import io.countersign.store.Doors.Call;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,20 @@ public final class FakeStore implements Store {
               table.transact(List.of(new FakeTable.Action.Put(key, _ -> true, next)));
               return next;
             });
+  }
+
+  @Override
+  public @Nullable RequestId lockedBy(Collection<String> secretNames) {
+    return table
+        .doors()
+        .pass(
+            Call.LOCKS,
+            () ->
+                secretNames.stream()
+                    .map(name -> table.get(FakeKeys.lock(name), RequestId.class))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null));
   }
 
   @Override

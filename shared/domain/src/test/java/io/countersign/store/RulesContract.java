@@ -16,6 +16,7 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import java.time.InstantSource;
@@ -92,6 +93,16 @@ public abstract class RulesContract {
     Entry late = new Entry.OfPolicy(Rulebook.PAYMENTS, Rulebook.policy("late"));
     assertThat(tables.registry().write(late, before)).isFalse();
     assertThat(rules().policies()).containsExactly(TWO);
+  }
+
+  @Test
+  void whoJustLostTheRightToWriteARuleWritesNone() {
+    Counters before = counters(Rulebook.PAYMENTS);
+    assertThat(write(new Entry.OfPerson(null, People.person("bob")))).isTrue();
+    Entry late = new Entry.OfPolicy(Rulebook.PAYMENTS, TWO);
+    assertThat(tables.registry().write(late, before)).isFalse();
+    assertThat(rules().policies()).isEmpty();
+    assertThat(counters(Rulebook.PAYMENTS).rules()).isEqualTo(before.rules());
   }
 
   @Test

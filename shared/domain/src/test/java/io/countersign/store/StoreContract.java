@@ -6,11 +6,13 @@ import io.countersign.audit.Chain;
 import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
+import io.countersign.project.ProjectId;
 import io.countersign.request.Decision;
 import io.countersign.request.Digest;
 import io.countersign.request.Event;
 import io.countersign.request.Reason;
 import io.countersign.request.Request;
+import io.countersign.request.RequestId;
 import io.countersign.request.Requests;
 import io.countersign.request.Revision;
 import io.countersign.request.Status;
@@ -198,6 +200,32 @@ public abstract class StoreContract {
   }
 
   @Test
+  void aMergeHoldsItsSecretsUntilItsEnd() {
+    assertThat(store.lockedBy(List.of("prod/db"))).isNull();
+    Head merging = merging();
+    assertThat(store.lockedBy(List.of("prod/other", "prod/db"))).isEqualTo(Proposals.ONE);
+    assertThat(store.lockedBy(List.of("prod/other"))).isNull();
+    assertThat(store.commit(take(merging, LATER))).isTrue();
+    assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(Proposals.ONE);
+    Event merged = new Event.Merged(revision.digest(), List.of());
+    assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(merged), LATER))).isTrue();
+    assertThat(store.lockedBy(List.of("prod/db"))).isNull();
+  }
+
+  @Test
+  void twoMergesNeverHoldTheSameSecret() {
+    RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
+    Event submitted = Proposals.submitted(revision);
+    Event start = new Event.MergeStarted(People.id("ann"), revision.digest(), true);
+    Commit both = Commit.of(two, null, List.of(submitted, start), NOON).with(plan(Lease.FREE));
+    merging();
+    assertThat(store.commit(both)).isFalse();
+    assertThat(store.read(Ask.state(two)).head()).isNull();
+    assertThat(tables.events(two)).isEmpty();
+    assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(Proposals.ONE);
+  }
+
+  @Test
   void aMergeHasNoDeadline() {
     Head read = merging();
     Instant late = NOON.plus(Duration.ofDays(400));
@@ -212,7 +240,7 @@ public abstract class StoreContract {
   }
 
   private long next(String project) {
-    return store.nextNumber(io.countersign.project.ProjectId.of(project));
+    return store.nextNumber(ProjectId.of(project));
   }
 
   private Head head() {

@@ -38,7 +38,9 @@ public final class DynamoRegistry implements Registry {
     if (project == null || entry.everywhere()) {
       writes.bump(Keys.DIRECTORY, counters.directory());
     } else {
-      writes.bump(Keys.project(project), counters.rules());
+      writes
+          .bump(Keys.project(project), counters.rules())
+          .unchanged(Keys.DIRECTORY, counters.directory());
     }
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
