@@ -81,7 +81,7 @@ final class Road {
   }
 
   private static boolean asks(SentMail mail, String link) {
-    return mail.text().contains(link) && mail.html().split(link, -1).length - 1 == 1;
+    return mail.text().split(link, -1).length == 2 && mail.html().contains("\"" + link + "\"");
   }
 
   void votes() {
