@@ -36,6 +36,12 @@ public record Commit(
     return new Commit(before, after, null, events, at, null, null, null);
   }
 
+  /** Whether it rests on the request's time not being over; comments and expiry do not. */
+  public boolean inTime() {
+    return !events.stream()
+        .allMatch(event -> event instanceof Event.Commented || event instanceof Event.Expired);
+  }
+
   public Commit with(Plan next) {
     return new Commit(before, after, next, events, at, revision, unchanged, repeat);
   }

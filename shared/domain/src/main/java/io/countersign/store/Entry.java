@@ -17,6 +17,12 @@ public sealed interface Entry {
   /** The project whose rules it belongs to, or null when it belongs to the directory. */
   @Nullable ProjectId project();
 
+  /** Whether it counts for every project, so that the directory's counter stands for it. */
+  default boolean everywhere() {
+    ProjectId project = project();
+    return project == null || project.equals(ProjectId.ORGANISATION);
+  }
+
   /**
    * A person.
    *

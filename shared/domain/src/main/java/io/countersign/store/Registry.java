@@ -11,8 +11,8 @@ public interface Registry {
    * Writes an entry.
    *
    * @param counters as read before what the decision rests on; the one that the entry belongs to is
-   *     bumped
-   * @return false when the counter or the entry is not as read any more
+   *     bumped, and the directory's is checked in any case: it stands for who may write
+   * @return false when a counter or the entry is not as read any more
    */
   boolean write(Entry entry, Counters counters);
 

@@ -35,10 +35,12 @@ public final class DynamoRegistry implements Registry {
   public boolean write(Entry entry, Counters counters) {
     Writes writes = new Writes(table);
     ProjectId project = entry.project();
-    if (project == null) {
+    if (project == null || entry.everywhere()) {
       writes.bump(Keys.DIRECTORY, counters.directory());
     } else {
-      writes.bump(Keys.project(project), counters.rules());
+      writes
+          .bump(Keys.project(project), counters.rules())
+          .unchanged(Keys.DIRECTORY, counters.directory());
     }
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
@@ -50,7 +52,6 @@ public final class DynamoRegistry implements Registry {
       }
       case Entry.OfFirstAdmin(Person admin, Binding binding) -> {
         person(writes, null, admin);
-        writes.bump(Keys.project(ProjectId.ORGANISATION), 0);
         writes.create(Item.of(Keys.DIRECTORY, "BOOTSTRAP").put("by", admin.id().value()));
         rule(
             writes,

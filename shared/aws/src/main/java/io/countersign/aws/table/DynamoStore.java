@@ -78,7 +78,11 @@ public final class DynamoStore implements Store {
 
   @Override
   public boolean begin(Repeat started) {
-    return table.put(RequestItems.repeat(started), "attribute_not_exists(pk)");
+    return table.put(
+        RequestItems.repeat(started),
+        "attribute_not_exists(pk) OR #ttl <= :now",
+        Map.of(":now", Writes.number(clock.instant().getEpochSecond())),
+        Map.of("#ttl", "ttl"));
   }
 
   @Override
@@ -106,9 +110,12 @@ public final class DynamoStore implements Store {
     if (repeat != null) {
       writes.put(
           RequestItems.repeat(repeat),
-          "attribute_not_exists(pk) OR (attribute_not_exists(#request) AND body = :body)",
-          Map.of(":body", AttributeValue.fromS(repeat.body())),
-          Map.of("#request", "request"));
+          "attribute_not_exists(pk) OR #ttl <= :now"
+              + " OR (attribute_not_exists(#request) AND body = :body)",
+          Map.of(
+              ":body", AttributeValue.fromS(repeat.body()),
+              ":now", Writes.number(commit.at().getEpochSecond())),
+          Map.of("#request", "request", "#ttl", "ttl"));
     }
     return writes.commit();
   }
@@ -120,7 +127,7 @@ public final class DynamoStore implements Store {
     values.put(":status", AttributeValue.fromS(before.request().status().name()));
     values.put(":digest", AttributeValue.fromS(before.request().digest().hex()));
     String condition = "version = :version AND #status = :status AND digest = :digest";
-    if (before.request().status() == Status.OPEN && commit.after().status() != Status.EXPIRED) {
+    if (before.request().status() == Status.OPEN && commit.inTime()) {
       condition += " AND (attribute_not_exists(deadline) OR deadline > :now)";
       values.put(":now", Writes.number(commit.at().toEpochMilli()));
     }

@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Which merge holds which secret: {@code DOC#<secret name>/LOCK}, in the stack's own account. */
 record Locks(Table table) {
   private static final String LOCK = "LOCK";
-  private static final String OWN = "request = :request";
+  private static final String OWN = "holder = :holder";
 
   @Nullable RequestId holder(Collection<String> secretNames) {
     List<Map<String, AttributeValue>> keys =
         secretNames.stream().map(name -> Keys.of(pk(name), LOCK)).toList();
     return table.batch(keys).stream()
-        .map(item -> RequestId.parse(item.text("request")))
+        .map(item -> RequestId.parse(item.text("holder")))
         .findFirst()
         .orElse(null);
   }
@@ -32,15 +32,12 @@ record Locks(Table table) {
     String request = commit.after().id().toString();
     if (held == null && plan != null) {
       for (DocumentPlan document : plan.documents()) {
-        writes.create(Item.of(pk(document.secretName()), LOCK).put("request", request));
+        writes.create(Item.of(pk(document.secretName()), LOCK).put("holder", request));
       }
     } else if (held != null && plan == null) {
       for (DocumentPlan document : held.documents()) {
         writes.delete(
-            pk(document.secretName()),
-            LOCK,
-            OWN,
-            Map.of(":request", AttributeValue.fromS(request)));
+            pk(document.secretName()), LOCK, OWN, Map.of(":holder", AttributeValue.fromS(request)));
       }
     }
   }

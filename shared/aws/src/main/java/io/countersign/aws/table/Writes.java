@@ -76,7 +76,7 @@ final class Writes {
                     check
                         .tableName(table.name())
                         .key(Keys.of(pk, Keys.RULES))
-                        .conditionExpression("attribute_not_exists(pk) OR n = :n")
+                        .conditionExpression(asRead(counter))
                         .expressionAttributeValues(Map.of(":n", number(counter))))
             .build());
     return this;
@@ -92,11 +92,16 @@ final class Writes {
                         .tableName(table.name())
                         .key(Keys.of(pk, Keys.RULES))
                         .updateExpression("SET n = :next")
-                        .conditionExpression("attribute_not_exists(pk) OR n = :n")
+                        .conditionExpression(asRead(counter))
                         .expressionAttributeValues(
                             Map.of(":n", number(counter), ":next", number(counter + 1))))
             .build());
     return this;
+  }
+
+  /** A counter that was never bumped is not there. */
+  private static String asRead(long counter) {
+    return counter == 0 ? "attribute_not_exists(pk) OR n = :n" : "n = :n";
   }
 
   boolean commit() {

@@ -1,0 +1,42 @@
+package io.countersign.aws.table;
+
+import io.countersign.json.Json;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.project.ProjectId;
+import io.countersign.request.RequestId;
+import io.countersign.store.Recorded;
+import io.countersign.store.Tables;
+import io.countersign.wire.PolicyJson;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Both adapters over one table of DynamoDB Local. */
+record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) implements Tables {
+  static DynamoTables of(Table table, InstantSource clock) {
+    return new DynamoTables(table, new DynamoStore(table, clock), new DynamoRegistry(table));
+  }
+
+  @Override
+  public List<Recorded> events(RequestId request) {
+    return table.all(Keys.request(request), "EVT#").stream()
+        .map(
+            item ->
+                new Recorded(
+                    item.data() instanceof Json.Obj event
+                            && event.get("sequence") instanceof Json.Num(String number)
+                        ? Long.parseLong(number)
+                        : 0,
+                    item.text(Item.DATA),
+                    item.text("previous"),
+                    item.text("hash")))
+        .toList();
+  }
+
+  @Override
+  public List<Policy> history(ProjectId project, PolicyId policy) {
+    return table.all("POLICY#" + project + "#" + policy).stream()
+        .map(item -> PolicyJson.read(item.data()))
+        .toList();
+  }
+}

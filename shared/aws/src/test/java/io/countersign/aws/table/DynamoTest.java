@@ -1,0 +1,60 @@
+package io.countersign.aws.table;
+
+import io.countersign.store.CountersContract;
+import io.countersign.store.RegistryContract;
+import io.countersign.store.RepeatContract;
+import io.countersign.store.RulesContract;
+import io.countersign.store.StoreContract;
+import io.countersign.store.Tables;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The adapters keep their promises on DynamoDB Local. */
+class DynamoTest {
+  @RegisterExtension static final DynamoDbLocal LOCAL = new DynamoDbLocal();
+
+  private static Tables on(InstantSource clock) {
+    return DynamoTables.of(LOCAL.table(), clock);
+  }
+
+  @Nested
+  class OfRequests extends StoreContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfRepeats extends RepeatContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfCounters extends CountersContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfPeople extends RegistryContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfRules extends RulesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+}

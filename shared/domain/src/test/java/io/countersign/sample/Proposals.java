@@ -1,0 +1,83 @@
+package io.countersign.sample;
+
+import io.countersign.directory.PersonId;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.project.DocumentId;
+import io.countersign.request.Base;
+import io.countersign.request.Digest;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Event;
+import io.countersign.request.Mac;
+import io.countersign.request.Operation;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Requests and their revisions. */
+public final class Proposals {
+  public static final RequestId ONE = new RequestId(Rulebook.PAYMENTS, 1);
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  public static final Mac MAC = new Mac("ab".repeat(32));
+
+  private Proposals() {}
+
+  /** The first revision of the first request: sets one key of each document. */
+  public static Revision revision(
+      SortedSet<PersonId> authors, List<BoundPolicy> policies, DocumentId... documents) {
+    List<Operation> operations =
+        List.of(documents).stream()
+            .map(each -> (Operation) new Operation.Set(each, "PASSWORD", new Base.Absent(), MAC))
+            .toList();
+    List<DocumentBase> bases =
+        List.of(documents).stream()
+            .map(each -> new DocumentBase(each, "arn:" + each.path(), "version-1"))
+            .toList();
+    return sealed(
+        new Revision(
+            ONE,
+            1,
+            "token",
+            authors,
+            "New password",
+            "",
+            operations,
+            bases,
+            policies,
+            List.of(),
+            NOON,
+            new Digest("0".repeat(64))));
+  }
+
+  /** The same with the digest that is right for it. */
+  public static Revision sealed(Revision open) {
+    return new Revision(
+        open.request(),
+        open.number(),
+        open.token(),
+        open.authors(),
+        open.title(),
+        open.message(),
+        open.operations(),
+        open.documents(),
+        open.policies(),
+        open.parts(),
+        open.madeAt(),
+        open.recomputed());
+  }
+
+  /** The event that its submission leaves. */
+  public static Event.Submitted submitted(Revision revision) {
+    return new Event.Submitted(
+        revision.authors().first(),
+        revision.number(),
+        revision.digest(),
+        revision.title(),
+        revision.touched(),
+        revision.policies().stream()
+            .map(each -> revision.madeAt().plus(each.pendingFor()))
+            .min(Instant::compareTo)
+            .orElse(null));
+  }
+}

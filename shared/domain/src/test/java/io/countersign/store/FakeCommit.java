@@ -1,0 +1,114 @@
+package io.countersign.store;
+
+import io.countersign.audit.Chain;
+import io.countersign.merge.Plan;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+import io.countersign.request.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a commit: every fact that it rests on is a condition of it. */
+record FakeCommit(Commit commit) {
+  List<FakeTable.Action> actions() {
+    List<FakeTable.Action> actions = new ArrayList<>();
+    Head before = commit.before();
+    RequestId id = commit.after().id();
+    String hash = events(actions);
+    Head after =
+        new Head(commit.after(), commit.plan(), before == null ? 1 : before.version() + 1, hash);
+    actions.add(
+        new FakeTable.Action.Put(
+            FakeKeys.state(id),
+            found -> before == null ? found == null : found instanceof Head now && is(before, now),
+            after));
+    if (commit.revision() != null) {
+      actions.add(
+          FakeKeys.create(FakeKeys.revision(id, commit.revision().digest()), commit.revision()));
+    }
+    locks(actions);
+    counters(actions);
+    Repeat repeat = commit.repeat();
+    if (repeat != null) {
+      actions.add(
+          new FakeTable.Action.Put(
+              FakeKeys.repeat(repeat.key()),
+              found -> forgotten(found, commit.at()) || begun(found, repeat),
+              repeat));
+    }
+    return actions;
+  }
+
+  private String events(List<FakeTable.Action> actions) {
+    RequestId id = commit.after().id();
+    String hash = commit.before() == null ? Chain.START : commit.before().hash();
+    long sequence = commit.after().sequence() - commit.events().size();
+    for (Event event : commit.events()) {
+      sequence++;
+      String text = id + "#" + sequence + " " + commit.at() + " " + event;
+      String own = Chain.next(hash, text);
+      actions.add(
+          FakeKeys.create(
+              FakeKeys.events(id) + "%010d".formatted(sequence),
+              new Recorded(sequence, text, hash, own)));
+      hash = own;
+    }
+    return hash;
+  }
+
+  /** Taken with the step into MERGING, given back with the one out of it. */
+  private void locks(List<FakeTable.Action> actions) {
+    Plan held = commit.before() == null ? null : commit.before().plan();
+    Plan plan = commit.plan();
+    RequestId id = commit.after().id();
+    if (held == null && plan != null) {
+      plan.secrets().forEach(each -> actions.add(FakeKeys.create(FakeKeys.lock(each), id)));
+    } else if (held != null && plan == null) {
+      held.secrets()
+          .forEach(
+              each -> actions.add(new FakeTable.Action.Delete(FakeKeys.lock(each), id::equals)));
+    }
+  }
+
+  private void counters(List<FakeTable.Action> actions) {
+    Counters counters = commit.unchanged();
+    if (counters != null) {
+      actions.add(
+          new FakeTable.Action.Check(
+              FakeKeys.project(counters.project()) + FakeKeys.COUNTER,
+              FakeKeys.counted(counters.rules())));
+      actions.add(
+          new FakeTable.Action.Check(
+              FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+    }
+  }
+
+  /** The version as read, and the facts that the decision rested on. */
+  private boolean is(Head before, Head now) {
+    return now.version() == before.version()
+        && now.request().status() == before.request().status()
+        && now.request().digest().equals(before.request().digest())
+        && (before.request().status() != Status.OPEN || !commit.inTime() || inTime(now.request()))
+        && (before.plan() == null || fence(now.plan()) == fence(before.plan()));
+  }
+
+  private boolean inTime(Request now) {
+    Instant deadline = now.expiresAt();
+    return deadline == null || deadline.isAfter(commit.at());
+  }
+
+  private static long fence(@Nullable Plan plan) {
+    return plan == null ? -1 : plan.lease().fence();
+  }
+
+  static boolean forgotten(@Nullable Object found, Instant now) {
+    return found == null || (found instanceof Repeat old && !old.until().isAfter(now));
+  }
+
+  private static boolean begun(@Nullable Object found, Repeat repeat) {
+    return found instanceof Repeat old && !old.isDone() && old.body().equals(repeat.body());
+  }
+}

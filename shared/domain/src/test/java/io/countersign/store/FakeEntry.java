@@ -1,0 +1,135 @@
+package io.countersign.store;
+
+import io.countersign.directory.Binding;
+import io.countersign.directory.Group;
+import io.countersign.directory.Person;
+import io.countersign.directory.Subject;
+import io.countersign.policy.Policy;
+import io.countersign.project.Destination;
+import io.countersign.project.Environment;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of an entry: its counter is bumped, and everything it replaces is as read. */
+final class FakeEntry {
+  private final List<FakeTable.Action> actions = new ArrayList<>();
+
+  FakeEntry(Entry entry, Counters counters) {
+    ProjectId project = entry.project();
+    if (project == null || entry.everywhere()) {
+      bump(FakeKeys.DIRECTORY, counters.directory());
+    } else {
+      bump(FakeKeys.project(project), counters.rules());
+      actions.add(
+          new FakeTable.Action.Check(
+              FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+    }
+    switch (entry) {
+      case Entry.OfPerson(Person before, Person after) -> person(before, after);
+      case Entry.OfGroup(Group group, List<Person> moved) -> {
+        String key = FakeKeys.DIRECTORY + "GROUP#" + group.id();
+        version(key, group, group.version(), Group.class, Group::version);
+        moved.forEach(each -> person(each, each));
+      }
+      case Entry.OfFirstAdmin(Person admin, Binding binding) -> {
+        person(null, admin);
+        actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, admin.id()));
+        binding(ProjectId.ORGANISATION, binding);
+      }
+      case Entry.OfProject(Project of) ->
+          version(
+              FakeKeys.project(of.id()) + "PROJECT",
+              of,
+              of.version(),
+              Project.class,
+              Project::version);
+      case Entry.OfEnvironment(ProjectId of, Environment environment, Prefixes prefixes) -> {
+        version(
+            FakeKeys.project(of) + "ENV#" + environment.id(),
+            environment,
+            environment.version(),
+            Environment.class,
+            Environment::version);
+        version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
+      }
+      case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
+      case Entry.OfDestination(ProjectId of, Destination destination) ->
+          version(
+              FakeKeys.project(of) + "DESTINATION#" + destination.id(),
+              destination,
+              destination.version(),
+              Destination.class,
+              Destination::version);
+      case Entry.OfPolicy(ProjectId of, Policy policy) -> {
+        version(policy(of, policy), policy, policy.version(), Policy.class, Policy::version);
+        history(of, policy, "V#");
+      }
+      case Entry.RemovalOfPolicy(ProjectId of, Policy policy) -> {
+        Predicate<@Nullable Object> asRead =
+            found -> found instanceof Policy old && old.version() == policy.version();
+        actions.add(new FakeTable.Action.Delete(policy(of, policy), asRead));
+        history(of, policy, "REMOVED#");
+      }
+    }
+  }
+
+  List<FakeTable.Action> actions() {
+    return actions;
+  }
+
+  private void person(@Nullable Person before, Person after) {
+    String key = FakeKeys.DIRECTORY + "PERSON#" + after.id();
+    version(key, after, after.version(), Person.class, Person::version);
+    Predicate<@Nullable Object> own =
+        found -> found instanceof Person bound && bound.id().equals(after.id());
+    Subject old = before == null ? null : before.subject();
+    Subject now = after.subject();
+    if (old != null && !old.equals(now)) {
+      actions.add(new FakeTable.Action.Delete(FakeKeys.subject(old), own));
+    }
+    if (now != null) {
+      actions.add(
+          new FakeTable.Action.Put(
+              FakeKeys.subject(now), found -> found == null || own.test(found), after));
+    }
+  }
+
+  private void binding(ProjectId project, Binding binding) {
+    version(
+        FakeKeys.project(project) + "BINDING#" + binding.id(),
+        binding,
+        binding.version(),
+        Binding.class,
+        Binding::version);
+  }
+
+  private static String policy(ProjectId project, Policy policy) {
+    return FakeKeys.project(project) + "POLICY#" + policy.id();
+  }
+
+  private void history(ProjectId project, Policy policy, String kind) {
+    String key = "POLICY#" + project + "#" + policy.id() + "/" + kind;
+    actions.add(FakeKeys.create(key + "%06d".formatted(policy.version()), policy));
+  }
+
+  private void bump(String owner, long counter) {
+    actions.add(
+        new FakeTable.Action.Put(owner + FakeKeys.COUNTER, FakeKeys.counted(counter), counter + 1));
+  }
+
+  private <T> void version(
+      String key, Object item, long version, Class<T> type, ToLongFunction<T> of) {
+    Predicate<@Nullable Object> asRead =
+        found ->
+            found == null
+                ? version == 1
+                : type.isInstance(found) && of.applyAsLong(type.cast(found)) == version - 1;
+    actions.add(new FakeTable.Action.Put(key, asRead, item));
+  }
+}

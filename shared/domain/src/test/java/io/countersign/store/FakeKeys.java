@@ -1,0 +1,56 @@
+package io.countersign.store;
+
+import io.countersign.directory.Subject;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Digest;
+import io.countersign.request.RequestId;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The keys and conditions that both fakes share. */
+final class FakeKeys {
+  static final String DIRECTORY = "DIRECTORY/";
+  static final String COUNTER = "RULES";
+  static final String PREFIXES = "PREFIXES";
+  static final String BOOTSTRAP = "BOOTSTRAP";
+
+  private FakeKeys() {}
+
+  static String state(RequestId id) {
+    return "CR#" + id + "/STATE";
+  }
+
+  static String revision(RequestId id, Digest digest) {
+    return "CR#" + id + "/REV#" + digest;
+  }
+
+  static String events(RequestId id) {
+    return "CR#" + id + "/EVT#";
+  }
+
+  static String project(ProjectId id) {
+    return "PROJECT#" + id + "/";
+  }
+
+  static String subject(Subject subject) {
+    return "SUBJECT#" + subject.issuer().length() + subject.issuer() + "#" + subject.subject();
+  }
+
+  static String lock(String secretName) {
+    return "DOC#" + secretName + "/LOCK";
+  }
+
+  static String repeat(String key) {
+    return "IDEM#" + key;
+  }
+
+  static FakeTable.Action create(String key, Object item) {
+    return new FakeTable.Action.Put(key, Objects::isNull, item);
+  }
+
+  /** A counter is as read; 0 is one that was never bumped. */
+  static Predicate<@Nullable Object> counted(long counter) {
+    return found -> found == null ? counter == 0 : found.equals(counter);
+  }
+}

@@ -1,0 +1,46 @@
+package io.countersign.store;
+
+import io.countersign.directory.Binding;
+import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.store.Doors.Call;
+import java.util.Comparator;
+import java.util.List;
+
+/** {@link Registry} in memory, with the semantics of the one in DynamoDB. */
+public final class FakeRegistry implements Registry {
+  private final FakeTable table;
+
+  public FakeRegistry(FakeTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public boolean write(Entry entry, Counters counters) {
+    return table
+        .doors()
+        .pass(Call.WRITE, () -> table.transact(new FakeEntry(entry, counters).actions()));
+  }
+
+  @Override
+  public Prefixes prefixes() {
+    return table.doors().pass(Call.PREFIXES, () -> table.getOr(FakeKeys.PREFIXES, Prefixes.NONE));
+  }
+
+  @Override
+  public List<Project> projects() {
+    return table
+        .doors()
+        .pass(
+            Call.PROJECTS,
+            () ->
+                table.all("PROJECT#", Project.class).stream()
+                    .sorted(Comparator.comparing(Project::id))
+                    .toList());
+  }
+
+  @Override
+  public List<Binding> organisation() {
+    return table.doors().pass(Call.ORGANISATION, () -> FakeRules.organisation(table));
+  }
+}

@@ -1,0 +1,43 @@
+package io.countersign.store;
+
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.project.ProjectId;
+import io.countersign.request.RequestId;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Both fakes over one table. */
+public final class FakeTables implements Tables {
+  private final FakeTable table = new FakeTable();
+  private final FakeStore store;
+  private final FakeRegistry registry = new FakeRegistry(table);
+
+  public FakeTables(InstantSource clock) {
+    store = new FakeStore(table, clock);
+  }
+
+  @Override
+  public FakeStore store() {
+    return store;
+  }
+
+  @Override
+  public FakeRegistry registry() {
+    return registry;
+  }
+
+  public Doors doors() {
+    return table.doors();
+  }
+
+  @Override
+  public List<Recorded> events(RequestId request) {
+    return store.events(request);
+  }
+
+  @Override
+  public List<Policy> history(ProjectId project, PolicyId policy) {
+    return table.all("POLICY#" + project + "#" + policy + "/", Policy.class);
+  }
+}

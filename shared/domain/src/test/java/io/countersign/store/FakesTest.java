@@ -1,0 +1,47 @@
+package io.countersign.store;
+
+import java.time.InstantSource;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the promises that the real adapters keep. */
+class FakesTest {
+  @Nested
+  class OfRequests extends StoreContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
+  class OfRepeats extends RepeatContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
+  class OfCounters extends CountersContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
+  class OfPeople extends RegistryContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
+  class OfRules extends RulesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+}

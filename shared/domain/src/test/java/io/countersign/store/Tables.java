@@ -1,0 +1,20 @@
+package io.countersign.store;
+
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.project.ProjectId;
+import io.countersign.request.RequestId;
+import java.util.List;
+
+/** An empty table, both ports to it, and a look at what no port reads. */
+public interface Tables {
+  Store store();
+
+  Registry registry();
+
+  /** The events of a request, in order. */
+  List<Recorded> events(RequestId request);
+
+  /** What was ever written of a policy, removals first, each in order. */
+  List<Policy> history(ProjectId project, PolicyId policy);
+}
