@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * Names of written parameters in DynamoDB: one item a document and destination, two string sets.
  */
 public final class DynamoWritten implements Written {
-  private static final String NAMES = "parameters";
+  private static final String NAMES = "written";
 
   private final Table table;
 
@@ -35,7 +35,7 @@ public final class DynamoWritten implements Written {
     String add = "ADD running :run";
     if (!names.isEmpty()) {
       values.put(":names", set(names));
-      add += ", parameters :names";
+      add += ", written :names";
     }
     table.update(on(place).updateExpression(add).expressionAttributeValues(values));
   }
@@ -45,7 +45,7 @@ public final class DynamoWritten implements Written {
     if (!names.isEmpty()) {
       table.updateIf(
           on(place)
-              .updateExpression("DELETE parameters :names")
+              .updateExpression("DELETE written :names")
               .conditionExpression("running = :run")
               .expressionAttributeValues(Map.of(":names", set(names), ":run", set(List.of(run)))));
     }
