@@ -26,7 +26,7 @@ final class FakeSecrets implements Secrets {
   @Override
   public Seen read(String secretName) {
     if (away) {
-      throw new VaultUnavailable("Secrets Manager read: away", new IllegalStateException());
+      throw new VaultUnavailable("Secrets Manager read: away");
     }
     return secrets.getOrDefault(secretName, new Seen.Missing());
   }
