@@ -2,11 +2,13 @@ package io.countersign.query;
 
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
 import io.countersign.json.Json;
 import io.countersign.name.Token;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes of answers: a list with its cursor, one thing with its ETag. */
@@ -19,6 +21,16 @@ final class Lists {
 
   static HttpResponse of(Json items, @Nullable String next) {
     return HttpResponse.json(200, Json.object().put("items", items).put("next", next).build());
+  }
+
+  /** The one item that is meant, or 404. */
+  static <T> HttpResponse find(
+      Collection<T> items, Predicate<T> meant, Function<T, HttpResponse> answer) {
+    return items.stream()
+        .filter(meant)
+        .findFirst()
+        .map(answer)
+        .orElseGet(() -> Problem.notFound().response());
   }
 
   static HttpResponse one(Json body, long version) {

@@ -1,12 +1,12 @@
 package io.countersign.query;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.BindingId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
-import io.countersign.project.Environment;
+import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.store.Registry;
@@ -49,11 +49,27 @@ final class Projects {
   }
 
   HttpResponse environment(HttpRequest http) {
-    Environment environment =
-        reader.project(http).environments().get(http.parameter("environment", EnvironmentId::new));
-    return environment == null
-        ? Problem.notFound().response()
-        : Lists.one(ProjectJson.write(environment), environment.version());
+    EnvironmentId id = http.parameter("environment", EnvironmentId::new);
+    return Lists.find(
+        reader.project(http).environments().values(),
+        each -> each.id().equals(id),
+        each -> Lists.one(ProjectJson.write(each), each.version()));
+  }
+
+  HttpResponse binding(HttpRequest http) {
+    BindingId id = http.parameter("binding", BindingId::new);
+    return Lists.find(
+        reader.project(http).access().bindings(),
+        each -> each.id().equals(id),
+        each -> Lists.one(ProjectJson.write(each), each.version()));
+  }
+
+  HttpResponse destination(HttpRequest http) {
+    DestinationId id = http.parameter("destination", DestinationId::new);
+    return Lists.find(
+        reader.project(http).destinations(),
+        each -> each.id().equals(id),
+        each -> Lists.one(ProjectJson.write(each), each.version()));
   }
 
   HttpResponse bindings(HttpRequest http) {
@@ -70,10 +86,9 @@ final class Projects {
 
   HttpResponse policy(HttpRequest http) {
     PolicyId id = http.parameter("policy", PolicyId::new);
-    return reader.project(http).policies().stream()
-        .filter(each -> each.id().equals(id))
-        .findFirst()
-        .map(each -> Lists.one(PolicyJson.write(each), each.version()))
-        .orElseGet(() -> Problem.notFound().response());
+    return Lists.find(
+        reader.project(http).policies(),
+        each -> each.id().equals(id),
+        each -> Lists.one(PolicyJson.write(each), each.version()));
   }
 }

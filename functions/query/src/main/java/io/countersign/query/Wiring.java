@@ -1,8 +1,10 @@
 package io.countersign.query;
 
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
@@ -23,7 +25,7 @@ final class Wiring {
         new DynamoStore(table, InstantSource.system()),
         new DynamoRegistry(table),
         new DynamoCatalog(table),
-        new StoredTraces(table));
+        new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)));
   }
 
   static Router router(Store store, Registry registry, Catalog catalog, Traces traces) {
@@ -48,7 +50,9 @@ final class Wiring {
             Map.entry(project + "/environments", projects::environments),
             Map.entry(project + "/environments/{environment}", projects::environment),
             Map.entry(project + "/bindings", projects::bindings),
+            Map.entry(project + "/bindings/{binding}", projects::binding),
             Map.entry(project + "/destinations", projects::destinations),
+            Map.entry(project + "/destinations/{destination}", projects::destination),
             Map.entry(project + "/policies", projects::policies),
             Map.entry(project + "/policies/{policy}", projects::policy),
             Map.entry("GET /v1/change-requests", list::list),

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A document as parameters, one a key: strings by their text, numbers, booleans and null by their
@@ -17,6 +19,11 @@ import java.util.Map;
  * @param unheld what Parameter Store has no place for
  */
 public record Holding(Map<String, Parameter> parameters, List<Unheld> unheld) {
+  /** The names of the parameters that are to be written. */
+  public Set<String> names() {
+    return parameters.values().stream().map(Parameter::name).collect(Collectors.toSet());
+  }
+
   /** What becomes of the document at the destination. */
   public static Holding of(Destination destination, DocumentPath path, Document document) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
@@ -27,14 +34,13 @@ public record Holding(Map<String, Parameter> parameters, List<Unheld> unheld) {
       if (problem == null) {
         parameters.put(member.name(), parameter);
       } else {
-        unheld.add(new Unheld(member.name(), problem));
+        unheld.add(new Unheld(member.name(), parameter.name(), problem));
       }
     }
     return new Holding(parameters, unheld);
   }
 
-  /** The parameter of a key of the document at this path. */
-  static String name(Destination destination, DocumentPath path, String key) {
+  private static String name(Destination destination, DocumentPath path, String key) {
     return destination.parameterPrefix() + path.value().substring(1) + "/" + key;
   }
 }

@@ -7,4 +7,9 @@ public abstract class Unavailable extends RuntimeException {
   protected Unavailable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Where nothing broke, but it did not come to an end either. */
+  protected Unavailable(String message) {
+    super(message);
+  }
 }

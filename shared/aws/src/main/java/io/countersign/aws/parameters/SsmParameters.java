@@ -45,9 +45,7 @@ public final class SsmParameters implements Parameters {
     if (INVALID.equals(refusal) && !parameter.advanced()) {
       refusal = refusal(parameter, ParameterTier.ADVANCED);
     }
-    return refusal == null
-        ? new Outcome.Held()
-        : new Outcome.Refused("SSM refused it: " + refusal);
+    return refusal == null ? new Outcome.Held() : new Outcome.Refused("SSM refused it: " + refusal);
   }
 
   /** The code of a refusal for good, or null when it was written. */

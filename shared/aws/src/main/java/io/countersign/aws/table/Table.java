@@ -119,8 +119,45 @@ public final class Table {
     return call("Query", () -> client.query(query.tableName(name).build()));
   }
 
+  /** Updates an item if the condition holds; nothing happens when it does not. */
+  void updateIf(
+      Map<String, AttributeValue> key,
+      String update,
+      String condition,
+      Map<String, AttributeValue> values,
+      Map<String, String> names) {
+    try {
+      client.updateItem(
+          item ->
+              item.tableName(name)
+                  .key(key)
+                  .updateExpression(update)
+                  .conditionExpression(condition)
+                  .expressionAttributeValues(values)
+                  .expressionAttributeNames(names));
+    } catch (ConditionalCheckFailedException e) {
+      return;
+    } catch (SdkException e) {
+      throw unavailable("UpdateItem", e);
+    }
+  }
+
   UpdateItemResponse update(UpdateItemRequest.Builder update) {
     return call("UpdateItem", () -> client.updateItem(update.tableName(name).build()));
+  }
+
+  /** Updates an item if the condition holds; false when it does not. */
+  boolean updateIf(UpdateItemRequest.Builder update) {
+    return call(
+        "UpdateItem",
+        () -> {
+          try {
+            client.updateItem(update.tableName(name).build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
   }
 
   /** Writes an item, whatever is there. */
@@ -180,12 +217,16 @@ public final class Table {
     try {
       return call.get();
     } catch (SdkException e) {
-      String code =
-          e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
-              ? fault.awsErrorDetails().errorCode()
-              : e.getClass().getSimpleName();
-      throw new StoreUnavailable("DynamoDB " + operation + ": " + code, e);
+      throw unavailable(operation, e);
     }
+  }
+
+  private static StoreUnavailable unavailable(String operation, SdkException e) {
+    String code =
+        e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
+            ? fault.awsErrorDetails().errorCode()
+            : e.getClass().getSimpleName();
+    return new StoreUnavailable("DynamoDB " + operation + ": " + code, e);
   }
 
   /** The reasons for which a cancelled transaction may be decided and tried again. */

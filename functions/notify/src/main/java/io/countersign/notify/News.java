@@ -1,0 +1,81 @@
+package io.countersign.notify;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.notify.letter.Said;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.request.Decision;
+import io.countersign.request.Eligibility;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.request.Revision;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An event together with what is needed to tell of it.
+ *
+ * @param state the request as it is now
+ * @param revision the one that the event is about
+ */
+record News(
+    Event event, long sequence, Instant at, Request state, Revision revision, Directory directory) {
+  private static final String APPROVER = "You get this mail because you may approve the request.";
+  private static final String AUTHOR = "You get this mail because you wrote the request.";
+  private static final String VOTER = "You get this mail because you voted on the request.";
+
+  /** Who may approve and is no author, with why each is told; those who left the sets are not. */
+  SortedMap<PersonId, String> approvers() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    for (BoundPolicy policy : revision.policies()) {
+      for (PersonId member : policy.approvers(revision.authors())) {
+        if (!revision.authors().contains(member) && !left(member)) {
+          readers.put(member, APPROVER);
+        }
+      }
+    }
+    return readers;
+  }
+
+  /** Somebody inactive is kept: that they cannot be told has to be seen. */
+  private boolean left(PersonId member) {
+    Person person = directory.person(member);
+    return person != null
+        && person.active()
+        && Eligibility.of(Actor.of(person), revision) == Eligibility.LEFT;
+  }
+
+  /** The author and the voters, with why each is told. */
+  SortedMap<PersonId, String> involved() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    state.votes().keySet().forEach(voter -> readers.put(voter, VOTER));
+    readers.put(state.author(), AUTHOR);
+    return readers;
+  }
+
+  /** The names of those who approve. */
+  String approving() {
+    return voting(Decision.APPROVE);
+  }
+
+  /** The names of those who reject. */
+  String rejecting() {
+    return voting(Decision.REJECT);
+  }
+
+  private String voting(Decision decision) {
+    return Said.list(
+        state.votes().values().stream()
+            .filter(vote -> vote.decision() == decision)
+            .map(vote -> Said.name(directory.nameOf(vote.voter())))
+            .toList());
+  }
+
+  /** When it happened. */
+  String when() {
+    return Said.time(at);
+  }
+}

@@ -1,0 +1,53 @@
+package io.countersign.notify;
+
+import io.countersign.edge.http.Events;
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.request.Digest;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Head;
+import io.countersign.store.Store;
+import io.countersign.wire.EventJson;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Takes events from the bus and has the people told whom they concern. */
+final class Notices {
+  private final Store store;
+  private final Post post;
+
+  Notices(Store store, Post post) {
+    this.store = store;
+    this.post = post;
+  }
+
+  /** One envelope; any fault makes it come again. */
+  void take(Json.Obj envelope) {
+    Json.Obj detail = Events.object(envelope, "detail");
+    Event event = EventJson.event(detail);
+    Occasion occasion = Occasion.of(event);
+    if (occasion != null) {
+      News news = news(Fields.of(detail), event);
+      post.deliver(news, occasion.letter(news));
+    }
+  }
+
+  private News news(Fields detail, Event event) {
+    RequestId id = detail.typed("request", RequestId::parse);
+    Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "the request");
+    Request state = head.request();
+    Digest digest = detail.optionalTyped("digest", Digest::new);
+    Revision revision = store.revision(id, digest == null ? state.digest() : digest);
+    return new News(
+        event,
+        detail.number("sequence"),
+        detail.typed("at", Instant::parse),
+        state,
+        Objects.requireNonNull(revision, "the revision"),
+        store.directory());
+  }
+}

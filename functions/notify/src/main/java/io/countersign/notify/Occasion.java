@@ -1,0 +1,51 @@
+package io.countersign.notify;
+
+import io.countersign.notify.letter.Asking;
+import io.countersign.notify.letter.Halt;
+import io.countersign.notify.letter.Letter;
+import io.countersign.request.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What people are written to about (design §7). */
+interface Occasion {
+  /** Who is written to, and what. */
+  Letter letter(News news);
+
+  /** The one place that knows which events are occasions; null is none. */
+  static @Nullable Occasion of(Event event) {
+    return switch (event) {
+      case Event.Submitted submitted ->
+          news -> {
+            Asking asking = Asking.of(news.revision(), submitted.expiresAt());
+            return new Letter(
+                news.approvers(), (letters, facts) -> letters.submitted(facts, asking));
+          };
+      case Event.Agreed _ ->
+          news ->
+              new Letter(
+                  news.involved(), (letters, facts) -> letters.agreed(facts, news.approving()));
+      case Event.Rejected _ ->
+          news ->
+              new Letter(
+                  news.involved(), (letters, facts) -> letters.rejected(facts, news.rejecting()));
+      case Event.Expired _ ->
+          news ->
+              new Letter(news.involved(), (letters, facts) -> letters.expired(facts, news.when()));
+      case Event.Merged _ ->
+          news ->
+              new Letter(news.involved(), (letters, facts) -> letters.merged(facts, news.when()));
+      case Event.Conflicted conflicted ->
+          news ->
+              new Letter(
+                  news.involved(),
+                  (letters, facts) -> letters.conflicted(facts, Halt.of(conflicted)));
+      case Event.Voted _,
+          Event.Withdrawn _,
+          Event.Commented _,
+          Event.MergeStarted _,
+          Event.SecretsChanged _,
+          Event.Failed _ ->
+          null;
+    };
+  }
+}

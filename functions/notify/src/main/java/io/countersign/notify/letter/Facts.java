@@ -1,0 +1,37 @@
+package io.countersign.notify.letter;
+
+import io.countersign.directory.Directory;
+import io.countersign.request.Revision;
+import java.util.List;
+
+/**
+ * What every letter says; all that people wrote is cleaned by {@link Said}.
+ *
+ * @param head the request and its revision
+ * @param authors of the revision, by name
+ * @param message of the authors, or empty
+ * @param link to the request's page
+ * @param because why the reader gets the letter
+ */
+public record Facts(
+    String request,
+    String head,
+    String title,
+    String authors,
+    String message,
+    List<Touched> documents,
+    String link,
+    String because) {
+  static Facts of(Revision revision, Directory directory, String link, String because) {
+    String request = revision.request().toString();
+    return new Facts(
+        request,
+        request + ", revision " + revision.number(),
+        Said.title(revision.title()),
+        Said.list(revision.authors().stream().map(id -> Said.name(directory.nameOf(id))).toList()),
+        Said.text(revision.message()),
+        Touched.of(revision),
+        link,
+        because);
+  }
+}

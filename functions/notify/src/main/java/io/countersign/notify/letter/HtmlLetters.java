@@ -1,0 +1,51 @@
+package io.countersign.notify.letter;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import io.countersign.notify.letter.html.JteagreedGenerated;
+import io.countersign.notify.letter.html.JteconflictedGenerated;
+import io.countersign.notify.letter.html.JteexpiredGenerated;
+import io.countersign.notify.letter.html.JtemergedGenerated;
+import io.countersign.notify.letter.html.JterejectedGenerated;
+import io.countersign.notify.letter.html.JtesubmittedGenerated;
+import java.util.function.Consumer;
+
+/** Letters in HTML; whatever is put in is escaped for the place where it stands. */
+final class HtmlLetters implements Letters {
+  @Override
+  public String submitted(Facts facts, Asking asking) {
+    return html(out -> JtesubmittedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String agreed(Facts facts, String approvers) {
+    return html(out -> JteagreedGenerated.render(out, null, facts, approvers));
+  }
+
+  @Override
+  public String rejected(Facts facts, String rejecters) {
+    return html(out -> JterejectedGenerated.render(out, null, facts, rejecters));
+  }
+
+  @Override
+  public String expired(Facts facts, String when) {
+    return html(out -> JteexpiredGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String merged(Facts facts, String when) {
+    return html(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String conflicted(Facts facts, Halt halt) {
+    return html(out -> JteconflictedGenerated.render(out, null, facts, halt));
+  }
+
+  private static String html(Consumer<HtmlTemplateOutput> template) {
+    StringOutput written = new StringOutput();
+    template.accept(new OwaspHtmlTemplateOutput(written));
+    return written.toString();
+  }
+}

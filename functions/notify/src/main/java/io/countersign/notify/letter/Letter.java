@@ -1,0 +1,34 @@
+package io.countersign.notify.letter;
+
+import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
+import io.countersign.request.Revision;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * One text to several people.
+ *
+ * @param readers and why each of them gets it
+ */
+public record Letter(SortedMap<PersonId, String> readers, Words words) {
+  private static final int LONGEST_SUBJECT = 120;
+
+  /** Which of the letters it is. */
+  public interface Words {
+    String in(Letters letters, Facts facts);
+  }
+
+  /** The letter as one reader gets it. */
+  public record Written(String subject, String html, String text) {}
+
+  /** Writes it to one of the readers. */
+  public Written to(PersonId reader, Revision revision, Directory directory, String link) {
+    String because = Objects.requireNonNull(readers.get(reader));
+    Facts facts = Facts.of(revision, directory, link, because);
+    return new Written(
+        Said.line("[" + revision.request() + "] " + revision.title(), LONGEST_SUBJECT),
+        words.in(new HtmlLetters(), facts),
+        words.in(new TextLetters(), facts));
+  }
+}

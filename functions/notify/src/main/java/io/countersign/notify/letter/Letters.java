@@ -1,0 +1,17 @@
+package io.countersign.notify.letter;
+
+/** All letters; each rendering has every one of them, from the same facts. */
+public interface Letters {
+  /** To those who may approve. */
+  String submitted(Facts facts, Asking asking);
+
+  String agreed(Facts facts, String approvers);
+
+  String rejected(Facts facts, String rejecters);
+
+  String expired(Facts facts, String when);
+
+  String merged(Facts facts, String when);
+
+  String conflicted(Facts facts, Halt halt);
+}

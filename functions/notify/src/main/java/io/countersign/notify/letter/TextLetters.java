@@ -1,0 +1,50 @@
+package io.countersign.notify.letter;
+
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import io.countersign.notify.letter.text.JteagreedGenerated;
+import io.countersign.notify.letter.text.JteconflictedGenerated;
+import io.countersign.notify.letter.text.JteexpiredGenerated;
+import io.countersign.notify.letter.text.JtemergedGenerated;
+import io.countersign.notify.letter.text.JterejectedGenerated;
+import io.countersign.notify.letter.text.JtesubmittedGenerated;
+import java.util.function.Consumer;
+
+/** Letters in plain text. */
+final class TextLetters implements Letters {
+  @Override
+  public String submitted(Facts facts, Asking asking) {
+    return text(out -> JtesubmittedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String agreed(Facts facts, String approvers) {
+    return text(out -> JteagreedGenerated.render(out, null, facts, approvers));
+  }
+
+  @Override
+  public String rejected(Facts facts, String rejecters) {
+    return text(out -> JterejectedGenerated.render(out, null, facts, rejecters));
+  }
+
+  @Override
+  public String expired(Facts facts, String when) {
+    return text(out -> JteexpiredGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String merged(Facts facts, String when) {
+    return text(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String conflicted(Facts facts, Halt halt) {
+    return text(out -> JteconflictedGenerated.render(out, null, facts, halt));
+  }
+
+  private static String text(Consumer<TemplateOutput> template) {
+    StringOutput written = new StringOutput();
+    template.accept(written);
+    return written.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package io.countersign.tick;
+
+import io.countersign.edge.log.Log;
+import io.countersign.fault.Unavailable;
+import io.countersign.json.Json;
+import io.countersign.outbox.Outbox;
+import io.countersign.outbox.Publishing;
+import io.countersign.request.RequestId;
+import io.countersign.store.Due;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One round of everything; a part that fails does not keep the others from their turn. */
+final class Tick {
+  private static final int MOST = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Due due;
+  private final Expiry expiry;
+  private final Consumer<RequestId> wake;
+  private final Outbox outbox;
+  private final Publishing publishing;
+  private final Orphans orphans;
+  private final InstantSource clock;
+
+  Tick(
+      Due due,
+      Expiry expiry,
+      Consumer<RequestId> wake,
+      Outbox outbox,
+      Publishing publishing,
+      Orphans orphans,
+      InstantSource clock) {
+    this.due = due;
+    this.expiry = expiry;
+    this.wake = wake;
+    this.outbox = outbox;
+    this.publishing = publishing;
+    this.orphans = orphans;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs all parts.
+   *
+   * @throws IllegalStateException naming the parts that failed, after all had their turn
+   */
+  Json run() {
+    Instant now = clock.instant();
+    List<String> failed = new ArrayList<>();
+    each("expire", () -> due.expired(now, MOST), expiry::expire, failed);
+    each("resume", () -> due.lapsed(now, MOST), wake, failed);
+    each(
+        "publish",
+        () -> outbox.unpublished(now.minus(PATIENCE), MOST),
+        publishing::publish,
+        failed);
+    each("sweep", () -> orphans.find(now), orphans::remove, failed);
+    if (!failed.isEmpty()) {
+      throw new IllegalStateException("failed: " + failed);
+    }
+    return Json.object().put("at", now).build();
+  }
+
+  private static <T> void each(
+      String part, Supplier<? extends Collection<T>> find, Consumer<T> act, List<String> failed) {
+    try {
+      for (T item : find.get()) {
+        try {
+          act.accept(item);
+        } catch (Unavailable e) {
+          Log.fault(part + " " + item, e);
+          failed.add(part + " " + item);
+        }
+      }
+    } catch (Unavailable e) {
+      Log.fault(part, e);
+      failed.add(part);
+    }
+  }
+}

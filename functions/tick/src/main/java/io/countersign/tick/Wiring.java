@@ -1,0 +1,45 @@
+package io.countersign.tick;
+
+import io.countersign.aws.bus.EventBridgeBus;
+import io.countersign.aws.bus.MergeQueue;
+import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.table.DynamoDue;
+import io.countersign.aws.table.DynamoOutbox;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.start.Settings;
+import io.countersign.outbox.Bus;
+import io.countersign.outbox.Outbox;
+import io.countersign.outbox.Publishing;
+import io.countersign.store.Store;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Puts the function together from its environment. */
+final class Wiring {
+  private Wiring() {}
+
+  static Tick tick() {
+    Settings settings = new Settings(System.getenv());
+    Table table = Table.of(settings.text("TABLE"));
+    InstantSource clock = InstantSource.system();
+    Store store = new DynamoStore(table, clock);
+    Outbox outbox = new DynamoOutbox(table);
+    Bus bus = new EventBridgeBus(Clients.build(EventBridgeClient.builder()), settings.text("BUS"));
+    return new Tick(
+        new DynamoDue(table),
+        new Expiry(store, clock, Pauses.contention()),
+        new MergeQueue(Clients.build(SqsClient.builder()), settings.text("MERGE_QUEUE")),
+        outbox,
+        new Publishing(outbox, bus),
+        new Orphans(
+            new SecretsManagerProposals(
+                Clients.build(SecretsManagerClient.builder()), settings.text("PENDING_PREFIX")),
+            store),
+        clock);
+  }
+}

@@ -1,0 +1,14 @@
+package io.countersign.store;
+
+import io.countersign.request.RequestId;
+import java.time.Instant;
+import java.util.List;
+
+/** What time has come for; looked up from an index, decided from the request itself. */
+public interface Due {
+  /** Open requests whose time is over. */
+  List<RequestId> expired(Instant now, int limit);
+
+  /** Merges whose lease has lapsed. */
+  List<RequestId> lapsed(Instant now, int limit);
+}

@@ -1,0 +1,8 @@
+package io.countersign.destination;
+
+class FakeWrittenTest extends WrittenContract {
+  @Override
+  protected Written written() {
+    return new FakeWritten();
+  }
+}

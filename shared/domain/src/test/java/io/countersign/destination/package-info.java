@@ -1,0 +1,5 @@
+/** Destinations in memory, and what their keepers promise. */
+@NullMarked
+package io.countersign.destination;
+
+import org.jspecify.annotations.NullMarked;

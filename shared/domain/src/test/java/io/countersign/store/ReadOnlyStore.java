@@ -1,0 +1,50 @@
+package io.countersign.store;
+
+import io.countersign.directory.Directory;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Digest;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its project's rules, for functions that never write them. */
+public record ReadOnlyStore(
+    @Nullable Head head, @Nullable Revision only, @Nullable Rules rules, Directory directory)
+    implements Store {
+  @Override
+  public Reading read(Ask ask) {
+    return new Reading(null, head, only, null, null);
+  }
+
+  @Override
+  public @Nullable Revision revision(RequestId request, Digest digest) {
+    return only != null && only.digest().equals(digest) ? only : null;
+  }
+
+  @Override
+  public @Nullable Rules rules(ProjectId project) {
+    return rules;
+  }
+
+  @Override
+  public @Nullable RequestId lockedBy(Collection<String> secretNames) {
+    return null;
+  }
+
+  @Override
+  public long nextNumber(ProjectId project) {
+    throw new AssertionError("nothing is written");
+  }
+
+  @Override
+  public boolean commit(Commit commit) {
+    throw new AssertionError("nothing is written");
+  }
+
+  @Override
+  public boolean begin(Repeat started) {
+    throw new AssertionError("nothing is written");
+  }
+}
