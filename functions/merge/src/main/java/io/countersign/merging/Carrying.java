@@ -1,9 +1,9 @@
 package io.countersign.merging;
 
 import io.countersign.edge.log.Log;
-import io.countersign.explain.Reason;
 import io.countersign.fault.Unavailable;
 import io.countersign.merge.Fenced;
+import io.countersign.merge.LostValues;
 import io.countersign.merge.Merge;
 import io.countersign.merge.Plan;
 import io.countersign.proposal.Wanted;
@@ -33,12 +33,7 @@ final class Carrying {
     try {
       List<Wanted> wanted = wanted(revision);
       if (wanted == null) {
-        ledger.end(
-            new Command.GiveUp(
-                Reason.of(
-                    "values-lost",
-                    "The proposed values are not what was agreed on, or gone: revise the request."),
-                true));
+        ledger.end(LostValues.end(ledger.plan()));
         return ledger.request();
       }
       Plan plan = ledger.plan();
