@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
@@ -61,11 +62,9 @@ public final class Secrets {
 
   /** The names of secrets that begin so. */
   public List<String> names(String prefix) {
-    return client
-        .listSecretsPaginator(
-            list -> list.filters(by -> by.key(FilterNameStringType.NAME).values(prefix)))
-        .secretList()
-        .stream()
+    Filter begins = Filter.builder().key(FilterNameStringType.NAME).values(prefix).build();
+    return client.listSecretsPaginator(list -> list.filters(begins)).stream()
+        .flatMap(page -> page.secretList().stream())
         .map(SecretListEntry::name)
         .filter(name -> name.startsWith(prefix))
         .toList();
