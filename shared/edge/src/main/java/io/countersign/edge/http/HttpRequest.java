@@ -28,9 +28,6 @@ public record HttpRequest(
     Map<String, String> claims,
     String body) {
 
-  /** The largest body that is read, in bytes. */
-  static final int LARGEST_BODY = 4 << 20;
-
   /** Reads the event of an HTTP API. */
   public static HttpRequest of(Json event) {
     Json.Obj root = (Json.Obj) event;
