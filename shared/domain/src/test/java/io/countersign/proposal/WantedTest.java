@@ -3,9 +3,15 @@ package io.countersign.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted.Verdict;
+import io.countersign.request.Base;
+import io.countersign.request.DocumentBase;
 import io.countersign.request.Nonce;
+import io.countersign.request.Operation;
+import io.countersign.request.Revision;
 import io.countersign.request.Sealing;
+import io.countersign.sample.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -113,6 +119,22 @@ class WantedTest {
   void onlyAValueMakesADocument() {
     assertThat(Asked.nothing().set("a", "x").wanted(BASE).creates()).isTrue();
     assertThat(Asked.nothing().delete("a").rename("b", "z").wanted(BASE).creates()).isFalse();
+  }
+
+  @Test
+  void everyDocumentGetsItsOwnOperations() {
+    DocumentId other = Rulebook.document("/other");
+    Draft draft = Asked.nothing().set("a", "x").drafted(BASE);
+    Operation own = draft.operations().getFirst();
+    Operation elsewhere = new Operation.Delete(other, "b", new Base.Absent());
+    Revision both =
+        Asked.revision(
+            List.of(own, elsewhere),
+            List.of(draft.documents().getFirst(), new DocumentBase(other, null, null)));
+    Sealing sealing = draft.sealings().getFirst();
+    assertThat(Wanted.of(both, List.of(sealing, sealing)))
+        .extracting(Wanted::keys)
+        .containsExactly(List.of("a"), List.of("b"));
   }
 
   @Test

@@ -152,6 +152,60 @@ class EligibleTest {
   }
 
   @Test
+  void anAuthorsSeatIsNotFilledByOthersApprovals() {
+    Story story =
+        submitted(policy("first", requirement(1, "ann", "bob"), requirement(1, "bob", "cem")));
+    story.approve("cem");
+    assertThat(story.reasons())
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.clearedBy()).isEqualTo(People.ids("bob")));
+  }
+
+  @Test
+  void aRejectionFillsNoSeat() {
+    Story story =
+        submitted(Rulebook.declineAfter(2, policy("first", requirement(1, "bob", "cem"))));
+    story.reject("bob");
+    assertThat(story.codes()).containsExactlyInAnyOrder("rejection-stands", "approvals-missing");
+  }
+
+  @Test
+  void anAuthorsVoteThatOnePolicyTakesFillsNoSeatOfAnother() {
+    Story story =
+        submitted(
+            Rulebook.selfApproval(policy("own", requirement(1, "ann"))),
+            policy("other", requirement(1, "ann", "bob")));
+    story.approve("ann");
+    assertThat(assessed(story).policies())
+        .extracting(Assessment.Progress::counted)
+        .containsExactly(List.of(0), List.of(1));
+  }
+
+  @Test
+  void whyAVoteDoesNotCountIsTold() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    assertThat(assessed(story).uncounted()).isEmpty();
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(assessed(story).uncounted()).containsOnlyKeys(People.id("bob"));
+  }
+
+  private static Assessment assessed(Story story) {
+    return Agreement.of(
+        story.state(), story.revision(), List.of(), Agreement.Now.of(story.directory()));
+  }
+
+  @Test
+  void theVoterIsJudgedAsTheyAreNowWhenTheyVote() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    Agreement.Now left = Agreement.Now.unchangedBut(People.actor("bob"));
+    Agreement.Now other = Agreement.Now.unchangedBut(People.actor("cem"));
+    assertThat(Agreement.of(story.state(), story.revision(), List.of(), left).agreed()).isFalse();
+    assertThat(Agreement.of(story.state(), story.revision(), List.of(), other).agreed()).isTrue();
+  }
+
+  @Test
   void theBestOfWhatSomebodyIsDecides() {
     Revision revision =
         submitted(

@@ -79,6 +79,13 @@ class MergeRightTest {
   }
 
   @Test
+  void anAuthorWhoIsDeactivatedMayNotMerge() {
+    Story story = agreed(rules(AUTHOR));
+    story.people(People.gone(person("ann")), person("bob"), person("cem"));
+    assertThat(refused(story.merge("ann"))).isEqualTo("may-not-merge");
+  }
+
+  @Test
   void itsAuthorMustBeActiveStill() {
     Story story = agreed(rules(AUTHOR));
     story.people(People.gone(person("ann")), person("bob"), person("cem"));

@@ -87,6 +87,11 @@ public final class AnyRevision {
     all.add(titled(of, of.title() + "x", of.message()));
     all.add(titled(of, of.title(), of.message() + "x"));
     all.add(titled(of, of.title() + "x", "x" + of.message()));
+    if (!of.message().isEmpty()) {
+      all.add(titled(of, of.title() + of.message(), ""));
+    } else if (!of.title().isEmpty()) {
+      all.add(titled(of, "", of.title()));
+    }
     RequestId id = of.request();
     all.add(of(of, new RequestId(id.project(), id.number() + 1), of.number(), of.authors()));
     all.add(
@@ -99,6 +104,9 @@ public final class AnyRevision {
     SortedSet<PersonId> more = new TreeSet<>(of.authors());
     more.add(new PersonId("another-author"));
     all.add(of(of, id, of.number(), more));
+    SortedSet<PersonId> replaced = new TreeSet<>(more);
+    replaced.remove(of.authors().first());
+    all.add(of(of, id, of.number(), replaced));
     for (int i = 0; i < of.operations().size(); i++) {
       for (Operation other : neighbours(of.operations().get(i))) {
         List<Operation> operations = new ArrayList<>(of.operations());
