@@ -39,9 +39,12 @@ class SourcesTest {
     }
   }
 
+  /** A package's mark stands with its main code; packages that only tests have bear their own. */
   private static boolean marked(Path folder) {
-    Path info = folder.resolve("package-info.java");
-    return Files.exists(info) && Checkout.text(info).contains("@NullMarked");
+    Path main = Path.of(folder.toString().replace("/src/test/", "/src/main/"));
+    return Stream.of(folder, main)
+        .map(each -> each.resolve("package-info.java"))
+        .anyMatch(info -> Files.exists(info) && Checkout.text(info).contains("@NullMarked"));
   }
 
   private static boolean code(String line) {
