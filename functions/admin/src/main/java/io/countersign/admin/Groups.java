@@ -6,6 +6,7 @@ import io.countersign.directory.GroupId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
@@ -52,7 +53,10 @@ final class Groups {
               Json.object()
                   .put("id", id.value())
                   .put("name", name)
-                  .put("members", Json.texts(members))
+                  .put(
+                      "members",
+                      Json.array(
+                          members, each -> Answers.person(each, sight.directory()::nameOf)))
                   .build();
           return new Writing.Written(
               new Entry.OfGroup(after, moved), Versions.answer(answer, version));

@@ -75,8 +75,19 @@ public final class Drafting {
       part =
           change.set().containsKey(key)
               ? ".set." + key
-              : change.delete().contains(key) ? ".delete" : ".rename." + key;
+              : change.delete().contains(key) ? ".delete" : ".rename." + renamed(change, key);
     }
     return new Problem(change.field() + part, problem.rule().code(), problem.message());
+  }
+
+  /** The old name under which the rename stands; the key may be its old or its new one. */
+  private static String renamed(DocumentChange change, String key) {
+    return change.rename().containsKey(key)
+        ? key
+        : change.rename().entrySet().stream()
+            .filter(rename -> rename.getValue().equals(key))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(key);
   }
 }

@@ -53,19 +53,20 @@ public record Guest(String id, String subject, String token) {
         .orElseThrow();
   }
 
-  private static String token(CognitoIdentityProviderClient cognito, String name) {
-    return token(cognito, name, PASSWORD);
+  /** Another access token of the same person. */
+  String signsIn(CognitoIdentityProviderClient cognito) {
+    return token(cognito, mail(id));
   }
 
-  /** An access token, signed in by the flow for scripts. */
-  public static String token(CognitoIdentityProviderClient cognito, String name, String password) {
+  /** By the flow for scripts. */
+  private static String token(CognitoIdentityProviderClient cognito, String name) {
     return cognito
         .adminInitiateAuth(
             sign ->
                 sign.userPoolId(pool())
                     .clientId(World.stack().outputs().get("ClientId"))
                     .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
-                    .authParameters(Map.of("USERNAME", name, "PASSWORD", password)))
+                    .authParameters(Map.of("USERNAME", name, "PASSWORD", PASSWORD)))
         .authenticationResult()
         .accessToken();
   }

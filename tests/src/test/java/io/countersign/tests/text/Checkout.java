@@ -22,6 +22,11 @@ public final class Checkout {
     throw new IllegalStateException("not inside the project");
   }
 
+  /** A place in the project, by its path from the project's root. */
+  public static Path at(Path place) {
+    return ROOT.resolve(place);
+  }
+
   /** A file's text, by its path from the project's root. */
   public static String text(Path file) {
     try {

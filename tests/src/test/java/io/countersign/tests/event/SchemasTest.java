@@ -1,0 +1,50 @@
+package io.countersign.tests.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.directory.PersonId;
+import io.countersign.request.Digest;
+import io.countersign.request.Event;
+import io.countersign.request.Reason;
+import io.countersign.request.RequestId;
+import io.countersign.tests.api.EventSchemas;
+import io.countersign.wire.EventJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemasTest {
+  private static final Digest DIGEST = new Digest("a".repeat(64));
+  private static final Reason REASON =
+      new Reason("keys-changed", "changed", new TreeSet<>(Set.of(new PersonId("amy"))));
+
+  @Test
+  void there_is_a_schema_for_each_type_of_event_and_no_other() {
+    assertThat(EventSchemas.titles())
+        .isEqualTo(
+            Stream.of(Event.class.getPermittedSubclasses())
+                .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
+                .map(EventJson::detailType)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  static Stream<Event> rare() {
+    return Stream.of(
+        new Event.Failed(DIGEST, List.of(REASON)),
+        new Event.Conflicted(DIGEST, REASON, true),
+        new Event.Conflicted(DIGEST, REASON, false));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rare")
+  void what_seldom_happens_is_written_as_documented(Event event) {
+    String detail = EventJson.record(RequestId.parse("payments-1"), 7, Instant.EPOCH, event).text();
+    assertThat(EventSchemas.errors(EventJson.detailType(EventJson.word(event)), detail)).isEmpty();
+  }
+}

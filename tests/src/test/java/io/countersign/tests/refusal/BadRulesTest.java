@@ -1,0 +1,182 @@
+package io.countersign.tests.refusal;
+
+import static io.countersign.tests.refusal.Refusal.malformed;
+import static io.countersign.tests.refusal.Refusal.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
+import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad projects, environments, bindings, destinations, policies, people and groups. */
+class BadRulesTest {
+  private static final Scene SCENE = Scene.unprotected();
+  private static final String REQUIRED =
+      "\"requirements\":[{\"approvals\":1,\"people\":[\"amy\"]}]";
+  private static final String TARGET = "\"targets\":[{\"environment\":\"prod\"}]";
+
+  static Stream<Arguments> policies() {
+    return Stream.of(
+        row("has no name", "{}", malformed("name", "required")),
+        row("has no target", policy("\"targets\":[]", REQUIRED), refused("targets", "size")),
+        row(
+            "has no requirement",
+            policy(TARGET, "\"requirements\":[]"),
+            refused("requirements", "size")),
+        row(
+            "is for no environment",
+            policy("\"targets\":[{\"environment\":\"test\"}]", REQUIRED),
+            refused("targets[0].environment", "unknown-environment")),
+        row(
+            "is for half a segment",
+            policy("\"targets\":[{\"environment\":\"prod\",\"path\":\"/a*\"}]", REQUIRED),
+            refused("targets[0].path", "path-glob")),
+        row(
+            "asks for nobody",
+            policy(TARGET, "\"requirements\":[{\"approvals\":0,\"people\":[\"amy\"]}]"),
+            refused("requirements[0].approvals", "range")),
+        row(
+            "asks for words",
+            policy(TARGET, "\"requirements\":[{\"approvals\":\"two\"}]"),
+            malformed("requirements[0].approvals", "type")),
+        row(
+            "names a stranger",
+            policy(TARGET, "\"requirements\":[{\"approvals\":1,\"people\":[\"stranger\"]}]"),
+            refused("requirements[0].people", "unknown-person")),
+        row(
+            "names no group",
+            policy(TARGET, "\"requirements\":[{\"approvals\":1,\"groups\":[\"no-group\"]}]"),
+            refused("requirements[0].groups", "unknown-group")),
+        row(
+            "nobody could satisfy",
+            policy(TARGET, "\"requirements\":[{\"approvals\":2,\"people\":[\"amy\"]}]"),
+            refused("requirements", "unsatisfiable")),
+        row(
+            "asks the same person twice",
+            policy(
+                TARGET,
+                "\"requirements\":[{\"approvals\":1,\"people\":[\"amy\"]},"
+                    + "{\"approvals\":1,\"people\":[\"amy\"]}]"),
+            refused("requirements", "unsatisfiable")),
+        row(
+            "waits too short",
+            policy(TARGET, REQUIRED + ",\"pendingFor\":\"PT59S\""),
+            refused("pendingFor", "duration")),
+        row(
+            "waits for something else",
+            policy(TARGET, REQUIRED + ",\"pendingFor\":\"a day\""),
+            refused("pendingFor", "duration")),
+        row(
+            "has an unknown field",
+            policy(TARGET, REQUIRED + ",\"bypass\":true"),
+            malformed("bypass", "unknown")));
+  }
+
+  @ParameterizedTest(name = "that {0}")
+  @MethodSource("policies")
+  void a_policy_is_refused(String why, String body, Refusal refusal) {
+    refusal.check(ada().post(SCENE.path("/policies"), body));
+    assertThat(ada().get(SCENE.path("/policies")).body().path("items")).isEmpty();
+  }
+
+  static Stream<Arguments> entries() {
+    String environment = SCENE.path("/environments/more");
+    String destination = SCENE.path("/destinations/ssm");
+    String binding = SCENE.path("/bindings/more");
+    return Stream.of(
+        row(SCENE.path("-x"), "{\"name\":\"N\"}", malformed("governance", "required")),
+        row(
+            SCENE.path("-x"),
+            "{\"name\":\"N\",\"governance\":\"NONE\"}",
+            refused("governance", "choice")),
+        row(environment, "{\"secretPrefix\":\"dev/x/\"}", refused("secretPrefix", "not-managed")),
+        row(environment, "{\"secretPrefix\":\"prod/x\"}", refused("secretPrefix", "secret-prefix")),
+        row(
+            environment,
+            "{\"secretPrefix\":\"" + SCENE.prefix() + "sub/\"}",
+            refused("secretPrefix", "overlap")),
+        row(environment, "{\"secretPrefix\":\"prod/\"}", refused("secretPrefix", "overlap")),
+        row(
+            environment,
+            "{\"secretPrefix\":\"prod/y/\",\"kmsKeyArn\":\"mine\"}",
+            refused("kmsKeyArn", "arn")),
+        row(destination, ssm("prod", "/elsewhere/"), refused("parameterPrefix", "not-managed")),
+        row(
+            destination,
+            ssm("prod", "countersign"),
+            refused("parameterPrefix", "parameter-prefix")),
+        row(
+            destination,
+            ssm("test", "/countersign/x/"),
+            refused("environment", "unknown-environment")),
+        row(
+            destination,
+            ssm("prod", "/countersign/x/").replace("SSM", "FTP"),
+            refused("type", "choice")),
+        row(binding, "{\"role\":\"owner\",\"person\":\"amy\"}", refused("role", "role")),
+        row(binding, "{\"role\":\"viewer\"}", refused("person", "one-of")),
+        row(
+            binding,
+            "{\"role\":\"viewer\",\"person\":\"stranger\"}",
+            refused("person", "unknown-person")),
+        row(
+            binding,
+            "{\"role\":\"viewer\",\"group\":\"no-group\"}",
+            refused("group", "unknown-group")),
+        row(
+            "v1/groups/bad",
+            "{\"name\":\"N\",\"members\":[\"stranger\"]}",
+            refused("members", "unknown-person")),
+        row("v1/people/bad", "{\"name\":\"N\",\"email\":\"nowhere\"}", refused("email", "email")),
+        row(
+            "v1/people/bad",
+            "{\"name\":\"N\",\"email\":\"n@example.com\",\"active\":\"yes\"}",
+            malformed("active", "type")),
+        row(
+            "v1/people/bad",
+            "{\"name\":\"N\",\"email\":\"n@example.com\",\"subject\":{}}",
+            malformed("subject.issuer", "required")));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("entries")
+  void an_entry_is_refused(String path, String body, Refusal refusal) {
+    refusal.check(ada().put(path, body));
+    Answer after = ada().get(path);
+    assertThat(after.status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource("notNames")
+  void what_is_no_name_is_not_found(String path) {
+    assertThat(ada().put(path, "{\"name\":\"N\",\"governance\":\"OPT_OUT\"}").status())
+        .isEqualTo(404);
+  }
+
+  static Stream<String> notNames() {
+    return Stream.of("v1/projects/X", "v1/projects/*", "v1/projects/a");
+  }
+
+  private static Arguments row(String first, String body, Refusal refusal) {
+    return Arguments.of(first, body, refusal);
+  }
+
+  private static String policy(String targets, String rest) {
+    return "{\"name\":\"P\"," + targets + "," + rest + "}";
+  }
+
+  private static String ssm(String environment, String prefix) {
+    return "{\"type\":\"SSM\",\"environment\":\"%s\",\"parameterPrefix\":\"%s\"}"
+        .formatted(environment, prefix);
+  }
+
+  private static Client ada() {
+    return World.as(Person.ADA);
+  }
+}

@@ -1,0 +1,90 @@
+package io.countersign.tests.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Several people at once. */
+class ConcurrencyTest {
+  @Test
+  void of_merges_by_several_people_at_once_exactly_one_makes_a_version() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    proposal.approve(Person.AMY);
+    List<Answer> answers =
+        atOnce(
+            List.of(
+                () -> proposal.merge(Person.DAN),
+                () -> proposal.merge(Person.AMY),
+                () -> proposal.merge(Person.BOB)));
+    assertThat(answers).extracting(Answer::status).isSubsetOf(200, 202, 409);
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(200);
+    proposal.until(page -> page.path("status").asText().equals("MERGED"));
+    assertThat(World.SECRETS.versions(scene.secret("/db"))).isEqualTo(2);
+    assertThat(World.BUS.typesUntil(proposal.id(), "Secrets Changed"))
+        .containsOnlyOnce("Request Merge Started", "Request Merged", "Secrets Changed");
+  }
+
+  @Test
+  void votes_at_once_all_count() throws Exception {
+    Proposal proposal = Scene.askingFor(2).proposes("/db", "KEY", Text.value());
+    List<Answer> answers =
+        atOnce(List.of(() -> proposal.approve(Person.AMY), () -> proposal.approve(Person.BOB)));
+    assertThat(answers).extracting(Answer::status).containsOnly(200);
+    assertThat(proposal.seenBy(Person.DAN).body().path("agreed").asBoolean()).isTrue();
+  }
+
+  @Test
+  void requests_for_different_keys_of_one_document_both_land() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"ONE\":\"old\",\"TWO\":\"old\"}");
+    Proposal one = scene.proposes("/db", "ONE", Text.value());
+    Proposal two = scene.proposes("/db", "TWO", Text.value());
+    one.approve(Person.AMY);
+    two.approve(Person.AMY);
+    atOnce(List.of(() -> one.merge(Person.DAN), () -> two.merge(Person.AMY)));
+    for (Proposal proposal : List.of(one, two)) {
+      if (!proposal.status().equals("MERGED")) {
+        assertThat(proposal.merge(Person.DAN).status()).isEqualTo(200);
+      }
+    }
+    assertThat(World.SECRETS.text(scene.secret("/db"))).doesNotContain("old");
+  }
+
+  private static List<Answer> atOnce(List<Callable<Answer>> calls)
+      throws InterruptedException, ExecutionException {
+    CountDownLatch ready = new CountDownLatch(calls.size());
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(calls.size())) {
+      List<Future<Answer>> running = new ArrayList<>();
+      for (Callable<Answer> call : calls) {
+        running.add(
+            threads.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return call.call();
+                }));
+      }
+      for (Future<Answer> each : running) {
+        answers.add(each.get());
+      }
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,32 @@
+package io.countersign.tests.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.World;
+import java.time.Duration;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Late, when time has done its part. */
+@Order(Integer.MAX_VALUE - 10)
+class ExpiryTest {
+  @Test
+  void a_request_whose_time_is_over_expires_by_itself_and_its_values_are_swept() {
+    Proposal proposal = Expiring.PROPOSAL;
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> proposal.status().equals("EXPIRED"));
+    assertThat(proposal.approve(Person.AMY).text("/code")).isEqualTo("expired");
+    assertThat(proposal.merge(Person.DAN).text("/code")).isEqualTo("expired");
+    assertThat(World.BUS.typesUntil(proposal.id(), "Request Expired"))
+        .containsExactly("Request Submitted", "Request Expired");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> World.SECRETS.names("countersign-pending/" + proposal.id() + "/").isEmpty());
+  }
+}
