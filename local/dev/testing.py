@@ -1,4 +1,6 @@
 """./dev test: all of them, or those of one module or class."""
+import subprocess
+
 import build
 import programs
 import tools
@@ -31,12 +33,19 @@ def _find(word):
 
 def _properties():
     """What the tests cannot find themselves; without a browser its suite fails, and says so too."""
-    properties = [f"-Dmoto={TOOLS / 'moto' / 'bin' / 'moto_server'}"]
     browser = programs.browser()
     if browser:
-        return [*properties, f"-Dbrowser={browser}"]
+        return [f"-Dbrowser={browser}"]
     print("No Chromium found, so the browser tests will fail: install chromium (Debian: apt install chromium)", flush=True)
-    return properties
+    return []
+
+
+def _template_is_clean():
+    """cfn-lint and SAM's own check, without AWS."""
+    tool = TOOLS / "sam" / "bin"
+    checks = ([tool / "cfn-lint", "template.yaml"], [tool / "sam", "validate", "--lint", "--region", "eu-central-1"])
+    environment = {**programs.environment(), "SAM_CLI_TELEMETRY": "0"}
+    return all(subprocess.run(check, cwd=ROOT, env=environment).returncode == 0 for check in checks)
 
 
 def run(words):
@@ -44,6 +53,8 @@ def run(words):
     tools.ensure_node()
     if not words:
         tools.ensure("ministack", "sam", "moto")
+        if not _template_is_clean():
+            fail("template.yaml has findings, see above")
         return 0 if build.maven("verify", *_properties(), quiet=False) else 1
     module, classes = _find(words[0])
     if not classes:

@@ -61,11 +61,16 @@ final class Carrying {
       }
       parts.add(text);
     }
-    List<Wanted> wanted = Wanted.of(revision, SealingJson.read(parts));
-    boolean genuine =
-        revision.recomputed().equals(revision.digest())
-            && wanted.stream().allMatch(Wanted::genuine);
-    return genuine ? wanted : null;
+    try {
+      List<Wanted> wanted = Wanted.of(revision, SealingJson.read(parts));
+      boolean genuine =
+          revision.recomputed().equals(revision.digest())
+              && wanted.stream().allMatch(Wanted::genuine);
+      return genuine ? wanted : null;
+    } catch (IllegalArgumentException e) {
+      Log.fault("values", e);
+      return null;
+    }
   }
 
   /** What is of no use any more; what cannot be removed now, tick removes. */

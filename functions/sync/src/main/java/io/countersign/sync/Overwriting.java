@@ -7,12 +7,11 @@ import io.countersign.destination.Unheld;
 import io.countersign.destination.Written;
 import io.countersign.destination.Written.Place;
 import io.countersign.document.Document;
-import io.countersign.project.Destination;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Makes the parameters of one document what the document says. */
@@ -32,12 +31,13 @@ final class Overwriting {
    *
    * @return the keys that are not held
    */
-  List<Unheld> write(Document document, Place place, Destination destination) {
-    Holding holding = Holding.of(destination, place.document().path(), document);
-    Set<String> known = written.names(place);
-    Set<String> fresh = new TreeSet<>(holding.names());
-    fresh.removeAll(known);
-    written.note(place, fresh);
+  List<Unheld> write(Document document, Run run) {
+    Place place = run.place();
+    Holding holding = Holding.of(run.destination(), place.document().path(), document);
+    SortedSet<String> known = written.names(place);
+    known.addAll(run.own());
+    written.begin(place, run.id(), holding.names());
+    run.own().addAll(holding.names());
     List<Unheld> unheld = new ArrayList<>(holding.unheld());
     for (Map.Entry<String, Parameter> each : holding.parameters().entrySet()) {
       Parameter parameter = each.getValue();
@@ -45,7 +45,9 @@ final class Overwriting {
         unheld.add(new Unheld(each.getKey(), parameter.name(), why));
       }
     }
-    delete(gone(known, holding), place);
+    Set<String> gone = gone(known, holding);
+    gone.forEach(parameters::delete);
+    written.strike(place, run.id(), gone);
     return unheld.stream()
         .map(each -> known.contains(each.parameter()) ? each.keepingItsOlderValue() : each)
         .toList();
@@ -55,13 +57,13 @@ final class Overwriting {
   private Set<String> gone(Set<String> known, Holding holding) {
     Set<String> gone = new TreeSet<>(known);
     gone.removeAll(holding.names());
-    gone.removeAll(new HashSet<>(holding.unheld().stream().map(Unheld::parameter).toList()));
+    holding.unheld().forEach(each -> gone.remove(each.parameter()));
     gone.removeIf(name -> !scope.covers(name));
     return gone;
   }
 
-  private void delete(Set<String> gone, Place place) {
-    gone.forEach(parameters::delete);
-    written.strike(place, gone);
+  /** After the last pass. */
+  void end(Run run) {
+    written.end(run.place(), run.id());
   }
 }

@@ -29,8 +29,12 @@ final class Push {
     this.scope = scope;
   }
 
-  /** Pushes the document as it is now, which may be newer than what landed. */
-  Pushed to(Destination destination, Rules rules, Landed landed) {
+  /**
+   * Pushes the document as it is now, which may be newer than what landed.
+   *
+   * @param event the id of the event that says so
+   */
+  Pushed to(Destination destination, Rules rules, Landed landed, String event) {
     DocumentId document = landed.document();
     Environment environment = rules.environments().get(document.environment());
     String hindrance = scope.hindrance(environment, destination);
@@ -39,12 +43,19 @@ final class Push {
     }
     String name = Objects.requireNonNull(environment).secretPrefix().secretName(document.path());
     Place place = new Place(rules.project().id(), destination.id(), document);
+    Run run = Run.of(event, place, destination);
+    Pushed pushed = passes(name, landed, run);
+    overwriting.end(run);
+    return pushed;
+  }
+
+  private Pushed passes(String name, Landed landed, Run run) {
     Seen seen = secrets.read(name);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       if (!(seen instanceof Seen.Present present)) {
         return Pushed.failed(landed.versionId(), absence(seen));
       }
-      Pushed pushed = present(present, place, destination);
+      Pushed pushed = pass(present, run);
       seen = secrets.read(name);
       if (seen instanceof Seen.Present now && now.current().equals(present.current())) {
         return pushed;
@@ -53,7 +64,7 @@ final class Push {
     throw new KeepsMoving();
   }
 
-  private Pushed present(Seen.Present present, Place place, Destination destination) {
+  private Pushed pass(Seen.Present present, Run run) {
     String text = present.text();
     if (text == null) {
       return Pushed.failed(present.current(), "the secret is binary");
@@ -61,7 +72,7 @@ final class Push {
     return switch (Document.parse(text)) {
       case Parsed.Unreadable(_, String why) -> Pushed.failed(present.current(), why);
       case Parsed.Readable(Document document) ->
-          Pushed.without(present.current(), overwriting.write(document, place, destination));
+          Pushed.without(present.current(), overwriting.write(document, run));
     };
   }
 

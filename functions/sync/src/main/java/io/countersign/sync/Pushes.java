@@ -37,11 +37,12 @@ final class Pushes {
   void take(Json.Obj envelope) {
     Json.Obj detail = Events.object(envelope, "detail");
     if (EventJson.event(detail) instanceof Event.SecretsChanged(Landed landed)) {
-      push(Fields.of(detail).typed("request", RequestId::parse), landed);
+      Fields fields = Fields.of(detail);
+      push(fields.typed("request", RequestId::parse), fields.text("id"), landed);
     }
   }
 
-  private void push(RequestId request, Landed landed) {
+  private void push(RequestId request, String event, Landed landed) {
     Rules rules = Objects.requireNonNull(store.rules(request.project()), "the project");
     List<Destination> takers =
         rules.destinations().stream().filter(each -> each.takes(landed.document())).toList();
@@ -49,7 +50,7 @@ final class Pushes {
     for (Destination destination : takers) {
       record(request, destination, landed, Pushed.waiting(landed.versionId(), null));
       try {
-        record(request, destination, landed, push.to(destination, rules, landed));
+        record(request, destination, landed, push.to(destination, rules, landed, event));
       } catch (Unavailable e) {
         String why = Objects.requireNonNullElse(e.getMessage(), "AWS is away");
         record(request, destination, landed, Pushed.waiting(landed.versionId(), why));

@@ -98,6 +98,11 @@ public record Api(HttpClient http, URI base, Map<String, String> headers, int at
     }
   }
 
+  /** Text that is JSON for certain. */
+  public static JsonNode json(String text) {
+    return parsed(text);
+  }
+
   private static JsonNode parsed(String body) {
     try {
       return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);

@@ -49,13 +49,18 @@ public final class Steps {
 
   /** Waits for it to be so. */
   public void eventually(String what, BooleanSupplier holds) {
+    eventually(what, PATIENCE, holds);
+  }
+
+  /** Waits so long for it to be so. */
+  public void eventually(String what, Duration patience, BooleanSupplier holds) {
     try {
       Awaitility.await()
-          .atMost(PATIENCE)
+          .atMost(patience)
           .pollInterval(Duration.ofMillis(200))
           .until(holds::getAsBoolean);
     } catch (ConditionTimeoutException e) {
-      fail(what + ": not within " + PATIENCE.toSeconds() + " s", e);
+      fail(what + ": not within " + patience.toSeconds() + " s", e);
     }
     proved(what);
   }

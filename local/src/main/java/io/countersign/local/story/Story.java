@@ -1,7 +1,6 @@
 package io.countersign.local.story;
 
 import io.countersign.local.LocalStack;
-import io.countersign.local.people.Person;
 import java.util.List;
 
 /** The guide's story, from the first admin to the synced parameter. */
@@ -15,20 +14,34 @@ public final class Story {
   }
 
   /**
-   * Tells it to its end.
+   * Tells it to its end, and leaves one request that waits to be reviewed.
    *
    * @param killed functions whose process is to be ended on the way
    * @throws StepFailed where something is not as it should be
    */
   public void tell(List<String> killed) {
-    steps.step("The people sign in");
-    for (Person person : Person.ALL) {
-      steps.check(!stack.people().token(person).isEmpty(), person.name() + " has an access token");
-    }
+    Cast cast = new Cast(stack);
+    SetUp setUp = new SetUp(stack, steps, cast);
+    setUp.signIn();
+    setUp.bootstrap();
+    setUp.project();
+    setUp.policy();
+    Tap tap = Tap.on(stack);
+    Road road = new Road(stack, steps, cast, tap);
+    road.submit();
+    road.mails();
+    road.votes();
+    road.merge(killed.contains("merge"));
+    road.events();
+    road.sync();
+    Others others = new Others(stack, steps, cast);
+    others.reject();
+    others.unprotected();
     for (String function : killed) {
       steps.eventually(
-          "The first process of " + function + " was killed in its call",
+          "A process of " + function + " was killed in the middle of a call, and all came out",
           () -> stack.killed(function) > 0);
     }
+    others.leaveOneToReview();
   }
 }

@@ -34,19 +34,30 @@ public final class Drafting {
   public static Result draft(
       List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
     List<Problem> problems = new ArrayList<>(Limits.check(changes));
+    for (DocumentChange change : changes) {
+      problems.addAll(inapplicable(change, found(found, change).content()));
+    }
+    return problems.isEmpty()
+        ? new Result.Drafted(bound(changes, found, random))
+        : new Result.Invalid(problems);
+  }
+
+  private static Draft bound(
+      List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
     List<Operation> operations = new ArrayList<>();
     List<Sealing> sealings = new ArrayList<>();
     List<DocumentBase> bases = new ArrayList<>();
     for (DocumentChange change :
         changes.stream().sorted(Comparator.comparing(DocumentChange::document)).toList()) {
-      Found before = Objects.requireNonNull(found.get(change.document()));
-      problems.addAll(inapplicable(change, before.content()));
+      Found before = found(found, change);
       bases.add(before.base());
       new DocumentDraft(change, before.content(), random, operations, sealings).add();
     }
-    return problems.isEmpty()
-        ? new Result.Drafted(new Draft(operations, sealings, bases))
-        : new Result.Invalid(problems);
+    return new Draft(operations, sealings, bases);
+  }
+
+  private static Found found(Map<DocumentId, Found> found, DocumentChange change) {
+    return Objects.requireNonNull(found.get(change.document()));
   }
 
   private static List<Problem> inapplicable(DocumentChange change, Document before) {

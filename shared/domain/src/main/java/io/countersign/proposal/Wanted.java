@@ -40,8 +40,12 @@ public record Wanted(DocumentBase base, List<Want> wants) {
    * The wanted documents of a revision, in its order.
    *
    * @param sealings in the order of the operations
+   * @throws IllegalArgumentException unless there is one for each operation
    */
   public static List<Wanted> of(Revision revision, List<Sealing> sealings) {
+    if (sealings.size() != revision.operations().size()) {
+      throw new IllegalArgumentException("not as many sealings as operations");
+    }
     List<Wanted> all = new ArrayList<>();
     for (DocumentBase base : revision.documents()) {
       List<Want> wants = new ArrayList<>();
@@ -62,7 +66,8 @@ public record Wanted(DocumentBase base, List<Want> wants) {
         .allMatch(
             want ->
                 !(want.operation() instanceof Operation.Set set)
-                    || set.value().equals(want.sealing().bound()));
+                    || (want.sealing().text() != null
+                        && set.value().equals(want.sealing().bound())));
   }
 
   /** The keys that it touches, sorted. */

@@ -51,10 +51,11 @@ public final class Agreement {
     for (Vote vote : state.votes().values()) {
       uncounted.put(vote.voter(), "is in no policy's set any more");
     }
+    SortedSet<PersonId> voters = PolicyTally.voters(revision, now);
     List<BoundPolicy> all = new ArrayList<>(revision.policies());
     live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
     for (BoundPolicy policy : all) {
-      PolicyTally tally = PolicyTally.of(policy, state, revision.authors(), now);
+      PolicyTally tally = PolicyTally.of(policy, state, revision.authors(), voters, now);
       progress.add(new Assessment.Progress(policy, tally.counted()));
       reasons.addAll(tally.missing());
       for (PersonId voter : tally.eligible()) {

@@ -20,8 +20,21 @@ import java.util.stream.Collectors;
  */
 record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Reason> missing) {
 
+  /** Who may vote on the revision: a live policy that names others lets nobody else in. */
+  static SortedSet<PersonId> voters(Revision revision, Agreement.Now now) {
+    SortedSet<PersonId> voters = new TreeSet<>();
+    for (BoundPolicy policy : revision.policies()) {
+      voters.addAll(present(policy, revision.authors(), now).members());
+    }
+    return voters;
+  }
+
   static PolicyTally of(
-      BoundPolicy policy, Request state, Set<PersonId> authors, Agreement.Now now) {
+      BoundPolicy policy,
+      Request state,
+      Set<PersonId> authors,
+      Set<PersonId> voters,
+      Agreement.Now now) {
     BoundPolicy present = present(policy, authors, now);
     SortedSet<PersonId> eligible = present.approvers(authors);
     SortedSet<PersonId> approving = new TreeSet<>();
@@ -37,7 +50,10 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
       BoundRequirement requirement = present.requirements().get(i);
       int open = requirement.requirement().approvals() - filled.get(i);
       if (open > 0) {
-        missing.add(missing(policy, requirement, open, eligible, approving));
+        SortedSet<PersonId> could = new TreeSet<>(requirement.members());
+        could.retainAll(voters);
+        could.removeAll(approving);
+        missing.add(missing(policy, open, could));
       }
     }
     return new PolicyTally(filled, eligible, missing);
@@ -65,15 +81,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
             .toList());
   }
 
-  private static Reason missing(
-      BoundPolicy policy,
-      BoundRequirement requirement,
-      int open,
-      Set<PersonId> eligible,
-      Set<PersonId> approving) {
-    SortedSet<PersonId> could = new TreeSet<>(requirement.members());
-    could.retainAll(eligible);
-    could.removeAll(approving);
+  private static Reason missing(BoundPolicy policy, int open, SortedSet<PersonId> could) {
     String need =
         "Policy \"%s\" needs %d more approval%s."
             .formatted(policy.name(), open, open == 1 ? "" : "s");

@@ -5,6 +5,9 @@ public sealed interface Creation {
   /** It is there now, holding {@code {}} in this version. */
   record Created(String arn, String versionId) implements Creation {}
 
-  /** A secret of that name was there already. */
+  /**
+   * A secret of that name was there already, perhaps waiting for its deletion. One that never had a
+   * version now holds {@code {}}.
+   */
   record Exists() implements Creation {}
 }

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A managed secret as it was read. */
 public sealed interface Seen {
-  /** There is none of this name. */
+  /** There is none of this name, or one that never had a version. */
   record Missing() implements Seen {}
 
   /** It waits for its deletion. */
   record Deleted(String arn) implements Seen {}
 
   /**
-   * It is there.
+   * It is there. All of it was true at one moment.
    *
    * @param current the version id that {@code AWSCURRENT} is on
    * @param previous the one that {@code AWSPREVIOUS} is on, or null

@@ -28,18 +28,23 @@ public interface Vault {
    * token is there already, nothing is written.
    *
    * @param token of 32 to 64 characters; names the version and always means the same text
+   * @param text of at most {@link io.countersign.document.Document#MAX_BYTES} bytes of UTF-8
    * @return the version's id
    * @throws IllegalStateException when the token's version holds another text
+   * @throws IllegalArgumentException when the text is too long
    */
   String stage(String arn, String token, String text);
 
-  /** Moves {@code AWSCURRENT}, if it is still on {@code from}: the compare-and-swap. */
+  /**
+   * Moves {@code AWSCURRENT}, if it is still on {@code from}: the compare-and-swap. Where it cannot
+   * be told whether it moved, this throws rather than guesses.
+   */
   Move move(String arn, String from, String to);
 
-  /** Takes our label off whatever version has it. */
+  /** Takes our label off whatever version has it; none having it is no fault. */
   void unlabel(String arn);
 
-  /** Marks the secret for deletion in 30 days. */
+  /** Marks the secret for deletion in 30 days; its being marked or gone already is no fault. */
   void delete(String arn);
 
   /** Takes a secret back that waits for its deletion. */

@@ -22,6 +22,14 @@ public final class FakeParameters implements Parameters {
     answers = more;
   }
 
+  /** Is away for the next call only. */
+  public void awayOnce() {
+    first(
+        () -> {
+          throw new ParametersUnavailable("SSM: away", new IllegalStateException());
+        });
+  }
+
   /** Is there again. */
   public void back() {
     answers = Integer.MAX_VALUE;

@@ -35,6 +35,7 @@ public final class Doors {
 
   private final Map<Call, Queue<Event>> coming = new EnumMap<>(Call.class);
   private final Map<Call, Integer> calls = new EnumMap<>(Call.class);
+  private boolean open;
 
   /** The next such call finds the table away and has no effect. */
   public void failBefore(Call call) {
@@ -46,7 +47,7 @@ public final class Doors {
     add(call, new Event(Fault.AFTER, () -> {}));
   }
 
-  /** Something else happens just before the next such call. */
+  /** Something else happens just before the next such call, and meets no fault itself. */
   public void first(Call call, Runnable other) {
     add(call, new Event(Fault.NONE, other));
   }
@@ -62,12 +63,14 @@ public final class Doors {
 
   <T extends @Nullable Object> T pass(Call call, Supplier<T> effect) {
     calls.merge(call, 1, Integer::sum);
-    Queue<Event> queue = coming.get(call);
+    Queue<Event> queue = open ? null : coming.get(call);
     Event event = queue == null ? null : queue.poll();
     if (event == null) {
       return effect.get();
     }
+    open = true;
     event.first().run();
+    open = false;
     if (event.fault() == Fault.BEFORE) {
       throw away(call);
     }

@@ -124,6 +124,16 @@ public abstract class RegistryContract {
   }
 
   @Test
+  void whatOthersWroteMeanwhileIsNotWrittenOver() {
+    Person bob = People.person("bob");
+    write(new Entry.OfPerson(null, bob));
+    Person unbound = with(bob, null, 2);
+    assertThat(write(new Entry.OfPerson(bob, unbound))).isTrue();
+    assertThat(write(new Entry.OfPerson(bob, with(bob, bob.subject(), 2)))).isFalse();
+    assertThat(directory().person(bob.id())).isEqualTo(unbound);
+  }
+
+  @Test
   void aStaleCounterIsRefused() {
     Counters before = counters();
     assertThat(write(new Entry.OfPerson(null, People.person("bob")))).isTrue();

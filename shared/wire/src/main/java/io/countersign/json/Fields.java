@@ -193,7 +193,11 @@ public final class Fields {
   /** A whole number of any size that fits. */
   public long number(String name) {
     if (required(name) instanceof Json.Num(String token)) {
-      return Long.parseLong(token);
+      try {
+        return Long.parseLong(token);
+      } catch (NumberFormatException e) {
+        throw new InvalidField(at(name), "type", "must be a whole number that fits");
+      }
     }
     throw new InvalidField(at(name), "type", "must be a whole number");
   }

@@ -16,7 +16,7 @@ public final class Said {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 500;
-  private static final Pattern IN_ADDRESSES = Pattern.compile("([.:@/])(?=[\\p{L}\\p{N}/\\[])");
+  private static final Pattern IN_ADDRESSES = Pattern.compile("([.:@])(?=[\\p{L}\\p{N}/\\[])");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);

@@ -1,8 +1,10 @@
 package io.countersign.aws.secrets;
 
 import io.countersign.vault.VaultUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -18,12 +20,30 @@ final class Calls {
     try {
       return call.get();
     } catch (SdkException e) {
-      String code =
-          e instanceof AwsServiceException fault && fault.awsErrorDetails() != null
-              ? fault.awsErrorDetails().errorCode()
-              : e.getClass().getSimpleName();
-      throw new VaultUnavailable("Secrets Manager " + operation + ": " + code, e);
+      throw unavailable(operation, e);
     }
+  }
+
+  /** Without the SDK's exception, whose message may quote what was sent. */
+  static VaultUnavailable unavailable(String operation, SdkException fault) {
+    return new VaultUnavailable(
+        "Secrets Manager "
+            + operation
+            + ": "
+            + (fault instanceof AwsServiceException refused ? code(refused) : kinds(fault)));
+  }
+
+  private static String code(AwsServiceException fault) {
+    AwsErrorDetails details = fault.awsErrorDetails();
+    String code = details == null ? null : details.errorCode();
+    return (code == null ? "HTTP " + fault.statusCode() : code)
+        + (fault.requestId() == null ? "" : ", request " + fault.requestId());
+  }
+
+  /** What kind of fault it is, and of what kind its causes are. */
+  private static String kinds(Throwable fault) {
+    String kind = fault.getClass().getSimpleName();
+    return fault.getCause() == null ? kind : kind + " by " + kinds(fault.getCause());
   }
 
   /** The text of one version by its id, or null when it is not there or binary. */
@@ -39,5 +59,12 @@ final class Calls {
             return null;
           }
         });
+  }
+
+  /** Refuses what AWS would refuse too, or what we have promised not to write. */
+  static void atMost(int bytes, String text) {
+    if (text.getBytes(StandardCharsets.UTF_8).length > bytes) {
+      throw new IllegalArgumentException("a text of more than " + bytes + " bytes");
+    }
   }
 }

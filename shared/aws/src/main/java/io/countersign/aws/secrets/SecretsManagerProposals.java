@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ListSecretsResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
 /** Proposed values under the pending prefix. */
 public final class SecretsManagerProposals implements Proposals {
+  private static final Tag TAG = Tag.builder().key("countersign").value("proposed").build();
+
   private final SecretsManagerClient client;
   private final String prefix;
 
@@ -30,8 +32,16 @@ public final class SecretsManagerProposals implements Proposals {
     this.prefix = prefix;
   }
 
+  /** Never reads: whoever proposes may write here, and no more. */
   @Override
   public String write(String name, String token, String text) {
+    Calls.atMost(LARGEST, text);
+    // A secret that was there may come back with another version than the token's.
+    return token.equals(created(name, token, text)) ? token : put(name, token, text);
+  }
+
+  /** The version of a new secret, or null when there is one of this name. */
+  private @Nullable String created(String name, String token, String text) {
     return Calls.call(
         "CreateSecret",
         () -> {
@@ -39,16 +49,29 @@ public final class SecretsManagerProposals implements Proposals {
             return client
                 .createSecret(
                     create ->
-                        create.name(prefix + name).clientRequestToken(token).secretString(text))
+                        create
+                            .name(prefix + name)
+                            .clientRequestToken(token)
+                            .secretString(text)
+                            .tags(TAG))
                 .versionId();
           } catch (ResourceExistsException e) {
-            GetSecretValueResponse there =
-                client.getSecretValue(
-                    get -> get.secretId(prefix + name).versionStage(Calls.CURRENT));
-            if (!text.equals(there.secretString())) {
-              throw new IllegalStateException("a part's place holds another text", e);
-            }
-            return there.versionId();
+            return null;
+          }
+        });
+  }
+
+  private String put(String name, String token, String text) {
+    return Calls.call(
+        "PutSecretValue",
+        () -> {
+          try {
+            return client
+                .putSecretValue(
+                    put -> put.secretId(prefix + name).clientRequestToken(token).secretString(text))
+                .versionId();
+          } catch (ResourceExistsException e) {
+            throw new IllegalStateException("a token's version holds another text");
           }
         });
   }

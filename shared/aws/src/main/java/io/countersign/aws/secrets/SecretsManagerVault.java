@@ -5,11 +5,9 @@ import io.countersign.vault.Creation;
 import io.countersign.vault.Move;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.CreateSecretResponse;
-import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidParameterException;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
@@ -17,7 +15,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 
 /** Managed secrets in AWS Secrets Manager. */
 public final class SecretsManagerVault implements Vault {
-  private static final String LABEL = "countersign-staged";
+  static final String LABEL = "countersign-staged";
   private static final long RECOVERY_DAYS = 30;
 
   private final SecretsManagerClient client;
@@ -28,7 +26,7 @@ public final class SecretsManagerVault implements Vault {
 
   @Override
   public Seen read(String secretName) {
-    return Calls.call("read", () -> new SeenOf(client).read(secretName));
+    return Calls.call("GetSecretValue", () -> new SeenOf(client).read(secretName));
   }
 
   @Override
@@ -50,79 +48,93 @@ public final class SecretsManagerVault implements Vault {
                             .kmsKeyId(kmsKeyArn)
                             .clientRequestToken(token)
                             .secretString(Document.EMPTY.text()));
-            return new Creation.Created(made.arn(), made.versionId());
+            return created(made, token);
           } catch (ResourceExistsException | InvalidRequestException e) {
+            Described there = Described.find(client, secretName);
+            if (there == null) {
+              throw e;
+            }
+            if (!there.awaitsDeletion() && there.current() == null) {
+              // AWS makes a first version current whatever its labels; a later one stays staged.
+              put(there.arn(), token, Document.EMPTY.text());
+            }
             return new Creation.Exists();
           }
         });
   }
 
+  /**
+   * A secret made by an earlier try comes back with whatever version is current now. One that knows
+   * nothing of the token was made just now, by an emulator that chooses ids itself.
+   */
+  private Creation created(CreateSecretResponse made, String token) {
+    return made.versionId().equals(token) || text(made.arn(), token) == null
+        ? new Creation.Created(made.arn(), made.versionId())
+        : new Creation.Exists();
+  }
+
   @Override
   public String stage(String arn, String token, String text) {
+    Calls.atMost(Document.MAX_BYTES, text);
     String there = text(arn, token);
-    if (there != null) {
-      if (!there.equals(text)) {
-        throw new IllegalStateException("a token's version holds another text");
-      }
-      return token;
+    if (there == null) {
+      unlabel(arn);
+      return put(arn, token, text);
     }
-    unlabel(arn);
+    if (!there.equals(text)) {
+      throw otherText();
+    }
+    return token;
+  }
+
+  private String put(String arn, String token, String text) {
     return Calls.call(
         "PutSecretValue",
-        () ->
-            client
+        () -> {
+          try {
+            return client
                 .putSecretValue(
                     put ->
                         put.secretId(arn)
                             .clientRequestToken(token)
                             .secretString(text)
                             .versionStages(LABEL))
-                .versionId());
-  }
-
-  @Override
-  public Move move(String arn, String from, String to) {
-    return Calls.call(
-        "UpdateSecretVersionStage",
-        () -> {
-          try {
-            client.updateSecretVersionStage(
-                update ->
-                    update
-                        .secretId(arn)
-                        .versionStage(Calls.CURRENT)
-                        .removeFromVersionId(from)
-                        .moveToVersionId(to));
-            return Move.MOVED;
-          } catch (InvalidParameterException
-              | InvalidRequestException
-              | ResourceNotFoundException e) {
-            String current = current(arn);
-            if (to.equals(current)) {
-              return Move.MOVED;
-            }
-            if (from.equals(current)) {
-              throw e;
-            }
-            return Move.REFUSED;
+                .versionId();
+          } catch (ResourceExistsException e) {
+            throw otherText();
           }
         });
   }
 
-  private @Nullable String current(String arn) {
-    return holder(client.describeSecret(describe -> describe.secretId(arn)), Calls.CURRENT);
+  private static IllegalStateException otherText() {
+    return new IllegalStateException("a token's version holds another text");
+  }
+
+  @Override
+  public Move move(String arn, String from, String to) {
+    return Calls.call("UpdateSecretVersionStage", () -> new Swap(client, arn, from, to).move());
   }
 
   @Override
   public void unlabel(String arn) {
+    Described secret = Described.find(client, arn);
+    String holder = secret == null ? null : secret.holder(LABEL);
+    if (holder == null) {
+      return;
+    }
     Calls.call(
         "UpdateSecretVersionStage",
         () -> {
-          String holder = holder(client.describeSecret(describe -> describe.secretId(arn)), LABEL);
-          return holder == null
-              ? null
-              : client.updateSecretVersionStage(
-                  update -> update.secretId(arn).versionStage(LABEL).removeFromVersionId(holder));
+          try {
+            return client.updateSecretVersionStage(
+                update -> update.secretId(arn).versionStage(LABEL).removeFromVersionId(holder));
+          } catch (InvalidParameterException | ResourceNotFoundException e) {
+            Described now = Described.find(client, arn);
+            if (now != null && holder.equals(now.holder(LABEL))) {
+              throw e;
+            }
+            return null;
+          }
         });
   }
 
@@ -130,22 +142,22 @@ public final class SecretsManagerVault implements Vault {
   public void delete(String arn) {
     Calls.call(
         "DeleteSecret",
-        () ->
-            client.deleteSecret(
-                delete -> delete.secretId(arn).recoveryWindowInDays(RECOVERY_DAYS)));
+        () -> {
+          try {
+            return client.deleteSecret(
+                delete -> delete.secretId(arn).recoveryWindowInDays(RECOVERY_DAYS));
+          } catch (InvalidRequestException | ResourceNotFoundException e) {
+            Described now = Described.find(client, arn);
+            if (now != null && !now.awaitsDeletion()) {
+              throw e;
+            }
+            return null;
+          }
+        });
   }
 
   @Override
   public void restore(String arn) {
     Calls.call("RestoreSecret", () -> client.restoreSecret(restore -> restore.secretId(arn)));
-  }
-
-  /** The version that a label is on, or null. */
-  static @Nullable String holder(DescribeSecretResponse secret, String label) {
-    return secret.versionIdsToStages().entrySet().stream()
-        .filter(each -> each.getValue().contains(label))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
   }
 }

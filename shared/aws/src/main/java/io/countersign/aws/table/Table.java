@@ -146,6 +146,20 @@ public final class Table {
     return call("UpdateItem", () -> client.updateItem(update.tableName(name).build()));
   }
 
+  /** Updates an item if the condition holds; false when it does not. */
+  boolean updateIf(UpdateItemRequest.Builder update) {
+    return call(
+        "UpdateItem",
+        () -> {
+          try {
+            client.updateItem(update.tableName(name).build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
   /** Writes an item, whatever is there. */
   void put(Item item) {
     call("PutItem", () -> client.putItem(put -> put.tableName(name).item(item.values())));

@@ -3,7 +3,10 @@ package io.countersign.edge.http;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.json.MalformedJson;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -28,10 +31,11 @@ public record HttpRequest(
     Map<String, String> claims,
     String body) {
 
-  /** The largest body that is read, in bytes. */
-  static final int LARGEST_BODY = 4 << 20;
-
-  /** Reads the event of an HTTP API. */
+  /**
+   * Reads the event of an HTTP API.
+   *
+   * @throws MalformedJson when the body is no text
+   */
   public static HttpRequest of(Json event) {
     Json.Obj root = (Json.Obj) event;
     Json.Obj context = Events.object(root, "requestContext");
@@ -51,9 +55,21 @@ public record HttpRequest(
   private static String body(Json.Obj root) {
     String body = Events.text(root, "body");
     if (root.get("isBase64Encoded") instanceof Json.Bool(boolean encoded) && encoded) {
-      return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+      return decoded(body);
     }
     return body;
+  }
+
+  /** Bytes that are no UTF-8 are refused: replaced ones would be another value. */
+  private static String decoded(String base64) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
+          .toString();
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new MalformedJson("is not UTF-8");
+    }
   }
 
   private static Map<String, String> lowerCased(Map<String, String> headers) {

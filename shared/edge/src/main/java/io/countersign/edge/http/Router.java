@@ -28,7 +28,12 @@ public final class Router {
 
   /** The answer to the event of an HTTP API. */
   public Json answer(Json event) {
-    HttpRequest request = HttpRequest.of(event);
+    HttpRequest request;
+    try {
+      request = HttpRequest.of(event);
+    } catch (MalformedJson e) {
+      return malformed(e).toJson();
+    }
     HttpResponse response = answer(request);
     Log.call(request.route(), response.status(), request.parameters().getOrDefault("id", ""));
     return response.toJson();
@@ -46,9 +51,7 @@ public final class Router {
               status, "invalid-field", new Problem.FieldError(e.field(), e.rule(), e.problem()))
           .response();
     } catch (MalformedJson e) {
-      return Problem.field(
-              400, "malformed-json", new Problem.FieldError("body", "json", e.problem()))
-          .response();
+      return malformed(e);
     } catch (Unavailable e) {
       Log.fault(request.route(), e);
       return Problem.unavailable().response().with("retry-after", "2");
@@ -57,5 +60,10 @@ public final class Router {
       return Problem.of(500, "fault", "Something went wrong on our side; nothing is lost.")
           .response();
     }
+  }
+
+  private static HttpResponse malformed(MalformedJson e) {
+    return Problem.field(400, "malformed-json", new Problem.FieldError("body", "json", e.problem()))
+        .response();
   }
 }

@@ -1,0 +1,149 @@
+package io.countersign.notify;
+
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.name.DocumentPath;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.Requirement;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import io.countersign.request.Base;
+import io.countersign.request.Decision;
+import io.countersign.request.Digest;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Event;
+import io.countersign.request.Mac;
+import io.countersign.request.Operation;
+import io.countersign.request.Request;
+import io.countersign.request.RequestId;
+import io.countersign.request.Requests;
+import io.countersign.request.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** One request, on which Bob approves and Cem rejects, as notify finds it. */
+record Case(Request state, Revision revision, Directory directory) {
+  static final RequestId REQUEST = RequestId.parse("payments-7");
+  static final Instant AT = Instant.parse("2026-03-02T12:00:00Z");
+  static final Digest DIGEST = new Digest("5c1f0a" + "7d".repeat(29));
+  static final DocumentId STRIPE =
+      new DocumentId(new EnvironmentId("prod"), new DocumentPath("/payments/stripe"));
+  private static final Mac MAC = new Mac("ab".repeat(32));
+  private static final Base THERE = new Base.Present(MAC);
+
+  static Case standard() {
+    return of(
+        "Rotate Stripe keys, add webhook secret",
+        "Quarterly rotation.",
+        "Payments production",
+        operations(),
+        people(UnaryOperator.identity()));
+  }
+
+  /** The same request, of which every text that people write is this one. */
+  static Case hostile(String text) {
+    List<Operation> operations =
+        List.of(
+            new Operation.Rename(STRIPE, text, text + "2", THERE, new Base.Absent()),
+            new Operation.Delete(STRIPE, "Z" + text, THERE));
+    return of(text, text, text, operations, people(name -> text + name));
+  }
+
+  static Case of(
+      String title, String message, String policy, List<Operation> operations, Directory people) {
+    BoundPolicy bound = policy(policy);
+    Revision revision =
+        new Revision(
+            REQUEST,
+            1,
+            "token",
+            ids("dana"),
+            title,
+            message,
+            operations,
+            List.of(new DocumentBase(STRIPE, "arn", "version")),
+            List.of(bound),
+            List.of(),
+            AT,
+            DIGEST);
+    List<Event> events =
+        List.of(
+            submitted(title),
+            new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""),
+            new Event.Voted(id("cem"), DIGEST, Decision.REJECT, ""));
+    return new Case(Requests.evolve(REQUEST, null, events, AT), revision, people);
+  }
+
+  Case with(Directory people) {
+    return new Case(state, revision, people);
+  }
+
+  static Event.Submitted submitted(String title) {
+    return new Event.Submitted(
+        id("dana"), 1, DIGEST, title, List.of(STRIPE), AT.plus(Duration.ofDays(14)));
+  }
+
+  private static BoundPolicy policy(String name) {
+    SortedSet<PersonId> members = ids("bob", "cem", "dana", "eve");
+    Requirement requirement = new Requirement(2, members, new TreeSet<>());
+    return new BoundPolicy(
+        new PolicyId("production"),
+        name,
+        1,
+        true,
+        1,
+        Duration.ofDays(14),
+        List.of(new BoundRequirement(requirement, members)));
+  }
+
+  private static List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new Operation.Set(STRIPE, "STRIPE_KEY", THERE, MAC));
+    operations.add(new Operation.Set(STRIPE, "STRIPE_WEBHOOK_SECRET", new Base.Absent(), MAC));
+    operations.add(new Operation.Delete(STRIPE, "STRIPE_OLD", THERE));
+    operations.add(new Operation.Rename(STRIPE, "MODE", "STRIPE_MODE", THERE, new Base.Absent()));
+    return operations;
+  }
+
+  static Directory people(UnaryOperator<String> name) {
+    return directory(
+        person("bob", name.apply("Bob Stone"), "bob@example.com", true),
+        person("cem", name.apply("Cem Aydın"), "cem@example.com", true),
+        person("dana", name.apply("Dana Okafor"), "dana@example.com", true),
+        person("eve", name.apply("Eve Li"), "eve@example.com", true));
+  }
+
+  static Directory directory(Person... people) {
+    SortedMap<PersonId, Person> all = new TreeMap<>();
+    for (Person person : people) {
+      all.put(person.id(), person);
+    }
+    return new Directory(all, new TreeMap<>());
+  }
+
+  static Person person(String id, String name, String email, boolean active) {
+    return new Person(id(id), name, email, active, null, new TreeSet<>(), 1);
+  }
+
+  static PersonId id(String id) {
+    return new PersonId(id);
+  }
+
+  static SortedSet<PersonId> ids(String... ids) {
+    SortedSet<PersonId> all = new TreeSet<>();
+    for (String each : ids) {
+      all.add(id(each));
+    }
+    return all;
+  }
+}

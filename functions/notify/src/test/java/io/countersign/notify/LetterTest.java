@@ -1,0 +1,176 @@
+package io.countersign.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.delivery.Mail;
+import io.countersign.project.DocumentId;
+import io.countersign.request.Base;
+import io.countersign.request.Event;
+import io.countersign.request.Mac;
+import io.countersign.request.Operation;
+import io.countersign.request.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterTest {
+  private static final String LINK = "https://countersign.example.com/requests/payments-7";
+
+  static Stream<Event> events() {
+    return Stream.of(
+        Case.submitted("Rotate"),
+        new Event.Agreed(Case.DIGEST),
+        new Event.Rejected(Case.DIGEST),
+        new Event.Expired(),
+        new Event.Merged(Case.DIGEST, List.of()),
+        new Event.Conflicted(
+            Case.DIGEST, Reason.of("conflict", "Key \"STRIPE_KEY\" changed meanwhile."), true));
+  }
+
+  /** -Dcountersign.golden=write writes the files anew; then look at what git shows. */
+  @ParameterizedTest
+  @MethodSource("events")
+  void lettersAreAsTheyWereLookedAt(Event event) throws IOException {
+    Mail mail = mail(Case.standard(), event);
+    String name = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    golden(name + ".html", mail.html());
+    golden(name + ".txt", mail.text());
+  }
+
+  private static void golden(String file, String actual) throws IOException {
+    Path path = Path.of("src/test/resources/letters", file);
+    if (System.getProperty("countersign.golden", "").equals("write")) {
+      Files.writeString(path, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void bothPartsSayTheSame(Event event) {
+    Mail mail = mail(Case.standard(), event);
+    String html = said(mail.html());
+    for (String line : mail.text().lines().toList()) {
+      String fact = line.replaceFirst("^(Secret|Keys|Message|Ends): ", "").strip();
+      if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {
+        assertThat(html).contains(fact.replaceFirst("^((Open|Review) .*):$", "$1"));
+      }
+    }
+    assertThat(html).contains("Nothing is approved by opening it.");
+    assertThat(mail.html()).contains("href=\"" + LINK + "\"");
+    assertThat(mail.text().lines()).containsOnlyOnce(LINK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void theRequestsPageIsTheOnlyLinkAndNothingIsLoadedFromAnywhere(Event event) {
+    Mail mail = mail(Case.standard(), event);
+    assertThat(Pattern.compile("(href|src)=\"([^\"]*)\"").matcher(mail.html()).results())
+        .isNotEmpty()
+        .allSatisfy(match -> assertThat(match.group(2)).isEqualTo(LINK));
+    assertThat(mail.html()).doesNotContain("url(").doesNotContain("<img").doesNotContain("@import");
+    assertThat(mail.html()).contains("<!--[if mso]>").contains("<v:roundrect href=\"" + LINK);
+  }
+
+  @Test
+  void theApproversMailHasTheOneLinkReview() {
+    Mail mail = mail(Case.standard(), Case.submitted("Rotate"));
+    assertThat(mail.html()).contains(">Review payments-7</a>").containsOnlyOnce("<a ");
+    assertThat(mail.text()).contains("Review payments-7:\n" + LINK + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void bindingsOfValuesAreNotInIt(Event event) {
+    Mail mail = mail(Case.standard(), event);
+    assertThat(mail.html() + mail.text() + mail.subject()).doesNotContain("abab");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "<a href='https://evil.example'>Review</a>",
+        "javascript:alert(1)",
+        "Hi\r\nBcc: mallory@evil.example\r\n\r\nReview here: https://evil.example",
+        "a\u2028b\u2029c\u0085d\u000be",
+        "\u202egnp.exe\u202c\u2066x\u2069",
+        "${facts.link()} @raw <%= 1 %> {{x}}",
+        "--><b>x</b><!--",
+        "<![endif]--><b>x</b>",
+        "www.evil.example/approve",
+        "\ud800broken"
+      })
+  void hostileTextsAreHarmless(String text) {
+    events().forEach(event -> harmless(Case.hostile(text), event));
+  }
+
+  private static void harmless(Case story, Event event) {
+    Mail mail = mail(story, event);
+    Mail plain = mail(Case.hostile("x"), event);
+    assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202e]");
+    assertThat(tags(mail.html())).isEqualTo(tags(plain.html()));
+    assertThat(mail.text().lines().count()).isEqualTo(plain.text().lines().count());
+    String all = (mail.html() + mail.text()).replace(LINK, "");
+    assertThat(all).doesNotContain("://").doesNotContain("evil.ex").doesNotContain("@evil");
+    assertThat(all).doesNotContain("www.evil").doesNotContain("\u202e").doesNotContain("\u2066");
+  }
+
+  @Test
+  void longTextsAreShortened() {
+    Mail mail = mail(Case.hostile("ü".repeat(5000)), Case.submitted("x"));
+    assertThat(mail.subject()).hasSize(120).endsWith("…");
+    assertThat(mail.html().length()).isLessThan(20_000);
+  }
+
+  @Test
+  void keysBeyondTwentyAreCounted() {
+    List<Operation> many =
+        IntStream.range(0, 23).mapToObj(n -> set(Case.STRIPE, "K%02d".formatted(n))).toList();
+    Case story = Case.of("Many", "", "Two", many, Case.people(UnaryOperator.identity()));
+    Mail mail = mail(story, Case.submitted("Many"));
+    assertThat(mail.text()).contains("Keys: 23 added").contains("K19").doesNotContain("K20");
+    assertThat(mail.text()).contains("and 3 more");
+    assertThat(mail.html()).contains("and 3 more");
+  }
+
+  private static Operation set(DocumentId document, String key) {
+    return new Operation.Set(document, key, new Base.Absent(), new Mac("ab"));
+  }
+
+  /** The tags in their order, comments included, without what is in them for the reader. */
+  private static List<String> tags(String html) {
+    return Pattern.compile("<[^>]*>").matcher(html).results().map(match -> match.group()).toList();
+  }
+
+  /** What a reader of the HTML sees. */
+  private static String said(String html) {
+    return html.replaceAll("(?s)<style>.*?</style>", "")
+        .replaceAll("<br>", "\n")
+        .replaceAll("<[^>]*>", "")
+        .replace("&#34;", "\"")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  private static Mail mail(Case story, Event event) {
+    Deployment deployment = new Deployment();
+    deployment.story = story;
+    assertThat(deployment.wake(event)).isEmpty();
+    return deployment.mailer.sent().getFirst();
+  }
+}

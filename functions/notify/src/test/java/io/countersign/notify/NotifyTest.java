@@ -1,0 +1,171 @@
+package io.countersign.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.countersign.delivery.Delivery;
+import io.countersign.delivery.Delivery.Status;
+import io.countersign.delivery.Mail;
+import io.countersign.delivery.Mailer;
+import io.countersign.directory.Directory;
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NotifyTest {
+  private final Deployment deployment = new Deployment();
+
+  @Test
+  void aSubmissionIsMailedToEachEligibleApproverButItsAuthors() {
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("bob@example.com", "cem@example.com", "eve@example.com");
+    assertThat(records())
+        .extracting(Delivery::event, delivery -> delivery.person().value(), Delivery::status)
+        .containsExactly(
+            tuple("Submitted", "bob", Status.SENT),
+            tuple("Submitted", "cem", Status.SENT),
+            tuple("Submitted", "eve", Status.SENT));
+    assertThat(records().getFirst().messageId()).isEqualTo("message-1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("told")
+  void authorAndVotersAreTold(Event event) {
+    assertThat(deployment.wake(event)).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("bob@example.com", "cem@example.com", "dana@example.com");
+  }
+
+  static Stream<Event> told() {
+    return Stream.of(
+        new Event.Agreed(Case.DIGEST),
+        new Event.Rejected(Case.DIGEST),
+        new Event.Expired(),
+        new Event.Merged(Case.DIGEST, List.of()),
+        new Event.Conflicted(Case.DIGEST, Reason.of("conflict", "Key \"A\" changed."), true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("silent")
+  void nobodyIsToldOfOtherEvents(Event event) {
+    assertThat(deployment.wake(event)).isEmpty();
+    assertThat(deployment.addresses()).isEmpty();
+    assertThat(records()).isEmpty();
+  }
+
+  static Stream<Event> silent() {
+    return Stream.of(
+        new Event.Voted(Case.id("bob"), Case.DIGEST, Decision.APPROVE, ""),
+        new Event.Withdrawn(Case.id("dana"), ""),
+        new Event.Commented(Case.id("dana"), "Hi"),
+        new Event.MergeStarted(Case.id("dana"), Case.DIGEST, false),
+        new Event.Failed(Case.DIGEST, List.of()));
+  }
+
+  @Test
+  void aDuplicateSendsNothingTwice() {
+    deployment.wake();
+    deployment.now = Deployment.NOW.plus(Duration.ofHours(1));
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.mailer.sent()).hasSize(3);
+  }
+
+  @Test
+  void mailAwayMakesTheMessageComeAgainForThoseNotToldYet() {
+    deployment.mailer.awayAfter(1);
+    assertThat(deployment.wake()).hasSize(1);
+    assertThat(records())
+        .extracting(Delivery::status, Delivery::reason)
+        .containsExactly(tuple(Status.SENT, null), tuple(Status.QUEUED, "SES SendEmail: away"));
+    deployment.mailer.back();
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("bob@example.com", "cem@example.com", "eve@example.com");
+  }
+
+  @Test
+  void whatSomebodyElseHasInHandComesAgainAndIsTakenOverAfterAMinute() {
+    Delivery crashed =
+        Delivery.queued(Case.REQUEST, 1, "Submitted", Case.id("bob"), Deployment.NOW);
+    deployment.deliveries.claim(crashed);
+    assertThat(deployment.wake()).hasSize(1);
+    assertThat(deployment.addresses()).containsExactly("cem@example.com", "eve@example.com");
+    deployment.now = Deployment.NOW.plus(Duration.ofMinutes(1));
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.addresses()).endsWith("bob@example.com").hasSize(3);
+  }
+
+  @Test
+  void anAddressThatIsRefusedFailsAndKeepsNothingFromTheOthers() {
+    deployment.mailer.refuse("bob@example.com");
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(reason("bob")).isEqualTo("SES refused it: bad address");
+    assertThat(deployment.addresses()).containsExactly("cem@example.com", "eve@example.com");
+  }
+
+  @Test
+  void whoCannotBeReachedFailsWithTheReason() {
+    Directory people =
+        Case.directory(
+            Case.person("bob", "Bob", " ", true),
+            Case.person("cem", "Cem", "cem@example.com", false),
+            Case.person("eve", "Eve", "eve@example.com,\r\nmallory@example.com", true));
+    deployment.story = deployment.story.with(people);
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.addresses()).isEmpty();
+    assertThat(reason("bob")).isEqualTo("the person has no mail address");
+    assertThat(reason("cem")).isEqualTo("the person is deactivated");
+    assertThat(reason("eve")).isEqualTo("the mail address is not usable");
+  }
+
+  @Test
+  void withoutASenderEveryDeliveryFailsWithTheReason() {
+    assertThat(deployment.wake(Deployment.stored(), Mailer.withoutSender())).isEmpty();
+    assertThat(records())
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.reason()).isEqualTo("no sender address is configured"));
+  }
+
+  @Test
+  void allMailsOfARequestAreOneThreadAndTaggedByDelivery() {
+    deployment.wake();
+    deployment.wake(new Event.Agreed(Case.DIGEST));
+    assertThat(deployment.mailer.sent())
+        .extracting(Mail::thread, Mail::subject)
+        .containsOnly(
+            tuple(
+                "<payments-7@countersign.example.com>",
+                "[payments-7] Rotate Stripe keys, add webhook secret"));
+    assertThat(deployment.mailer.sent().getFirst().tags())
+        .containsEntry("request", "payments-7")
+        .containsEntry("event", "Submitted")
+        .containsEntry("delivery", "1-bob");
+  }
+
+  @Test
+  void whatIsNotOursComesAgain() {
+    String strange =
+        Deployment.stored().replace("\\\"type\\\":\\\"Submitted", "\\\"type\\\":\\\"Odd");
+    assertThat(deployment.wake(strange, deployment.mailer)).hasSize(1);
+  }
+
+  private List<Delivery> records() {
+    return deployment.deliveries.of(Case.REQUEST);
+  }
+
+  private String reason(String person) {
+    return records().stream()
+        .filter(delivery -> delivery.person().equals(Case.id(person)))
+        .map(delivery -> delivery.status() + " " + delivery.reason())
+        .findFirst()
+        .orElseThrow()
+        .replaceFirst("^FAILED ", "");
+  }
+}

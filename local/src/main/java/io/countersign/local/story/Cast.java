@@ -1,0 +1,87 @@
+package io.countersign.local.story;
+
+import io.countersign.local.LocalStack;
+import io.countersign.local.api.Answer;
+import io.countersign.local.api.Api;
+import io.countersign.local.people.Person;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Who plays, each through their own patient client: it repeats what nobody could answer. */
+record Cast(LocalStack stack) {
+  static final String PROJECT = "payments";
+  static final String SECRET = "prod/payments/db";
+
+  Api ada() {
+    return as(Person.ADA);
+  }
+
+  Api dan() {
+    return as(Person.DAN);
+  }
+
+  Api amy() {
+    return as(Person.AMY);
+  }
+
+  Api bob() {
+    return as(Person.BOB);
+  }
+
+  Api eve() {
+    return as(Person.EVE);
+  }
+
+  private Api as(Person person) {
+    return stack.as(person).patient();
+  }
+
+  SecretsManagerClient secrets() {
+    return stack.client(SecretsManagerClient.builder());
+  }
+
+  /** The secret's current content. */
+  String secret(String name) {
+    return secrets()
+        .getSecretValue(get -> get.secretId(name).versionStage("AWSCURRENT"))
+        .secretString();
+  }
+
+  /** The id of the secret's current version. */
+  String version(String name) {
+    return secrets()
+        .getSecretValue(get -> get.secretId(name).versionStage("AWSCURRENT"))
+        .versionId();
+  }
+
+  /** A new request of Dan's for the document {@code /db}. */
+  Answer propose(String environment, String title, String operations) {
+    return dan()
+        .post(
+            "v1/change-requests",
+            """
+            {"project":"payments","title":"%s",
+             "changes":[{"environment":"%s","path":"/db",%s}]}"""
+                .formatted(title, environment, operations));
+  }
+
+  Answer vote(Api voter, Answer request, String decision) {
+    return voter.post(
+        "v1/change-requests/" + request.text("/id") + "/votes",
+        """
+        {"decision":"%s","digest":"%s"}"""
+            .formatted(decision, request.text("/digest")));
+  }
+
+  Answer merge(Api merger, Answer request) {
+    return merger.post(
+        "v1/change-requests/" + request.text("/id") + "/merge",
+        """
+        {"digest":"%s"}"""
+            .formatted(request.text("/digest")));
+  }
+
+  /** The request as it is now. */
+  Answer look(Answer request) {
+    return dan().get("v1/change-requests/" + request.text("/id"));
+  }
+}

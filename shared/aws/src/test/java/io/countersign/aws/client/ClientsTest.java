@@ -1,0 +1,37 @@
+package io.countersign.aws.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+final class ClientsTest {
+  @Test
+  void everyCallEndsLongBeforeItsFunctionDoes() {
+    try (SecretsManagerClient client =
+        Clients.build(SecretsManagerClient.builder().region(Region.EU_CENTRAL_1))) {
+      ClientOverrideConfiguration limits =
+          client.serviceClientConfiguration().overrideConfiguration();
+      assertThat(limits.apiCallAttemptTimeout()).contains(Duration.ofSeconds(3));
+      assertThat(limits.apiCallTimeout()).contains(Duration.ofSeconds(8));
+    }
+  }
+
+  @Test
+  void aCallIsTriedThreeTimesAtMost() {
+    try (SecretsManagerClient client =
+        Clients.build(SecretsManagerClient.builder().region(Region.EU_CENTRAL_1))) {
+      assertThat(
+              client
+                  .serviceClientConfiguration()
+                  .overrideConfiguration()
+                  .retryStrategy()
+                  .orElseThrow()
+                  .maxAttempts())
+          .isEqualTo(3);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** How clients are built. */
+@NullMarked
+package io.countersign.aws.client;
+
+import org.jspecify.annotations.NullMarked;

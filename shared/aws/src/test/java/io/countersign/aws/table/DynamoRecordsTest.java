@@ -1,0 +1,39 @@
+package io.countersign.aws.table;
+
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.DeliveriesContract;
+import io.countersign.destination.Syncs;
+import io.countersign.destination.SyncsContract;
+import io.countersign.destination.Written;
+import io.countersign.destination.WrittenContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The records of deliveries and syncs keep their promises on DynamoDB Local. */
+class DynamoRecordsTest {
+  @RegisterExtension static final DynamoDbLocal LOCAL = new DynamoDbLocal();
+
+  @Nested
+  class OfDeliveries extends DeliveriesContract {
+    @Override
+    protected Deliveries deliveries() {
+      return new DynamoDeliveries(LOCAL.table());
+    }
+  }
+
+  @Nested
+  class OfSyncs extends SyncsContract {
+    @Override
+    protected Syncs syncs() {
+      return new DynamoSyncs(LOCAL.table());
+    }
+  }
+
+  @Nested
+  class OfWritten extends WrittenContract {
+    @Override
+    protected Written written() {
+      return new DynamoWritten(LOCAL.table());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.countersign.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.name.PathGlob;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import io.countersign.sample.People;
+import io.countersign.sample.Rulebook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a role gives, and where. */
+class AccessTest {
+  private static final Holder ANN = new Holder.OnePerson(People.id("ann"));
+  private static final DocumentId STAGED = new DocumentId(Rulebook.STAGING, Rulebook.DB.path());
+
+  private static Access of(
+      Role role, Holder holder, @Nullable EnvironmentId environment, @Nullable String path) {
+    PathGlob glob = path == null ? null : new PathGlob(path);
+    return new Access(
+        List.of(new Binding(new BindingId("some"), role, holder, environment, glob, 1)), List.of());
+  }
+
+  private static boolean proposes(Access access, DocumentId document) {
+    return access.allows(People.actor("ann", "ops"), Permission.SECRETS_PROPOSE, document);
+  }
+
+  @Test
+  void aRoleGivesItsPermissionsAndNoOthers() {
+    Access developer = of(Role.DEVELOPER, ANN, null, null);
+    assertThat(proposes(developer, Rulebook.DB)).isTrue();
+    assertThat(developer.allows(People.actor("ann"), Permission.REQUESTS_MERGE, Rulebook.DB))
+        .isFalse();
+    assertThat(proposes(of(Role.VIEWER, ANN, null, null), Rulebook.DB)).isFalse();
+  }
+
+  @Test
+  void itIsGivenToOnePersonOrTheMembersOfAGroup() {
+    Access bobs = of(Role.ADMIN, new Holder.OnePerson(People.id("bob")), null, null);
+    assertThat(proposes(bobs, Rulebook.DB)).isFalse();
+    Access ops = of(Role.ADMIN, new Holder.OneGroup(new GroupId("ops")), null, null);
+    assertThat(proposes(ops, Rulebook.DB)).isTrue();
+    assertThat(ops.allows(People.actor("ann"), Permission.SECRETS_PROPOSE, Rulebook.DB)).isFalse();
+  }
+
+  @Test
+  void narrowedToAnEnvironmentItHoldsNowhereElse() {
+    Access prod = of(Role.ADMIN, ANN, Rulebook.PROD, null);
+    assertThat(proposes(prod, Rulebook.DB)).isTrue();
+    assertThat(proposes(prod, STAGED)).isFalse();
+  }
+
+  @Test
+  void narrowedToPathsItHoldsNowhereElse() {
+    Access some = of(Role.ADMIN, ANN, null, "/db/**");
+    assertThat(proposes(some, Rulebook.DB)).isTrue();
+    assertThat(proposes(some, Rulebook.document("/web"))).isFalse();
+  }
+
+  @Test
+  void narrowedItGivesNothingOverTheWholeProject() {
+    Actor ann = People.actor("ann");
+    assertThat(of(Role.ADMIN, ANN, null, null).allows(ann, Permission.POLICIES_WRITE)).isTrue();
+    Access prod = of(Role.ADMIN, ANN, Rulebook.PROD, null);
+    assertThat(prod.allows(ann, Permission.POLICIES_WRITE)).isFalse();
+    assertThat(prod.allowsSomewhere(ann, Permission.POLICIES_WRITE)).isTrue();
+    Access some = of(Role.ADMIN, ANN, null, "/db");
+    assertThat(some.allows(ann, Permission.POLICIES_WRITE)).isFalse();
+  }
+
+  @Test
+  void whatTheOrganisationGivesHoldsInEveryProject() {
+    Access organisation = new Access(List.of(), of(Role.ADMIN, ANN, null, null).bindings());
+    assertThat(proposes(organisation, Rulebook.DB)).isTrue();
+  }
+
+  @Test
+  void whoIsDeactivatedMayNothing() {
+    Access admin = of(Role.ADMIN, ANN, null, null);
+    Actor gone = Actor.of(People.gone(People.person("ann")));
+    assertThat(admin.allows(gone, Permission.SECRETS_PROPOSE, Rulebook.DB)).isFalse();
+    assertThat(admin.allows(gone, Permission.POLICIES_WRITE)).isFalse();
+    assertThat(admin.allowsSomewhere(gone, Permission.POLICIES_WRITE)).isFalse();
+  }
+}

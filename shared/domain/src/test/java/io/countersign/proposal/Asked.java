@@ -1,0 +1,117 @@
+package io.countersign.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.document.Document;
+import io.countersign.document.Parsed;
+import io.countersign.project.DocumentId;
+import io.countersign.property.Cases;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Operation;
+import io.countersign.request.Revision;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Changes of one document, asked for and drafted. */
+record Asked(
+    SortedMap<String, String> set, SortedSet<String> delete, SortedMap<String, String> rename) {
+  static Asked nothing() {
+    return new Asked(new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
+  }
+
+  Asked set(String key, String text) {
+    set.put(key, text);
+    return this;
+  }
+
+  Asked delete(String key) {
+    delete.add(key);
+    return this;
+  }
+
+  Asked rename(String from, String to) {
+    rename.put(from, to);
+    return this;
+  }
+
+  DocumentChange change() {
+    return change("changes[0]", Rulebook.DB);
+  }
+
+  DocumentChange change(String field, DocumentId document) {
+    return new DocumentChange(field, document, set, delete, rename);
+  }
+
+  /** What comes of it against this document. */
+  Drafting.Result against(String document) {
+    return Drafting.draft(List.of(change()), found(document), chance());
+  }
+
+  Draft drafted(String document) {
+    Drafting.Result result = against(document);
+    assertThat(result).isInstanceOf(Drafting.Result.Drafted.class);
+    return ((Drafting.Result.Drafted) result).draft();
+  }
+
+  List<Problem> problems(String document) {
+    Drafting.Result result = against(document);
+    assertThat(result).isInstanceOf(Drafting.Result.Invalid.class);
+    return ((Drafting.Result.Invalid) result).problems();
+  }
+
+  /** What it wants once it is sealed. */
+  Wanted wanted(String document) {
+    Draft draft = drafted(document);
+    return Wanted.of(revision(draft.operations(), draft.documents()), draft.sealings()).getFirst();
+  }
+
+  static Revision revision(List<Operation> operations, List<DocumentBase> documents) {
+    return Revision.sealed(
+        Proposals.ONE,
+        "token",
+        People.id("ann"),
+        "title",
+        "",
+        operations,
+        documents,
+        List.of(),
+        Proposals.NOON);
+  }
+
+  static Map<DocumentId, Found> found(String document) {
+    return Map.of(
+        Rulebook.DB, new Found(new DocumentBase(Rulebook.DB, "arn", "v1"), document(document)));
+  }
+
+  static Document document(String text) {
+    assertThat(Document.parse(text)).isInstanceOf(Parsed.Readable.class);
+    return ((Parsed.Readable) Document.parse(text)).document();
+  }
+
+  /** Any change of up to four keys, whether or not it can be. */
+  static Asked any(RandomGenerator random) {
+    Asked asked = nothing();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      String key = Cases.oneOf(random, List.of("a", "b", "c", "d"));
+      switch (random.nextInt(3)) {
+        case 0 -> asked.set(key, Cases.oneOf(random, List.of("1", "2", "three")));
+        case 1 -> asked.delete(key);
+        default -> asked.rename(key, Cases.oneOf(random, List.of("a", "b", "c", "d")));
+      }
+    }
+    return asked;
+  }
+
+  private static RandomGenerator chance() {
+    return RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+  }
+}

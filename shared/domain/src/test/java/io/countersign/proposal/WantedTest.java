@@ -1,0 +1,178 @@
+package io.countersign.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.countersign.project.DocumentId;
+import io.countersign.proposal.Wanted.Verdict;
+import io.countersign.request.Base;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Nonce;
+import io.countersign.request.Operation;
+import io.countersign.request.Revision;
+import io.countersign.request.Sealing;
+import io.countersign.sample.Rulebook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rule 8: base and conflict; and of rule 1, that the values are those that were sealed. */
+class WantedTest {
+  private static final String BASE = "{\"a\":\"1\",\"b\":\"2\",\"c\":3}";
+
+  private static Verdict against(Asked asked, String now) {
+    return asked.wanted(BASE).against(Asked.document(now));
+  }
+
+  private static void becomes(Asked asked, String now, String then) {
+    assertThat(against(asked, now)).isEqualTo(new Verdict.Becomes(Asked.document(then)));
+  }
+
+  private static void conflicts(Asked asked, String now, String... keys) {
+    assertThat(against(asked, now)).isEqualTo(new Verdict.Conflicts(List.of(keys)));
+  }
+
+  private static void holds(Asked asked, String now) {
+    assertThat(against(asked, now)).isEqualTo(new Verdict.Holds());
+  }
+
+  @Test
+  void keysThatOthersChangedElsewhereDoNotConflict() {
+    becomes(
+        Asked.nothing().set("a", "x"),
+        "{\"new\":0,\"a\":\"1\",\"c\":4}",
+        "{\"new\":0,\"a\":\"x\",\"c\":4}");
+  }
+
+  @Test
+  void aKeyThatChangedSinceConflicts() {
+    conflicts(Asked.nothing().set("a", "x").set("b", "y"), "{\"a\":\"9\",\"b\":\"2\"}", "a");
+    conflicts(Asked.nothing().set("a", "x"), "{\"b\":\"2\"}", "a");
+    conflicts(Asked.nothing().delete("a"), "{\"a\":\"9\"}", "a");
+    conflicts(Asked.nothing().rename("a", "z"), "{\"a\":\"9\"}", "a");
+  }
+
+  @Test
+  void aKeyOfAnotherKindHasChanged() {
+    conflicts(Asked.nothing().delete("c"), "{\"c\":\"3\"}", "c");
+    conflicts(Asked.nothing().set("a", "x"), "{\"a\":1}", "a");
+  }
+
+  @Test
+  void aKeyThatAppearedSinceConflicts() {
+    conflicts(Asked.nothing().set("new", "x"), "{\"new\":\"y\"}", "new");
+    conflicts(Asked.nothing().rename("a", "z"), "{\"a\":\"1\",\"z\":\"y\"}", "a");
+  }
+
+  @Test
+  void aKeyThatHoldsTheWantedValueAlreadyDoesNotConflict() {
+    holds(Asked.nothing().set("a", "x"), "{\"a\":\"x\"}");
+    holds(Asked.nothing().set("new", "x"), "{\"new\":\"x\"}");
+    holds(Asked.nothing().delete("a"), "{\"b\":\"2\"}");
+    holds(Asked.nothing().rename("a", "z"), "{\"z\":\"1\"}");
+  }
+
+  @Test
+  void whatIsLeftToDoIsDone() {
+    becomes(
+        Asked.nothing().set("a", "x").set("b", "y"),
+        "{\"a\":\"x\",\"b\":\"2\"}",
+        "{\"a\":\"x\",\"b\":\"y\"}");
+  }
+
+  @Test
+  void oneConflictAppliesNothingAndNamesEveryKey() {
+    conflicts(
+        Asked.nothing().set("a", "x").set("b", "y").delete("c"),
+        "{\"a\":\"8\",\"b\":\"9\",\"c\":3}",
+        "a",
+        "b");
+  }
+
+  @Test
+  void swapsAndChainsApplyAtOnce() {
+    becomes(
+        Asked.nothing().rename("a", "b").rename("b", "a"),
+        BASE,
+        "{\"b\":\"1\",\"a\":\"2\",\"c\":3}");
+    becomes(
+        Asked.nothing().rename("a", "b").rename("b", "d"),
+        BASE,
+        "{\"b\":\"1\",\"d\":\"2\",\"c\":3}");
+  }
+
+  @Test
+  void whatNoLongerFitsConflicts() {
+    String full = "{\"a\":\"1\",\"big\":\"" + "x".repeat(65_500) + "\"}";
+    conflicts(Asked.nothing().set("a", "y".repeat(100)), full, "a");
+  }
+
+  @Test
+  void theKeysThatItTouchesAreSortedAndNamedOnce() {
+    assertThat(Asked.nothing().rename("b", "z").set("b", "x").delete("a").wanted(BASE).keys())
+        .containsExactly("a", "b", "z");
+  }
+
+  @Test
+  void onlyAValueMakesADocument() {
+    assertThat(Asked.nothing().set("a", "x").wanted(BASE).creates()).isTrue();
+    assertThat(Asked.nothing().delete("a").rename("b", "z").wanted(BASE).creates()).isFalse();
+  }
+
+  @Test
+  void everyDocumentGetsItsOwnOperations() {
+    DocumentId other = Rulebook.document("/other");
+    Draft draft = Asked.nothing().set("a", "x").drafted(BASE);
+    Operation own = draft.operations().getFirst();
+    Operation elsewhere = new Operation.Delete(other, "b", new Base.Absent());
+    Revision both =
+        Asked.revision(
+            List.of(own, elsewhere),
+            List.of(draft.documents().getFirst(), new DocumentBase(other, null, null)));
+    Sealing sealing = draft.sealings().getFirst();
+    assertThat(Wanted.of(both, List.of(sealing, sealing)))
+        .extracting(Wanted::keys)
+        .containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void anotherValueThanTheSealedOneIsNotGenuine() {
+    assertThat(Asked.nothing().set("a", "x").delete("b").wanted(BASE).genuine()).isTrue();
+    assertThat(tampered("y").genuine()).isFalse();
+    assertThat(tampered(null).genuine()).isFalse();
+  }
+
+  private static Wanted tampered(@Nullable String text) {
+    Draft draft = Asked.nothing().set("a", "x").drafted(BASE);
+    Sealing own = draft.sealings().getFirst();
+    Sealing other = new Sealing(own.value(), own.base(), own.target(), text);
+    return Wanted.of(Asked.revision(draft.operations(), draft.documents()), List.of(other))
+        .getFirst();
+  }
+
+  @Test
+  void anotherNonceThanTheSealedOneIsNotGenuine() {
+    Draft draft = Asked.nothing().set("a", "x").drafted(BASE);
+    Sealing own = draft.sealings().getFirst();
+    Nonce nonce = Nonce.from(RandomGenerator.getDefault());
+    Sealing other = new Sealing(nonce, own.base(), own.target(), own.text());
+    assertThat(
+            Wanted.of(Asked.revision(draft.operations(), draft.documents()), List.of(other))
+                .getFirst()
+                .genuine())
+        .isFalse();
+  }
+
+  @Test
+  void valuesThatAreMissingOrTooManyAreNotTheRevisions() {
+    Draft draft = Asked.nothing().set("a", "x").set("b", "y").drafted(BASE);
+    var revision = Asked.revision(draft.operations(), draft.documents());
+    List<Sealing> more = new ArrayList<>(draft.sealings());
+    more.add(more.getFirst());
+    for (List<Sealing> wrong : List.of(List.<Sealing>of(), draft.sealings().subList(0, 1), more)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Wanted.of(revision, wrong));
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package io.countersign.request;
+
+import static io.countersign.sample.People.person;
+import static io.countersign.sample.Rulebook.policy;
+import static io.countersign.sample.Rulebook.requirement;
+import static io.countersign.sample.Story.accepted;
+import static io.countersign.sample.Story.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.policy.Policy;
+import io.countersign.sample.People;
+import io.countersign.sample.Rulebook;
+import io.countersign.sample.Story;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rule 2: distinct, eligible people. */
+class EligibleTest {
+  private static Story submitted(Policy... policies) {
+    Story story =
+        new Story(
+            Rulebook.rules(List.of(policies), "ann", "bob"),
+            People.directory(
+                person("ann"), person("bob", "ops"), person("cem", "ops"), person("dan")));
+    story.submit("ann", Rulebook.DB);
+    return story;
+  }
+
+  @Test
+  void whoWasInTheSetThenAndIsInItNowCounts() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted", "Agreed");
+    assertThat(story.codes()).isEmpty();
+  }
+
+  @Test
+  void aVoteFromOutsideTheSetIsRefused() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    assertThat(refused(story.approve("dan"))).isEqualTo("not-an-approver");
+    assertThat(refused(story.reject("stranger"))).isEqualTo("not-an-approver");
+  }
+
+  @Test
+  void whoHasLeftTheSetMayNotVote() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(refused(story.approve("bob"))).isEqualTo("no-longer-an-approver");
+    assertThat(accepted(story.approve("cem"))).contains("Agreed");
+  }
+
+  @Test
+  void whoIsDeactivatedMayNotVote() {
+    Story story = submitted(policy("first", requirement(1, "bob", "cem")));
+    story.people(person("ann"), People.gone(person("bob")), person("cem"));
+    assertThat(refused(story.approve("bob"))).isEqualTo("no-longer-an-approver");
+  }
+
+  @Test
+  void whoJoinedTheSetLaterMayNotVoteOnThisRevision() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.people(person("ann"), person("bob", "ops"), person("dan", "ops"));
+    assertThat(refused(story.approve("dan"))).isEqualTo("not-an-approver");
+  }
+
+  @Test
+  void theVoteOfWhoLeavesTheSetCountsNoMore() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(story.codes()).containsExactly("approvals-missing");
+    assertThat(refused(story.merge("ann"))).isEqualTo("not-agreed");
+  }
+
+  @Test
+  void theVoteOfWhoIsDeactivatedCountsNoMore() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    story.people(person("ann"), People.gone(person("bob", "ops")), person("cem", "ops"));
+    assertThat(refused(story.merge("ann"))).isEqualTo("not-agreed");
+  }
+
+  @Test
+  void whoLeftAndCameBackCountsAgain() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    story.people(person("ann"), person("bob"));
+    story.people(person("ann"), person("bob", "ops"));
+    assertThat(story.codes()).isEmpty();
+  }
+
+  @Test
+  void noAuthorApprovesTheirOwn() {
+    Story story = submitted(policy("first", requirement(1, "ann", "bob")));
+    assertThat(refused(story.approve("ann"))).isEqualTo("own-request");
+    assertThat(refused(story.reject("ann"))).isEqualTo("own-request");
+  }
+
+  @Test
+  void selfApprovalLiftsTheAuthorsBar() {
+    Story story = submitted(Rulebook.selfApproval(policy("first", requirement(1, "ann", "bob"))));
+    assertThat(accepted(story.approve("ann"))).containsExactly("Voted", "Agreed");
+  }
+
+  @Test
+  void selfApprovalLiftsNoOtherBar() {
+    Story outside = submitted(Rulebook.selfApproval(policy("first", requirement(1, "bob"))));
+    assertThat(refused(outside.approve("ann"))).isEqualTo("not-an-approver");
+    Story left = submitted(Rulebook.selfApproval(policy("first", requirement(1, "@ops", "ann"))));
+    left.people(People.gone(person("ann")), person("bob", "ops"));
+    assertThat(refused(left.approve("ann"))).isEqualTo("no-longer-an-approver");
+  }
+
+  @Test
+  void selfApprovalInOnePolicyDoesNotCountInAnother() {
+    Story story =
+        submitted(
+            Rulebook.selfApproval(policy("own", requirement(1, "ann"))),
+            policy("other", requirement(1, "ann", "bob")));
+    assertThat(accepted(story.approve("ann"))).containsExactly("Voted");
+    assertThat(story.codes()).containsExactly("approvals-missing");
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted", "Agreed");
+  }
+
+  @Test
+  void onePersonFillsOneSeatOfAPolicy() {
+    Story story =
+        submitted(policy("first", requirement(1, "bob", "cem"), requirement(1, "bob", "dan")));
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted");
+    assertThat(accepted(story.approve("dan"))).containsExactly("Voted", "Agreed");
+  }
+
+  @Test
+  void onePersonCountsInEachPolicy() {
+    Story story =
+        submitted(policy("first", requirement(1, "bob")), policy("second", requirement(1, "bob")));
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted", "Agreed");
+  }
+
+  @Test
+  void votingTwiceCountsOnce() {
+    Story story = submitted(policy("first", requirement(2, "bob", "cem")));
+    story.approve("bob");
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted");
+    assertThat(story.codes()).containsExactly("approvals-missing");
+  }
+
+  @Test
+  void agreementIsToldOnce() {
+    Story story = submitted(policy("first", requirement(1, "bob", "cem")));
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted", "Agreed");
+    assertThat(accepted(story.approve("cem"))).containsExactly("Voted");
+  }
+
+  @Test
+  void anAuthorsSeatIsNotFilledByOthersApprovals() {
+    Story story =
+        submitted(policy("first", requirement(1, "ann", "bob"), requirement(1, "bob", "cem")));
+    story.approve("cem");
+    assertThat(story.reasons())
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.clearedBy()).isEqualTo(People.ids("bob")));
+  }
+
+  @Test
+  void aRejectionFillsNoSeat() {
+    Story story =
+        submitted(Rulebook.declineAfter(2, policy("first", requirement(1, "bob", "cem"))));
+    story.reject("bob");
+    assertThat(story.codes()).containsExactlyInAnyOrder("rejection-stands", "approvals-missing");
+  }
+
+  @Test
+  void anAuthorsVoteThatOnePolicyTakesFillsNoSeatOfAnother() {
+    Story story =
+        submitted(
+            Rulebook.selfApproval(policy("own", requirement(1, "ann"))),
+            policy("other", requirement(1, "ann", "bob")));
+    story.approve("ann");
+    assertThat(assessed(story).policies())
+        .extracting(Assessment.Progress::counted)
+        .containsExactly(List.of(0), List.of(1));
+  }
+
+  @Test
+  void whyAVoteDoesNotCountIsTold() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    assertThat(assessed(story).uncounted()).isEmpty();
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(assessed(story).uncounted()).containsOnlyKeys(People.id("bob"));
+  }
+
+  private static Assessment assessed(Story story) {
+    return Agreement.of(
+        story.state(), story.revision(), List.of(), Agreement.Now.of(story.directory()));
+  }
+
+  @Test
+  void theVoterIsJudgedAsTheyAreNowWhenTheyVote() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    story.approve("bob");
+    Agreement.Now left = Agreement.Now.unchangedBut(People.actor("bob"));
+    Agreement.Now other = Agreement.Now.unchangedBut(People.actor("cem"));
+    assertThat(Agreement.of(story.state(), story.revision(), List.of(), left).agreed()).isFalse();
+    assertThat(Agreement.of(story.state(), story.revision(), List.of(), other).agreed()).isTrue();
+  }
+
+  @Test
+  void theBestOfWhatSomebodyIsDecides() {
+    Revision revision =
+        submitted(
+                policy("first", requirement(1, "ann", "bob")),
+                policy("second", requirement(1, "bob")))
+            .revision();
+    assertThat(Eligibility.of(People.actor("bob"), revision)).isEqualTo(Eligibility.ELIGIBLE);
+    assertThat(Eligibility.of(People.actor("ann"), revision)).isEqualTo(Eligibility.AUTHOR);
+    assertThat(Eligibility.of(People.actor("dan"), revision)).isEqualTo(Eligibility.OUTSIDE);
+  }
+}

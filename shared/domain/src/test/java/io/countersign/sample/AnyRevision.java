@@ -1,0 +1,199 @@
+package io.countersign.sample;
+
+import io.countersign.directory.PersonId;
+import io.countersign.project.DocumentId;
+import io.countersign.project.ProjectId;
+import io.countersign.property.Cases;
+import io.countersign.request.Base;
+import io.countersign.request.Digest;
+import io.countersign.request.DocumentBase;
+import io.countersign.request.Mac;
+import io.countersign.request.Operation;
+import io.countersign.request.Part;
+import io.countersign.request.RequestId;
+import io.countersign.request.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Random revisions, and each one's neighbours that differ from it in one thing. */
+public final class AnyRevision {
+  private AnyRevision() {}
+
+  /** Of any documents and operations; its digest is not right. */
+  public static Revision of(RandomGenerator random) {
+    List<DocumentId> documents =
+        IntStream.range(0, 1 + random.nextInt(3))
+            .mapToObj(n -> Any.document(random))
+            .distinct()
+            .sorted()
+            .toList();
+    return new Revision(
+        Any.request(random),
+        1 + random.nextInt(5),
+        Any.text(random),
+        Any.people(random, 1),
+        Any.text(random),
+        Any.text(random),
+        IntStream.range(0, 1 + random.nextInt(5))
+            .mapToObj(n -> operation(random, Cases.oneOf(random, documents)))
+            .toList(),
+        documents.stream().map(each -> base(random, each)).toList(),
+        Any.list(random, 2, () -> Any.policy(random).bind(Any.directory(random))),
+        Any.list(random, 2, () -> new Part(Any.text(random), Any.text(random))),
+        Any.instant(random),
+        Any.digest(random));
+  }
+
+  private static DocumentBase base(RandomGenerator random, DocumentId document) {
+    return random.nextBoolean()
+        ? new DocumentBase(document, null, null)
+        : new DocumentBase(document, "arn:" + Any.text(random), Any.text(random));
+  }
+
+  public static Operation operation(RandomGenerator random, DocumentId document) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Operation.Set(document, Any.text(random), base(random), Any.mac(random));
+      case 1 -> new Operation.Delete(document, Any.text(random), base(random));
+      default ->
+          new Operation.Rename(
+              document, Any.text(random), Any.text(random), base(random), base(random));
+    };
+  }
+
+  private static Base base(RandomGenerator random) {
+    return random.nextBoolean() ? new Base.Absent() : new Base.Present(Any.mac(random));
+  }
+
+  /** The same with another title and message. */
+  public static Revision titled(Revision of, String title, String message) {
+    return copy(
+        of,
+        of.request(),
+        of.number(),
+        of.authors(),
+        title,
+        message,
+        of.operations(),
+        of.documents());
+  }
+
+  /** Each differs from it in one thing that a voter has agreed to. */
+  public static List<Revision> neighbours(Revision of) {
+    List<Revision> all = new ArrayList<>();
+    all.add(titled(of, of.title() + "x", of.message()));
+    all.add(titled(of, of.title(), of.message() + "x"));
+    all.add(titled(of, of.title() + "x", "x" + of.message()));
+    if (!of.message().isEmpty()) {
+      all.add(titled(of, of.title() + of.message(), ""));
+    } else if (!of.title().isEmpty()) {
+      all.add(titled(of, "", of.title()));
+    }
+    RequestId id = of.request();
+    all.add(of(of, new RequestId(id.project(), id.number() + 1), of.number(), of.authors()));
+    all.add(
+        of(
+            of,
+            new RequestId(ProjectId.of(id.project() + "1"), id.number()),
+            of.number(),
+            of.authors()));
+    all.add(of(of, id, of.number() + 1, of.authors()));
+    SortedSet<PersonId> more = new TreeSet<>(of.authors());
+    more.add(new PersonId("another-author"));
+    all.add(of(of, id, of.number(), more));
+    SortedSet<PersonId> replaced = new TreeSet<>(more);
+    replaced.remove(of.authors().first());
+    all.add(of(of, id, of.number(), replaced));
+    for (int i = 0; i < of.operations().size(); i++) {
+      for (Operation other : neighbours(of.operations().get(i))) {
+        List<Operation> operations = new ArrayList<>(of.operations());
+        operations.set(i, other);
+        all.add(with(of, operations, of.documents()));
+      }
+      List<Operation> fewer = new ArrayList<>(of.operations());
+      fewer.remove(i);
+      all.add(with(of, fewer, of.documents()));
+    }
+    for (int i = 0; i < of.documents().size(); i++) {
+      DocumentBase base = of.documents().get(i);
+      List<DocumentBase> documents = new ArrayList<>(of.documents());
+      documents.set(i, new DocumentBase(base.document(), base.arn() + "x", base.versionId()));
+      all.add(with(of, of.operations(), documents));
+    }
+    return all;
+  }
+
+  private static List<Operation> neighbours(Operation of) {
+    DocumentId other = Rulebook.document("/quite/another");
+    String key = of.key() + "x";
+    Base base = new Base.Present(new Mac("cd".repeat(32)));
+    return switch (of) {
+      case Operation.Set(DocumentId document, String k, Base b, Mac value) ->
+          List.of(
+              new Operation.Set(other, k, b, value),
+              new Operation.Set(document, key, b, value),
+              new Operation.Set(document, k, base, value),
+              new Operation.Set(document, k, b, new Mac("ef".repeat(32))),
+              new Operation.Delete(document, k, b));
+      case Operation.Delete(DocumentId document, String k, Base b) ->
+          List.of(
+              new Operation.Delete(other, k, b),
+              new Operation.Delete(document, key, b),
+              new Operation.Delete(document, k, base));
+      case Operation.Rename(DocumentId document, String k, String to, Base b, Base target) ->
+          List.of(
+              new Operation.Rename(other, k, to, b, target),
+              new Operation.Rename(document, key, to, b, target),
+              new Operation.Rename(document, k, to + "x", b, target),
+              new Operation.Rename(document, k, to, base, target),
+              new Operation.Rename(document, k, to, b, base));
+    };
+  }
+
+  private static Revision of(
+      Revision of, RequestId request, int number, SortedSet<PersonId> authors) {
+    return copy(
+        of, request, number, authors, of.title(), of.message(), of.operations(), of.documents());
+  }
+
+  private static Revision with(
+      Revision of, List<Operation> operations, List<DocumentBase> documents) {
+    return copy(
+        of,
+        of.request(),
+        of.number(),
+        of.authors(),
+        of.title(),
+        of.message(),
+        operations,
+        documents);
+  }
+
+  private static Revision copy(
+      Revision of,
+      RequestId request,
+      int number,
+      SortedSet<PersonId> authors,
+      String title,
+      String message,
+      List<Operation> operations,
+      List<DocumentBase> documents) {
+    Digest wrong = of.digest();
+    return new Revision(
+        request,
+        number,
+        of.token(),
+        authors,
+        title,
+        message,
+        operations,
+        documents,
+        of.policies(),
+        of.parts(),
+        of.madeAt(),
+        wrong);
+  }
+}

@@ -1,0 +1,150 @@
+package io.countersign.sample;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.request.Agreement;
+import io.countersign.request.Command;
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Outcome;
+import io.countersign.request.Reason;
+import io.countersign.request.Refusal;
+import io.countersign.request.Request;
+import io.countersign.request.Requests;
+import io.countersign.request.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One request as it goes on: what is accepted happens to it, what is refused does not. */
+public final class Story {
+  private Rules rules;
+  private Directory directory;
+  private Instant now = Proposals.NOON;
+  private @Nullable Request state;
+  private @Nullable Revision revision;
+  private final List<Event> events = new ArrayList<>();
+
+  public Story(Rules rules, Directory directory) {
+    this.rules = rules;
+    this.directory = directory;
+  }
+
+  /** From now on these are the rules. */
+  public void rules(Rules next) {
+    rules = next;
+  }
+
+  /** From now on these are the people. */
+  public void people(Person... people) {
+    directory = People.directory(people);
+  }
+
+  public void later(Duration time) {
+    now = now.plus(time);
+  }
+
+  public Outcome submit(String author, DocumentId... documents) {
+    revision =
+        Proposals.revision(
+            People.ids(author), rules.bind(List.of(documents), directory), documents);
+    return take(new Command.Submit(actor(author), revision, rules, directory));
+  }
+
+  public Outcome approve(String voter) {
+    return vote(voter, Decision.APPROVE);
+  }
+
+  public Outcome reject(String voter) {
+    return vote(voter, Decision.REJECT);
+  }
+
+  private Outcome vote(String voter, Decision decision) {
+    return take(new Command.CastVote(actor(voter), state().digest(), decision, "", revision()));
+  }
+
+  public Outcome merge(String who) {
+    return take(
+        new Command.StartMerge(actor(who), state().digest(), revision(), rules, directory, false));
+  }
+
+  public Outcome comment(String who) {
+    return take(new Command.Comment(actor(who), "text", revision(), rules.access()));
+  }
+
+  public Outcome withdraw(String who) {
+    return take(new Command.Withdraw(actor(who), "reason", rules.access()));
+  }
+
+  /** Decides the command; what it comes to happens. */
+  public Outcome take(Command command) {
+    Outcome outcome = Requests.decide(state, command, now);
+    if (outcome instanceof Outcome.Accepted(List<Event> happened)) {
+      state = Requests.evolve(Proposals.ONE, state, happened, now);
+      events.addAll(happened);
+    }
+    return outcome;
+  }
+
+  /** What keeps it from being merged now. */
+  public List<Reason> reasons() {
+    return Agreement.beforeMerge(state(), revision(), rules, directory);
+  }
+
+  /** The codes of what keeps it from being merged now. */
+  public List<String> codes() {
+    return reasons().stream().map(Reason::code).toList();
+  }
+
+  public Request state() {
+    return Objects.requireNonNull(state);
+  }
+
+  public Revision revision() {
+    return Objects.requireNonNull(revision);
+  }
+
+  public List<Event> events() {
+    return events;
+  }
+
+  public Rules rules() {
+    return rules;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  /** Somebody as the directory has them; a stranger is active and in no group. */
+  public Actor actor(String name) {
+    Person known = directory.person(new PersonId(name));
+    return known == null ? People.actor(name) : Actor.of(known);
+  }
+
+  /** The code of a refusal; fails when the command was accepted. */
+  public static String refused(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused(Refusal refusal) -> refusal.code();
+      case Outcome.Accepted(List<Event> happened) ->
+          throw new AssertionError("accepted, and not refused: " + happened);
+    };
+  }
+
+  /** The kinds of events that came of it; fails when the command was refused. */
+  public static List<String> accepted(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted(List<Event> happened) ->
+          happened.stream().map(each -> each.getClass().getSimpleName()).toList();
+      case Outcome.Refused(Refusal refusal) ->
+          throw new AssertionError("refused, and not accepted: " + refusal);
+    };
+  }
+}

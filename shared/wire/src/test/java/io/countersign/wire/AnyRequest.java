@@ -1,0 +1,106 @@
+package io.countersign.wire;
+
+import io.countersign.directory.PersonId;
+import io.countersign.merge.DocumentPlan;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
+import io.countersign.merge.Progress;
+import io.countersign.property.Cases;
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Landed;
+import io.countersign.request.Request;
+import io.countersign.request.Status;
+import io.countersign.request.Vote;
+import io.countersign.sample.Any;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+/** Random states, plans and events. */
+final class AnyRequest {
+  private AnyRequest() {}
+
+  static Request of(RandomGenerator random) {
+    SortedMap<PersonId, Vote> votes = new TreeMap<>();
+    for (PersonId voter : Any.people(random, 0)) {
+      votes.put(voter, new Vote(voter, decision(random), Any.instant(random), Any.number(random)));
+    }
+    return new Request(
+        Any.request(random),
+        Cases.oneOf(random, List.of(Status.values())),
+        Any.person(random),
+        Any.text(random),
+        Any.instant(random),
+        1 + random.nextInt(9),
+        Any.digest(random),
+        Any.list(random, 3, () -> Any.document(random)),
+        Any.maybe(random, () -> Any.instant(random)),
+        votes,
+        random.nextBoolean(),
+        Any.maybe(random, () -> Any.reason(random)),
+        random.nextBoolean(),
+        Any.list(random, 2, () -> landed(random)),
+        Any.number(random));
+  }
+
+  static Plan plan(RandomGenerator random) {
+    return new Plan(
+        new Lease(random.nextInt(9), Any.instant(random)),
+        Any.list(random, 3, () -> document(random)),
+        Any.maybe(random, () -> new Plan.Retreat(Any.reason(random), random.nextBoolean())));
+  }
+
+  private static DocumentPlan document(RandomGenerator random) {
+    Progress progress =
+        switch (random.nextInt(3)) {
+          case 0 -> new Progress.Untouched();
+          case 1 -> new Progress.Intended(Any.text(random), Any.text(random), Any.text(random));
+          default -> new Progress.Done(landed(random));
+        };
+    return new DocumentPlan(
+        Any.document(random),
+        Any.text(random),
+        Any.maybe(random, () -> Any.text(random)),
+        progress,
+        Any.maybe(random, () -> Any.text(random)),
+        Any.maybe(random, () -> Any.text(random)),
+        random.nextInt(9));
+  }
+
+  /** One of each kind. */
+  static List<Event> events(RandomGenerator random) {
+    return List.of(
+        new Event.Submitted(
+            Any.person(random),
+            1 + random.nextInt(9),
+            Any.digest(random),
+            Any.text(random),
+            Any.list(random, 3, () -> Any.document(random)),
+            Any.maybe(random, () -> Any.instant(random))),
+        new Event.Voted(Any.person(random), Any.digest(random), decision(random), Any.text(random)),
+        new Event.Agreed(Any.digest(random)),
+        new Event.Rejected(Any.digest(random)),
+        new Event.Withdrawn(Any.person(random), Any.text(random)),
+        new Event.Expired(),
+        new Event.Commented(Any.person(random), Any.text(random)),
+        new Event.MergeStarted(Any.person(random), Any.digest(random), random.nextBoolean()),
+        new Event.Merged(Any.digest(random), Any.list(random, 2, () -> landed(random))),
+        new Event.SecretsChanged(landed(random)),
+        new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
+        new Event.Failed(Any.digest(random), Any.list(random, 2, () -> Any.reason(random))));
+  }
+
+  private static Landed landed(RandomGenerator random) {
+    return new Landed(
+        Any.document(random),
+        Any.text(random),
+        Any.text(random),
+        Any.list(random, 3, () -> Any.text(random)));
+  }
+
+  private static Decision decision(RandomGenerator random) {
+    return Cases.oneOf(random, List.of(Decision.values()));
+  }
+}

@@ -1,0 +1,39 @@
+package io.countersign.tests.api;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.api.Api;
+import io.countersign.tests.text.Text;
+
+/** A client whose every answer must be as documented. */
+public record Client(Api api) {
+  public Client with(String header, String value) {
+    return new Client(api.with(header, value));
+  }
+
+  public Answer get(String path) {
+    return checked("GET", path, "", api.get(path));
+  }
+
+  /** Posts a map, or text as it is. */
+  public Answer post(String path, Object body) {
+    return checked("POST", path, Text.of(body), api.post(path, Text.of(body)));
+  }
+
+  public Answer put(String path, Object body) {
+    return checked("PUT", path, Text.of(body), api.put(path, Text.of(body)));
+  }
+
+  /** Puts over what is there, whatever that is. */
+  public Answer edit(String path, Object body) {
+    return with("If-Match", get(path).header("ETag")).put(path, body);
+  }
+
+  public Answer delete(String path) {
+    return checked("DELETE", path, "", api.delete(path));
+  }
+
+  private static Answer checked(String method, String path, String body, Answer answer) {
+    Contract.check(method, path, body, answer);
+    return answer;
+  }
+}

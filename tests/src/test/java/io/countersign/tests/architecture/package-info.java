@@ -1,0 +1,5 @@
+/** Rules of the code itself. */
+@NullMarked
+package io.countersign.tests.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.countersign.tests.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A project of a test's own: environment {@code prod}, Dan as developer, and a group of Amy and Bob
+ * that bears the project's name.
+ */
+public record Scene(String project) {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  /** Without a policy, so nothing is protected. */
+  public static Scene unprotected() {
+    Scene scene = new Scene("scene-" + COUNT.incrementAndGet());
+    Client ada = World.as(Person.ADA);
+    made(ada.put(scene.path(""), Map.of("name", "A scene", "governance", "OPT_OUT")));
+    made(ada.put(scene.path("/environments/prod"), Map.of("secretPrefix", scene.prefix())));
+    made(ada.put(scene.path("/bindings/dan"), Map.of("role", "developer", "person", "dan")));
+    made(ada.put("v1/groups/" + scene.project, scene.group("amy", "bob")));
+    return scene;
+  }
+
+  /** With a policy on all of {@code prod} that asks for so many of the group. */
+  public static Scene askingFor(int approvals) {
+    Scene scene = unprotected();
+    scene.policy(scene.policyBody(approvals));
+    return scene;
+  }
+
+  private static Answer made(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return answer;
+  }
+
+  /** Path of something in the project. */
+  public String path(String rest) {
+    return "v1/projects/" + project + rest;
+  }
+
+  public String prefix() {
+    return "prod/" + project + "/";
+  }
+
+  /** The body of the project's group. */
+  public Map<String, Object> group(String... members) {
+    return Map.of("name", "Approvers", "members", List.of(members));
+  }
+
+  public Map<String, Object> policyBody(int approvals) {
+    return Map.of(
+        "name",
+        "Approvals",
+        "targets",
+        List.of(Map.of("environment", "prod")),
+        "requirements",
+        List.of(Map.of("approvals", approvals, "groups", List.of(project))));
+  }
+
+  /** Makes a policy and gives its path. */
+  public String policy(Map<String, Object> body) {
+    return path("/policies/")
+        + made(World.as(Person.ADA).post(path("/policies"), body)).text("/id");
+  }
+
+  /** The name in AWS of the document at that path. */
+  public String secret(String document) {
+    return prefix() + document.substring(1);
+  }
+
+  /** Lets a document be there already. */
+  public void holds(String document, String text) {
+    World.SECRETS.create(secret(document), text);
+  }
+
+  /** The body of a submission of operations on one document of {@code prod}. */
+  public Map<String, Object> submission(String document, Map<String, ?> operations) {
+    Map<String, Object> change = new TreeMap<>(operations);
+    change.put("environment", "prod");
+    change.put("path", document);
+    return Map.of("project", project, "title", "A change", "changes", List.of(change));
+  }
+
+  /** Dan proposes to set one key. */
+  public Proposal proposes(String document, String key, String value) {
+    return proposes(document, Map.of("set", Map.of(key, value)));
+  }
+
+  /** Dan proposes operations. */
+  public Proposal proposes(String document, Map<String, ?> operations) {
+    return Proposal.of(
+        made(World.as(Person.DAN).post("v1/change-requests", submission(document, operations))));
+  }
+
+  /** How many requests the project has. */
+  public int requests() {
+    return World.as(Person.ADA)
+        .get("v1/change-requests?project=" + project)
+        .body()
+        .path("items")
+        .size();
+  }
+}

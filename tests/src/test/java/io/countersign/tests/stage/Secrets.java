@@ -1,0 +1,72 @@
+package io.countersign.tests.stage;
+
+import io.countersign.local.LocalStack;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.Filter;
+import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
+
+/** Secrets Manager, with the rights of somebody who does without Countersign. */
+public final class Secrets {
+  private final SecretsManagerClient client;
+
+  private Secrets(SecretsManagerClient client) {
+    this.client = client;
+  }
+
+  static Secrets of(LocalStack stack) {
+    return new Secrets(stack.client(SecretsManagerClient.builder()));
+  }
+
+  public void create(String name, String text) {
+    client.createSecret(create -> create.name(name).secretString(text));
+  }
+
+  public void createBinary(String name, byte[] bytes) {
+    client.createSecret(create -> create.name(name).secretBinary(SdkBytes.fromByteArray(bytes)));
+  }
+
+  public void write(String name, String text) {
+    client.putSecretValue(put -> put.secretId(name).secretString(text));
+  }
+
+  /** The current text. */
+  public String text(String name) {
+    return client.getSecretValue(get -> get.secretId(name)).secretString();
+  }
+
+  /** The current version's id, or null where there is no such secret. */
+  public @Nullable String version(String name) {
+    try {
+      return client.getSecretValue(get -> get.secretId(name)).versionId();
+    } catch (ResourceNotFoundException e) {
+      return null;
+    }
+  }
+
+  /** How many versions the secret has had. */
+  public int versions(String name) {
+    return client
+        .listSecretVersionIds(list -> list.secretId(name).includeDeprecated(true))
+        .versions()
+        .size();
+  }
+
+  public void deleteForGood(String name) {
+    client.deleteSecret(delete -> delete.secretId(name).forceDeleteWithoutRecovery(true));
+  }
+
+  /** The names of secrets that begin so. */
+  public List<String> names(String prefix) {
+    Filter begins = Filter.builder().key(FilterNameStringType.NAME).values(prefix).build();
+    return client.listSecretsPaginator(list -> list.filters(begins)).stream()
+        .flatMap(page -> page.secretList().stream())
+        .map(SecretListEntry::name)
+        .filter(name -> name.startsWith(prefix))
+        .toList();
+  }
+}
