@@ -65,14 +65,12 @@ final class BareVote {
     long begin = System.nanoTime();
     Map<String, AttributeValue> state = read();
     long version = Long.parseLong(Objects.requireNonNull(state.get("version")).n());
-    client.transactWriteItems(
-        write -> write.transactItems(put(state, version), put(version)));
+    client.transactWriteItems(write -> write.transactItems(put(state, version), put(version)));
     return System.nanoTime() - begin;
   }
 
   private Map<String, AttributeValue> read() {
-    KeysAndAttributes wanted =
-        KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+    KeysAndAttributes wanted = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
     List<Map<String, AttributeValue>> found =
         Objects.requireNonNull(
             client
@@ -82,10 +80,7 @@ final class BareVote {
     if (found.size() < keys.size()) {
       throw new IllegalStateException("not all there");
     }
-    return found.stream()
-        .filter(item -> STATE.equals(item.get("sk")))
-        .findFirst()
-        .orElseThrow();
+    return found.stream().filter(item -> STATE.equals(item.get("sk"))).findFirst().orElseThrow();
   }
 
   private static TransactWriteItem put(Map<String, AttributeValue> state, long version) {

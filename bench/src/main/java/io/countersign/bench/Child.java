@@ -25,8 +25,8 @@ final class Child {
   }
 
   /**
-   * Runs a main class of this module, whose first argument is the file for its lines; the functions'
-   * own log goes nowhere.
+   * Runs a main class of this module, whose first argument is the file for its lines; the
+   * functions' own log goes nowhere.
    *
    * @param before a folder to be in front of the class path, or the empty path
    */

@@ -54,7 +54,9 @@ final class ColdVote {
     return List.of(
         Rival.of("vote", "functions/vote/target/vote.zip", "io.countersign.vote.VoteHandler", ours),
         Rival.of(
-            "hello that makes the same client", "bench/hello/target/hello.zip", hello + "greet",
+            "hello that makes the same client",
+            "bench/hello/target/hello.zip",
+            hello + "greet",
             ours),
         Rival.of(
             "hello that also reads and writes with it",

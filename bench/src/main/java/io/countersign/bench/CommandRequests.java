@@ -1,5 +1,6 @@
 package io.countersign.bench;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.aws.client.Clients;
 import io.countersign.dynamodb.LocalTables;
 import io.countersign.json.Json;
@@ -11,7 +12,6 @@ import io.countersign.request.RequestId;
 import io.countersign.sample.Rulebook;
 import io.countersign.submit.SubmitHandler;
 import io.countersign.vote.VoteHandler;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -100,9 +100,7 @@ final class Scene {
             "The old one was in a screenshot.",
             Stream.of("HOST", "PASSWORD", "USER")
                 .<Operation>map(
-                    key ->
-                        new Operation.Set(
-                            Rulebook.DB, key, new Base.Absent(), Proposals.MAC))
+                    key -> new Operation.Set(Rulebook.DB, key, new Base.Absent(), Proposals.MAC))
                 .toList(),
             List.of(new DocumentBase(Rulebook.DB, "arn:aws:secretsmanager:x:y:db", "version-1")),
             List.of(POLICY.bind(People.directory("ann", "bob", "cem", "dan"))),

@@ -29,7 +29,6 @@ final class Times {
 
   /** The median and the range, as text. */
   String range() {
-    return String.format(
-        Locale.ROOT, "%.0f ms (%.0f-%.0f)", median(), quantile(0), quantile(1));
+    return String.format(Locale.ROOT, "%.0f ms (%.0f-%.0f)", median(), quantile(0), quantile(1));
   }
 }

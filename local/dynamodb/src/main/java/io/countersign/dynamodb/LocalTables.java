@@ -62,8 +62,7 @@ public final class LocalTables implements AutoCloseable {
 
   private static int port(Process process) throws IOException {
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("PORT ")) {
         return Integer.parseInt(line.substring("PORT ".length()));

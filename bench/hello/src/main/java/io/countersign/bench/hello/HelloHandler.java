@@ -26,20 +26,16 @@ public final class HelloHandler {
   /** Leaves the client alone. */
   public void greet(InputStream event, OutputStream answer) throws IOException {
     event.readAllBytes();
-    answer.write(
-        "{\"statusCode\":200,\"body\":\"hello\"}".getBytes(StandardCharsets.UTF_8));
+    answer.write("{\"statusCode\":200,\"body\":\"hello\"}".getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads once and writes once with it, as the vote does. */
   public void greetAndNote(InputStream event, OutputStream answer) throws IOException {
-    client.batchGetItem(
-        get -> get.requestItems(Map.of(table, KEYS)));
+    client.batchGetItem(get -> get.requestItems(Map.of(table, KEYS)));
     client.transactWriteItems(
         write ->
             write.transactItems(
-                TransactWriteItem.builder()
-                    .put(put -> put.tableName(table).item(KEY))
-                    .build()));
+                TransactWriteItem.builder().put(put -> put.tableName(table).item(KEY)).build()));
     greet(event, answer);
   }
 }

@@ -40,9 +40,9 @@ public final class UsualHandler
     try {
       Ballot ballot = JSON.readValue(event.getBody(), Ballot.class);
       String request = "CR#" + event.getPathParameters().get("id");
-      Map<String, String> claims =
-          event.getRequestContext().getAuthorizer().getJwt().getClaims();
-      String subject = "SUBJECT#" + token(claims.getOrDefault("iss", ""), claims.getOrDefault("sub", ""));
+      Map<String, String> claims = event.getRequestContext().getAuthorizer().getJwt().getClaims();
+      String subject =
+          "SUBJECT#" + token(claims.getOrDefault("iss", ""), claims.getOrDefault("sub", ""));
       Map<String, Stored> found = read(request, subject, ballot.digest());
       Stored person = found.get("SUBJECT");
       Stored state = found.get("STATE");
@@ -92,8 +92,7 @@ public final class UsualHandler
     Expression asRead =
         Expression.builder()
             .expression("version = :version")
-            .putExpressionValue(
-                ":version", AttributeValue.fromN(Long.toString(state.getVersion())))
+            .putExpressionValue(":version", AttributeValue.fromN(Long.toString(state.getVersion())))
             .build();
     client.transactWriteItems(
         write ->
