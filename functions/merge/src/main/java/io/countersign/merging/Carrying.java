@@ -1,16 +1,16 @@
 package io.countersign.merging;
 
 import io.countersign.edge.log.Log;
+import io.countersign.explain.Reason;
 import io.countersign.fault.Unavailable;
 import io.countersign.merge.Fenced;
 import io.countersign.merge.Merge;
 import io.countersign.merge.Plan;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
-import io.countersign.request.Part;
-import io.countersign.request.Reason;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Part;
+import io.countersign.revision.Revision;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
 import io.countersign.wire.SealingJson;

@@ -10,7 +10,7 @@ import io.countersign.delivery.Mailer;
 import io.countersign.directory.Directory;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
-import io.countersign.request.Reason;
+import io.countersign.explain.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

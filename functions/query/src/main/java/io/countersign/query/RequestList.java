@@ -13,7 +13,7 @@ import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.request.Status;
 import io.countersign.store.Catalog;
 import io.countersign.store.Store;

@@ -2,7 +2,7 @@ package io.countersign.query;
 
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
-import io.countersign.request.Reason;
+import io.countersign.explain.Reason;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

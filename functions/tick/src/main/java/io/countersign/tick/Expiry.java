@@ -3,7 +3,7 @@ package io.countersign.tick;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.request.Requests;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;

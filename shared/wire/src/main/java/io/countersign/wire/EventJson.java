@@ -4,9 +4,9 @@ import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.request.Decision;
-import io.countersign.request.Digest;
 import io.countersign.request.Event;
-import io.countersign.request.RequestId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

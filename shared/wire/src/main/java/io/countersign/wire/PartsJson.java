@@ -1,13 +1,13 @@
 package io.countersign.wire;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
-import io.countersign.request.Landed;
-import io.countersign.request.Reason;
+import io.countersign.revision.Landed;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

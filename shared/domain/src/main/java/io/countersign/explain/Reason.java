@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.explain;
 
 import io.countersign.directory.PersonId;
 import java.util.SortedSet;

@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 /** What an operation was written against (rule 8). */
 public sealed interface Base {

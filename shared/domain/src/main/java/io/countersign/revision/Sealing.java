@@ -1,5 +1,6 @@
-package io.countersign.request;
+package io.countersign.revision;
 
+import io.countersign.name.WellFormed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

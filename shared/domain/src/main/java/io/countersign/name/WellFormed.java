@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.name;
 
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +11,12 @@ public final class WellFormed {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  static byte[] utf8(String text) {
+  /**
+   * The text as UTF-8.
+   *
+   * @throws IllegalArgumentException for ill-formed Unicode
+   */
+  public static byte[] utf8(String text) {
     if (!is(text)) {
       throw new IllegalArgumentException("ill-formed Unicode");
     }

@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 /** What a request proposes. */
 public enum Kind {

@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 import io.countersign.project.DocumentId;
 

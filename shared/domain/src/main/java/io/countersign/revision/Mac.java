@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 /** The HMAC-SHA-256 of a value under its {@link Nonce}: says nothing to who lacks the nonce. */
 public record Mac(String hex) {

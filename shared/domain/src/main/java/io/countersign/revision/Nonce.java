@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;

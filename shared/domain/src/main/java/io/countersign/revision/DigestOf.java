@@ -1,6 +1,7 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 import io.countersign.directory.PersonId;
+import io.countersign.name.WellFormed;
 import io.countersign.project.DocumentId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

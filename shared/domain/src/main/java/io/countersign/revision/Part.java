@@ -1,4 +1,4 @@
-package io.countersign.request;
+package io.countersign.revision;
 
 /**
  * A secret that holds proposed values, read only by this version id.
