@@ -34,14 +34,14 @@ record ColdStart(FunctionSettings function) {
   }
 
   /** From the start of the process to the answer, in nanoseconds. */
-  long run(URI endpoint, byte[] event) throws IOException, InterruptedException {
+  long run(URI endpoint, String event) throws IOException, InterruptedException {
     try (Functions functions = Functions.listen(FOLDER);
         HttpClient http = HttpClient.newHttpClient()) {
       functions.serve(
           List.of(function), (role, name) -> SESSION, endpoint, "eu-central-1", lost -> {});
       HttpRequest call =
           HttpRequest.newBuilder(functions.address(function.name()))
-              .POST(HttpRequest.BodyPublishers.ofByteArray(event))
+              .POST(HttpRequest.BodyPublishers.ofString(event))
               .build();
       long begin = System.nanoTime();
       HttpResponse<String> answer = http.send(call, HttpResponse.BodyHandlers.ofString());

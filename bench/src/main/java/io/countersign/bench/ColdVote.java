@@ -23,10 +23,10 @@ final class ColdVote {
   private ColdVote() {}
 
   /** One function, and how long its starts took. */
-  private record Rival(String name, ColdStart start, byte[] event, Times times) {
+  private record Rival(String name, ColdStart start, String event, Times times) {
     static Rival of(String name, String artifact, String handler, Revision revision)
         throws IOException {
-      byte[] event = Scene.vote(revision.request(), revision.digest(), Decision.APPROVE);
+      String event = Scene.vote(revision.request(), revision.digest(), Decision.APPROVE);
       return new Rival(name, ColdStart.of(artifact, handler), event, new Times(STARTS));
     }
   }

@@ -92,15 +92,15 @@ final class CommandRequests {
         .build();
   }
 
-  private static byte[] on(RequestId id, String person, String what, Json.Builder body) {
+  private static String on(RequestId id, String person, String what, Json.Builder body) {
     return HttpEvent.on(id, person, what, body.build());
   }
 
-  private Json.Obj run(String command, RequestStreamHandler handler, byte[] event) {
+  private Json.Obj run(String command, RequestStreamHandler handler, String event) {
     RequestCounter.reset();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(new ByteArrayInputStream(event), out, Call.CONTEXT);
+      handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

@@ -18,16 +18,16 @@ final class HttpEvent {
   private HttpEvent() {}
 
   /** A POST to {@code /v1/change-requests} itself. */
-  static byte[] submission(String person, Json body) {
+  static String submission(String person, Json body) {
     return of(person, null, "", body);
   }
 
   /** A POST to something of a request, such as {@code /votes}. */
-  static byte[] on(RequestId request, String person, String what, Json body) {
+  static String on(RequestId request, String person, String what, Json body) {
     return of(person, request, what, body);
   }
 
-  private static byte[] of(String person, @Nullable RequestId request, String what, Json body) {
+  private static String of(String person, @Nullable RequestId request, String what, Json body) {
     Subject subject = People.subject(person);
     String base = "/v1/change-requests";
     String text = body.text().replace("\\", "\\\\").replace("\"", "\\\"");
@@ -37,8 +37,7 @@ final class HttpEvent {
         .replace("%PARAMETERS%", request == null ? "" : "\"id\": \"" + request + "\"")
         .replace("%ISSUER%", subject.issuer())
         .replace("%SUBJECT%", subject.subject())
-        .replace("%BODY%", text)
-        .getBytes(StandardCharsets.UTF_8);
+        .replace("%BODY%", text);
   }
 
   private static String template() {

@@ -115,7 +115,7 @@ final class Scene {
   }
 
   /** Bob's vote on it, as the HTTP API hands it over. */
-  static byte[] vote(RequestId request, Digest digest, Decision decision) {
+  static String vote(RequestId request, Digest digest, Decision decision) {
     return HttpEvent.on(
         request,
         "bob",

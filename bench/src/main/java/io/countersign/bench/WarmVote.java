@@ -90,7 +90,8 @@ final class WarmVote {
   /** Bob changes his mind each time, so the request stays open. */
   private long vote(int round) {
     Decision decision = round % 2 == 0 ? Decision.APPROVE : Decision.REJECT;
-    byte[] event = Scene.vote(voted.request(), voted.digest(), decision);
+    byte[] event =
+        Scene.vote(voted.request(), voted.digest(), decision).getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     long begin = System.nanoTime();
     handler.handleRequest(new ByteArrayInputStream(event), answer, Call.CONTEXT);
