@@ -8,7 +8,7 @@ import io.countersign.json.JsonText;
 import io.countersign.local.emulator.MiniStack;
 import io.countersign.local.process.Ports;
 import io.countersign.merging.MergeHandler;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.sample.Rulebook;
 import io.countersign.submit.SubmitHandler;
 import io.countersign.vote.VoteHandler;
@@ -100,7 +100,8 @@ final class CommandRequests {
     RequestCounter.reset();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
