@@ -61,7 +61,7 @@ final class Wiring {
             project + "/bindings/{binding}",
             new Bindings(writing)::put,
             project + "/destinations/{destination}",
-            new Destinations(writing, managed.parameters())::put,
+            new Destinations(writing, registry, managed.parameters())::put,
             "POST /v1/projects/{project}/policies",
             policies::create,
             project + "/policies/{policy}",
