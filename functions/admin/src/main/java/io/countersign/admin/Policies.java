@@ -10,6 +10,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
 import io.countersign.store.Entry;
+import io.countersign.store.Registry;
 import io.countersign.wire.PolicyJson;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes change policies. */
 final class Policies {
   private final Writing writing;
+  private final Registry registry;
   private final Supplier<RandomGenerator> chance;
 
-  Policies(Writing writing, Supplier<RandomGenerator> chance) {
+  Policies(Writing writing, Registry registry, Supplier<RandomGenerator> chance) {
     this.writing = writing;
+    this.registry = registry;
     this.chance = chance;
   }
 
@@ -38,6 +41,10 @@ final class Policies {
           Policy policy = body.checked(id, 1, rules, sight.directory());
           Policy there = find(rules, id);
           if (there == null) {
+            if (registry.known(rules.project().id(), id)) {
+              throw Problem.of(409, "removed", "The policy that this key made was removed.")
+                  .asException();
+            }
             return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
           }
           if (!there.equals(policy)) {

@@ -3,14 +3,14 @@ package io.countersign.merging;
 import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
 import io.countersign.merge.Fenced;
+import io.countersign.merge.LostValues;
 import io.countersign.merge.Merge;
 import io.countersign.merge.Plan;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
-import io.countersign.request.Part;
-import io.countersign.request.Reason;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Part;
+import io.countersign.revision.Revision;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
 import io.countersign.wire.SealingJson;
@@ -33,12 +33,7 @@ final class Carrying {
     try {
       List<Wanted> wanted = wanted(revision);
       if (wanted == null) {
-        ledger.end(
-            new Command.GiveUp(
-                Reason.of(
-                    "values-lost",
-                    "The proposed values are not what was agreed on, or gone: revise the request."),
-                true));
+        ledger.end(LostValues.end(ledger.plan()));
         return ledger.request();
       }
       Plan plan = ledger.plan();

@@ -3,10 +3,10 @@ package io.countersign.merging;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.explain.Reason;
 import io.countersign.json.Json;
-import io.countersign.request.Reason;
 import io.countersign.request.Request;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 
 /** What the caller of a merge is told. */
 final class MergeAnswer {

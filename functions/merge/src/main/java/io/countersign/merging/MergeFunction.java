@@ -4,7 +4,7 @@ import io.countersign.edge.http.Events;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Duration;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package io.countersign.merging;
 
-import io.countersign.request.Digest;
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
 import io.countersign.request.Status;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
 import io.countersign.store.Head;

@@ -10,7 +10,7 @@ import io.countersign.request.Decision;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;

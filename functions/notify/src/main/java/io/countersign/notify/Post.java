@@ -9,7 +9,7 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Links;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.wire.EventJson;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.countersign.query;
 
 import io.countersign.json.Json;
-import io.countersign.request.Base;
-import io.countersign.request.Operation;
-import io.countersign.request.Revision;
+import io.countersign.revision.Base;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
 
 /** The operations of a revision, by document. */
 final class ChangesView {

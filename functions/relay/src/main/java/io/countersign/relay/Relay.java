@@ -5,7 +5,7 @@ import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
 import io.countersign.outbox.Publishing;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -12,7 +12,7 @@ import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.store.Store;
 import java.util.List;
 

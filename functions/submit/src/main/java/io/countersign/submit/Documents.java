@@ -9,7 +9,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Found;
-import io.countersign.request.DocumentBase;
+import io.countersign.revision.DocumentBase;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.countersign.submit;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.util.List;
 
 /** What is wrong with a submission, all of it at once. */

@@ -7,7 +7,7 @@ import io.countersign.json.Json;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.util.List;
 
 /** The answer to a submission: where it stands, who must agree, and where to look. */

@@ -8,7 +8,7 @@ import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
-import io.countersign.request.Landed;
+import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
 import java.util.Objects;
 

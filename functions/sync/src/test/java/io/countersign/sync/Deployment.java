@@ -19,7 +19,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.ReadOnlyStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

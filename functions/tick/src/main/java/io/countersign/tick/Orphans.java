@@ -1,7 +1,7 @@
 package io.countersign.tick;
 
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Head;
 import io.countersign.store.Store;

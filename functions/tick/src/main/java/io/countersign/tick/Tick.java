@@ -5,7 +5,7 @@ import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
 import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Due;
 import java.time.Duration;
 import java.time.Instant;

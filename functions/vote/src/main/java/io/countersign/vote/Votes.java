@@ -11,9 +11,9 @@ import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Command;
 import io.countersign.request.Decision;
-import io.countersign.request.Digest;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Digest;
+import io.countersign.revision.Revision;
 import java.util.List;
 
 /** Casts votes: approve and reject, on the digest that the voter saw. */

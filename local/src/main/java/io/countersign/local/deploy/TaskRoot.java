@@ -11,10 +11,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** An artifact unpacked as Lambda unpacks it, in a folder named after its content. */
-final class TaskRoot {
+public final class TaskRoot {
   private TaskRoot() {}
 
-  static Path unpacked(Path artifact, Path folder) throws IOException {
+  public static Path unpacked(Path artifact, Path folder) throws IOException {
     if (!Files.exists(artifact)) {
       throw new StackFailure("No artifact " + artifact + ": run ./dev build");
     }

@@ -1,6 +1,6 @@
 package io.countersign.delivery;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Duration;
 import java.util.List;
 

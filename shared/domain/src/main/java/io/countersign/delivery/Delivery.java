@@ -1,7 +1,7 @@
 package io.countersign.delivery;
 
 import io.countersign.directory.PersonId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.countersign.destination;
 
 import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

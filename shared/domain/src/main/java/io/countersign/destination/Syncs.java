@@ -1,6 +1,6 @@
 package io.countersign.destination;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.util.List;
 
 /**

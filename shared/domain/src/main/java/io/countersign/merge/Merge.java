@@ -4,7 +4,7 @@ import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.vault.Creation;
 import io.countersign.vault.Vault;
 import java.util.HashMap;

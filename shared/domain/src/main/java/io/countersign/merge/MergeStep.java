@@ -1,10 +1,10 @@
 package io.countersign.merge;
 
+import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
-import io.countersign.request.Landed;
-import io.countersign.request.Reason;
+import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.countersign.merge;
 
+import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.project.Environment;
-import io.countersign.request.Reason;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.countersign.merge;
 
-import io.countersign.request.Landed;
+import io.countersign.revision.Landed;
 
 /** How far the merge of one document is, as recorded before the step that follows. */
 public sealed interface Progress {

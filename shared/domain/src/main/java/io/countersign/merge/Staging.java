@@ -3,7 +3,7 @@ package io.countersign.merge;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.proposal.Wanted;
-import io.countersign.request.Landed;
+import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
 import java.util.List;
 

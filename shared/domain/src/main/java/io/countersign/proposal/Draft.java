@@ -1,9 +1,9 @@
 package io.countersign.proposal;
 
 import io.countersign.project.DocumentId;
-import io.countersign.request.DocumentBase;
-import io.countersign.request.Operation;
-import io.countersign.request.Sealing;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Sealing;
 import java.util.List;
 
 /**

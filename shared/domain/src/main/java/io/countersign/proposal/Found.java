@@ -1,7 +1,7 @@
 package io.countersign.proposal;
 
 import io.countersign.document.Document;
-import io.countersign.request.DocumentBase;
+import io.countersign.revision.DocumentBase;
 
 /**
  * A document as it was when the change was asked for.

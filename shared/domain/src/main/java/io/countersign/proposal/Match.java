@@ -2,10 +2,10 @@ package io.countersign.proposal;
 
 import io.countersign.document.Document;
 import io.countersign.document.Member;
-import io.countersign.request.Base;
-import io.countersign.request.Mac;
-import io.countersign.request.Nonce;
-import io.countersign.request.Operation;
+import io.countersign.revision.Base;
+import io.countersign.revision.Mac;
+import io.countersign.revision.Nonce;
+import io.countersign.revision.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one operation with what a document holds now. */

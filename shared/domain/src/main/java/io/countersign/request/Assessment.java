@@ -1,6 +1,7 @@
 package io.countersign.request;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import java.util.List;
 import java.util.SortedMap;

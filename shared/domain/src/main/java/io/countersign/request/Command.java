@@ -3,7 +3,11 @@ package io.countersign.request;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
+import io.countersign.revision.Digest;
+import io.countersign.revision.Landed;
+import io.countersign.revision.Revision;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.explain.Refusal;
 import java.time.Instant;
 import java.util.List;
 

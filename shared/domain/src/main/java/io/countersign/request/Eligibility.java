@@ -3,6 +3,7 @@ package io.countersign.request;
 import io.countersign.directory.Actor;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.revision.Revision;
 
 /** Whether somebody's vote on a revision can count (rule 2). */
 public enum Eligibility {

@@ -1,7 +1,10 @@
 package io.countersign.request;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.Landed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

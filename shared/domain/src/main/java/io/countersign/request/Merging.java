@@ -1,6 +1,8 @@
 package io.countersign.request;
 
 import io.countersign.directory.Access;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,11 @@
 package io.countersign.request;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.quorum.Seated;
+import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

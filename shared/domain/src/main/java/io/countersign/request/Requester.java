@@ -3,6 +3,7 @@ package io.countersign.request;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
+import io.countersign.revision.Revision;
 
 /** What somebody may do with a request, by their relation to it and by their roles. */
 public final class Requester {

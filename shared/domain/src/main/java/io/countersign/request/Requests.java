@@ -1,6 +1,10 @@
 package io.countersign.request;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.revision.Landed;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.countersign.request;
 
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,7 +2,10 @@ package io.countersign.request;
 
 import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.countersign.request;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Refusal;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.countersign.store;
 
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
-import io.countersign.request.RequestId;
 import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.directory.Actor;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to an {@link Ask}; null is what was not there or not asked for. */

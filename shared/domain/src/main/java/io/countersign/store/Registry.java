@@ -1,8 +1,10 @@
 package io.countersign.store;
 
 import io.countersign.directory.Binding;
+import io.countersign.policy.PolicyId;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
 import java.util.List;
 
 /** People, groups, projects and all rules: each write is one transaction that bumps a counter. */
@@ -15,6 +17,9 @@ public interface Registry {
    * @return false when a counter or the entry is not as read any more
    */
   boolean write(Entry entry, Counters counters);
+
+  /** Whether there ever was a policy of this id, removed ones included: ids are not used again. */
+  boolean known(ProjectId project, PolicyId policy);
 
   /** The prefixes of all environments. */
   Prefixes prefixes();

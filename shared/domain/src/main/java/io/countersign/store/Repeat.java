@@ -1,6 +1,6 @@
 package io.countersign.store;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package io.countersign.store;
 import io.countersign.directory.Directory;
 import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
-import io.countersign.request.Digest;
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import static io.countersign.delivery.Deliveries.Claim.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.PersonId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,6 +1,6 @@
 package io.countersign.delivery;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package io.countersign.destination;
 
+import io.countersign.request.Outcome;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;

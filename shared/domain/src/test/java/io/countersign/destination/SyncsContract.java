@@ -7,7 +7,7 @@ import io.countersign.name.DocumentPath;
 import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

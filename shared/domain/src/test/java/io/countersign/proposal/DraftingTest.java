@@ -3,9 +3,9 @@ package io.countersign.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.countersign.request.Base;
-import io.countersign.request.Operation;
-import io.countersign.request.Sealing;
+import io.countersign.revision.Base;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Sealing;
 import io.countersign.sample.Rulebook;
 import java.util.List;
 import java.util.Objects;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted.Verdict;
-import io.countersign.request.Base;
-import io.countersign.request.DocumentBase;
-import io.countersign.request.Nonce;
-import io.countersign.request.Operation;
-import io.countersign.request.Revision;
-import io.countersign.request.Sealing;
+import io.countersign.revision.Base;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Nonce;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
+import io.countersign.revision.Sealing;
 import io.countersign.sample.Rulebook;
 import java.util.ArrayList;
 import java.util.List;

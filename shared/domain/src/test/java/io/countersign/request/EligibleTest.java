@@ -8,6 +8,7 @@ import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.policy.Policy;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;

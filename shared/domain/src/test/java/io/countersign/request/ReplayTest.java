@@ -4,6 +4,7 @@ import static io.countersign.sample.Rulebook.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.countersign.explain.Reason;
 import io.countersign.policy.Policy;
 import io.countersign.property.Cases;
 import io.countersign.sample.People;

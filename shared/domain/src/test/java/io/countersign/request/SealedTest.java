@@ -6,7 +6,11 @@ import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.countersign.name.WellFormed;
 import io.countersign.property.Cases;
+import io.countersign.revision.Digest;
+import io.countersign.revision.Part;
+import io.countersign.revision.Revision;
 import io.countersign.sample.AnyRevision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;

@@ -6,8 +6,10 @@ import static io.countersign.sample.Story.accepted;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.explain.Reason;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.revision.Landed;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;

@@ -15,7 +15,7 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;

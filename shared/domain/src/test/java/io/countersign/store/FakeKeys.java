@@ -2,8 +2,8 @@ package io.countersign.store;
 
 import io.countersign.directory.Subject;
 import io.countersign.project.ProjectId;
-import io.countersign.request.Digest;
-import io.countersign.request.RequestId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

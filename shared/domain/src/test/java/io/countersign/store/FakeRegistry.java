@@ -1,8 +1,11 @@
 package io.countersign.store;
 
 import io.countersign.directory.Binding;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
 import io.countersign.store.Doors.Call;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,11 @@ public final class FakeRegistry implements Registry {
     return table
         .doors()
         .pass(Call.WRITE, () -> table.transact(new FakeEntry(entry, counters).actions()));
+  }
+
+  @Override
+  public boolean known(ProjectId project, PolicyId policy) {
+    return !table.all("POLICY#" + project + "#" + policy + "/", Policy.class).isEmpty();
   }
 
   @Override

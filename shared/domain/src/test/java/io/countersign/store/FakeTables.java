@@ -3,7 +3,7 @@ package io.countersign.store;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.InstantSource;
 import java.util.List;
 

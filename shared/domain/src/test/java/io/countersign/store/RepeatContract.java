@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;

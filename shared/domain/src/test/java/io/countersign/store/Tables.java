@@ -3,7 +3,7 @@ package io.countersign.store;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.util.List;
 
 /** An empty table, both ports to it, and a look at what no port reads. */

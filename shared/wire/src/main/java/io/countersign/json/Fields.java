@@ -1,7 +1,7 @@
 package io.countersign.json;
 
 import io.countersign.name.InvalidName;
-import io.countersign.request.WellFormed;
+import io.countersign.name.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 
 /** Deliveries, as stored and as shown. */

@@ -4,14 +4,17 @@ import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.request.Decision;
-import io.countersign.request.Digest;
 import io.countersign.request.Event;
-import io.countersign.request.RequestId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON; the text is what the hash chain covers. */
 public final class EventJson {
+  /** Key names in the event that others act on (design §7). */
+  private static final int MOST_KEYS = 200;
+
   private EventJson() {}
 
   /** The event's word (design §7). */
@@ -90,7 +93,7 @@ public final class EventJson {
           json.put("digest", merged.digest().hex())
               .put("documents", Json.array(merged.documents(), PartsJson::landed));
       case Event.SecretsChanged changed ->
-          json.put("document", PartsJson.landed(changed.document()));
+          json.put("document", PartsJson.landed(changed.document(), MOST_KEYS));
       case Event.Conflicted conflicted ->
           json.put("digest", conflicted.digest().hex())
               .put("reason", PartsJson.reason(conflicted.reason()))

@@ -3,9 +3,9 @@ package io.countersign.wire;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.project.DocumentId;
-import io.countersign.request.Base;
-import io.countersign.request.Mac;
-import io.countersign.request.Operation;
+import io.countersign.revision.Base;
+import io.countersign.revision.Mac;
+import io.countersign.revision.Operation;
 
 /** Operations: keys and bindings, never values. */
 final class OperationJson {

@@ -1,13 +1,13 @@
 package io.countersign.wire;
 
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
-import io.countersign.request.Landed;
-import io.countersign.request.Reason;
+import io.countersign.revision.Landed;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,14 +28,18 @@ public final class PartsJson {
         json.typed("environment", EnvironmentId::new), json.typed("path", DocumentPath::new));
   }
 
-  /** At most 200 key names, and how many there are when there are more. */
   public static Json landed(Landed landed) {
+    return landed(landed, Integer.MAX_VALUE);
+  }
+
+  /** With at most so many key names, and how many there are. */
+  static Json landed(Landed landed, int keys) {
     return Json.object()
         .put("environment", landed.document().environment().value())
         .put("path", landed.document().path().value())
         .put("arn", landed.arn())
         .put("versionId", landed.versionId())
-        .put("keys", Json.texts(landed.keys().stream().limit(200).toList()))
+        .put("keys", Json.texts(landed.keys().stream().limit(keys).toList()))
         .put("keyCount", landed.keys().size())
         .build();
   }

@@ -6,7 +6,7 @@ import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.merge.Progress;
-import io.countersign.request.Landed;
+import io.countersign.revision.Landed;
 import java.time.Instant;
 
 /** The plan of a merge. */

@@ -3,11 +3,11 @@ package io.countersign.wire;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.request.Digest;
-import io.countersign.request.DocumentBase;
-import io.countersign.request.Part;
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
+import io.countersign.revision.Digest;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Part;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 
 /** A stored revision. */

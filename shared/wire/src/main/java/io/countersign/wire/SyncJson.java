@@ -4,7 +4,7 @@ import io.countersign.destination.Sync;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.project.DestinationId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.time.Instant;
 
 /** Syncs, as stored and, without the request, as shown. */

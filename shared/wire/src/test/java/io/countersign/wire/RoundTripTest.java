@@ -25,7 +25,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.property.Cases;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.sample.Any;
 import io.countersign.sample.AnyRevision;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.property.Cases;
-import io.countersign.request.Nonce;
-import io.countersign.request.Sealing;
+import io.countersign.revision.Nonce;
+import io.countersign.revision.Sealing;
 import io.countersign.sample.Any;
 import io.countersign.vault.Proposals;
 import java.util.List;

@@ -24,15 +24,13 @@ class ReviewJourneyTest {
     Scene scene = Scene.askingFor(1);
     scene.holds("/db", "{\"PASSWORD\":\"old\",\"HOST\":\"db\"}");
     Proposal proposal =
-        scene.proposes(
-            "/db", Map.of("set", Map.of("PASSWORD", VALUE, "USER", "app")));
+        scene.proposes("/db", Map.of("set", Map.of("PASSWORD", VALUE, "USER", "app")));
     try (Browser browser = Browser.open(390, 844)) {
       Page page = browser.page();
       page.navigate(link(proposal));
       browser.signIn(Person.AMY);
       assertThat(page.getByRole(AriaRole.HEADING, heading("A change"))).isVisible();
-      assertThat(page.url())
-          .endsWith("/requests/" + proposal.id());
+      assertThat(page.url()).endsWith("/requests/" + proposal.id());
       assertThat(page.locator("main")).containsText("PASSWORD");
       assertThat(page.locator("main")).containsText("USER");
       assertThat(page.locator("main")).not().containsText(VALUE);

@@ -3,10 +3,10 @@ package io.countersign.tests.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.PersonId;
-import io.countersign.request.Digest;
+import io.countersign.explain.Reason;
 import io.countersign.request.Event;
-import io.countersign.request.Reason;
-import io.countersign.request.RequestId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
 import io.countersign.tests.api.EventSchemas;
 import io.countersign.wire.EventJson;
 import java.time.Instant;

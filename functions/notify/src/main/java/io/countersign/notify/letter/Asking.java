@@ -1,7 +1,7 @@
 package io.countersign.notify.letter;
 
 import io.countersign.policy.BoundPolicy;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

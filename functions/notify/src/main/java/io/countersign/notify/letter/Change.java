@@ -1,7 +1,7 @@
 package io.countersign.notify.letter;
 
-import io.countersign.request.Base;
-import io.countersign.request.Operation;
+import io.countersign.revision.Base;
+import io.countersign.revision.Operation;
 
 /**
  * One changed key; values are not in it.

@@ -1,7 +1,7 @@
 package io.countersign.notify.letter;
 
 import io.countersign.directory.Directory;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.countersign.notify.letter;
 
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.util.Objects;
 import java.util.SortedMap;
 

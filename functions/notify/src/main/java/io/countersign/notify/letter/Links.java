@@ -1,6 +1,6 @@
 package io.countersign.notify.letter;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.net.URI;
 import java.util.Objects;
 

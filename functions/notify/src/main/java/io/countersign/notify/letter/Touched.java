@@ -1,8 +1,8 @@
 package io.countersign.notify.letter;
 
 import io.countersign.project.DocumentId;
-import io.countersign.request.Operation;
-import io.countersign.request.Revision;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.countersign.aws.bus;
 
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;

@@ -1,8 +1,8 @@
 package io.countersign.aws.table;
 
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
 import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
 import io.countersign.wire.RequestJson;
 import java.util.HashMap;

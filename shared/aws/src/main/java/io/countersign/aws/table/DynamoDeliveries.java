@@ -2,7 +2,7 @@ package io.countersign.aws.table;
 
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.wire.DeliveryJson;
 import java.time.Instant;
 import java.util.List;

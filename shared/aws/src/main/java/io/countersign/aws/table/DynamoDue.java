@@ -1,6 +1,6 @@
 package io.countersign.aws.table;
 
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Due;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.countersign.aws.table;
 
 import io.countersign.outbox.Outbox;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
 import java.time.Instant;
 import java.util.List;

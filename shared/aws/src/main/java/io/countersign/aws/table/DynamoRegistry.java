@@ -6,6 +6,7 @@ import io.countersign.directory.Person;
 import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** People, groups, projects and rules in DynamoDB. */
 public final class DynamoRegistry implements Registry {
@@ -136,8 +136,17 @@ public final class DynamoRegistry implements Registry {
 
   private static void history(Writes writes, ProjectId project, Policy policy, String sk) {
     writes.create(
-        Item.of("POLICY#" + project + "#" + policy.id(), sk + "%06d".formatted(policy.version()))
+        Item.of(historyOf(project, policy.id()), sk + "%06d".formatted(policy.version()))
             .data(PolicyJson.write(policy)));
+  }
+
+  private static String historyOf(ProjectId project, PolicyId policy) {
+    return "POLICY#" + project + "#" + policy;
+  }
+
+  @Override
+  public boolean known(ProjectId project, PolicyId policy) {
+    return table.get(historyOf(project, policy), "V#%06d".formatted(1)) != null;
   }
 
   @Override
@@ -148,15 +157,8 @@ public final class DynamoRegistry implements Registry {
 
   @Override
   public List<Project> projects() {
-    return table
-        .query(
-            QueryRequest.builder()
-                .indexName("index1")
-                .keyConditionExpression("index1pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(Keys.PROJECTS))))
-        .items()
-        .stream()
-        .map(item -> ProjectJson.project(Item.stored(item).data()))
+    return table.indexed(1, Keys.PROJECTS).stream()
+        .map(item -> ProjectJson.project(item.data()))
         .toList();
   }
 

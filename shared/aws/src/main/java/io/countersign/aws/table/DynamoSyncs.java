@@ -3,7 +3,7 @@ package io.countersign.aws.table;
 import io.countersign.destination.Sync;
 import io.countersign.destination.Syncs;
 import io.countersign.project.DocumentId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.wire.SyncJson;
 import java.util.List;
 

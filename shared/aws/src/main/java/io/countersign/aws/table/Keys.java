@@ -3,9 +3,9 @@ package io.countersign.aws.table;
 import io.countersign.directory.Subject;
 import io.countersign.name.Token;
 import io.countersign.project.ProjectId;
-import io.countersign.request.Digest;
 import io.countersign.request.Request;
-import io.countersign.request.RequestId;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

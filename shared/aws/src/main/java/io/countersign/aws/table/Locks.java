@@ -2,7 +2,7 @@ package io.countersign.aws.table;
 
 import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Plan;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Commit;
 import io.countersign.store.Head;
 import java.util.Collection;

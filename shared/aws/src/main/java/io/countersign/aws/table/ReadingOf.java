@@ -2,8 +2,8 @@ package io.countersign.aws.table;
 
 import io.countersign.directory.Actor;
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Counters;
 import io.countersign.store.Head;

@@ -115,6 +115,25 @@ public final class Table {
                 .toList());
   }
 
+  /** All items of an index's partition, in order. */
+  List<Item> indexed(int index, String pk) {
+    return call(
+        "Query",
+        () ->
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName(name)
+                            .indexName("index" + index)
+                            .keyConditionExpression("index" + index + "pk = :pk")
+                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+                .items()
+                .stream()
+                .map(Item::stored)
+                .toList());
+  }
+
   QueryResponse query(QueryRequest.Builder query) {
     return call("Query", () -> client.query(query.tableName(name).build()));
   }

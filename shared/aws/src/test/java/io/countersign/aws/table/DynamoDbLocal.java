@@ -1,14 +1,7 @@
 package io.countersign.aws.table;
 
-import io.countersign.dynamodb.Main;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.countersign.dynamodb.LocalTables;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -48,53 +41,16 @@ final class DynamoDbLocal implements BeforeAllCallback {
     return new Table(client, name);
   }
 
-  /** The process; it ends when its input does, so also when this one dies. */
-  record Running(Process process, DynamoDbClient client) implements AutoCloseable {
+  /** The process and a client of it. */
+  record Running(LocalTables process, DynamoDbClient client) implements AutoCloseable {
     static Running start() {
-      try {
-        Process process =
-            new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx256m",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    classPath(),
-                    Main.class.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return new Running(process, client(port(process)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      LocalTables process = LocalTables.start();
+      return new Running(process, client(process.endpoint()));
     }
 
-    private static String classPath() throws IOException {
-      try (InputStream text =
-          Objects.requireNonNull(Main.class.getResourceAsStream("classpath"), "its class path")) {
-        Path launcher =
-            Path.of(
-                URI.create(
-                    Main.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-        return launcher
-            + File.pathSeparator
-            + new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
-      }
-    }
-
-    private static int port(Process process) throws IOException {
-      BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("PORT ")) {
-          return Integer.parseInt(line.substring("PORT ".length()));
-        }
-      }
-      throw new IllegalStateException("DynamoDB Local did not start");
-    }
-
-    private static DynamoDbClient client(int port) {
+    private static DynamoDbClient client(URI endpoint) {
       return DynamoDbClient.builder()
-          .endpointOverride(URI.create("http://127.0.0.1:" + port))
+          .endpointOverride(endpoint)
           .region(Region.EU_CENTRAL_1)
           .credentialsProvider(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -105,7 +61,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
     @Override
     public void close() {
       client.close();
-      process.destroy();
+      process.close();
     }
   }
 }

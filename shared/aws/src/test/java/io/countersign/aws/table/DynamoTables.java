@@ -4,7 +4,7 @@ import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Recorded;
 import io.countersign.store.Tables;
 import io.countersign.wire.PolicyJson;

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** The table's keys and indexes as {@code template.yaml} has them. */
-record TableInTemplate(
+public record TableInTemplate(
     List<AttributeDefinition> attributes,
     List<KeySchemaElement> key,
     List<GlobalSecondaryIndex> indexes) {
@@ -26,7 +26,7 @@ record TableInTemplate(
   private static final Pattern KEY = Pattern.compile("AttributeName: (\\w+), KeyType: (\\w+)");
   private static final Pattern NAME = Pattern.compile("\\w+");
 
-  static TableInTemplate read() {
+  public static TableInTemplate read() {
     String properties = section(template(), "AWS::DynamoDB::Table", "\n\n");
     List<String> parts =
         List.of(properties.split("GlobalSecondaryIndexes:", 2)[1].split("- IndexName: "));
@@ -40,7 +40,7 @@ record TableInTemplate(
         indexes);
   }
 
-  CreateTableRequest named(String name) {
+  public CreateTableRequest named(String name) {
     return CreateTableRequest.builder()
         .tableName(name)
         .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -2,9 +2,9 @@ package io.countersign.edge.command;
 
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.Problem;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
-import io.countersign.request.Reason;
-import io.countersign.request.Refusal;
 import io.countersign.request.Request;
 import java.util.List;
 

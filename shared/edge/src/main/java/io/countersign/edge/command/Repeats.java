@@ -4,7 +4,7 @@ import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.Problem;
 import io.countersign.name.Token;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Repeat;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.countersign.edge.command;
 
 import io.countersign.directory.Actor;
 import io.countersign.request.Request;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.store.Head;
 
 /** What a command on an existing request was read into. */

@@ -2,15 +2,19 @@ package io.countersign.edge.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Person;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
 import io.countersign.request.Event;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
 import io.countersign.store.Contention;
+import io.countersign.store.Counters;
 import io.countersign.store.Doors.Call;
+import io.countersign.store.Entry;
 import io.countersign.store.Head;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +67,15 @@ class CommandsTest {
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.code()).isEqualTo("unknown-person");
     assertThat(answer.text("detail")).contains("subject-of-stranger", "https://issuer.example.com");
+  }
+
+  @Test
+  void whoIsDeactivatedIsTurnedAway() {
+    Person bob = People.person("bob");
+    Person gone = People.gone(bob.in(bob.groups()));
+    Counters counters = new Counters(Rulebook.PAYMENTS, 0, 4);
+    assertThat(calls.tables.registry().write(new Entry.OfPerson(bob, gone), counters)).isTrue();
+    assertThat(calls.answer(calls.vote("APPROVE").by("bob")).code()).isEqualTo("deactivated");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Contended;
 import io.countersign.store.StoreUnavailable;
 import java.nio.charset.StandardCharsets;

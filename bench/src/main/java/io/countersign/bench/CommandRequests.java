@@ -1,0 +1,119 @@
+package io.countersign.bench;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.aws.client.Clients;
+import io.countersign.dynamodb.LocalTables;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import io.countersign.local.emulator.MiniStack;
+import io.countersign.local.process.Ports;
+import io.countersign.merging.MergeHandler;
+import io.countersign.revision.RequestId;
+import io.countersign.sample.Rulebook;
+import io.countersign.submit.SubmitHandler;
+import io.countersign.vote.VoteHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** What each command asks of AWS, counted below the handlers: two requests for a vote. */
+final class CommandRequests {
+  private static final Path FOLDER = Path.of("bench/target/requests").toAbsolutePath();
+  private static final String REGION = "eu-central-1";
+
+  private final List<String> lines = new ArrayList<>();
+  private final SubmitHandler submit = new SubmitHandler();
+  private final VoteHandler vote = new VoteHandler();
+  private final MergeHandler merge = new MergeHandler();
+
+  private CommandRequests() {}
+
+  static List<String> run() throws IOException, InterruptedException {
+    Files.createDirectories(FOLDER.resolve("logs"));
+    Path program = Path.of(".tools/ministack/bin/ministack").toAbsolutePath();
+    try (LocalTables tables = LocalTables.start();
+        MiniStack stack = MiniStack.start(program, FOLDER, Ports.claim(0), REGION, Map.of())) {
+      Map<String, String> environment = new HashMap<>(Child.environment(tables.endpoint()));
+      environment.put("AWS_ENDPOINT_URL", stack.endpoint().toString());
+      environment.put("PENDING_PREFIX", "pending/");
+      environment.put("MAC_KEY", "only used with an Idempotency-Key");
+      return Child.run(CommandRequests.class, environment, RequestCounter.hook(FOLDER));
+    }
+  }
+
+  /** In the process with the functions' environment. */
+  public static void main(String[] arguments) throws IOException {
+    try (DynamoDbClient client = Clients.build(DynamoDbClient.builder());
+        SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder())) {
+      Scene.set(client);
+      secrets.createSecret(
+          secret -> secret.name("prod/db").secretString("{\"PASSWORD\":\"old\",\"USER\":\"app\"}"));
+    }
+    Files.write(Path.of(arguments[0]), new CommandRequests().count());
+    System.exit(0);
+  }
+
+  private List<String> count() {
+    Json.Obj submitted =
+        run("submit", submit, HttpEvent.submission("ann", submission("New password")));
+    RequestId id = RequestId.parse(text(submitted, "id"));
+    String digest = text(submitted, "digest");
+    run("comment", submit, on(id, "ann", "/comments", Json.object().put("text", "Please look.")));
+    Json.Builder yes = Json.object().put("decision", "APPROVE").put("digest", digest);
+    run("vote", vote, on(id, "bob", "/votes", yes));
+    int ofVote = RequestCounter.all();
+    run("vote that agrees", vote, on(id, "cem", "/votes", yes));
+    run("merge", merge, on(id, "ann", "/merge", Json.object().put("digest", digest)));
+    Json.Obj second =
+        run("submit (again)", submit, HttpEvent.submission("ann", submission("Newer password")));
+    RequestId other = RequestId.parse(text(second, "id"));
+    run("withdraw", submit, on(other, "ann", "/withdraw", Json.object().put("reason", "no")));
+    lines.addFirst(new Figure("vote-requests", ofVote, 2).line());
+    return lines;
+  }
+
+  private static Json submission(String title) {
+    Json set = Json.object().put("PASSWORD", title).build();
+    Json change =
+        Json.object().put("environment", "prod").put("path", "/db").put("set", set).build();
+    return Json.object()
+        .put("project", Rulebook.PAYMENTS.value())
+        .put("title", title)
+        .put("changes", Json.array(List.of(change), each -> each))
+        .build();
+  }
+
+  private static String on(RequestId id, String person, String what, Json.Builder body) {
+    return HttpEvent.on(id, person, what, body.build());
+  }
+
+  private Json.Obj run(String command, RequestStreamHandler handler, String event) {
+    RequestCounter.reset();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    Json.Obj answer = JsonText.object(out.toString(StandardCharsets.UTF_8));
+    if (!(answer.get("statusCode") instanceof Json.Num(String status) && status.startsWith("2"))) {
+      throw new IllegalStateException(command + " was answered with " + answer.text());
+    }
+    lines.add("  " + command + ": " + RequestCounter.summary());
+    return JsonText.object(text(answer, "body"));
+  }
+
+  private static String text(Json.Obj object, String name) {
+    return object.get(name) instanceof Json.Str(String text) ? text : "";
+  }
+}

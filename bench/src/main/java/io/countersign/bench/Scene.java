@@ -1,0 +1,129 @@
+package io.countersign.bench;
+
+import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.Table;
+import io.countersign.aws.table.TableInTemplate;
+import io.countersign.directory.Role;
+import io.countersign.json.Json;
+import io.countersign.policy.Policy;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.Prefixes;
+import io.countersign.request.Decision;
+import io.countersign.revision.Base;
+import io.countersign.revision.Digest;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Operation;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import io.countersign.store.Commit;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A table with the project {@code payments}, in which Ann proposes and two of Bob, Cem and Dan must
+ * approve; one rejection ends nothing.
+ */
+final class Scene {
+  static final String TABLE = "countersign-bench";
+
+  private static final Policy POLICY =
+      Rulebook.declineAfter(
+          2, Rulebook.policy("two", Rulebook.requirement(2, "bob", "cem", "dan")));
+
+  private final Store store;
+  private final Registry registry;
+  private long rules;
+  private long directory;
+
+  private Scene(Table table) {
+    store = new DynamoStore(table, InstantSource.system());
+    registry = new DynamoRegistry(table);
+  }
+
+  /** Makes the table and what is in it. */
+  static Scene set(DynamoDbClient client) {
+    client.createTable(TableInTemplate.read().named(TABLE));
+    Scene scene = new Scene(new Table(client, TABLE));
+    scene.write();
+    return scene;
+  }
+
+  private void write() {
+    Stream.of("ann", "bob", "cem", "dan")
+        .map(name -> People.person(name))
+        .forEach(person -> write(new Entry.OfPerson(null, person)));
+    EnvironmentId prod = Rulebook.PROD;
+    var environment = Rulebook.environment(prod);
+    write(new Entry.OfProject(Rulebook.project()));
+    write(
+        new Entry.OfEnvironment(
+            Rulebook.PAYMENTS,
+            environment,
+            Prefixes.NONE.claimed(environment.secretPrefix(), Rulebook.PAYMENTS + "/" + prod)));
+    write(
+        new Entry.OfBinding(
+            Rulebook.PAYMENTS, Rulebook.binding("developer-ann", Role.DEVELOPER, "ann")));
+    write(new Entry.OfPolicy(Rulebook.PAYMENTS, POLICY));
+  }
+
+  private void write(Entry entry) {
+    if (!registry.write(entry, new Counters(Rulebook.PAYMENTS, rules, directory))) {
+      throw new IllegalStateException("not written: " + entry);
+    }
+    if (entry.everywhere()) {
+      directory++;
+    } else {
+      rules++;
+    }
+  }
+
+  /** An open request of Ann's for three keys; its digest is in what comes back. */
+  Revision open(int number) {
+    Instant now = Instant.now();
+    Revision revision =
+        Revision.sealed(
+            new RequestId(Rulebook.PAYMENTS, number),
+            "token-" + number,
+            People.id("ann"),
+            "Rotate the password of the payments database",
+            "The old one was in a screenshot.",
+            Stream.of("HOST", "PASSWORD", "USER")
+                .<Operation>map(
+                    key -> new Operation.Set(Rulebook.DB, key, new Base.Absent(), Proposals.MAC))
+                .toList(),
+            List.of(new DocumentBase(Rulebook.DB, "arn:aws:secretsmanager:x:y:db", "version-1")),
+            List.of(POLICY.bind(People.directory("ann", "bob", "cem", "dan"))),
+            now);
+    Commit commit =
+        Commit.of(revision.request(), null, List.of(Proposals.submitted(revision)), now)
+            .with(revision);
+    if (!store.commit(commit)) {
+      throw new IllegalStateException("not submitted");
+    }
+    return revision;
+  }
+
+  /** Bob's vote on it, as the HTTP API hands it over. */
+  static String vote(RequestId request, Digest digest, Decision decision) {
+    return HttpEvent.on(
+        request,
+        "bob",
+        "/votes",
+        Json.object()
+            .put("decision", decision.name())
+            .put("digest", digest.hex())
+            .put("comment", "Looks right to me.")
+            .build());
+  }
+}

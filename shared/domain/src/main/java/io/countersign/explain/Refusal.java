@@ -1,0 +1,37 @@
+package io.countersign.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a command changed nothing.
+ *
+ * @param field what of the input was wrong, or null when it is not about one field
+ */
+public record Refusal(
+    Because because, String code, String message, @Nullable String field, List<Reason> reasons) {
+
+  /** What kind of refusal it is. */
+  public enum Because {
+    /** The actor may not. */
+    FORBIDDEN,
+    /** There is no such thing, or the actor may not know of it. */
+    UNKNOWN,
+    /** The request is in another state than the command needs. */
+    STATE,
+    /** A rule of the input or of a policy is broken. */
+    RULE
+  }
+
+  public static Refusal forbidden(String code, String message) {
+    return new Refusal(Because.FORBIDDEN, code, message, null, List.of());
+  }
+
+  public static Refusal state(String code, String message, List<Reason> reasons) {
+    return new Refusal(Because.STATE, code, message, null, reasons);
+  }
+
+  public static Refusal rule(String code, String field, String message) {
+    return new Refusal(Because.RULE, code, message, field, List.of());
+  }
+}

@@ -1,9 +1,0 @@
-package io.countersign.request;
-
-/** The HMAC-SHA-256 of a value under its {@link Nonce}: says nothing to who lacks the nonce. */
-public record Mac(String hex) {
-  @Override
-  public String toString() {
-    return hex;
-  }
-}

@@ -1,0 +1,87 @@
+package io.countersign.revision;
+
+import io.countersign.directory.PersonId;
+import io.countersign.name.WellFormed;
+import io.countersign.project.DocumentId;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+
+/** The length-prefixed, versioned encoding that a digest is taken over. */
+final class DigestOf {
+  private static final String FORMAT = "countersign.revision.1";
+
+  private final MessageDigest sha;
+
+  private DigestOf() {
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  static Digest revision(
+      RequestId request,
+      int number,
+      SortedSet<PersonId> authors,
+      String title,
+      String message,
+      List<DocumentBase> documents,
+      List<Operation> operations) {
+    DigestOf digest = new DigestOf();
+    digest.text(FORMAT).text(request.toString()).number(number);
+    digest.text(Kind.SECRETS.name()).text(request.project().value());
+    digest.number(authors.size());
+    authors.forEach(author -> digest.text(author.value()));
+    digest.text(title).text(message);
+    digest.number(documents.size());
+    for (DocumentBase each : documents) {
+      digest.document(each.document()).text(each.arn() == null ? "" : each.arn());
+    }
+    digest.number(operations.size());
+    operations.forEach(digest::operation);
+    return new Digest(HexFormat.of().formatHex(digest.sha.digest()));
+  }
+
+  private void operation(Operation operation) {
+    document(operation.document());
+    switch (operation) {
+      case Operation.Set set ->
+          text("set").text(set.key()).base(set.base()).text(set.value().hex());
+      case Operation.Delete delete -> text("delete").text(delete.key()).base(delete.base());
+      case Operation.Rename rename ->
+          text("rename")
+              .text(rename.key())
+              .text(rename.to())
+              .base(rename.base())
+              .base(rename.targetBase());
+    }
+  }
+
+  private DigestOf base(Base base) {
+    return switch (base) {
+      case Base.Absent() -> text("absent");
+      case Base.Present(Mac mac) -> text("present").text(mac.hex());
+    };
+  }
+
+  private DigestOf document(DocumentId document) {
+    return text(document.environment().value()).text(document.path().value());
+  }
+
+  private DigestOf text(String text) {
+    byte[] bytes = WellFormed.utf8(text);
+    number(bytes.length);
+    sha.update(bytes);
+    return this;
+  }
+
+  private DigestOf number(long number) {
+    sha.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    return this;
+  }
+}
