@@ -95,8 +95,7 @@ class LayersTest {
           .that()
           .resideInAPackage("io.countersign." + function + "..")
           .should()
-          .dependOnClassesThat(
-              describe("are another function's", each -> another(function, each)))
+          .dependOnClassesThat(describe("are another function's", each -> another(function, each)))
           .check(Compiled.FUNCTIONS);
     }
   }
