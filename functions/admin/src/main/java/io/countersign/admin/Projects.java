@@ -9,17 +9,14 @@ import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
-import io.countersign.store.Store;
 import io.countersign.wire.ProjectJson;
 
 /** Writes projects. */
 final class Projects {
   private final Writing writing;
-  private final Store store;
 
-  Projects(Writing writing, Store store) {
+  Projects(Writing writing) {
     this.writing = writing;
-    this.store = store;
   }
 
   HttpResponse put(HttpRequest http) {
@@ -28,11 +25,11 @@ final class Projects {
     String name = body.text("name", 200);
     Governance governance = body.choice("governance", Governance.class);
     body.end();
-    return writing.organisation(
+    return writing.project(
         http,
         sight -> {
           sight.requires(Permission.DIRECTORY_WRITE);
-          Rules before = store.rules(id);
+          Rules before = sight.rules();
           long version = Versions.next(http, before == null ? 0 : before.project().version());
           Project project = new Project(id, name, governance, version);
           return new Writing.Written(

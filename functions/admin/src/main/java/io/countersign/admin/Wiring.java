@@ -55,7 +55,7 @@ final class Wiring {
             "PUT /v1/groups/{group}",
             new Groups(writing)::put,
             project,
-            new Projects(writing, store)::put,
+            new Projects(writing)::put,
             project + "/environments/{environment}",
             new Environments(writing, registry, managed.secrets(), managed.pending())::put,
             project + "/bindings/{binding}",

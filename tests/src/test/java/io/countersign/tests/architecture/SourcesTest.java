@@ -6,7 +6,7 @@ import io.countersign.tests.text.Checkout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class SourcesTest {
 
   @Test
   void every_package_is_null_marked() {
-    SortedSet<Path> unmarked = new TreeSet<>();
+    Set<Path> unmarked = new TreeSet<>();
     sources()
         .map(Path::getParent)
         .distinct()
@@ -54,6 +54,8 @@ class SourcesTest {
   private static Stream<Path> sources() {
     return ROOTS.stream()
         .flatMap(root -> Checkout.files(Path.of(root), ".java").stream())
-        .filter(file -> file.toString().contains("/src/"));
+        .filter(file -> file.toString().contains("/src/"))
+        // Has no parent and none of our dependencies.
+        .filter(file -> !file.toString().contains("/local/dynamodb/"));
   }
 }

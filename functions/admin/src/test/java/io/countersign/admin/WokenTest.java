@@ -1,0 +1,33 @@
+package io.countersign.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.edge.start.Woken;
+import io.countersign.json.Json;
+import io.countersign.name.SecretPrefix;
+import io.countersign.sample.Settled;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The stored event, fed to the real handler. */
+class WokenTest {
+  private final Settled settled = new Settled();
+  private final RequestStreamHandler handler =
+      new AdminHandler(
+          Wiring.router(
+              settled.tables.store(),
+              settled.tables.registry(),
+              () -> "code",
+              new Wiring.Managed(
+                  List.of(new SecretPrefix("prod/")),
+                  new SecretPrefix("pending/"),
+                  List.of("/countersign/"))));
+
+  @Test
+  void an_admin_makes_a_policy() {
+    Json.Obj answer = Woken.by("admin", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(201);
+    assertThat(settled.rules().policies()).hasSize(2);
+  }
+}

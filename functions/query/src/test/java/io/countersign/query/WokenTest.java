@@ -1,0 +1,56 @@
+package io.countersign.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.delivery.FakeDeliveries;
+import io.countersign.destination.FakeSyncs;
+import io.countersign.edge.start.Woken;
+import io.countersign.json.Json;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
+import io.countersign.sample.Settled;
+import io.countersign.store.Catalog;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The stored event, fed to the real handler. */
+class WokenTest {
+  private final Settled settled = new Settled();
+  private final RequestStreamHandler handler =
+      new QueryHandler(
+          Wiring.router(
+              settled.tables.store(),
+              settled.tables.registry(),
+              new Nothing(),
+              new Traces(new FakeDeliveries(), new FakeSyncs())));
+
+  /** Lists nothing. */
+  private static final class Nothing implements Catalog {
+    @Override
+    public Page page(
+        @Nullable ProjectId project, @Nullable Status status, @Nullable String cursor, int limit) {
+      return new Page(List.of(), null);
+    }
+
+    @Override
+    public List<String> events(RequestId request, long after, int limit) {
+      return List.of();
+    }
+  }
+
+  @Test
+  void a_request_is_shown_to_its_approver() {
+    settled.open();
+    Json.Obj answer = Woken.by("query", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(Woken.body(answer)).contains("\"may\":[\"approve\",\"reject\"");
+  }
+
+  @Test
+  void a_request_that_is_not_there_is_not_found() {
+    assertThat(Woken.status(Woken.by("query", handler))).isEqualTo(404);
+  }
+}

@@ -1,0 +1,100 @@
+package io.countersign.tick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.edge.command.Pauses;
+import io.countersign.edge.start.Woken;
+import io.countersign.outbox.Outbox;
+import io.countersign.outbox.Publishing;
+import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import io.countersign.sample.Settled;
+import io.countersign.store.Commit;
+import io.countersign.store.Due;
+import io.countersign.vault.FakeProposals;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The stored event, fed to the real handler. */
+class WokenTest {
+  private static final RequestId LAPSED = RequestId.parse("payments-2");
+
+  private final Settled settled = new Settled();
+  private final FakeProposals proposals = new FakeProposals(Instant::now);
+  private final List<RequestId> woken = new ArrayList<>();
+
+  /** The first request is over, the second's merge has lapsed. */
+  private static final class Both implements Due {
+    @Override
+    public List<RequestId> expired(Instant now, int limit) {
+      return List.of(Proposals.ONE);
+    }
+
+    @Override
+    public List<RequestId> lapsed(Instant now, int limit) {
+      return List.of(LAPSED);
+    }
+  }
+
+  /** All is published. */
+  private static final class Empty implements Outbox {
+    @Override
+    public long cursor(RequestId request) {
+      return 0;
+    }
+
+    @Override
+    public List<String> events(RequestId request, long after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public void published(RequestId request, long sequence) {}
+
+    @Override
+    public List<RequestId> unpublished(Instant before, int limit) {
+      return List.of();
+    }
+  }
+
+  private TickHandler handler() {
+    InstantSource clock = InstantSource.system();
+    return new TickHandler(
+        new Tick(
+            new Both(),
+            new Expiry(settled.tables.store(), clock, Pauses.contention()),
+            woken::add,
+            new Empty(),
+            new Publishing(new Empty(), List::size),
+            new Orphans(proposals, settled.tables.store()),
+            clock));
+  }
+
+  @Test
+  void a_minute_expires_what_is_over_resumes_what_lapsed_and_sweeps_what_nobody_needs() {
+    over();
+    proposals.write(Proposals.ONE + "/token/0", "t", "{}");
+    assertThat(Woken.by("tick-schedule", handler()).get("at")).isNotNull();
+    assertThat(settled.head().request().status()).isEqualTo(Status.EXPIRED);
+    assertThat(woken).containsExactly(LAPSED);
+    assertThat(proposals.list()).isEmpty();
+  }
+
+  private void over() {
+    Revision revision =
+        Proposals.revision(
+            People.ids("dan"),
+            settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()),
+            Rulebook.DB);
+    settled.happens(
+        Commit.of(Proposals.ONE, null, List.of(Proposals.submitted(revision)), Proposals.NOON)
+            .with(revision));
+  }
+}

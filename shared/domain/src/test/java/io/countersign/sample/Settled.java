@@ -1,0 +1,109 @@
+package io.countersign.sample;
+
+import io.countersign.directory.Binding;
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Person;
+import io.countersign.directory.Role;
+import io.countersign.directory.Subject;
+import io.countersign.name.SecretPrefix;
+import io.countersign.policy.Rules;
+import io.countersign.project.Prefixes;
+import io.countersign.request.Event;
+import io.countersign.revision.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Commit;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
+import io.countersign.store.FakeTables;
+import io.countersign.store.Head;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the events of the folder {@code events} speak of: Ada the admin, Dan the developer, Amy and
+ * Bob the approvers, and project {@code payments}, whose {@code prod} asks for one of the two.
+ */
+public final class Settled {
+  private static final String ISSUER =
+      "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI";
+
+  public final FakeTables tables = new FakeTables(Instant::now);
+
+  public Settled() {
+    Binding admin = Rulebook.binding("first-admin", Role.ADMIN, "ada");
+    write(new Entry.OfFirstAdmin(person("ada", "c2a1e0d9-3b4c-4d5e-9f60-718293a4b5c6"), admin));
+    write(new Entry.OfGroup(new Group(new GroupId("approvers"), "Approvers", 1), List.of()));
+    write(new Entry.OfPerson(null, person("dan", "7d0e5a1c-0f3e-4d0b-9c56-2f7a4f6f1d10")));
+    for (String approver : List.of("amy", "bob")) {
+      String subject = "1b9f6c1e-6a51-4f0e-8d57-0c6a2f1d3e21";
+      write(
+          new Entry.OfPerson(
+              null, person(approver, approver.equals("amy") ? subject : "bob", "approvers")));
+    }
+    Prefixes prefixes = Prefixes.NONE.claimed(new SecretPrefix("prod/"), "payments/prod");
+    write(new Entry.OfProject(Rulebook.project()));
+    write(
+        new Entry.OfEnvironment(Rulebook.PAYMENTS, Rulebook.environment(Rulebook.PROD), prefixes));
+    write(new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("dan", Role.DEVELOPER, "dan")));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS, Rulebook.policy("one", Rulebook.requirement(1, "@approvers"))));
+  }
+
+  private static Person person(String name, String subject, String... groups) {
+    Person plain = People.person(name, groups);
+    return new Person(
+        plain.id(),
+        plain.name(),
+        plain.email(),
+        true,
+        new Subject(ISSUER, subject),
+        plain.groups(),
+        1);
+  }
+
+  private void write(Entry entry) {
+    Counters counters =
+        tables.store().read(new Ask(null, null, null, null, Rulebook.PAYMENTS)).counters();
+    if (!tables.registry().write(entry, Objects.requireNonNull(counters))) {
+      throw new IllegalStateException("not written: " + entry);
+    }
+  }
+
+  public Rules rules() {
+    return Objects.requireNonNull(tables.store().rules(Rulebook.PAYMENTS));
+  }
+
+  /** Dan's open request {@code payments-1}, whose values are nowhere. */
+  public Revision open() {
+    Revision revision =
+        Proposals.revision(
+            People.ids("dan"),
+            rules().bind(List.of(Rulebook.DB), tables.store().directory()),
+            Rulebook.DB);
+    happens(Commit.of(Proposals.ONE, null, submitted(revision), Instant.now()).with(revision));
+    return revision;
+  }
+
+  /** Its submission, just now. */
+  public static List<Event> submitted(Revision revision) {
+    Event.Submitted then = Proposals.submitted(revision);
+    return List.of(
+        new Event.Submitted(
+            then.author(), then.revision(), then.digest(), then.title(), then.documents(), null));
+  }
+
+  /** Commits. */
+  public void happens(Commit commit) {
+    if (!tables.store().commit(commit)) {
+      throw new IllegalStateException("not committed");
+    }
+  }
+
+  /** The request {@code payments-1} as it is. */
+  public Head head() {
+    return Objects.requireNonNull(tables.store().read(Ask.state(Proposals.ONE)).head());
+  }
+}
