@@ -3,12 +3,12 @@ package io.countersign.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.delivery.Mail;
+import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
-import io.countersign.revision.Base;
 import io.countersign.request.Event;
+import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
-import io.countersign.explain.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

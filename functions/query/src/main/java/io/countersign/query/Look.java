@@ -2,15 +2,15 @@ package io.countersign.query;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Eligibility;
-import io.countersign.explain.Reason;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
-import io.countersign.revision.Revision;
 import io.countersign.request.Status;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.countersign.query;
 
+import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
-import io.countersign.explain.Reason;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
