@@ -2,8 +2,8 @@ package io.countersign.bench;
 
 import io.countersign.directory.Subject;
 import io.countersign.name.Token;
-import io.countersign.request.RequestId;
-import io.countersign.request.Revision;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.countersign.bench;
 import io.countersign.aws.client.Clients;
 import io.countersign.dynamodb.LocalTables;
 import io.countersign.request.Decision;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.countersign.bench;
 
 import io.countersign.directory.Subject;
 import io.countersign.json.Json;
-import io.countersign.request.RequestId;
+import io.countersign.revision.RequestId;
 import io.countersign.sample.People;
 import java.io.IOException;
 import java.io.InputStream;

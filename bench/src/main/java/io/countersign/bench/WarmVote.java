@@ -3,7 +3,7 @@ package io.countersign.bench;
 import io.countersign.aws.client.Clients;
 import io.countersign.dynamodb.LocalTables;
 import io.countersign.request.Decision;
-import io.countersign.request.Revision;
+import io.countersign.revision.Revision;
 import io.countersign.vote.VoteHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
