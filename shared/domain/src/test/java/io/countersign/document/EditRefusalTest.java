@@ -96,7 +96,7 @@ class EditRefusalTest {
   }
 
   @Test
-  void aResultOverTheLimitIsRefusedWithItsSizeInBytes() {
+  void aResultOverTheLimitIsRefusedWithoutItsSize() {
     String room = "é".repeat((Document.MAX_BYTES - "{\"k\":\"\"}".length()) / 2);
     Document full = Docs.edited(Document.EMPTY, new Set("k", room));
     assertThat(full.utf8Length()).isEqualTo(Document.MAX_BYTES);
@@ -106,7 +106,7 @@ class EditRefusalTest {
             new Problem(
                 null,
                 Problem.Rule.TOO_LARGE,
-                "the document would be 65537 bytes; at most 65536 are allowed"));
+                "the document would have more than 65536 bytes of UTF-8, which is all that AWS stores"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.document.Edit.Delete;
 import io.countersign.document.Edit.Rename;
 import io.countersign.document.Edit.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,6 @@ class PlainTextTest {
   void theValueIsSetAsTheWholeText() {
     assertThat(edited("old", new Set("value", "new \"\\\n"))).isEqualTo("new \"\\\n");
     assertThat(edited("5", new Set("value", "6"))).isEqualTo("6");
-    assertThat(edited("old", new Set("value", ""))).isEmpty();
     assertThat(edited("old")).isEqualTo("old");
   }
 
@@ -52,10 +52,18 @@ class PlainTextTest {
   }
 
   @Test
-  void aValueOverTheLimitIsRefusedWithItsSizeInBytes() {
+  void aValueOverTheLimitIsRefusedWithoutItsSize() {
     String fits = "\ud83d\ude00".repeat(Document.MAX_BYTES / 4);
     assertThat(edited("old", new Set("value", fits))).isEqualTo(fits);
     assertThat(Docs.problems("old", new Set("value", fits + "€")).getFirst().message())
-        .contains("65539 bytes");
+        .contains("more than 65536 bytes")
+        .doesNotContain("65539");
+  }
+
+  @Test
+  void plainTextCannotBecomeEmptyBecauseAwsKeepsNoEmptySecret() {
+    Document old = ((Parsed.Readable) Document.parse("old")).document();
+    assertThat(old.edit(List.of(new Edit.Set("value", ""))))
+        .isInstanceOf(EditResult.Unapplicable.class);
   }
 }
