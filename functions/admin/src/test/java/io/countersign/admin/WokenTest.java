@@ -2,7 +2,6 @@ package io.countersign.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;

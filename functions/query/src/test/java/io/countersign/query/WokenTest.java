@@ -2,7 +2,6 @@ package io.countersign.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.destination.FakeSyncs;

@@ -48,11 +48,18 @@ class CommandsTest {
 
   @Test
   void aRefusalHasTheStatusOfItsKind() {
-    assertThat(calls.answer(calls.vote("APPROVE").by("dan")).status()).isEqualTo(403);
+    assertThat(calls.answer(calls.vote("APPROVE").by("ann")).status()).isEqualTo(403);
     calls.answer(calls.vote("REJECT").by("bob"));
     Answered late = calls.answer(calls.vote("APPROVE").by("cem"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.code()).isEqualTo("rejected");
+  }
+
+  @Test
+  void whatAStrangerMayNotKnowOfIsNotThereForThem() {
+    Answered answer = calls.answer(calls.vote("APPROVE", "f".repeat(64)).by("dan"));
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.body().get("present")).isNull();
   }
 
   @Test
