@@ -27,7 +27,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** What each command asks of AWS, counted below the handlers: two requests for a vote. */
 final class CommandRequests {
-  private static final Path FOLDER = Path.of("bench/target/requests").toAbsolutePath();
   private static final String REGION = "eu-central-1";
 
   private final List<String> lines = new ArrayList<>();
@@ -38,15 +37,17 @@ final class CommandRequests {
   private CommandRequests() {}
 
   static List<String> run() throws IOException, InterruptedException {
-    Files.createDirectories(FOLDER.resolve("logs"));
+    // A new one each time, because the emulator would remember the last run.
+    Path folder = Files.createTempDirectory(Path.of("bench/target").toAbsolutePath(), "requests");
+    Files.createDirectories(folder.resolve("logs"));
     Path program = Path.of(".tools/ministack/bin/ministack").toAbsolutePath();
     try (LocalTables tables = LocalTables.start();
-        MiniStack stack = MiniStack.start(program, FOLDER, Ports.claim(0), REGION, Map.of())) {
+        MiniStack stack = MiniStack.start(program, folder, Ports.claim(0), REGION, Map.of())) {
       Map<String, String> environment = new HashMap<>(Child.environment(tables.endpoint()));
       environment.put("AWS_ENDPOINT_URL", stack.endpoint().toString());
       environment.put("PENDING_PREFIX", "pending/");
       environment.put("MAC_KEY", "only used with an Idempotency-Key");
-      return Child.run(CommandRequests.class, environment, RequestCounter.hook(FOLDER));
+      return Child.run(CommandRequests.class, environment, RequestCounter.hook(folder));
     }
   }
 

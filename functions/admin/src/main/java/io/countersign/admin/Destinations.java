@@ -10,7 +10,9 @@ import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.Prefixes;
 import io.countersign.store.Entry;
+import io.countersign.store.Registry;
 import io.countersign.wire.ProjectJson;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,10 +22,12 @@ final class Destinations {
   private static final Pattern FORM = Pattern.compile("(/[A-Za-z0-9_.-]{1,100}){1,6}/");
 
   private final Writing writing;
+  private final Registry registry;
   private final List<String> managed;
 
-  Destinations(Writing writing, List<String> managed) {
+  Destinations(Writing writing, Registry registry, List<String> managed) {
     this.writing = writing;
+    this.registry = registry;
     this.managed = managed;
   }
 
@@ -58,18 +62,35 @@ final class Destinations {
             throw new InvalidField(
                 "environment", "unknown-environment", "is no environment of this project");
           }
-          long before =
+          Destination before =
               rules.destinations().stream()
                   .filter(each -> each.id().equals(id))
-                  .mapToLong(Destination::version)
                   .findFirst()
-                  .orElse(0);
-          long version = Versions.next(http, before);
+                  .orElse(null);
+          long version = Versions.next(http, before == null ? 0 : before.version());
+          if (before != null
+              && (!before.parameterPrefix().equals(prefix)
+                  || !before.environment().equals(environment))) {
+            throw new InvalidField(
+                "parameterPrefix", "fixed", "and environment cannot change once they are set");
+          }
           Destination destination =
               new Destination(id, environment, path == null ? PathGlob.ALL : path, prefix, version);
           return new Writing.Written(
-              new Entry.OfDestination(rules.project().id(), destination),
+              new Entry.OfDestination(
+                  rules.project().id(),
+                  destination,
+                  claim(prefix, rules.project().id() + "/destinations/" + id)),
               Versions.answer(ProjectJson.write(destination), version));
         });
+  }
+
+  private Prefixes claim(String prefix, String owner) {
+    Prefixes prefixes = registry.prefixes();
+    String rival = prefixes.rival(prefix, owner);
+    if (rival != null) {
+      throw new InvalidField("parameterPrefix", "overlap", "overlaps the prefix of " + rival);
+    }
+    return prefixes.claimed(prefix, owner);
   }
 }

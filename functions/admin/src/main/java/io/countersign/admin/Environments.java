@@ -50,6 +50,9 @@ final class Environments {
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.DIRECTORY_WRITE);
+          if (!rules.environments().containsKey(id)) {
+            sight.requiresOfOrganisation(Permission.DIRECTORY_WRITE);
+          }
           Environment before = rules.environments().get(id);
           long version = Versions.next(http, before == null ? 0 : before.version());
           String owner = rules.project().id() + "/" + id;

@@ -36,7 +36,8 @@ final class People {
     Fields body = http.fields();
     String name = body.text("name", 200);
     String email = email(body);
-    boolean active = body.flagOr("active", true);
+    boolean wanted = body.flagOr("active", true);
+    boolean given = body.has("active");
     Fields subject = body.optionalObject("subject");
     Subject bound = subject == null ? null : subject(subject);
     body.end();
@@ -46,6 +47,7 @@ final class People {
           sight.requires(Permission.DIRECTORY_WRITE);
           Person before = sight.directory().person(id);
           long version = Versions.next(http, before == null ? 0 : before.version());
+          boolean active = (given || before == null) ? wanted : before.active();
           if (!active && id.equals(sight.actor().id())) {
             throw new InvalidField("active", "own", "cannot be taken from yourself; ask an admin");
           }

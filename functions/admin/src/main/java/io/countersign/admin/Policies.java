@@ -40,14 +40,15 @@ final class Policies {
           sight.requires(Permission.POLICIES_WRITE);
           Policy policy = body.checked(id, 1, rules, sight.directory());
           Policy there = find(rules, id);
+          Policy first = registry.first(rules.project().id(), id);
           if (there == null) {
-            if (registry.known(rules.project().id(), id)) {
+            if (first != null) {
               throw Problem.of(409, "removed", "The policy that this key made was removed.")
                   .asException();
             }
             return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
           }
-          if (!there.equals(policy)) {
+          if (!policy.equals(first)) {
             throw Problem.field(
                     422,
                     "idempotency-key-reused",

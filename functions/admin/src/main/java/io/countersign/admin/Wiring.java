@@ -8,6 +8,7 @@ import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
@@ -24,6 +25,7 @@ final class Wiring {
   private Wiring() {}
 
   static Router router() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     Table table = Table.of(settings.text("TABLE"));
@@ -61,7 +63,7 @@ final class Wiring {
             project + "/bindings/{binding}",
             new Bindings(writing)::put,
             project + "/destinations/{destination}",
-            new Destinations(writing, managed.parameters())::put,
+            new Destinations(writing, registry, managed.parameters())::put,
             "POST /v1/projects/{project}/policies",
             policies::create,
             project + "/policies/{policy}",

@@ -36,10 +36,21 @@ final class Writing {
   record Sight(Actor actor, Access access, Directory directory, @Nullable Rules rules) {
     /** The project's rules; 404 where there is no such project, or none to be seen. */
     Rules project() {
-      if (rules == null) {
+      if (rules == null || !access.covers(actor)) {
         throw Problem.notFound().asException();
       }
       return rules;
+    }
+
+    /** Not enough to have it in one project: what is claimed here nobody else can have. */
+    void requiresOfOrganisation(Permission permission) {
+      if (!new Access(List.of(), access.organisation()).allows(actor, permission)) {
+        throw Problem.of(
+                403,
+                "permission-missing",
+                "You need the permission " + permission.code() + " in the whole organisation.")
+            .asException();
+      }
     }
 
     void requires(Permission permission) {

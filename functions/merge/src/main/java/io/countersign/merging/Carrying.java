@@ -33,7 +33,13 @@ final class Carrying {
     try {
       List<Wanted> wanted = wanted(revision);
       if (wanted == null) {
-        ledger.end(LostValues.end(ledger.plan()));
+        Plan back = LostValues.retreat(ledger.plan());
+        if (back == null) {
+          ledger.end(LostValues.truth(ledger.plan()));
+        } else {
+          ledger.note(back);
+          new Merge(revision, List.of(), back, vault, ledger).run();
+        }
         return ledger.request();
       }
       Plan plan = ledger.plan();

@@ -90,6 +90,9 @@ final class Starting {
     Request request = facts.head().request();
     Revision revision =
         Objects.requireNonNull(store.revision(request.id(), request.digest()), "its revision");
+    if (!Requester.mayRead(facts.actor(), request, revision, facts.rules().access())) {
+      throw Problem.notFound().asException();
+    }
     if (request.status() == Status.MERGING) {
       if (!Requester.mayMerge(facts.actor(), request, revision, facts.rules().access())) {
         throw Problem.notFound().asException();

@@ -7,6 +7,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.store.Store;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
@@ -18,6 +19,7 @@ final class Wiring {
   private Wiring() {}
 
   static MergeFunction function() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     return function(

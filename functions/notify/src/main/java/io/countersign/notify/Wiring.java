@@ -8,6 +8,7 @@ import io.countersign.aws.table.Table;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.notify.letter.Links;
 import io.countersign.store.Store;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ final class Wiring {
   private Wiring() {}
 
   static Notices notices() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     InstantSource clock = InstantSource.system();
     Table table = Table.of(settings.text("TABLE"));

@@ -51,7 +51,7 @@ final class RequestPage {
   HttpResponse events(HttpRequest http) {
     Look look = look(http);
     String cursor = http.query().getOrDefault("cursor", "0");
-    if (!cursor.matches("[0-9]{1,10}")) {
+    if (!cursor.matches("[0-9]{1,9}")) {
       throw new InvalidField("cursor", "cursor", "must be one that a list has given");
     }
     List<String> texts = catalog.events(look.request().id(), Long.parseLong(cursor), PAGE);

@@ -1,5 +1,6 @@
 package io.countersign.query;
 
+import io.countersign.aws.client.Clients;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoRegistry;
@@ -8,6 +9,7 @@ import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.store.Catalog;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
@@ -19,6 +21,7 @@ final class Wiring {
   private Wiring() {}
 
   static Router router() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     Table table = Table.of(settings.text("TABLE"));
     return router(

@@ -5,6 +5,7 @@ import io.countersign.aws.client.Clients;
 import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.outbox.Publishing;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -13,6 +14,7 @@ final class Wiring {
   private Wiring() {}
 
   static Relay relay() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     return new Relay(
         new Publishing(

@@ -10,6 +10,7 @@ import io.countersign.edge.command.Commands;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.store.Store;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
@@ -25,6 +26,7 @@ final class Wiring {
   private Wiring() {}
 
   static Router router() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     KmsFingerprint fingerprint =

@@ -11,6 +11,7 @@ import io.countersign.destination.Parameters;
 import io.countersign.destination.Syncs;
 import io.countersign.destination.Written;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Store;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ final class Wiring {
   private Wiring() {}
 
   static Pushes pushes() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     InstantSource clock = InstantSource.system();
     Table table = Table.of(settings.text("TABLE"));

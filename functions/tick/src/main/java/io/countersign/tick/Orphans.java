@@ -1,5 +1,6 @@
 package io.countersign.tick;
 
+import io.countersign.name.InvalidName;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -55,7 +56,13 @@ final class Orphans {
     if (slash < 0) {
       return true;
     }
-    RequestId id = RequestId.parse(owner.substring(0, slash));
+    RequestId id;
+    try {
+      id = RequestId.parse(owner.substring(0, slash));
+    } catch (InvalidName e) {
+      // Somebody else's, although it is under our prefix.
+      return true;
+    }
     Head head = store.read(Ask.state(id)).head();
     if (head == null) {
       return !old;

@@ -10,6 +10,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.outbox.Bus;
 import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
@@ -24,6 +25,7 @@ final class Wiring {
   private Wiring() {}
 
   static Tick tick() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     Table table = Table.of(settings.text("TABLE"));
     InstantSource clock = InstantSource.system();

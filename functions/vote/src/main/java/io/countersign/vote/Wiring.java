@@ -1,11 +1,13 @@
 package io.countersign.vote;
 
+import io.countersign.aws.client.Clients;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
+import io.countersign.edge.start.Snapshot;
 import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class Wiring {
   private Wiring() {}
 
   static Router router() {
+    Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     return router(new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()));
   }

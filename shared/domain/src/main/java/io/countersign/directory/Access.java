@@ -27,6 +27,11 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
     return actor.active() && any(each -> each.givesSomewhere(actor, permission));
   }
 
+  /** Whether the actor has any role here. */
+  public boolean covers(Actor actor) {
+    return actor.active() && any(each -> each.holder().covers(actor));
+  }
+
   private boolean any(Predicate<Binding> test) {
     return bindings.stream().anyMatch(test) || organisation.stream().anyMatch(test);
   }

@@ -17,9 +17,7 @@ final class ObjectEdit {
       return new Unapplicable(problems);
     }
     Document edited = read(new Rewriting(base, spans, edits).text());
-    return edited.fits()
-        ? new Edited(edited)
-        : new Unapplicable(List.of(Problem.tooLarge(edited.utf8Length())));
+    return edited.fits() ? new Edited(edited) : new Unapplicable(List.of(Problem.tooLarge()));
   }
 
   private static Document read(String text) {

@@ -26,13 +26,19 @@ final class PlainEdit {
     }
     Document edited = base;
     for (String text : texts) {
+      if (text.isEmpty()) {
+        problems.add(
+            Problem.of(
+                Document.PLAIN_KEY, Rule.PLAIN_TEXT, "cannot be empty: AWS keeps no empty secret"));
+        continue;
+      }
       switch (Document.parse(text)) {
         case Readable(Document document) when document.plainText() -> edited = document;
         case Parsed _ -> problems.add(notPlain(text));
       }
     }
     if (!edited.fits()) {
-      problems.add(Problem.tooLarge(edited.utf8Length()));
+      problems.add(Problem.tooLarge());
     }
     return problems.isEmpty() ? new Edited(edited) : new Unapplicable(problems);
   }

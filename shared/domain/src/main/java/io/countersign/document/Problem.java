@@ -49,14 +49,12 @@ public record Problem(@Nullable String key, Rule rule, String message) {
   }
 
   /** A document that AWS would not store. */
-  static Problem tooLarge(int bytes) {
+  static Problem tooLarge() {
     return new Problem(
         null,
         Rule.TOO_LARGE,
-        "the document would be "
-            + bytes
-            + " bytes; at most "
+        "the document would have more than "
             + Document.MAX_BYTES
-            + " are allowed");
+            + " bytes of UTF-8, which is all that AWS stores");
   }
 }

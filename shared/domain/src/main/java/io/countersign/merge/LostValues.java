@@ -3,27 +3,32 @@ package io.countersign.merge;
 import io.countersign.explain.Reason;
 import io.countersign.request.Command;
 import io.countersign.revision.Landed;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The end of a merge whose proposed values are gone or not those that were agreed on. */
+/** What a merge comes to whose proposed values are gone or not those that were agreed on. */
 public final class LostValues {
-  private static final String WORDS =
-      "The proposed values are not what was agreed on, or gone: revise the request.";
+  private static final Reason REASON =
+      Reason.of(
+          "values-lost",
+          "The proposed values are not what was agreed on, or gone: revise the request.");
 
   private LostValues() {}
 
-  /** Nothing applied where that is certain; otherwise the truth of each document (rule 9). */
-  public static Command end(Plan plan) {
-    List<Reason> truth = new ArrayList<>();
-    boolean certain = true;
-    for (DocumentPlan document : plan.documents()) {
-      certain &= document.progress() instanceof Progress.Untouched && document.doubtful() == null;
-      truth.add(Reason.of("values-lost", document.document() + " " + standing(document)));
-    }
-    return certain
-        ? new Command.GiveUp(Reason.of("values-lost", WORDS), true)
-        : new Command.Fail(truth);
+  /** The way back, where it is certain that nothing was applied; else null. */
+  public static @Nullable Plan retreat(Plan plan) {
+    boolean certain =
+        plan.documents().stream()
+            .allMatch(
+                each -> each.progress() instanceof Progress.Untouched && each.doubtful() == null);
+    return certain ? plan.retreating(REASON, true) : null;
+  }
+
+  /** The truth of each document, where it is not (rule 9). */
+  public static Command.Fail truth(Plan plan) {
+    return new Command.Fail(
+        plan.documents().stream()
+            .map(each -> Reason.of("values-lost", each.document() + " " + standing(each)))
+            .toList());
   }
 
   private static String standing(DocumentPlan document) {

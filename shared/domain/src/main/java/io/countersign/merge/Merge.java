@@ -7,6 +7,7 @@ import io.countersign.request.Command;
 import io.countersign.revision.Revision;
 import io.countersign.vault.Creation;
 import io.countersign.vault.Vault;
+import io.countersign.vault.VaultRefused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,20 @@ public final class Merge {
 
   /** Does the one next thing; the end's command when that was it. */
   @Nullable Command step() {
-    switch (MergeStep.next(plan, wanted, observed)) {
+    Action action = MergeStep.next(plan, wanted, observed);
+    try {
+      return act(action);
+    } catch (VaultRefused e) {
+      Action back = MergeStep.refused(plan, action, e);
+      if (back == null) {
+        throw e;
+      }
+      return act(back);
+    }
+  }
+
+  private @Nullable Command act(Action action) {
+    switch (action) {
       case Action.Look(DocumentPlan document) ->
           put(document, at(document).with(vault.read(document.secretName())));
       case Action.Create(DocumentPlan document) -> create(document);

@@ -6,8 +6,10 @@ import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
+import io.countersign.vault.VaultRefused;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merge protocol (design §5) as a pure function: the plan as recorded and what was observed
@@ -107,6 +109,31 @@ final class MergeStep {
       }
     }
     return new Action.End(new Command.GiveUp(retreat.reason(), retreat.dead()));
+  }
+
+  /**
+   * What follows when AWS refuses an action for good: back to OPEN with its words, while nothing of
+   * ours can be current; null where only somebody with rights in AWS can help.
+   */
+  static @Nullable Action refused(Plan plan, Action action, VaultRefused refusal) {
+    Plan.Retreat retreat = plan.retreat();
+    if (retreat != null) {
+      return new Action.End(new Command.GiveUp(retreat.reason(), retreat.dead()));
+    }
+    DocumentPlan document =
+        switch (action) {
+          case Action.Look look -> look.document();
+          case Action.Create create -> create.document();
+          case Action.Stage stage -> stage.document();
+          case Action.Note _, Action.Swap _, Action.Discard _, Action.End _ -> null;
+        };
+    if (document == null
+        || document.doubtful() != null
+        || !(document.progress() instanceof Progress.Untouched)) {
+      return null;
+    }
+    String words = document.document() + " cannot be written. " + refusal.getMessage();
+    return new Action.Note(plan.retreating(Reason.of("aws-refused", words), false));
   }
 
   private static Observed of(Map<DocumentId, Observed> observed, DocumentPlan document) {

@@ -1,5 +1,7 @@
 package io.countersign.name;
 
+import java.util.Objects;
+
 /** A name that breaks its rule; the message says what is allowed and never repeats the text. */
 public final class InvalidName extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
@@ -9,6 +11,11 @@ public final class InvalidName extends IllegalArgumentException {
   public InvalidName(String rule, String message) {
     super(message);
     this.rule = rule;
+  }
+
+  /** What is allowed. */
+  public String problem() {
+    return Objects.requireNonNullElse(getMessage(), rule);
   }
 
   /** The rule's stable code, for example {@code slug}. */

@@ -71,7 +71,12 @@ public sealed interface Entry {
 
   record OfBinding(ProjectId project, Binding entry) implements Entry {}
 
-  record OfDestination(ProjectId project, Destination entry) implements Entry {}
+  /**
+   * A destination.
+   *
+   * @param prefixes the registry with its prefix claimed
+   */
+  record OfDestination(ProjectId project, Destination entry, Prefixes prefixes) implements Entry {}
 
   record OfPolicy(ProjectId project, Policy entry) implements Entry {}
 

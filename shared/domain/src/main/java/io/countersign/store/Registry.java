@@ -1,11 +1,13 @@
 package io.countersign.store;
 
 import io.countersign.directory.Binding;
+import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** People, groups, projects and all rules: each write is one transaction that bumps a counter. */
 public interface Registry {
@@ -18,8 +20,8 @@ public interface Registry {
    */
   boolean write(Entry entry, Counters counters);
 
-  /** Whether there ever was a policy of this id, removed ones included: ids are not used again. */
-  boolean known(ProjectId project, PolicyId policy);
+  /** A policy as it was first written, or null when there never was one; ids are not used again. */
+  @Nullable Policy first(ProjectId project, PolicyId policy);
 
   /** The prefixes of all environments. */
   Prefixes prefixes();

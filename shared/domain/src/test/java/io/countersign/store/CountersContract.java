@@ -66,7 +66,9 @@ public abstract class CountersContract {
             "project's binding",
                 new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("bb", Role.ADMIN, "bob")),
             "environment", new Entry.OfEnvironment(Rulebook.PAYMENTS, prod, claimed),
-            "destination", new Entry.OfDestination(Rulebook.PAYMENTS, destination()),
+            "destination",
+                new Entry.OfDestination(
+                    Rulebook.PAYMENTS, destination(), Prefixes.NONE.claimed("/x/", "x")),
             "policy", new Entry.OfPolicy(Rulebook.PAYMENTS, Rulebook.policy("new")),
             "removal", new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, POLICY),
             "project",

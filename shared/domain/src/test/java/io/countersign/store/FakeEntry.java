@@ -59,13 +59,15 @@ final class FakeEntry {
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
-      case Entry.OfDestination(ProjectId of, Destination destination) ->
-          version(
-              FakeKeys.project(of) + "DESTINATION#" + destination.id(),
-              destination,
-              destination.version(),
-              Destination.class,
-              Destination::version);
+      case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
+        version(
+            FakeKeys.project(of) + "DESTINATION#" + destination.id(),
+            destination,
+            destination.version(),
+            Destination.class,
+            Destination::version);
+        version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
+      }
       case Entry.OfPolicy(ProjectId of, Policy policy) -> {
         version(policy(of, policy), policy, policy.version(), Policy.class, Policy::version);
         history(of, policy, "V#");

@@ -9,6 +9,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.store.Doors.Call;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Registry} in memory, with the semantics of the one in DynamoDB. */
 public final class FakeRegistry implements Registry {
@@ -26,8 +27,11 @@ public final class FakeRegistry implements Registry {
   }
 
   @Override
-  public boolean known(ProjectId project, PolicyId policy) {
-    return !table.all("POLICY#" + project + "#" + policy + "/", Policy.class).isEmpty();
+  public @Nullable Policy first(ProjectId project, PolicyId policy) {
+    return table.all("POLICY#" + project + "#" + policy + "/", Policy.class).stream()
+        .filter(each -> each.version() == 1)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -52,7 +52,11 @@ public abstract class RulesContract {
                 write(new Entry.OfEnvironment(Rulebook.PAYMENTS, prod, claimed(prod))),
                 write(new Entry.OfBinding(Rulebook.PAYMENTS, developer)),
                 write(new Entry.OfBinding(ProjectId.ORGANISATION, admin)),
-                write(new Entry.OfDestination(Rulebook.PAYMENTS, ssm)),
+                write(
+                    new Entry.OfDestination(
+                        Rulebook.PAYMENTS,
+                        ssm,
+                        tables.registry().prefixes().claimed("/x/", "payments/x"))),
                 write(new Entry.OfPolicy(Rulebook.PAYMENTS, TWO))))
         .containsOnly(true);
     Rules rules = rules();

@@ -51,6 +51,11 @@ public final class Fields {
     return value instanceof Json.Null ? null : value;
   }
 
+  /** Whether the field is given. */
+  public boolean has(String name) {
+    return optional(name) != null;
+  }
+
   private Json required(String name) {
     Json value = optional(name);
     if (value == null) {

@@ -24,7 +24,7 @@ public final class JsonText {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(4 << 20).build())
+              StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(16 << 20).build())
           .build();
 
   private JsonText() {}

@@ -114,16 +114,15 @@ public final class ProjectJson {
 
   public static Json write(Prefixes prefixes) {
     Json.Builder owners = Json.object();
-    prefixes.owners().forEach((prefix, owner) -> owners.put(prefix.value(), owner));
+    prefixes.owners().forEach((prefix, owner) -> owners.put(prefix, owner));
     return owners.build();
   }
 
   public static Prefixes prefixes(Json stored, long version) {
-    SortedMap<SecretPrefix, String> owners = new TreeMap<>();
+    SortedMap<String, String> owners = new TreeMap<>();
     ((Json.Obj) stored)
         .members()
-        .forEach(
-            (prefix, owner) -> owners.put(new SecretPrefix(prefix), ((Json.Str) owner).value()));
+        .forEach((prefix, owner) -> owners.put(prefix, ((Json.Str) owner).value()));
     return new Prefixes(owners, version);
   }
 }

@@ -1,7 +1,10 @@
 package io.countersign.aws.secrets;
 
+import io.countersign.vault.VaultRefused;
 import io.countersign.vault.VaultUnavailable;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -13,6 +16,16 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 /** Calls of Secrets Manager, with their faults in our words and never a value. */
 final class Calls {
   static final String CURRENT = "AWSCURRENT";
+
+  private static final Set<String> FOR_GOOD =
+      Set.of(
+          "AccessDenied",
+          "AccessDeniedException",
+          "ValidationException",
+          "InvalidParameterException",
+          "EncryptionFailure",
+          "DecryptionFailure",
+          "LimitExceededException");
 
   private Calls() {}
 
@@ -26,11 +39,21 @@ final class Calls {
 
   /** Without the SDK's exception, whose message may quote what was sent. */
   static VaultUnavailable unavailable(String operation, SdkException fault) {
-    return new VaultUnavailable(
+    String words =
         "Secrets Manager "
             + operation
             + ": "
-            + (fault instanceof AwsServiceException refused ? code(refused) : kinds(fault)));
+            + (fault instanceof AwsServiceException refused ? code(refused) : kinds(fault));
+    return fault instanceof AwsServiceException refused && forGood(refused)
+        ? new VaultRefused(words)
+        : new VaultUnavailable(words);
+  }
+
+  /** Whether trying again is of no use. */
+  private static boolean forGood(AwsServiceException fault) {
+    AwsErrorDetails details = fault.awsErrorDetails();
+    return details != null
+        && FOR_GOOD.contains(Objects.requireNonNullElse(details.errorCode(), ""));
   }
 
   private static String code(AwsServiceException fault) {

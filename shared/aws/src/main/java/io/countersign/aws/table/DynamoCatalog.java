@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Lists from the table's indexes. */
 public final class DynamoCatalog implements Catalog {
+  private static final long LAST = 9_999_999_999L;
+
   private final Table table;
 
   public DynamoCatalog(Table table) {
@@ -53,19 +55,9 @@ public final class DynamoCatalog implements Catalog {
   @Override
   public List<String> events(RequestId request, long after, int limit) {
     return table
-        .query(
-            QueryRequest.builder()
-                .consistentRead(true)
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS(Keys.request(request)),
-                        ":from", AttributeValue.fromS(Keys.event(after + 1)),
-                        ":to", AttributeValue.fromS(Keys.event(9_999_999_999L))))
-                .limit(limit))
-        .items()
+        .between(Keys.request(request), Keys.event(after + 1), Keys.event(LAST), limit)
         .stream()
-        .map(item -> Item.stored(item).text(Item.DATA))
+        .map(item -> item.text(Item.DATA))
         .toList();
   }
 }

@@ -73,9 +73,7 @@ public final class DynamoRegistry implements Registry {
             RulesOf.ENVIRONMENT + environment.id(),
             ProjectJson.write(environment),
             environment.version());
-        writes.version(
-            Item.of(Keys.PREFIXES, Keys.PREFIXES).data(ProjectJson.write(prefixes)),
-            prefixes.version());
+        prefixes(writes, prefixes);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) ->
           rule(
@@ -84,13 +82,15 @@ public final class DynamoRegistry implements Registry {
               RulesOf.BINDING + binding.id(),
               ProjectJson.write(binding),
               binding.version());
-      case Entry.OfDestination(ProjectId of, Destination destination) ->
-          rule(
-              writes,
-              of,
-              RulesOf.DESTINATION + destination.id(),
-              ProjectJson.write(destination),
-              destination.version());
+      case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
+        rule(
+            writes,
+            of,
+            RulesOf.DESTINATION + destination.id(),
+            ProjectJson.write(destination),
+            destination.version());
+        prefixes(writes, prefixes);
+      }
       case Entry.OfPolicy(ProjectId of, Policy policy) -> {
         rule(writes, of, RulesOf.POLICY + policy.id(), PolicyJson.write(policy), policy.version());
         history(writes, of, policy, "V#");
@@ -140,13 +140,20 @@ public final class DynamoRegistry implements Registry {
             .data(PolicyJson.write(policy)));
   }
 
+  private static void prefixes(Writes writes, Prefixes prefixes) {
+    writes.version(
+        Item.of(Keys.PREFIXES, Keys.PREFIXES).data(ProjectJson.write(prefixes)),
+        prefixes.version());
+  }
+
   private static String historyOf(ProjectId project, PolicyId policy) {
     return "POLICY#" + project + "#" + policy;
   }
 
   @Override
-  public boolean known(ProjectId project, PolicyId policy) {
-    return table.get(historyOf(project, policy), "V#%06d".formatted(1)) != null;
+  public @Nullable Policy first(ProjectId project, PolicyId policy) {
+    Item item = table.get(historyOf(project, policy), "V#%06d".formatted(1));
+    return item == null ? null : PolicyJson.read(item.data());
   }
 
   @Override

@@ -20,7 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -111,6 +110,31 @@ public final class Table {
                             .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
                 .items()
                 .stream()
+                .map(Item::stored)
+                .toList());
+  }
+
+  /** The first items of a partition between two sort keys, however many pages they fill. */
+  List<Item> between(String pk, String from, String to, int limit) {
+    return call(
+        "Query",
+        () ->
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName(name)
+                            .consistentRead(true)
+                            .limit(limit)
+                            .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":pk", AttributeValue.fromS(pk),
+                                    ":from", AttributeValue.fromS(from),
+                                    ":to", AttributeValue.fromS(to))))
+                .items()
+                .stream()
+                .limit(limit)
                 .map(Item::stored)
                 .toList());
   }
@@ -226,8 +250,6 @@ public final class Table {
               return false;
             }
             throw e;
-          } catch (TransactionInProgressException e) {
-            return false;
           }
         });
   }

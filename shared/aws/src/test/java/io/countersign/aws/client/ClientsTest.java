@@ -1,6 +1,7 @@
 package io.countersign.aws.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ final class ClientsTest {
                   .orElseThrow()
                   .maxAttempts())
           .isEqualTo(3);
+    }
+  }
+
+  @Test
+  void warmingNeedsNoNetwork() {
+    System.setProperty("https.proxyHost", "127.0.0.1");
+    System.setProperty("https.proxyPort", "1");
+    try {
+      assertThatCode(Clients::warm).doesNotThrowAnyException();
+    } finally {
+      System.clearProperty("https.proxyHost");
+      System.clearProperty("https.proxyPort");
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.edge.command;
 
+import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.Caller;
@@ -8,10 +9,12 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
+import io.countersign.policy.Rules;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
@@ -70,6 +73,7 @@ public final class Commands {
             throw Problem.notFound().asException();
           }
           Revision revision = revision(read, head);
+          visible(actor, head, revision);
           Situation situation = new Situation(actor, head, revision);
           if (key != null && read.repeat() != null) {
             key.same(read.repeat());
@@ -90,6 +94,18 @@ public final class Commands {
             }
           };
         });
+  }
+
+  /** What somebody may not know of is not there for them; its own people need no rules read. */
+  private void visible(Actor actor, Head head, Revision revision) {
+    Request request = head.request();
+    Access none = new Access(List.of(), List.of());
+    if (!Requester.mayRead(actor, request, revision, none)) {
+      Rules rules = store.rules(request.id().project());
+      if (rules == null || !Requester.mayRead(actor, request, revision, rules.access())) {
+        throw Problem.notFound().asException();
+      }
+    }
   }
 
   /** The present revision; the one that was named is another, or none, when the digest is old. */

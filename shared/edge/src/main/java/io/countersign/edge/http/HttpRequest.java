@@ -4,6 +4,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.json.MalformedJson;
+import io.countersign.name.InvalidName;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +31,7 @@ public record HttpRequest(
     Map<String, String> headers,
     Map<String, String> claims,
     String body) {
+  private static final int LARGEST_BODY = 3 << 20;
 
   /**
    * Reads the event of an HTTP API.
@@ -83,6 +85,15 @@ public record HttpRequest(
     try {
       return type.apply(
           URLDecoder.decode(parameters.getOrDefault(name, ""), StandardCharsets.UTF_8));
+    } catch (InvalidName e) {
+      if (method.equals("PUT")) {
+        throw Problem.field(
+                422,
+                "invalid-field",
+                new Problem.FieldError(name, e.rule(), "must be " + e.problem()))
+            .asException();
+      }
+      throw Problem.notFound().asException();
     } catch (IllegalArgumentException e) {
       throw Problem.notFound().asException();
     }
@@ -93,8 +104,15 @@ public record HttpRequest(
     return headers.get(name);
   }
 
-  /** The body's fields; an empty body has none. */
+  /**
+   * The body's fields; an empty body has none.
+   *
+   * @throws ProblemException 413 for a body over {@value #LARGEST_BODY} characters
+   */
   public Fields fields() {
+    if (body.length() > LARGEST_BODY) {
+      throw Problem.of(413, "body-too-large", "The body has more than 3 MiB.").asException();
+    }
     return Fields.of(JsonText.parse(body.isBlank() ? "{}" : body));
   }
 }

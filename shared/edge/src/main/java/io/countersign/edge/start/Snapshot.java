@@ -1,5 +1,6 @@
 package io.countersign.edge.start;
 
+import io.countersign.edge.log.Log;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.crac.Context;
@@ -7,14 +8,15 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Runs something before a SnapStart snapshot is taken: only opening and warming, nothing unique.
+ * Runs something before a SnapStart snapshot is taken: only opening and warming, nothing unique. A
+ * fault of it costs speed and nothing else, so it does not stop the snapshot.
  */
 public final class Snapshot implements Resource {
   private static final List<Snapshot> KEPT = new CopyOnWriteArrayList<>();
 
   private final Runnable warming;
 
-  private Snapshot(Runnable warming) {
+  Snapshot(Runnable warming) {
     this.warming = warming;
   }
 
@@ -27,7 +29,11 @@ public final class Snapshot implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    warming.run();
+    try {
+      warming.run();
+    } catch (RuntimeException e) {
+      Log.fault("snapshot", e);
+    }
   }
 
   @Override

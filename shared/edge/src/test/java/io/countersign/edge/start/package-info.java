@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.edge.start;
+
+import org.jspecify.annotations.NullMarked;
