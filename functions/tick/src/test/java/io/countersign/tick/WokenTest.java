@@ -80,7 +80,7 @@ class WokenTest {
   @Test
   void a_minute_expires_what_is_over_resumes_what_lapsed_and_sweeps_what_nobody_needs() {
     over();
-    proposals.write(Proposals.ONE + "/token/0", "t", "{}");
+    proposals.write(Proposals.ONE + "/token/0", "t".repeat(32), "{}");
     assertThat(Woken.by("tick-schedule", handler()).get("at")).isNotNull();
     assertThat(settled.head().request().status()).isEqualTo(Status.EXPIRED);
     assertThat(woken).containsExactly(LAPSED);

@@ -21,7 +21,7 @@ class LayersTest {
     classes()
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify.annotations")
+            resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.annotations")
                 .or(describe("are of the domain", LayersTest::ofTheDomain)))
         .check(Compiled.DOMAIN);
   }

@@ -4,6 +4,7 @@ import static io.countersign.tests.refusal.Refusal.malformed;
 import static io.countersign.tests.refusal.Refusal.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -78,6 +79,14 @@ class BadCallTest {
             World.as(Person.AMY)
                 .with("Idempotency-Key", "k".repeat(201))
                 .post(PROPOSAL.path("/votes"), PROPOSAL.ballot("APPROVE")));
+  }
+
+  @Test
+  void a_body_has_a_size() {
+    Answer answer =
+        World.as(Person.DAN).post("v1/change-requests", "\"" + "b".repeat(3 << 20) + "\"");
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.text("/code")).isEqualTo("body-too-large");
   }
 
   @Test

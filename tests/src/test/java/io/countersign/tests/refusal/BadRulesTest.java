@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad projects, environments, bindings, destinations, policies, people and groups. */
 class BadRulesTest {
@@ -20,6 +21,15 @@ class BadRulesTest {
   private static final String REQUIRED =
       "\"requirements\":[{\"approvals\":1,\"people\":[\"amy\"]}]";
   private static final String TARGET = "\"targets\":[{\"environment\":\"prod\"}]";
+
+  private static final String TAKEN = taken();
+
+  private static String taken() {
+    String prefix = "/countersign/" + SCENE.project() + "/";
+    assertThat(ada().put(SCENE.path("/destinations/taken"), ssm("prod", prefix)).status())
+        .isEqualTo(201);
+    return prefix;
+  }
 
   static Stream<Arguments> policies() {
     return Stream.of(
@@ -112,6 +122,10 @@ class BadRulesTest {
             ssm("prod", "countersign"),
             refused("parameterPrefix", "parameter-prefix")),
         row(
+            SCENE.path("/destinations/other"),
+            ssm("prod", TAKEN + "sub/"),
+            refused("parameterPrefix", "overlap")),
+        row(
             destination,
             ssm("test", "/countersign/x/"),
             refused("environment", "unknown-environment")),
@@ -153,14 +167,10 @@ class BadRulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("notNames")
-  void what_is_no_name_is_not_found(String path) {
-    assertThat(ada().put(path, "{\"name\":\"N\",\"governance\":\"OPT_OUT\"}").status())
-        .isEqualTo(404);
-  }
-
-  static Stream<String> notNames() {
-    return Stream.of("v1/projects/X", "v1/projects/*", "v1/projects/a");
+  @ValueSource(strings = {"X", "*", "a"})
+  void what_is_no_name_of_a_project_makes_none(String name) {
+    refused("project", "slug")
+        .check(ada().put("v1/projects/" + name, "{\"name\":\"N\",\"governance\":\"OPT_OUT\"}"));
   }
 
   private static Arguments row(String first, String body, Refusal refusal) {

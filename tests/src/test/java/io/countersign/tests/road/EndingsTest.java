@@ -73,6 +73,12 @@ class EndingsTest {
     assertThat(guest.calls().get(foreign.path("")).status()).isEqualTo(404);
     assertThat(guest.calls().post(foreign.path("/comments"), Map.of("text", "hm")).status())
         .isEqualTo(404);
+    assertThat(guest.calls().post(foreign.path("/votes"), foreign.ballot("APPROVE")).status())
+        .isEqualTo(404);
+    assertThat(
+            guest.calls().post(foreign.path("/merge"), Map.of("digest", foreign.digest())).status())
+        .isEqualTo(404);
+    assertThat(guest.calls().post(foreign.path("/withdraw"), Map.of()).status()).isEqualTo(404);
     assertThat(guest.calls().get("v1/change-requests").body().path("items")).isEmpty();
   }
 }

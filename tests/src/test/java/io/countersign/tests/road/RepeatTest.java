@@ -57,6 +57,18 @@ class RepeatTest {
     assertThat(World.as(Person.ADA).get(scene.path("/policies")).body().path("items")).hasSize(2);
   }
 
+  @Test
+  void the_key_of_a_policy_that_was_removed_makes_no_other() {
+    Client ada = keyed(Person.ADA, "removed");
+    Answer made = ada.post(scene.path("/policies"), scene.policyBody(2));
+    World.as(Person.ADA)
+        .with("If-Match", made.header("ETag"))
+        .delete(scene.path("/policies/" + made.text("/id")));
+    Answer again = ada.post(scene.path("/policies"), scene.policyBody(2));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text("/code")).isEqualTo("removed");
+  }
+
   private static void twice(Person person, String path, Map<String, Object> body, int status) {
     Answer first = keyed(person, path).post(path, body);
     Answer again = keyed(person, path).post(path, body);

@@ -49,7 +49,13 @@ class RulesTest {
   void what_was_written_is_read_alone_and_in_its_list(String one, String list) {
     ada.put(
         scene.path("/destinations/ssm"),
-        Map.of("type", "SSM", "environment", "prod", "parameterPrefix", "/countersign/lists/"));
+        Map.of(
+            "type",
+            "SSM",
+            "environment",
+            "prod",
+            "parameterPrefix",
+            "/countersign/" + scene.project() + "/"));
     Answer alone = ada.get(scene.path(one));
     assertThat(alone.header("ETag")).isEqualTo("\"1\"");
     assertThat(ada.get(list.startsWith("v1") ? list : scene.path("/" + list)).body().path("items"))
