@@ -6,7 +6,6 @@ import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.json.Json;
 import io.countersign.request.Request;
-import io.countersign.revision.RequestId;
 
 /** What the caller of a merge is told. */
 final class MergeAnswer {
@@ -30,15 +29,6 @@ final class MergeAnswer {
             reason == null ? "not-merged" : reason.code(),
             reason == null ? "The request is not merged." : reason.message())
         .withPresent(Answers.summary(request).build())
-        .response();
-  }
-
-  static HttpResponse locked(RequestId holder) {
-    return Problem.of(
-            409,
-            "document-locked",
-            "Request " + holder + " is being merged into the same document just now.")
-        .withPresent(Json.object().put("id", holder.toString()).build())
         .response();
   }
 }

@@ -111,7 +111,7 @@ final class Starting {
         Plan plan = Plan.of(revision, facts.rules(), Leases.next(Lease.FREE, now, left));
         RequestId holder = store.lockedBy(plan.secrets());
         if (holder != null) {
-          yield MergeAnswer.locked(holder);
+          yield Answers.locked(holder).response();
         }
         Commit commit =
             Commit.of(request.id(), facts.head(), events, now)

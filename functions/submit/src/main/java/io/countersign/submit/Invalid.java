@@ -2,8 +2,6 @@ package io.countersign.submit;
 
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
-import io.countersign.json.Json;
-import io.countersign.revision.RequestId;
 import java.util.List;
 
 /** What is wrong with a submission, all of it at once. */
@@ -21,15 +19,6 @@ final class Invalid {
     Problem.FieldError first = errors.getFirst();
     return new Problem(
             422, "invalid-change", first.field() + ": " + first.message(), errors, null, null)
-        .response();
-  }
-
-  static HttpResponse locked(RequestId holder) {
-    return Problem.of(
-            409,
-            "document-locked",
-            "Request " + holder + " is being merged into the same document just now.")
-        .withPresent(Json.object().put("id", holder.toString()).build())
         .response();
   }
 }

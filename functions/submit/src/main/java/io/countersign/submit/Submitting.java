@@ -152,7 +152,7 @@ final class Submitting {
             revision.policies().isEmpty() ? Plan.of(revision, attempt.rules(), Lease.FREE) : null;
         RequestId holder = plan == null ? null : store.lockedBy(plan.secrets());
         if (holder != null) {
-          yield Invalid.locked(holder);
+          yield Answers.locked(holder).response();
         }
         int status = plan == null ? 201 : 202;
         Revision stored = revision.with(values.write(revision, attempt.draft().sealings()));

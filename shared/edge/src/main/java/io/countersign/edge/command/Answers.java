@@ -6,6 +6,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
 import io.countersign.request.Request;
+import io.countersign.revision.RequestId;
 import java.util.List;
 
 /** Requests, reasons and refusals as the API shows them. */
@@ -85,5 +86,14 @@ public final class Answers {
     return refusal.because() == Refusal.Because.STATE
         ? problem.withPresent(summary(present).build())
         : problem;
+  }
+
+  /** Another request's merge holds the document. */
+  public static Problem locked(RequestId holder) {
+    return Problem.of(
+            409,
+            "document-locked",
+            "Request " + holder + " is being merged into the same document just now.")
+        .withPresent(Json.object().put("id", holder.toString()).build());
   }
 }
