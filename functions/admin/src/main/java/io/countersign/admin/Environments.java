@@ -13,7 +13,6 @@ import io.countersign.project.Prefixes;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
 import io.countersign.wire.ProjectJson;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,26 +23,23 @@ final class Environments {
 
   private final Writing writing;
   private final Registry registry;
-  private final List<SecretPrefix> managed;
-  private final SecretPrefix pending;
+  private final Wiring.Managed managed;
 
-  Environments(
-      Writing writing, Registry registry, List<SecretPrefix> managed, SecretPrefix pending) {
+  Environments(Writing writing, Registry registry, Wiring.Managed managed) {
     this.writing = writing;
     this.registry = registry;
     this.managed = managed;
-    this.pending = pending;
   }
 
   HttpResponse put(HttpRequest http) {
     EnvironmentId id = http.parameter("environment", EnvironmentId::new);
     Fields body = http.fields();
-    String given = body.optionalText("name");
+    String name = body.has("name") ? body.text("name", 200) : id.value();
     SecretPrefix prefix = body.typed("secretPrefix", SecretPrefix::new);
     String kmsKey = body.optionalText("kmsKeyArn");
     body.end();
-    if (kmsKey != null && !KMS_KEY.matcher(kmsKey).matches()) {
-      throw new InvalidField("kmsKeyArn", "arn", "must be the ARN of a KMS key");
+    if (kmsKey != null) {
+      checkKey(kmsKey);
     }
     return writing.project(
         http,
@@ -59,23 +55,39 @@ final class Environments {
           if (before != null && !before.secretPrefix().equals(prefix)) {
             throw new InvalidField("secretPrefix", "fixed", "cannot change once it is set");
           }
-          Environment environment =
-              new Environment(id, given == null ? id.value() : given, prefix, kmsKey, version);
+          Environment environment = new Environment(id, name, prefix, kmsKey, version);
           return new Writing.Written(
               new Entry.OfEnvironment(rules.project().id(), environment, claim(prefix, owner)),
               Versions.answer(ProjectJson.write(environment), version));
         });
   }
 
+  /** The functions' roles may use the keys of the parameter SecretKeyArns and no others. */
+  private void checkKey(String arn) {
+    if (!KMS_KEY.matcher(arn).matches()) {
+      throw new InvalidField("kmsKeyArn", "arn", "must be the ARN of a KMS key");
+    }
+    if (!managed.keys().contains(arn)) {
+      throw new InvalidField(
+          "kmsKeyArn",
+          "not-managed",
+          managed.keys().isEmpty()
+              ? "names a key, but this deployment was given none (SecretKeyArns)"
+              : "must be a key that this deployment may use: " + String.join(", ", managed.keys()));
+    }
+  }
+
   private Prefixes claim(SecretPrefix prefix, String owner) {
-    if (!prefix.within(managed)) {
+    if (!prefix.within(managed.secrets())) {
       throw new InvalidField(
           "secretPrefix",
           "not-managed",
           "must lie inside a prefix that this deployment manages: "
-              + managed.stream().map(SecretPrefix::value).collect(Collectors.joining(", ")));
+              + managed.secrets().stream()
+                  .map(SecretPrefix::value)
+                  .collect(Collectors.joining(", ")));
     }
-    if (prefix.overlaps(pending)) {
+    if (prefix.overlaps(managed.pending())) {
       throw new InvalidField("secretPrefix", "pending", "is the place of proposed values");
     }
     Prefixes prefixes = registry.prefixes();

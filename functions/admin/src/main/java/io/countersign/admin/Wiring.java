@@ -37,11 +37,16 @@ final class Wiring {
         new Managed(
             settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
             new SecretPrefix(settings.text("PENDING_PREFIX")),
-            settings.list("MANAGED_PARAMETERS")));
+            settings.list("MANAGED_PARAMETERS"),
+            settings.listOrEmpty("SECRET_KEY_ARNS")));
   }
 
   /** What the deployment may manage. */
-  record Managed(List<SecretPrefix> secrets, SecretPrefix pending, List<String> parameters) {}
+  record Managed(
+      List<SecretPrefix> secrets,
+      SecretPrefix pending,
+      List<String> parameters,
+      List<String> keys) {}
 
   static Router router(
       Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
@@ -59,7 +64,7 @@ final class Wiring {
             project,
             new Projects(writing)::put,
             project + "/environments/{environment}",
-            new Environments(writing, registry, managed.secrets(), managed.pending())::put,
+            new Environments(writing, registry, managed)::put,
             project + "/bindings/{binding}",
             new Bindings(writing)::put,
             project + "/destinations/{destination}",

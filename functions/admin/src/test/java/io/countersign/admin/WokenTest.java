@@ -22,7 +22,8 @@ class WokenTest {
               new Wiring.Managed(
                   List.of(new SecretPrefix("prod/")),
                   new SecretPrefix("pending/"),
-                  List.of("/countersign/"))));
+                  List.of("/countersign/"),
+                  List.of())));
 
   @Test
   void an_admin_makes_a_policy() {

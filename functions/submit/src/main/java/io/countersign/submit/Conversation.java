@@ -20,7 +20,6 @@ import java.util.List;
 final class Conversation {
   static final String COMMENT = "POST /v1/change-requests/{id}/comments";
   static final String WITHDRAW = "POST /v1/change-requests/{id}/withdraw";
-  private static final int LONGEST = 4096;
 
   private final Commands commands;
   private final Store store;
@@ -32,7 +31,7 @@ final class Conversation {
 
   HttpResponse comment(HttpRequest http) {
     Fields body = http.fields();
-    String text = body.text("text", LONGEST);
+    String text = body.message("text");
     body.end();
     return commands.run(
         http,
@@ -44,7 +43,7 @@ final class Conversation {
 
   HttpResponse withdraw(HttpRequest http) {
     Fields body = http.fields();
-    String reason = body.textOrEmpty("reason", LONGEST);
+    String reason = body.messageOrEmpty("reason");
     body.end();
     return commands.run(
         http,

@@ -19,14 +19,13 @@ import java.util.TreeSet;
 /** What somebody asks for, as the body has it. */
 record Submission(ProjectId project, String title, String message, List<DocumentChange> changes) {
   private static final int LONGEST_TITLE = 200;
-  private static final int LONGEST_MESSAGE = 4096;
 
   static Submission of(Fields body) {
     Submission submission =
         new Submission(
             body.typed("project", ProjectId::of),
             body.text("title", LONGEST_TITLE),
-            body.textOrEmpty("message", LONGEST_MESSAGE),
+            body.messageOrEmpty("message"),
             changes(body));
     body.end();
     return submission;

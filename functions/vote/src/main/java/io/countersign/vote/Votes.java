@@ -19,7 +19,6 @@ import java.util.List;
 /** Casts votes: approve and reject, on the digest that the voter saw. */
 final class Votes {
   static final String ROUTE = "POST /v1/change-requests/{id}/votes";
-  private static final int LONGEST_COMMENT = 4096;
 
   private final Commands commands;
 
@@ -31,7 +30,7 @@ final class Votes {
     Fields body = http.fields();
     Decision decision = body.choice("decision", Decision.class);
     Digest seen = body.typed("digest", Digest::new);
-    String comment = body.textOrEmpty("comment", LONGEST_COMMENT);
+    String comment = body.messageOrEmpty("comment");
     body.end();
     return commands.run(
         http,

@@ -28,8 +28,10 @@ final class Wiring {
     return new Router(
         Map.of(
             "GET /", dashboard,
+            "HEAD /", dashboard,
             "GET /config.json", dashboard,
-            "GET /{proxy+}", dashboard));
+            "GET /{proxy+}", dashboard,
+            "HEAD /{proxy+}", dashboard));
   }
 
   private static String value(Map<String, String> environment, String name) {

@@ -1,6 +1,7 @@
 package io.countersign.json;
 
 import io.countersign.name.InvalidName;
+import io.countersign.name.Visible;
 import io.countersign.name.WellFormed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that is wrong is an {@link InvalidField}.
  */
 public final class Fields {
+  private static final int LONGEST_MESSAGE = 4096;
+
   private final String path;
   private final Map<String, Json> members;
   private final Set<String> asked = new LinkedHashSet<>();
@@ -73,21 +76,35 @@ public final class Fields {
     return value == null ? null : text(at(name), value);
   }
 
-  /** A text of at least one and at most so many characters, blank ones refused. */
+  /** A text of at least one and at most so many characters, of which something can be seen. */
   public String text(String name, int longest) {
-    return sized(name, text(name), 1, longest);
-  }
-
-  /** A text of at most so many characters, empty where it is absent. */
-  public String textOrEmpty(String name, int longest) {
-    String text = optionalText(name);
-    return text == null ? "" : sized(name, text, 0, longest);
-  }
-
-  private String sized(String name, String text, int least, int longest) {
-    if (text.length() > longest || (least > 0 && text.isBlank())) {
+    String text = text(name);
+    if (text.codePointCount(0, text.length()) > longest || !Visible.anything(text)) {
       throw new InvalidField(
-          at(name), "length", "must have " + least + " to " + longest + " characters");
+          at(name), "length", "must have 1 to " + longest + " characters, not all invisible");
+    }
+    return text;
+  }
+
+  /** A message or comment, at most {@value #LONGEST_MESSAGE} bytes of UTF-8 and not blank. */
+  public String message(String name) {
+    String text = fitting(name, text(name));
+    if (!Visible.anything(text)) {
+      throw new InvalidField(at(name), "length", "must say something");
+    }
+    return text;
+  }
+
+  /** A message or comment, empty where it is absent. */
+  public String messageOrEmpty(String name) {
+    String text = optionalText(name);
+    return text == null ? "" : fitting(name, text);
+  }
+
+  private String fitting(String name, String text) {
+    if (WellFormed.utf8(text).length > LONGEST_MESSAGE) {
+      throw new InvalidField(
+          at(name), "length", "must have at most " + LONGEST_MESSAGE + " bytes of UTF-8");
     }
     return text;
   }

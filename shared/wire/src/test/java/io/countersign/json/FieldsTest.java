@@ -88,9 +88,25 @@ class FieldsTest {
   void whatIsTooLongOrBlankIsRefused() {
     refused("{\"a\":\"" + SECRET + "\"}", "a", "length", json -> json.text("a", 6));
     refused("{\"a\":\" \"}", "a", "length", json -> json.text("a", 6));
-    refused("{\"a\":\"" + SECRET + "\"}", "a", "length", json -> json.textOrEmpty("a", 6));
+    for (String blank : List.of("\\u200b", "\\ufeff\\u2060", "\\u3164", "\\u00a0\\n")) {
+      refused("{\"a\":\"" + blank + "\"}", "a", "length", json -> json.text("a", 6));
+      refused("{\"a\":\"" + blank + "\"}", "a", "length", json -> json.message("a"));
+    }
     assertThat(fields("{\"a\":\"" + SECRET + "\"}").text("a", 7)).isEqualTo(SECRET);
-    assertThat(fields("{\"a\":\"\"}").textOrEmpty("a", 7)).isEmpty();
+    assertThat(fields("{\"a\":\"\ud834\udd1e\"}").text("a", 1)).isEqualTo("\ud834\udd1e");
+  }
+
+  @Test
+  void messagesAreMeasuredInBytes() {
+    String two = "\u00e9";
+    String fits = two.repeat(2048);
+    assertThat(fields("{\"a\":\"" + fits + "\"}").message("a")).isEqualTo(fits);
+    assertThat(fields("{\"a\":\"" + fits + "\"}").messageOrEmpty("a")).isEqualTo(fits);
+    assertThat(fields("{\"a\":\"\"}").messageOrEmpty("a")).isEmpty();
+    assertThat(fields("{}").messageOrEmpty("a")).isEmpty();
+    String body = "{\"a\":\"" + fits + "x\"}";
+    refused(body, "a", "length", json -> json.message("a"));
+    refused(body, "a", "length", json -> json.messageOrEmpty("a"));
   }
 
   @Test

@@ -116,6 +116,11 @@ class BadRulesTest {
             environment,
             "{\"secretPrefix\":\"prod/y/\",\"kmsKeyArn\":\"mine\"}",
             refused("kmsKeyArn", "arn")),
+        row(
+            environment,
+            "{\"secretPrefix\":\"prod/y/\","
+                + "\"kmsKeyArn\":\"arn:aws:kms:eu-central-1:000000000000:key/elsewhere\"}",
+            refused("kmsKeyArn", "not-managed")),
         row(destination, ssm("prod", "/elsewhere/"), refused("parameterPrefix", "not-managed")),
         row(
             destination,

@@ -25,6 +25,11 @@ public record Settings(Map<String, String> environment) {
     return value == null || value.isBlank() ? otherwise : value;
   }
 
+  /** The items of a setting with commas that may be absent or empty. */
+  public List<String> listOrEmpty(String name) {
+    return textOr(name, "").isEmpty() ? List.of() : list(name);
+  }
+
   /** The items of a setting with commas. */
   public List<String> list(String name) {
     return Arrays.stream(text(name).split(",")).map(String::strip).toList();
