@@ -57,6 +57,10 @@ public record Api(HttpClient http, URI base, Map<String, String> headers, int at
   }
 
   /** Posts JSON; the path has no slash in front. */
+  public Answer head(String path) {
+    return call("HEAD", path, "");
+  }
+
   public Answer post(String path, String json) {
     return call("POST", path, json);
   }

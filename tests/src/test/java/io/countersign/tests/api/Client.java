@@ -14,6 +14,10 @@ public record Client(Api api) {
     return checked("GET", path, "", api.get(path));
   }
 
+  public Answer head(String path) {
+    return checked("HEAD", path, "", api.head(path));
+  }
+
   /** Posts a map, or text as it is. */
   public Answer post(String path, Object body) {
     return checked("POST", path, Text.of(body), api.post(path, Text.of(body)));

@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class OpenApi {
   private static final String BASE = "https://countersign.example/docs/";
   private static final String FILE = BASE + "openapi.json";
-  private static final List<String> METHODS = List.of("get", "post", "put", "delete");
+  private static final List<String> METHODS = List.of("get", "head", "post", "put", "delete");
 
   /** Read once. */
   public static final OpenApi DOCUMENT = new OpenApi();

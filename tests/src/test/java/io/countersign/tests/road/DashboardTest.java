@@ -17,6 +17,10 @@ class DashboardTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.header("Content-Type")).startsWith("text/html");
     assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    Answer head = World.anonymous().head(path);
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.header("Content-Security-Policy"))
+        .isEqualTo(page.header("Content-Security-Policy"));
   }
 
   @Test
@@ -35,5 +39,6 @@ class DashboardTest {
   void an_address_that_is_none_is_not_found() {
     assertThat(World.anonymous().get("v1/nothing").status()).isEqualTo(404);
     assertThat(World.anonymous().get("no-such-file.js").status()).isEqualTo(404);
+    assertThat(World.anonymous().head("no-such-file.js").status()).isEqualTo(404);
   }
 }
