@@ -4,7 +4,6 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
-import io.countersign.edge.log.Log;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
@@ -14,23 +13,13 @@ import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Target;
+import io.countersign.policy.Terms;
 import io.countersign.project.EnvironmentId;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeSet;
 
 /** A policy as the body has it, checked against the project and the people there are. */
-record PolicyBody(
-    String name,
-    List<Target> targets,
-    List<Requirement> requirements,
-    boolean selfApproval,
-    int declineAfter,
-    Duration pendingFor) {
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
-  private static final Duration USUAL = Duration.ofDays(14);
+record PolicyBody(String name, List<Target> targets, List<Requirement> requirements, Terms terms) {
 
   static PolicyBody of(Fields body) {
     PolicyBody policy =
@@ -38,9 +27,7 @@ record PolicyBody(
             body.text("name", 100),
             body.objects("targets").stream().map(PolicyBody::target).toList(),
             body.objects("requirements").stream().map(PolicyBody::requirement).toList(),
-            body.flagOr("selfApproval", false),
-            body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
-            pendingFor(body));
+            TermsBody.of(body));
     body.end();
     sized("targets", policy.targets(), 20);
     sized("requirements", policy.requirements(), 10);
@@ -72,23 +59,6 @@ record PolicyBody(
     return requirement;
   }
 
-  private static Duration pendingFor(Fields body) {
-    String text = body.optionalText("pendingFor");
-    if (text == null) {
-      return USUAL;
-    }
-    try {
-      Duration duration = Duration.parse(text);
-      if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
-        return duration;
-      }
-    } catch (DateTimeParseException e) {
-      Log.event("malformed-duration", "");
-    }
-    throw new InvalidField(
-        "pendingFor", "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
-  }
-
   /** The policy, if its targets and people exist and it could ever be satisfied (rule 4). */
   Policy checked(PolicyId id, long version, Rules rules, Directory directory) {
     for (int i = 0; i < targets.size(); i++) {
@@ -102,9 +72,7 @@ record PolicyBody(
     for (int i = 0; i < requirements.size(); i++) {
       known(requirements.get(i), "requirements[" + i + "]", directory);
     }
-    Policy policy =
-        new Policy(
-            id, name, targets, requirements, selfApproval, declineAfter, pendingFor, version);
+    Policy policy = new Policy(id, name, targets, requirements, terms, version);
     BoundPolicy bound = policy.bind(directory);
     if (bound.members().size() > Policy.MOST_PEOPLE) {
       throw new InvalidField(

@@ -8,6 +8,7 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
+import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.request.Decision;
@@ -100,9 +101,7 @@ record Case(Request state, Revision revision, Directory directory) {
         new PolicyId("production"),
         name,
         1,
-        true,
-        1,
-        Duration.ofDays(14),
+        new Terms(true, 1, Terms.USUAL, null, false),
         List.of(new BoundRequirement(requirement, members)));
   }
 

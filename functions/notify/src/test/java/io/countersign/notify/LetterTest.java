@@ -29,7 +29,7 @@ class LetterTest {
   static Stream<Event> events() {
     return Stream.of(
         Case.submitted("Rotate"),
-        new Event.Agreed(Case.DIGEST),
+        new Event.Agreed(Case.DIGEST, null, false),
         new Event.Rejected(Case.DIGEST),
         new Event.Expired(),
         new Event.Merged(Case.DIGEST, List.of()),

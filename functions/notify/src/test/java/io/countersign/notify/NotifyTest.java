@@ -45,7 +45,7 @@ class NotifyTest {
 
   static Stream<Event> told() {
     return Stream.of(
-        new Event.Agreed(Case.DIGEST),
+        new Event.Agreed(Case.DIGEST, null, false),
         new Event.Rejected(Case.DIGEST),
         new Event.Expired(),
         new Event.Merged(Case.DIGEST, List.of()),
@@ -136,7 +136,7 @@ class NotifyTest {
   @Test
   void allMailsOfARequestAreOneThreadAndTaggedByDelivery() {
     deployment.wake();
-    deployment.wake(new Event.Agreed(Case.DIGEST));
+    deployment.wake(new Event.Agreed(Case.DIGEST, null, false));
     assertThat(deployment.mailer.sent())
         .extracting(Mail::thread, Mail::subject)
         .containsOnly(

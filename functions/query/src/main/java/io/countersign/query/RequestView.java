@@ -14,6 +14,7 @@ import io.countersign.request.Status;
 import io.countersign.revision.Kind;
 import io.countersign.revision.Revision;
 import io.countersign.wire.EventJson;
+import io.countersign.wire.TermsJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,7 @@ final class RequestView {
         .put("id", policy.id().value())
         .put("name", policy.name())
         .put("version", policy.version())
-        .put("selfApproval", policy.selfApproval())
-        .put("declineAfter", policy.declineAfter())
+        .putAll(TermsJson.write(policy.terms()))
         .put("requirements", new Json.Arr(requirements))
         .build();
   }

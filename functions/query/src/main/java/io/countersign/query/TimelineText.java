@@ -13,8 +13,7 @@ final class TimelineText {
   static @Nullable String of(Event event) {
     return switch (event) {
       case Event.Voted voted ->
-          (voted.decision() == Decision.APPROVE ? "approved" : "rejected")
-              + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
+          said(voted.decision()) + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
       case Event.Withdrawn withdrawn -> withdrawn.reason().isEmpty() ? null : withdrawn.reason();
       case Event.Commented commented -> commented.text();
       case Event.Conflicted conflicted -> conflicted.reason().message();
@@ -29,6 +28,14 @@ final class TimelineText {
           Event.MergeStarted _,
           Event.Merged _ ->
           null;
+    };
+  }
+
+  private static String said(Decision decision) {
+    return switch (decision) {
+      case APPROVE -> "approved";
+      case REJECT -> "rejected";
+      case RETRACT -> "took the vote back";
     };
   }
 }

@@ -4,7 +4,6 @@ import io.countersign.directory.PersonId;
 import io.countersign.quorum.Filling;
 import io.countersign.quorum.Quorum;
 import io.countersign.quorum.Seats;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,13 +11,7 @@ import java.util.TreeSet;
 
 /** A policy as it stood when a revision was made; later edits of it loosen nothing (rule 4). */
 public record BoundPolicy(
-    PolicyId id,
-    String name,
-    long version,
-    boolean selfApproval,
-    int declineAfter,
-    Duration pendingFor,
-    List<BoundRequirement> requirements) {
+    PolicyId id, String name, long version, Terms terms, List<BoundRequirement> requirements) {
 
   /** Everybody in one of the sets. */
   public SortedSet<PersonId> members() {
@@ -30,7 +23,7 @@ public record BoundPolicy(
   /** Those of the members who may approve what these people wrote. */
   public SortedSet<PersonId> approvers(Set<PersonId> authors) {
     SortedSet<PersonId> approvers = members();
-    if (!selfApproval) {
+    if (!terms.selfApproval()) {
       approvers.removeAll(authors);
     }
     return approvers;

@@ -2,7 +2,6 @@ package io.countersign.policy;
 
 import io.countersign.directory.Directory;
 import io.countersign.project.DocumentId;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,9 +10,6 @@ import java.util.List;
  *
  * @param targets where it holds; at least one
  * @param requirements all of them must be met, nobody counting twice; at least one
- * @param selfApproval whether an author who is in the set counts
- * @param declineAfter how many standing rejections end a request, from 1
- * @param pendingFor how long a request may stay open
  * @param version how often the policy was written, from 1
  */
 public record Policy(
@@ -21,9 +17,7 @@ public record Policy(
     String name,
     List<Target> targets,
     List<Requirement> requirements,
-    boolean selfApproval,
-    int declineAfter,
-    Duration pendingFor,
+    Terms terms,
     long version) {
 
   /** The most people that a policy may name, groups resolved. */
@@ -48,9 +42,7 @@ public record Policy(
         id,
         name,
         version,
-        selfApproval,
-        declineAfter,
-        pendingFor,
+        terms,
         requirements.stream()
             .map(each -> new BoundRequirement(each, each.members(directory)))
             .toList());

@@ -90,7 +90,7 @@ public final class Agreement {
                         .formatted(
                             policy.name(),
                             approvers.size(),
-                            policy.selfApproval() ? "including" : "besides")
+                            policy.terms().selfApproval() ? "including" : "besides")
                     + " Ask an admin to add approvers to the policy."));
       }
     }
@@ -106,7 +106,7 @@ public final class Agreement {
                         .filter(vote -> vote.decision() == Decision.REJECT)
                         .filter(vote -> policy.approvers(revision.authors()).contains(vote.voter()))
                         .count()
-                    >= policy.declineAfter());
+                    >= policy.terms().declineAfter());
   }
 
   private static boolean bound(BoundPolicy live, Revision revision) {

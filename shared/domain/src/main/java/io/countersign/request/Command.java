@@ -19,7 +19,7 @@ public sealed interface Command {
   record Submit(Actor actor, Revision revision, Rules rules, Directory directory)
       implements Command {}
 
-  /** Casts or replaces a vote on the digest that its voter saw. */
+  /** Casts, replaces or retracts a vote on the digest that its voter saw. */
   record CastVote(Actor actor, Digest seen, Decision decision, String comment, Revision revision)
       implements Command {}
 

@@ -33,7 +33,7 @@ public enum Eligibility {
     if (!requirement.members().contains(actor.id())) {
       return OUTSIDE;
     }
-    if (!policy.selfApproval() && revision.authors().contains(actor.id())) {
+    if (!policy.terms().selfApproval() && revision.authors().contains(actor.id())) {
       return AUTHOR;
     }
     return requirement.requirement().admits(actor) ? ELIGIBLE : LEFT;

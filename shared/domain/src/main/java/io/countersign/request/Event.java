@@ -27,8 +27,13 @@ public sealed interface Event {
 
   record Voted(PersonId voter, Digest digest, Decision decision, String comment) implements Event {}
 
-  /** For the first time in this revision, all policies as bound were met. */
-  record Agreed(Digest digest) implements Event {}
+  /**
+   * For the first time in this revision, all policies as bound were met.
+   *
+   * @param mergeBy when it ends unless it is merged; null leaves its time as it was
+   * @param automatic whether the merge is to begin by itself
+   */
+  record Agreed(Digest digest, @Nullable Instant mergeBy, boolean automatic) implements Event {}
 
   record Rejected(Digest digest) implements Event {}
 

@@ -68,9 +68,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
         policy.id(),
         policy.name(),
         policy.version(),
-        policy.selfApproval(),
-        policy.declineAfter(),
-        policy.pendingFor(),
+        policy.terms(),
         policy.requirements().stream()
             .map(
                 each ->

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence the number of its last event, from 1
  * @param announced whether the present revision's agreement was already made known
- * @param stopped why the last merge applied nothing, or null
- * @param dead whether the present revision can never be merged
- * @param landed what the merge left, once there was one
+ * @param ending what merges have made of it so far
  */
 public record Request(
     RequestId id,
@@ -34,10 +32,23 @@ public record Request(
     @Nullable Instant expiresAt,
     SortedMap<PersonId, Vote> votes,
     boolean announced,
-    @Nullable Reason stopped,
-    boolean dead,
-    List<Landed> landed,
+    Ending ending,
     long sequence) {
+
+  /** Why the last merge applied nothing, or null. */
+  public @Nullable Reason stopped() {
+    return ending.stopped();
+  }
+
+  /** Whether the present revision can never be merged. */
+  public boolean dead() {
+    return ending.dead();
+  }
+
+  /** What the merge left, once there was one. */
+  public List<Landed> landed() {
+    return ending.landed();
+  }
 
   /** Whether its time is over, although nobody may have written that down yet. */
   public boolean overdue(Instant now) {
@@ -58,41 +69,38 @@ public record Request(
         event.expiresAt(),
         new TreeMap<>(),
         false,
-        null,
-        false,
-        List.of(),
+        Ending.NONE,
         1);
   }
 
   Request with(Status next) {
-    return copy(next, votes, announced, stopped, dead, landed);
+    return copy(next, expiresAt, votes, announced, ending);
   }
 
   Request with(Vote vote) {
     SortedMap<PersonId, Vote> cast = new TreeMap<>(votes);
-    cast.put(vote.voter(), vote);
-    return copy(status, cast, announced, stopped, dead, landed);
+    if (vote.decision() == Decision.RETRACT) {
+      cast.remove(vote.voter());
+    } else {
+      cast.put(vote.voter(), vote);
+    }
+    return copy(status, expiresAt, cast, announced, ending);
   }
 
-  Request withAgreementAnnounced() {
-    return copy(status, votes, true, stopped, dead, landed);
+  Request agreed(@Nullable Instant mergeBy) {
+    return copy(status, mergeBy == null ? expiresAt : mergeBy, votes, true, ending);
   }
 
-  Request with(Status next, List<Landed> documents) {
-    return copy(next, votes, announced, null, dead, documents);
-  }
-
-  Request stoppedBy(Status next, Reason reason, boolean forGood) {
-    return copy(next, votes, announced, reason, forGood, landed);
+  Request with(Status next, Ending made) {
+    return copy(next, expiresAt, votes, announced, made);
   }
 
   private Request copy(
       Status nextStatus,
+      @Nullable Instant nextExpiry,
       SortedMap<PersonId, Vote> nextVotes,
       boolean nextAnnounced,
-      @Nullable Reason nextStopped,
-      boolean nextDead,
-      List<Landed> nextLanded) {
+      Ending nextEnding) {
     return new Request(
         id,
         nextStatus,
@@ -102,12 +110,10 @@ public record Request(
         revision,
         digest,
         documents,
-        expiresAt,
+        nextExpiry,
         nextVotes,
         nextAnnounced,
-        nextStopped,
-        nextDead,
-        nextLanded,
+        nextEnding,
         sequence);
   }
 
@@ -124,9 +130,7 @@ public record Request(
         expiresAt,
         votes,
         announced,
-        stopped,
-        dead,
-        landed,
+        ending,
         nextSequence);
   }
 }

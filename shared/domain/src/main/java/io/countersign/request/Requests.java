@@ -34,7 +34,8 @@ public final class Requests {
     }
     return switch (command) {
       case Command.Submit _ -> refused(Standing.exists(state));
-      case Command.CastVote vote -> Standing.open(state, now, () -> Voting.decide(state, vote));
+      case Command.CastVote vote ->
+          Standing.open(state, now, () -> Voting.decide(state, vote, now));
       case Command.Comment comment -> Conversation.comment(state, comment, now);
       case Command.Withdraw withdraw ->
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
@@ -71,17 +72,18 @@ public final class Requests {
           case Event.Submitted _ -> before;
           case Event.Voted(PersonId voter, _, Decision decision, _) ->
               before.with(new Vote(voter, decision, at, sequence));
-          case Event.Agreed _ -> before.withAgreementAnnounced();
+          case Event.Agreed agreed -> before.agreed(agreed.mergeBy());
           case Event.Rejected _ -> before.with(Status.REJECTED);
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
           case Event.Expired _ -> before.with(Status.EXPIRED);
           case Event.Commented _, Event.SecretsChanged _ -> before;
           case Event.MergeStarted _ -> before.with(Status.MERGING);
-          case Event.Merged(_, List<Landed> documents) -> before.with(Status.MERGED, documents);
+          case Event.Merged(_, List<Landed> documents) ->
+              before.with(Status.MERGED, before.ending().landed(documents));
           case Event.Conflicted(_, Reason reason, boolean dead) ->
-              before.stoppedBy(Status.OPEN, reason, dead);
+              before.with(Status.OPEN, before.ending().stoppedBy(reason, dead));
           case Event.Failed(_, List<Reason> truth) ->
-              before.stoppedBy(Status.FAILED, Merging.summary(truth), true);
+              before.with(Status.FAILED, before.ending().stoppedBy(Merging.summary(truth), true));
         };
     return after.at(sequence);
   }

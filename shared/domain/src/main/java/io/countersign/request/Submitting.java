@@ -50,7 +50,7 @@ final class Submitting {
 
   private static @Nullable Instant expiry(Revision revision, Instant now) {
     return revision.policies().stream()
-        .map(policy -> now.plus(policy.pendingFor()))
+        .map(policy -> now.plus(policy.terms().pendingFor()))
         .min(Comparator.naturalOrder())
         .orElse(null);
   }

@@ -1,56 +1,80 @@
 package io.countersign.request;
 
-import io.countersign.directory.PersonId;
 import io.countersign.explain.Refusal;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Terms;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Votes: rules 1, 2 and 5. */
 final class Voting {
   private Voting() {}
 
-  static Outcome decide(Request state, Command.CastVote vote) {
+  static Outcome decide(Request state, Command.CastVote vote, Instant now) {
     if (!vote.seen().equals(state.digest())) {
       return Requests.refused(stale(state));
     }
-    PersonId voter = vote.actor().id();
-    Revision revision = vote.revision();
-    Eligibility eligibility = Eligibility.of(vote.actor(), revision);
-    switch (eligibility) {
-      case AUTHOR -> {
-        return Requests.refused(
-            Refusal.forbidden(
-                "own-request",
-                "You wrote this request, and its policy lets no author approve it: somebody else"
-                    + " must."));
-      }
-      case OUTSIDE -> {
-        return Requests.refused(
-            Refusal.forbidden(
-                "not-an-approver",
-                "You are not among the people who may vote on this request; you may comment."));
-      }
-      case LEFT -> {
-        return Requests.refused(
-            Refusal.forbidden(
-                "no-longer-an-approver",
-                "You were an approver when this revision was made but are not any more."));
-      }
-      case ELIGIBLE -> {}
+    Refusal barred = vote.decision() == Decision.RETRACT ? unvoted(state, vote) : barred(vote);
+    if (barred != null) {
+      return Requests.refused(barred);
     }
+    Revision revision = vote.revision();
     List<Event> events = new ArrayList<>();
-    events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment()));
-    Request after = Requests.evolve(state.id(), state, events.getFirst(), Instant.EPOCH);
+    events.add(new Event.Voted(vote.actor().id(), state.digest(), vote.decision(), vote.comment()));
+    Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));
     } else if (!state.announced()
         && Agreement.of(after, revision, List.of(), Agreement.Now.unchangedBut(vote.actor()))
             .agreed()) {
-      events.add(new Event.Agreed(state.digest()));
+      events.add(agreed(revision, now));
     }
     return new Outcome.Accepted(events);
+  }
+
+  private static Event.Agreed agreed(Revision revision, Instant now) {
+    List<Terms> terms = revision.policies().stream().map(BoundPolicy::terms).toList();
+    return new Event.Agreed(
+        revision.digest(),
+        terms.stream()
+            .map(Terms::mergeWithin)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .map(now::plus)
+            .orElse(null),
+        terms.stream().allMatch(Terms::autoMerge));
+  }
+
+  /** A vote may be taken back by whoever cast it, also after they left the set (rule 5). */
+  private static @Nullable Refusal unvoted(Request state, Command.CastVote vote) {
+    return state.votes().containsKey(vote.actor().id())
+        ? null
+        : Refusal.state(
+            "no-vote", "You have no vote on this revision that could be taken back.", List.of());
+  }
+
+  private static @Nullable Refusal barred(Command.CastVote vote) {
+    return switch (Eligibility.of(vote.actor(), vote.revision())) {
+      case ELIGIBLE -> null;
+      case AUTHOR ->
+          Refusal.forbidden(
+              "own-request",
+              "You wrote this request, and its policy lets no author approve it: somebody else"
+                  + " must.");
+      case OUTSIDE ->
+          Refusal.forbidden(
+              "not-an-approver",
+              "You are not among the people who may vote on this request; you may comment.");
+      case LEFT ->
+          Refusal.forbidden(
+              "no-longer-an-approver",
+              "You were an approver when this revision was made but are not any more.");
+    };
   }
 
   static Refusal stale(Request state) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
 import io.countersign.sample.Rulebook;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +54,7 @@ class GoverningTest {
                 new Target(Rulebook.PROD, PathGlob.ALL),
                 new Target(Rulebook.PROD, new PathGlob("/db/main"))),
             List.of(),
-            false,
-            1,
-            Duration.ofDays(1),
+            Terms.STRICT,
             1);
     assertThat(Governing.of(List.of(both, GLOB), document("/db/main"))).containsExactly(both);
     assertThat(Governing.of(List.of(both, GLOB), document("/db/x"))).containsExactly(GLOB);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.explain.Reason;
 import io.countersign.policy.Policy;
-import io.countersign.policy.PolicyId;
+import io.countersign.policy.Terms;
 import io.countersign.revision.Landed;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -184,15 +184,9 @@ class StandingTest {
   void theShortestTimeOfItsPoliciesIsItsOwn() {
     Policy p = policy("first", requirement(1, "bob"));
     Policy shorter =
-        new Policy(
-            new PolicyId("q-"),
-            "q",
-            p.targets(),
-            p.requirements(),
-            false,
-            1,
-            Duration.ofHours(1),
-            1);
+        Rulebook.with(
+            policy("second", requirement(1, "bob")),
+            new Terms(false, 1, Duration.ofHours(1), null, false));
     Story story =
         new Story(Rulebook.rules(List.of(p, shorter), "ann"), People.directory("ann", "bob"));
     story.submit("ann", Rulebook.DB);

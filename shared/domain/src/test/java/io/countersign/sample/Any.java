@@ -12,6 +12,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Target;
+import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
@@ -114,10 +115,17 @@ public final class Any {
             .mapToObj(
                 _ -> new Requirement(1 + random.nextInt(3), people(random, 0), groups(random)))
             .toList(),
+        terms(random),
+        number(random));
+  }
+
+  private static Terms terms(RandomGenerator random) {
+    return new Terms(
         random.nextBoolean(),
         1 + random.nextInt(3),
         Duration.ofSeconds(1 + random.nextInt(10_000_000)),
-        number(random));
+        maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(10_000_000))),
+        random.nextBoolean());
   }
 
   public static EnvironmentId environment(RandomGenerator random) {

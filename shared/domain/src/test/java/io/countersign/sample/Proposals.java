@@ -76,7 +76,7 @@ public final class Proposals {
         revision.title(),
         revision.touched(),
         revision.policies().stream()
-            .map(each -> revision.madeAt().plus(each.pendingFor()))
+            .map(each -> revision.madeAt().plus(each.terms().pendingFor()))
             .min(Instant::compareTo)
             .orElse(null));
   }

@@ -15,13 +15,13 @@ import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Target;
+import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -71,37 +71,52 @@ public final class Rulebook {
         id,
         List.of(new Target(PROD, PathGlob.ALL)),
         List.of(requirements),
-        false,
-        1,
-        Duration.ofDays(14),
+        Terms.STRICT,
         1);
   }
 
   public static Policy on(String glob, Policy policy) {
-    return copy(
-        policy,
-        List.of(new Target(PROD, new PathGlob(glob))),
-        policy.selfApproval(),
-        policy.declineAfter());
-  }
-
-  public static Policy selfApproval(Policy policy) {
-    return copy(policy, policy.targets(), true, policy.declineAfter());
-  }
-
-  public static Policy declineAfter(int rejections, Policy policy) {
-    return copy(policy, policy.targets(), policy.selfApproval(), rejections);
-  }
-
-  private static Policy copy(Policy policy, List<Target> targets, boolean self, int declineAfter) {
     return new Policy(
         policy.id(),
         policy.name(),
-        targets,
+        List.of(new Target(PROD, new PathGlob(glob))),
         policy.requirements(),
-        self,
-        declineAfter,
-        policy.pendingFor(),
+        policy.terms(),
+        policy.version());
+  }
+
+  public static Policy selfApproval(Policy policy) {
+    Terms terms = policy.terms();
+    return with(
+        policy,
+        new Terms(
+            true,
+            terms.declineAfter(),
+            terms.pendingFor(),
+            terms.mergeWithin(),
+            terms.autoMerge()));
+  }
+
+  public static Policy declineAfter(int rejections, Policy policy) {
+    Terms terms = policy.terms();
+    return with(
+        policy,
+        new Terms(
+            terms.selfApproval(),
+            rejections,
+            terms.pendingFor(),
+            terms.mergeWithin(),
+            terms.autoMerge()));
+  }
+
+  /** The same policy on other terms. */
+  public static Policy with(Policy policy, Terms terms) {
+    return new Policy(
+        policy.id(),
+        policy.name(),
+        policy.targets(),
+        policy.requirements(),
+        terms,
         policy.version());
   }
 
@@ -112,9 +127,7 @@ public final class Rulebook {
         policy.name(),
         policy.targets(),
         List.of(requirements),
-        policy.selfApproval(),
-        policy.declineAfter(),
-        policy.pendingFor(),
+        policy.terms(),
         policy.version() + 1);
   }
 

@@ -152,7 +152,7 @@ public abstract class StoreContract {
     List<Event> both =
         List.of(
             new Event.Voted(People.id("cem"), revision.digest(), Decision.APPROVE, "é☃𝄞"),
-            new Event.Agreed(revision.digest()));
+            new Event.Agreed(revision.digest(), null, false));
     assertThat(store.commit(Commit.of(Proposals.ONE, head(), both, LATER))).isTrue();
     List<Recorded> events = tables.events(Proposals.ONE);
     assertThat(events).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L, 4L);

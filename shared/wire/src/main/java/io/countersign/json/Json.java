@@ -97,6 +97,11 @@ public sealed interface Json {
       return value == null ? this : put(name, value);
     }
 
+    public Builder putAll(Map<String, Json> more) {
+      members.putAll(more);
+      return this;
+    }
+
     public Obj build() {
       return new Obj(Collections.unmodifiableMap(members));
     }

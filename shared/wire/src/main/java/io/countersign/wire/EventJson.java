@@ -82,7 +82,10 @@ public final class EventJson {
           json.put("digest", voted.digest().hex())
               .put("decision", voted.decision().name())
               .put("comment", voted.comment());
-      case Event.Agreed agreed -> json.put("digest", agreed.digest().hex());
+      case Event.Agreed agreed ->
+          json.put("digest", agreed.digest().hex())
+              .put("mergeBy", agreed.mergeBy())
+              .put("automatic", agreed.automatic());
       case Event.Rejected rejected -> json.put("digest", rejected.digest().hex());
       case Event.Withdrawn withdrawn -> json.put("reason", withdrawn.reason());
       case Event.Expired _ -> {}
@@ -123,7 +126,11 @@ public final class EventJson {
               json.typed("digest", Digest::new),
               json.typed("decision", Decision::valueOf),
               json.text("comment"));
-      case "Agreed" -> new Event.Agreed(json.typed("digest", Digest::new));
+      case "Agreed" ->
+          new Event.Agreed(
+              json.typed("digest", Digest::new),
+              json.optionalTyped("mergeBy", Instant::parse),
+              json.flagOr("automatic", false));
       case "Rejected" -> new Event.Rejected(json.typed("digest", Digest::new));
       case "Withdrawn" -> new Event.Withdrawn(json.typed("by", PersonId::new), json.text("reason"));
       case "Expired" -> new Event.Expired();

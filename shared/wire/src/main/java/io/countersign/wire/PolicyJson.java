@@ -12,7 +12,6 @@ import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Target;
 import io.countersign.project.EnvironmentId;
-import java.time.Duration;
 
 /** Policies, as they are and as bound. */
 public final class PolicyJson {
@@ -24,9 +23,7 @@ public final class PolicyJson {
         .put("name", policy.name())
         .put("targets", Json.array(policy.targets(), PolicyJson::target))
         .put("requirements", Json.array(policy.requirements(), each -> requirement(each).build()))
-        .put("selfApproval", policy.selfApproval())
-        .put("declineAfter", policy.declineAfter())
-        .put("pendingFor", policy.pendingFor().toString())
+        .putAll(TermsJson.write(policy.terms()))
         .put("version", policy.version())
         .build();
   }
@@ -44,9 +41,7 @@ public final class PolicyJson {
                         each.typed("path", PathGlob::new)))
             .toList(),
         json.objects("requirements").stream().map(PolicyJson::requirement).toList(),
-        json.flagOr("selfApproval", false),
-        (int) json.number("declineAfter"),
-        json.typed("pendingFor", Duration::parse),
+        TermsJson.read(json),
         json.number("version"));
   }
 
@@ -55,9 +50,7 @@ public final class PolicyJson {
         .put("id", policy.id().value())
         .put("name", policy.name())
         .put("version", policy.version())
-        .put("selfApproval", policy.selfApproval())
-        .put("declineAfter", policy.declineAfter())
-        .put("pendingFor", policy.pendingFor().toString())
+        .putAll(TermsJson.write(policy.terms()))
         .put(
             "requirements",
             Json.array(
@@ -74,9 +67,7 @@ public final class PolicyJson {
         json.typed("id", PolicyId::new),
         json.text("name"),
         json.number("version"),
-        json.flagOr("selfApproval", false),
-        (int) json.number("declineAfter"),
-        json.typed("pendingFor", Duration::parse),
+        TermsJson.read(json),
         json.objects("requirements").stream()
             .map(
                 each ->

@@ -30,11 +30,7 @@ public final class RequestJson {
         .put("expiresAt", request.expiresAt())
         .put("votes", Json.array(request.votes().values(), RequestJson::vote))
         .put("announced", request.announced())
-        .put(
-            "stopped",
-            request.stopped() == null ? new Json.Null() : PartsJson.reason(request.stopped()))
-        .put("dead", request.dead())
-        .put("landed", Json.array(request.landed(), PartsJson::landed))
+        .put("ending", EndingJson.write(request.ending()))
         .put("sequence", request.sequence())
         .build();
   }
@@ -60,7 +56,6 @@ public final class RequestJson {
               each.number("event"));
       votes.put(vote.voter(), vote);
     }
-    Fields stopped = json.optionalObject("stopped");
     return new Request(
         json.typed("id", RequestId::parse),
         json.typed("status", Status::valueOf),
@@ -73,9 +68,7 @@ public final class RequestJson {
         json.optionalTyped("expiresAt", Instant::parse),
         votes,
         json.flagOr("announced", false),
-        stopped == null ? null : PartsJson.reason(stopped),
-        json.flagOr("dead", false),
-        json.objects("landed").stream().map(PartsJson::landed).toList(),
+        EndingJson.read(json.object("ending")),
         json.number("sequence"));
   }
 }

@@ -7,6 +7,7 @@ import io.countersign.merge.Plan;
 import io.countersign.merge.Progress;
 import io.countersign.property.Cases;
 import io.countersign.request.Decision;
+import io.countersign.request.Ending;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -39,9 +40,10 @@ final class AnyRequest {
         Any.maybe(random, () -> Any.instant(random)),
         votes,
         random.nextBoolean(),
-        Any.maybe(random, () -> Any.reason(random)),
-        random.nextBoolean(),
-        Any.list(random, 2, () -> landed(random)),
+        new Ending(
+            Any.maybe(random, () -> Any.reason(random)),
+            random.nextBoolean(),
+            Any.list(random, 2, () -> landed(random))),
         Any.number(random));
   }
 
@@ -80,7 +82,8 @@ final class AnyRequest {
             Any.list(random, 3, () -> Any.document(random)),
             Any.maybe(random, () -> Any.instant(random))),
         new Event.Voted(Any.person(random), Any.digest(random), decision(random), Any.text(random)),
-        new Event.Agreed(Any.digest(random)),
+        new Event.Agreed(
+            Any.digest(random), Any.maybe(random, () -> Any.instant(random)), random.nextBoolean()),
         new Event.Rejected(Any.digest(random)),
         new Event.Withdrawn(Any.person(random), Any.text(random)),
         new Event.Expired(),

@@ -1,0 +1,28 @@
+package io.countersign.policy;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy says besides where it holds and who must approve.
+ *
+ * @param selfApproval whether an author who is in the set counts
+ * @param declineAfter how many standing rejections end a request, from 1
+ * @param pendingFor how long a request may stay open
+ * @param mergeWithin how long an agreed one may stay unmerged, from the moment it was first agreed;
+ *     null leaves it at {@code pendingFor}
+ * @param autoMerge whether it is merged by itself when it is agreed
+ */
+public record Terms(
+    boolean selfApproval,
+    int declineAfter,
+    Duration pendingFor,
+    @Nullable Duration mergeWithin,
+    boolean autoMerge) {
+
+  /** How long a request stays open where nothing else is said. */
+  public static final Duration USUAL = Duration.ofDays(14);
+
+  /** Others approve, one rejection ends it, 14 days, merged by hand. */
+  public static final Terms STRICT = new Terms(false, 1, USUAL, null, false);
+}

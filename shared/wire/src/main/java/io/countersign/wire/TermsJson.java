@@ -1,0 +1,35 @@
+package io.countersign.wire;
+
+import io.countersign.json.Fields;
+import io.countersign.json.Json;
+import io.countersign.policy.Terms;
+import java.time.Duration;
+import java.util.Map;
+
+/** What a policy says besides where it holds and who must approve. */
+public final class TermsJson {
+  private TermsJson() {}
+
+  /** The members, to be put among a policy's own. */
+  public static Map<String, Json> write(Terms terms) {
+    Duration mergeWithin = terms.mergeWithin();
+    return Json.object()
+        .put("selfApproval", terms.selfApproval())
+        .put("declineAfter", terms.declineAfter())
+        .put("pendingFor", terms.pendingFor().toString())
+        .put("mergeWithin", mergeWithin == null ? null : mergeWithin.toString())
+        .put("autoMerge", terms.autoMerge())
+        .build()
+        .members();
+  }
+
+  /** From a policy's stored members. */
+  static Terms read(Fields json) {
+    return new Terms(
+        json.flagOr("selfApproval", false),
+        (int) json.number("declineAfter"),
+        json.typed("pendingFor", Duration::parse),
+        json.optionalTyped("mergeWithin", Duration::parse),
+        json.flagOr("autoMerge", false));
+  }
+}
