@@ -51,7 +51,7 @@ final class Wiring {
   static Router router(
       Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
     Writing writing = new Writing(store, registry, Pauses.contention());
-    Policies policies = new Policies(writing, registry, SecureRandom::new);
+    Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
     String project = "PUT /v1/projects/{project}";
     return new Router(
         Map.of(

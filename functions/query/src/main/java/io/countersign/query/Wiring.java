@@ -35,6 +35,7 @@ final class Wiring {
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
     People people = new People(reader);
+    Policies policies = new Policies(reader, store, registry);
     Projects projects = new Projects(reader, store, registry);
     RequestList list = new RequestList(reader, store, catalog);
     RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
@@ -56,8 +57,10 @@ final class Wiring {
             Map.entry(project + "/bindings/{binding}", projects::binding),
             Map.entry(project + "/destinations", projects::destinations),
             Map.entry(project + "/destinations/{destination}", projects::destination),
-            Map.entry(project + "/policies", projects::policies),
-            Map.entry(project + "/policies/{policy}", projects::policy),
+            Map.entry(project + "/policies", policies::list),
+            Map.entry(project + "/policies/effective", policies::effective),
+            Map.entry(project + "/policies/{policy}", policies::one),
+            Map.entry(project + "/policies/{policy}/versions", policies::versions),
             Map.entry("GET /v1/change-requests", list::list),
             Map.entry(request, page::one),
             Map.entry(request + "/events", page::events),

@@ -27,6 +27,13 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
     return actor.active() && any(each -> each.givesSomewhere(actor, permission));
   }
 
+  /** Everybody who may do this in the whole project. */
+  public List<Person> holders(Permission permission, Directory directory) {
+    return directory.people().values().stream()
+        .filter(each -> allows(Actor.of(each), permission))
+        .toList();
+  }
+
   /** Whether the actor has any role here. */
   public boolean covers(Actor actor) {
     return actor.active() && any(each -> each.holder().covers(actor));

@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.directory.Binding;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
@@ -22,6 +23,9 @@ public interface Registry {
 
   /** A policy as it was first written, or null when there never was one; ids are not used again. */
   @Nullable Policy first(ProjectId project, PolicyId policy);
+
+  /** All that was ever written of a policy, in order; empty when there never was one. */
+  List<PolicyVersion> history(ProjectId project, PolicyId policy);
 
   /** The prefixes of all environments. */
   Prefixes prefixes();

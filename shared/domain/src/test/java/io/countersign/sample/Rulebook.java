@@ -78,11 +78,11 @@ public final class Rulebook {
   }
 
   public static Policy on(String glob, Policy policy) {
-    return copy(
-        policy,
-        List.of(new Target(PROD, new PathGlob(glob))),
-        policy.selfApproval(),
-        policy.declineAfter());
+    return on(List.of(new Target(PROD, new PathGlob(glob))), policy);
+  }
+
+  public static Policy on(List<Target> targets, Policy policy) {
+    return copy(policy, targets, policy.selfApproval(), policy.declineAfter());
   }
 
   public static Policy selfApproval(Policy policy) {

@@ -5,6 +5,7 @@ import io.countersign.directory.Group;
 import io.countersign.directory.Person;
 import io.countersign.directory.Subject;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -68,15 +69,15 @@ final class FakeEntry {
             Destination::version);
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
-      case Entry.OfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.OfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         version(policy(of, policy), policy, policy.version(), Policy.class, Policy::version);
-        history(of, policy, "V#");
+        history(of, policy, PolicyVersion.Kind.WRITTEN, mark);
       }
-      case Entry.RemovalOfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.RemovalOfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         Predicate<@Nullable Object> asRead =
             found -> found instanceof Policy old && old.version() == policy.version();
         actions.add(new FakeTable.Action.Delete(policy(of, policy), asRead));
-        history(of, policy, "REMOVED#");
+        history(of, policy, PolicyVersion.Kind.REMOVED, mark);
       }
     }
   }
@@ -115,9 +116,14 @@ final class FakeEntry {
     return FakeKeys.project(project) + "POLICY#" + policy.id();
   }
 
-  private void history(ProjectId project, Policy policy, String kind) {
-    String key = "POLICY#" + project + "#" + policy.id() + "/" + kind;
-    actions.add(FakeKeys.create(key + "%06d".formatted(policy.version()), policy));
+  private void history(
+      ProjectId project, Policy policy, PolicyVersion.Kind kind, Entry.@Nullable Mark mark) {
+    String key = FakeKeys.history(project, policy.id()) + "%06d".formatted(policy.version()) + kind;
+    actions.add(
+        FakeKeys.create(
+            key,
+            new PolicyVersion(
+                policy, kind, mark == null ? null : mark.by(), mark == null ? null : mark.at())));
   }
 
   private void bump(String owner, long counter) {

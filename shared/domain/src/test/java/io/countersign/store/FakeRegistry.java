@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.directory.Binding;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
@@ -28,10 +29,14 @@ public final class FakeRegistry implements Registry {
 
   @Override
   public @Nullable Policy first(ProjectId project, PolicyId policy) {
-    return table.all("POLICY#" + project + "#" + policy + "/", Policy.class).stream()
-        .filter(each -> each.version() == 1)
-        .findFirst()
-        .orElse(null);
+    return history(project, policy).stream().findFirst().map(PolicyVersion::policy).orElse(null);
+  }
+
+  @Override
+  public List<PolicyVersion> history(ProjectId project, PolicyId policy) {
+    return table.all(FakeKeys.history(project, policy), PolicyVersion.class).stream()
+        .sorted(Comparator.comparing(PolicyVersion::kind))
+        .toList();
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
@@ -87,7 +89,8 @@ public abstract class RulesContract {
     assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, Rulebook.edited(TWO)))).isFalse();
     assertThat(rules()).isEqualTo(before);
     assertThat(counters(Rulebook.PAYMENTS)).isEqualTo(counters);
-    assertThat(tables.history(Rulebook.PAYMENTS, TWO.id())).containsExactly(TWO);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(version(TWO, PolicyVersion.Kind.WRITTEN));
   }
 
   @Test
@@ -117,7 +120,29 @@ public abstract class RulesContract {
     assertThat(rules().policies()).containsExactly(edited);
     assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, edited))).isTrue();
     assertThat(rules().policies()).isEmpty();
-    assertThat(tables.history(Rulebook.PAYMENTS, TWO.id())).containsExactly(edited, TWO, edited);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(
+            version(TWO, PolicyVersion.Kind.WRITTEN),
+            version(edited, PolicyVersion.Kind.WRITTEN),
+            version(edited, PolicyVersion.Kind.REMOVED));
+    assertThat(tables.registry().first(Rulebook.PAYMENTS, TWO.id())).isEqualTo(TWO);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, new PolicyId("never"))).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfAPolicyKeepsWhoAndWhen() {
+    Entry.Mark ann = new Entry.Mark(People.id("ann"), Proposals.NOON);
+    Entry.Mark bob = new Entry.Mark(People.id("bob"), Proposals.NOON.plusMillis(1));
+    assertThat(write(new Entry.OfPolicy(Rulebook.PAYMENTS, TWO, ann))).isTrue();
+    assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, TWO, bob))).isTrue();
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(
+            new PolicyVersion(TWO, PolicyVersion.Kind.WRITTEN, ann.by(), ann.at()),
+            new PolicyVersion(TWO, PolicyVersion.Kind.REMOVED, bob.by(), bob.at()));
+  }
+
+  private static PolicyVersion version(Policy policy, PolicyVersion.Kind kind) {
+    return new PolicyVersion(policy, kind, null, null);
   }
 
   @Test
