@@ -23,7 +23,7 @@ export interface Me {
 }
 
 export interface MyProject extends Named {
-  roles: ("admin" | "developer" | "viewer")[];
+  roles: string[];
   governance: string;
 }
 

@@ -4,6 +4,7 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
@@ -72,6 +73,9 @@ public sealed interface Entry {
   record OfEnvironment(ProjectId project, Environment entry, Prefixes prefixes) implements Entry {}
 
   record OfBinding(ProjectId project, Binding entry) implements Entry {}
+
+  /** A role of a project's own. */
+  record OfRole(ProjectId project, Role entry) implements Entry {}
 
   /**
    * A destination.

@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Person;
+import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyVersion;
@@ -60,6 +61,13 @@ final class FakeEntry {
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
+      case Entry.OfRole(ProjectId of, Role role) ->
+          version(
+              FakeKeys.project(of) + "ROLE#" + role.id(),
+              role,
+              role.version(),
+              Role.class,
+              Role::version);
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
         version(
             FakeKeys.project(of) + "DESTINATION#" + destination.id(),
@@ -95,6 +103,9 @@ final class FakeEntry {
     Subject now = after.subject();
     if (old != null && !old.equals(now)) {
       actions.add(new FakeTable.Action.Delete(FakeKeys.subject(old), own));
+    }
+    if (now != null && !now.equals(old)) {
+      actions.add(new FakeTable.Action.Delete(FakeKeys.join(now), _ -> true));
     }
     if (now != null) {
       actions.add(

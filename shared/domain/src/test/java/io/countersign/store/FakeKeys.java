@@ -43,6 +43,10 @@ final class FakeKeys {
     return "SUBJECT#" + subject.issuer().length() + subject.issuer() + "#" + subject.subject();
   }
 
+  static String join(Subject subject) {
+    return "JOINS/" + subject(subject);
+  }
+
   static String lock(String secretName) {
     return "DOC#" + secretName + "/LOCK";
   }

@@ -3,7 +3,9 @@ package io.countersign.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
@@ -22,6 +24,7 @@ import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,21 @@ public abstract class RulesContract {
     assertThat(rules.access().organisation()).containsExactly(admin);
     assertThat(rules.destinations()).containsExactly(ssm);
     assertThat(rules.policies()).containsExactly(TWO);
+  }
+
+  @Test
+  void aBindingGivesWhatItsRoleAllowsNow() {
+    Role reads = new Role(new RoleId("own"), EnumSet.of(Permission.REQUESTS_READ), 1);
+    Role proposes = new Role(new RoleId("own"), EnumSet.of(Permission.SECRETS_PROPOSE), 2);
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, reads))).isTrue();
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, reads))).isFalse();
+    Binding binding = Rulebook.binding("ann", reads, "ann");
+    assertThat(write(new Entry.OfBinding(Rulebook.PAYMENTS, binding))).isTrue();
+    assertThat(rules().access().bindings()).containsExactly(binding);
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, proposes))).isTrue();
+    assertThat(rules().roles()).containsExactly(proposes);
+    assertThat(rules().access().bindings())
+        .containsExactly(Rulebook.binding("ann", proposes, "ann"));
   }
 
   @Test

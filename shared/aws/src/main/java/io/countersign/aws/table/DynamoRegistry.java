@@ -2,8 +2,10 @@ package io.countersign.aws.table;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
+import io.countersign.directory.Join;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
@@ -89,6 +91,8 @@ public final class DynamoRegistry implements Registry {
               RulesOf.BINDING + binding.id(),
               ProjectJson.write(binding),
               binding.version());
+      case Entry.OfRole(ProjectId of, Role role) ->
+          rule(writes, of, RulesOf.ROLE + role.id(), ProjectJson.write(role), role.version());
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
         rule(
             writes,
@@ -126,6 +130,9 @@ public final class DynamoRegistry implements Registry {
           "SUBJECT",
           "person = :person",
           Map.of(":person", AttributeValue.fromS(after.id().value())));
+    }
+    if (now != null && !now.equals(old)) {
+      writes.delete(Keys.JOINS, Keys.subject(now));
     }
     if (now != null) {
       writes.put(
@@ -194,6 +201,26 @@ public final class DynamoRegistry implements Registry {
   public List<Project> projects() {
     return table.indexed(1, Keys.PROJECTS).stream()
         .map(item -> ProjectJson.project(item.data()))
+        .toList();
+  }
+
+  @Override
+  public boolean ask(Join join) {
+    return new Writes(table)
+        .absent(Keys.subject(join.subject()), "SUBJECT")
+        .put(
+            Item.of(Keys.JOINS, Keys.subject(join.subject()))
+                .data(DirectoryJson.write(join))
+                .put("ttl", join.until().getEpochSecond()))
+        .commit();
+  }
+
+  @Override
+  public List<Join> joins(Instant now) {
+    return table.all(Keys.JOINS).stream()
+        .map(item -> DirectoryJson.join(item.data()))
+        .filter(each -> each.until().isAfter(now))
+        .sorted(Comparator.comparing(Join::at))
         .toList();
   }
 
