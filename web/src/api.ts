@@ -23,7 +23,7 @@ export interface Me {
 }
 
 export interface MyProject extends Named {
-  roles: ("admin" | "developer" | "viewer")[];
+  roles: string[];
   governance: string;
 }
 
@@ -85,6 +85,9 @@ export interface Policy extends Named {
   version: number;
   selfApproval: boolean;
   declineAfter: number;
+  pendingFor: string;
+  mergeWithin: string | null;
+  autoMerge: boolean;
   requirements: Requirement[];
 }
 

@@ -47,6 +47,9 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         version: 7,
         selfApproval: false,
         declineAfter: 1,
+        pendingFor: "P14D",
+        mergeWithin: null,
+        autoMerge: false,
         requirements: [
           { needed: 2, counted: 1, approvers: [ana, ben, cleo] },
           { needed: 1, counted: 1, approvers: [ana] },

@@ -8,6 +8,7 @@ import io.countersign.directory.Holder;
 import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
@@ -31,7 +32,7 @@ final class Bindings {
   HttpResponse put(HttpRequest http) {
     BindingId id = http.parameter("binding", BindingId::new);
     Fields body = http.fields();
-    Role role = body.typed("role", Role::named);
+    RoleId named = body.typed("role", RoleId::new);
     PersonId person = body.optionalTyped("person", PersonId::new);
     GroupId group = body.optionalTyped("group", GroupId::new);
     EnvironmentId environment = body.optionalTyped("environment", EnvironmentId::new);
@@ -46,6 +47,8 @@ final class Bindings {
             throw new InvalidField(
                 "environment", "unknown-environment", "is no environment of this project");
           }
+          Role role = role(named, rules);
+          sight.requiresToGive(role.permissions(), environment, path);
           long before =
               rules.access().bindings().stream()
                   .filter(each -> each.id().equals(id))
@@ -60,6 +63,14 @@ final class Bindings {
               new Entry.OfBinding(rules.project().id(), binding),
               Versions.answer(ProjectJson.write(binding), version));
         });
+  }
+
+  private static Role role(RoleId id, Rules rules) {
+    Role role = rules.role(id);
+    if (role == null) {
+      throw new InvalidField("role", "unknown-role", "is no role of this project");
+    }
+    return role;
   }
 
   private static Holder holder(

@@ -12,6 +12,7 @@ import io.countersign.policy.Rules;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
 import io.countersign.wire.PolicyJson;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -21,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class Policies {
   private final Writing writing;
   private final Registry registry;
+  private final InstantSource clock;
   private final Supplier<RandomGenerator> chance;
 
-  Policies(Writing writing, Registry registry, Supplier<RandomGenerator> chance) {
+  Policies(
+      Writing writing, Registry registry, InstantSource clock, Supplier<RandomGenerator> chance) {
     this.writing = writing;
     this.registry = registry;
+    this.clock = clock;
     this.chance = chance;
   }
 
@@ -46,7 +50,7 @@ final class Policies {
               throw Problem.of(409, "removed", "The policy that this key made was removed.")
                   .asException();
             }
-            return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
+            return written(entry(sight, policy), policy, rules);
           }
           if (!policy.equals(first)) {
             throw Problem.field(
@@ -56,7 +60,7 @@ final class Policies {
                         "Idempotency-Key", "reused", "was used before with another body"))
                 .asException();
           }
-          return written(null, there);
+          return written(null, there, rules);
         });
   }
 
@@ -71,7 +75,7 @@ final class Policies {
           Policy before = present(rules, id);
           long version = Versions.next(http, before.version());
           Policy policy = body.checked(id, version, rules, sight.directory());
-          return written(new Entry.OfPolicy(rules.project().id(), policy), policy);
+          return written(entry(sight, policy), policy, rules);
         });
   }
 
@@ -85,13 +89,22 @@ final class Policies {
           Policy before = present(rules, id);
           Versions.next(http, before.version());
           return new Writing.Written(
-              new Entry.RemovalOfPolicy(rules.project().id(), before),
+              new Entry.RemovalOfPolicy(rules.project().id(), before, mark(sight)),
               HttpResponse.json(200, PolicyJson.write(before)));
         });
   }
 
-  private static Writing.Written written(@Nullable Entry entry, Policy policy) {
-    return new Writing.Written(entry, Versions.answer(PolicyJson.write(policy), policy.version()));
+  private Entry entry(Writing.Sight sight, Policy policy) {
+    return new Entry.OfPolicy(sight.project().project().id(), policy, mark(sight));
+  }
+
+  private Entry.Mark mark(Writing.Sight sight) {
+    return new Entry.Mark(sight.actor().id(), clock.instant());
+  }
+
+  private static Writing.Written written(@Nullable Entry entry, Policy policy, Rules rules) {
+    return new Writing.Written(
+        entry, Versions.answer(Warnings.with(policy, rules.policies()), policy.version()));
   }
 
   private static @Nullable Policy find(Rules rules, PolicyId id) {

@@ -51,29 +51,27 @@ final class Wiring {
   static Router router(
       Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
     Writing writing = new Writing(store, registry, Pauses.contention());
-    Policies policies = new Policies(writing, registry, SecureRandom::new);
+    Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
     String project = "PUT /v1/projects/{project}";
     return new Router(
-        Map.of(
-            "POST /v1/bootstrap",
-            new Bootstrap(store, registry, code)::begin,
-            "PUT /v1/people/{person}",
-            new People(writing, store)::put,
-            "PUT /v1/groups/{group}",
-            new Groups(writing)::put,
-            project,
-            new Projects(writing)::put,
-            project + "/environments/{environment}",
-            new Environments(writing, registry, managed)::put,
-            project + "/bindings/{binding}",
-            new Bindings(writing)::put,
-            project + "/destinations/{destination}",
-            new Destinations(writing, registry, managed.parameters())::put,
-            "POST /v1/projects/{project}/policies",
-            policies::create,
-            project + "/policies/{policy}",
-            policies::put,
-            "DELETE /v1/projects/{project}/policies/{policy}",
-            policies::delete));
+        Map.ofEntries(
+            Map.entry("POST /v1/bootstrap", new Bootstrap(store, registry, code)::begin),
+            Map.entry(
+                "POST /v1/join",
+                new Joins(store, registry, InstantSource.system(), Pauses.contention())::ask),
+            Map.entry("PUT /v1/people/{person}", new People(writing, store)::put),
+            Map.entry("PUT /v1/groups/{group}", new Groups(writing)::put),
+            Map.entry(project, new Projects(writing)::put),
+            Map.entry(
+                project + "/environments/{environment}",
+                new Environments(writing, registry, managed)::put),
+            Map.entry(project + "/bindings/{binding}", new Bindings(writing)::put),
+            Map.entry(project + "/roles/{role}", new Roles(writing)::put),
+            Map.entry(
+                project + "/destinations/{destination}",
+                new Destinations(writing, registry, managed.parameters())::put),
+            Map.entry("POST /v1/projects/{project}/policies", policies::create),
+            Map.entry(project + "/policies/{policy}", policies::put),
+            Map.entry("DELETE /v1/projects/{project}/policies/{policy}", policies::delete)));
   }
 }

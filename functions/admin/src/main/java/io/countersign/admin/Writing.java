@@ -10,7 +10,9 @@ import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
+import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
@@ -20,6 +22,7 @@ import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one way to write an entry: counters, rules, decision, transaction; and again on a change. */
@@ -50,6 +53,25 @@ final class Writing {
                 "permission-missing",
                 "You need the permission " + permission.code() + " in the whole organisation.")
             .asException();
+      }
+    }
+
+    /**
+     * Whoever gives permissions to others must have them, everywhere where those would have them.
+     *
+     * @param environment the only one they are to hold in, or null for all
+     * @param path the only paths they are to hold on, or null for all
+     */
+    void requiresToGive(
+        Set<Permission> permissions, @Nullable EnvironmentId environment, @Nullable PathGlob path) {
+      for (Permission permission : permissions) {
+        if (!access.mayGive(actor, permission, environment, path)) {
+          throw Problem.of(
+                  403,
+                  "permission-missing",
+                  "You need the permission " + permission.code() + " there to give it to others.")
+              .asException();
+        }
       }
     }
 

@@ -10,13 +10,17 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.json.Json;
+import io.countersign.wire.DirectoryJson;
+import java.time.InstantSource;
 
-/** People and groups. */
+/** People, groups, and who asks to join them. */
 final class People {
   private final Reader reader;
+  private final InstantSource clock;
 
-  People(Reader reader) {
+  People(Reader reader, InstantSource clock) {
     this.reader = reader;
+    this.clock = clock;
   }
 
   HttpResponse people(HttpRequest http) {
@@ -28,6 +32,10 @@ final class People {
     return person == null
         ? Problem.notFound().response()
         : Lists.one(shown(person), person.version());
+  }
+
+  HttpResponse joins(HttpRequest http) {
+    return Lists.of(reader.joins(http, clock.instant()), DirectoryJson::write);
   }
 
   HttpResponse groups(HttpRequest http) {

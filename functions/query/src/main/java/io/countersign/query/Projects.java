@@ -4,14 +4,12 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.BindingId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
 import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
-import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
 
 /** Projects and what is in them. */
@@ -78,17 +76,5 @@ final class Projects {
 
   HttpResponse destinations(HttpRequest http) {
     return Lists.of(reader.project(http).destinations(), ProjectJson::write);
-  }
-
-  HttpResponse policies(HttpRequest http) {
-    return Lists.of(reader.project(http).policies(), PolicyJson::write);
-  }
-
-  HttpResponse policy(HttpRequest http) {
-    PolicyId id = http.parameter("policy", PolicyId::new);
-    return Lists.find(
-        reader.project(http).policies(),
-        each -> each.id().equals(id),
-        each -> Lists.one(PolicyJson.write(each), each.version()));
   }
 }

@@ -4,6 +4,7 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Join;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
@@ -15,6 +16,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.store.Ask;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,11 +58,25 @@ final class Reader {
     for (List<Binding> bindings : List.of(access.bindings(), access.organisation())) {
       for (Binding binding : bindings) {
         if (binding.holder().covers(actor)) {
-          roles.add(binding.role().name());
+          roles.add(binding.role().id().value());
         }
       }
     }
     return roles;
+  }
+
+  /** Who asks to join, for those who may let them in. */
+  List<Join> joins(HttpRequest http, Instant now) {
+    if (!organisationAdmin(actor(http))) {
+      throw Problem.of(
+              403,
+              "permission-missing",
+              "You need the permission "
+                  + Permission.DIRECTORY_WRITE.code()
+                  + " in the whole organisation.")
+          .asException();
+    }
+    return registry.joins(now);
   }
 
   boolean organisationAdmin(Actor actor) {

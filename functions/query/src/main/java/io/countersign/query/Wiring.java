@@ -34,7 +34,9 @@ final class Wiring {
   static Router router(Store store, Registry registry, Catalog catalog, Traces traces) {
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
-    People people = new People(reader);
+    People people = new People(reader, InstantSource.system());
+    Policies policies = new Policies(reader, store, registry);
+    Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
     RequestList list = new RequestList(reader, store, catalog);
     RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
@@ -46,6 +48,7 @@ final class Wiring {
             Map.entry("GET /v1/me", me::me),
             Map.entry("GET /v1/people", people::people),
             Map.entry("GET /v1/people/{person}", people::person),
+            Map.entry("GET /v1/joins", people::joins),
             Map.entry("GET /v1/groups", people::groups),
             Map.entry("GET /v1/groups/{group}", people::group),
             Map.entry("GET /v1/projects", projects::projects),
@@ -54,10 +57,14 @@ final class Wiring {
             Map.entry(project + "/environments/{environment}", projects::environment),
             Map.entry(project + "/bindings", projects::bindings),
             Map.entry(project + "/bindings/{binding}", projects::binding),
+            Map.entry(project + "/roles", roles::list),
+            Map.entry(project + "/roles/{role}", roles::one),
             Map.entry(project + "/destinations", projects::destinations),
             Map.entry(project + "/destinations/{destination}", projects::destination),
-            Map.entry(project + "/policies", projects::policies),
-            Map.entry(project + "/policies/{policy}", projects::policy),
+            Map.entry(project + "/policies", policies::list),
+            Map.entry(project + "/policies/effective", policies::effective),
+            Map.entry(project + "/policies/{policy}", policies::one),
+            Map.entry(project + "/policies/{policy}/versions", policies::versions),
             Map.entry("GET /v1/change-requests", list::list),
             Map.entry(request, page::one),
             Map.entry(request + "/events", page::events),

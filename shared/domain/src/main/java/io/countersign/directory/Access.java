@@ -1,8 +1,11 @@
 package io.countersign.directory;
 
+import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the bindings of a project, and those of the whole organisation, allow.
@@ -22,9 +25,31 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
     return actor.active() && any(each -> each.gives(actor, permission));
   }
 
+  /**
+   * Whether the actor may give the permission to others: only what they have themselves, everywhere
+   * where those would have it.
+   *
+   * @param environment the only one it is to hold in, or null for all
+   * @param path the only paths it is to hold on, or null for all
+   */
+  public boolean mayGive(
+      Actor actor,
+      Permission permission,
+      @Nullable EnvironmentId environment,
+      @Nullable PathGlob path) {
+    return actor.active() && any(each -> each.givesWithin(actor, permission, environment, path));
+  }
+
   /** Whether the actor may do this at least somewhere in the project. */
   public boolean allowsSomewhere(Actor actor, Permission permission) {
     return actor.active() && any(each -> each.givesSomewhere(actor, permission));
+  }
+
+  /** Everybody who may do this in the whole project. */
+  public List<Person> holders(Permission permission, Directory directory) {
+    return directory.people().values().stream()
+        .filter(each -> allows(Actor.of(each), permission))
+        .toList();
   }
 
   /** Whether the actor has any role here. */

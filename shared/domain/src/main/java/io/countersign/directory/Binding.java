@@ -35,6 +35,18 @@ public record Binding(
         && path == null;
   }
 
+  /** Whether it gives the permission wherever another binding, narrowed like this, would hold. */
+  boolean givesWithin(
+      Actor actor,
+      Permission permission,
+      @Nullable EnvironmentId narrowed,
+      @Nullable PathGlob paths) {
+    return role.permissions().contains(permission)
+        && holder.covers(actor)
+        && (environment == null || environment.equals(narrowed))
+        && (path == null || path.equals(paths));
+  }
+
   /** Whether the binding gives the permission somewhere in the project. */
   boolean givesSomewhere(Actor actor, Permission permission) {
     return role.permissions().contains(permission) && holder.covers(actor);

@@ -1,30 +1,31 @@
 package io.countersign.directory;
 
-import io.countersign.name.InvalidName;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A named set of permissions. */
-public record Role(String name, Set<Permission> permissions) {
-  public static final Role ADMIN = new Role("admin", EnumSet.allOf(Permission.class));
+/**
+ * A named set of permissions: a shipped one, or one that a project made. There is no end to a role,
+ * so no binding ever loses its own.
+ *
+ * @param version how often it was written, from 1; always 1 for shipped ones
+ */
+public record Role(RoleId id, Set<Permission> permissions, long version) {
+  public static final Role ADMIN = shipped("admin", EnumSet.allOf(Permission.class));
   public static final Role DEVELOPER =
-      new Role("developer", EnumSet.of(Permission.SECRETS_PROPOSE, Permission.REQUESTS_READ));
-  public static final Role VIEWER = new Role("viewer", EnumSet.of(Permission.REQUESTS_READ));
+      shipped("developer", EnumSet.of(Permission.SECRETS_PROPOSE, Permission.REQUESTS_READ));
+  public static final Role VIEWER = shipped("viewer", EnumSet.of(Permission.REQUESTS_READ));
 
-  private static final List<Role> SHIPPED = List.of(ADMIN, DEVELOPER, VIEWER);
+  /** The roles of every project, which nobody can edit. */
+  public static final List<Role> SHIPPED = List.of(ADMIN, DEVELOPER, VIEWER);
 
-  /**
-   * The shipped role of that name.
-   *
-   * @throws InvalidName when there is none
-   */
-  public static Role named(String name) {
-    for (Role role : SHIPPED) {
-      if (role.name.equals(name)) {
-        return role;
-      }
-    }
-    throw new InvalidName("role", "one of admin, developer, viewer");
+  private static Role shipped(String id, Set<Permission> permissions) {
+    return new Role(new RoleId(id), permissions, 1);
+  }
+
+  /** The shipped role, or null when it is none. */
+  public static @Nullable Role shipped(RoleId id) {
+    return SHIPPED.stream().filter(each -> each.id.equals(id)).findFirst().orElse(null);
   }
 }

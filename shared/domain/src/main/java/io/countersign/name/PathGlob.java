@@ -50,6 +50,11 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
     return reached[segments.size()];
   }
 
+  /** Whether there is a path that both match. */
+  public boolean overlaps(PathGlob other) {
+    return CommonPath.exists(Segment.split(value), Segment.split(other.value));
+  }
+
   private static boolean[] step(String part, boolean[] before, List<String> segments) {
     boolean[] after = new boolean[before.length];
     boolean any = part.equals("**");

@@ -2,7 +2,6 @@ package io.countersign.policy;
 
 import io.countersign.project.DocumentId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +12,7 @@ public final class Governing {
 
   /** The policies that a change of the document must satisfy. */
   public static List<Policy> of(Collection<Policy> policies, DocumentId document) {
-    List<Policy> covering = policies.stream().filter(each -> each.covers(document)).toList();
-    return covering.stream()
-        .map(each -> each.rank(document))
-        .max(Comparator.naturalOrder())
-        .map(best -> covering.stream().filter(each -> each.rank(document) == best).toList())
-        .orElse(List.of());
+    return Effective.of(policies, document).governing().stream().map(Match::policy).toList();
   }
 
   /** The policies that a change of all these documents must satisfy, each once, by id. */

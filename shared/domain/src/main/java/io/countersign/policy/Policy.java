@@ -28,11 +28,11 @@ public record Policy(
     return targets.stream().anyMatch(target -> target.covers(document));
   }
 
-  Target.Rank rank(DocumentId document) {
+  /** Of the targets that cover the document, one that names it most closely. */
+  Target closest(DocumentId document) {
     return targets.stream()
         .filter(target -> target.covers(document))
-        .map(Target::rank)
-        .max(Comparator.naturalOrder())
+        .max(Comparator.comparing(Target::rank))
         .orElseThrow();
   }
 

@@ -11,7 +11,13 @@ public record Target(EnvironmentId environment, PathGlob path) {
     return environment.equals(document.environment()) && path.matches(document.path());
   }
 
-  Rank rank() {
+  /** Whether there can be a document that both cover. */
+  public boolean overlaps(Target other) {
+    return environment.equals(other.environment) && path.overlaps(other.path);
+  }
+
+  /** How closely it names what it covers. */
+  public Rank rank() {
     if (path.exact()) {
       return Rank.EXACT;
     }
@@ -19,7 +25,7 @@ public record Target(EnvironmentId environment, PathGlob path) {
   }
 
   /** How closely a target names a document; a later constant beats an earlier one (rule 3). */
-  enum Rank {
+  public enum Rank {
     ENVIRONMENT,
     GLOB,
     EXACT

@@ -3,12 +3,15 @@ package io.countersign.store;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,9 @@ public sealed interface Entry {
 
   record OfBinding(ProjectId project, Binding entry) implements Entry {}
 
+  /** A role of a project's own. */
+  record OfRole(ProjectId project, Role entry) implements Entry {}
+
   /**
    * A destination.
    *
@@ -78,8 +84,28 @@ public sealed interface Entry {
    */
   record OfDestination(ProjectId project, Destination entry, Prefixes prefixes) implements Entry {}
 
-  record OfPolicy(ProjectId project, Policy entry) implements Entry {}
+  /**
+   * A policy.
+   *
+   * @param mark who writes it and when, for its history
+   */
+  record OfPolicy(ProjectId project, Policy entry, @Nullable Mark mark) implements Entry {
+    public OfPolicy(ProjectId project, Policy entry) {
+      this(project, entry, null);
+    }
+  }
 
-  /** The end of a policy that has this version. */
-  record RemovalOfPolicy(ProjectId project, Policy entry) implements Entry {}
+  /**
+   * The end of a policy that has this version.
+   *
+   * @param mark who removes it and when, for its history
+   */
+  record RemovalOfPolicy(ProjectId project, Policy entry, @Nullable Mark mark) implements Entry {
+    public RemovalOfPolicy(ProjectId project, Policy entry) {
+      this(project, entry, null);
+    }
+  }
+
+  /** Who did it and when. */
+  record Mark(PersonId by, Instant at) {}
 }

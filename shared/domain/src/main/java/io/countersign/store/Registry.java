@@ -1,15 +1,21 @@
 package io.countersign.store;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.Join;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** People, groups, projects and all rules: each write is one transaction that bumps a counter. */
+/**
+ * People, groups, projects and all rules: each write is one transaction that bumps a counter. Who
+ * asks to join bumps none.
+ */
 public interface Registry {
   /**
    * Writes an entry.
@@ -23,11 +29,25 @@ public interface Registry {
   /** A policy as it was first written, or null when there never was one; ids are not used again. */
   @Nullable Policy first(ProjectId project, PolicyId policy);
 
+  /** All that was ever written of a policy, in order; empty when there never was one. */
+  List<PolicyVersion> history(ProjectId project, PolicyId policy);
+
   /** The prefixes of all environments. */
   Prefixes prefixes();
 
   /** All projects, by id. */
   List<Project> projects();
+
+  /**
+   * Keeps that somebody asks to join, in place of what the same subject asked before; binding the
+   * subject to a person ends it.
+   *
+   * @return false when the subject is bound, or others write the same just now
+   */
+  boolean ask(Join join);
+
+  /** Who asks to join and has still time, by when they asked. */
+  List<Join> joins(Instant now);
 
   /** The bindings that hold in every project. */
   List<Binding> organisation();

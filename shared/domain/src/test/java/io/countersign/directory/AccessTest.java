@@ -71,6 +71,38 @@ class AccessTest {
   }
 
   @Test
+  void nobodyGivesAwayWhatTheyDoNotHaveThemselves() {
+    Permission reveal = Permission.SECRETS_REVEAL;
+    Actor ann = People.actor("ann");
+    PathGlob db = new PathGlob("/db/**");
+    PathGlob web = new PathGlob("/web/**");
+    assertThat(of(Role.ADMIN, ANN, null, null).mayGive(ann, reveal, null, null)).isTrue();
+    assertThat(of(Role.ADMIN, ANN, null, null).mayGive(ann, reveal, Rulebook.PROD, db)).isTrue();
+    assertThat(of(Role.DEVELOPER, ANN, null, null).mayGive(ann, reveal, Rulebook.PROD, db))
+        .isFalse();
+    assertThat(of(Role.ADMIN, ANN, null, null).mayGive(People.actor("bob"), reveal, null, null))
+        .isFalse();
+    Access prod = of(Role.ADMIN, ANN, Rulebook.PROD, null);
+    assertThat(prod.mayGive(ann, reveal, Rulebook.PROD, db)).isTrue();
+    assertThat(prod.mayGive(ann, reveal, Rulebook.STAGING, null)).isFalse();
+    assertThat(prod.mayGive(ann, reveal, null, null)).isFalse();
+    Access some = of(Role.ADMIN, ANN, null, "/db/**");
+    assertThat(some.mayGive(ann, reveal, Rulebook.PROD, db)).isTrue();
+    assertThat(some.mayGive(ann, reveal, null, web)).isFalse();
+    assertThat(some.mayGive(ann, reveal, null, null)).isFalse();
+  }
+
+  @Test
+  void thoseWhoMayAreFoundAmongTheActive() {
+    Directory directory = People.directory(People.person("ann"), People.person("bob"));
+    Access admin = of(Role.ADMIN, ANN, null, null);
+    assertThat(admin.holders(Permission.POLICIES_WRITE, directory))
+        .containsExactly(People.person("ann"));
+    Directory without = People.directory(People.gone(People.person("ann")));
+    assertThat(admin.holders(Permission.POLICIES_WRITE, without)).isEmpty();
+  }
+
+  @Test
   void whatTheOrganisationGivesHoldsInEveryProject() {
     Access organisation = new Access(List.of(), of(Role.ADMIN, ANN, null, null).bindings());
     assertThat(proposes(organisation, Rulebook.DB)).isTrue();
@@ -83,5 +115,6 @@ class AccessTest {
     assertThat(admin.allows(gone, Permission.SECRETS_PROPOSE, Rulebook.DB)).isFalse();
     assertThat(admin.allows(gone, Permission.POLICIES_WRITE)).isFalse();
     assertThat(admin.allowsSomewhere(gone, Permission.POLICIES_WRITE)).isFalse();
+    assertThat(admin.mayGive(gone, Permission.POLICIES_WRITE, null, null)).isFalse();
   }
 }

@@ -76,10 +76,14 @@ public final class Rulebook {
   }
 
   public static Policy on(String glob, Policy policy) {
+    return on(List.of(new Target(PROD, new PathGlob(glob))), policy);
+  }
+
+  public static Policy on(List<Target> targets, Policy policy) {
     return new Policy(
         policy.id(),
         policy.name(),
-        List.of(new Target(PROD, new PathGlob(glob))),
+        targets,
         policy.requirements(),
         policy.terms(),
         policy.version());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
@@ -23,6 +25,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -74,10 +77,13 @@ public abstract class CountersContract {
             "project",
                 new Entry.OfProject(
                     new Project(Rulebook.PAYMENTS, "New name", Governance.OPT_OUT, 2)));
+    Role role = new Role(new RoleId("own"), Set.of(Permission.REQUESTS_READ), 1);
     return Stream.concat(
         Stream.of(
             DynamicTest.dynamicTest(
-                "member", () -> shutsOut(new Entry.OfPerson(bob, version(People.gone(bob), 2))))),
+                "member", () -> shutsOut(new Entry.OfPerson(bob, version(People.gone(bob), 2)))),
+            DynamicTest.dynamicTest(
+                "role", () -> shutsOut(new Entry.OfRole(Rulebook.PAYMENTS, role)))),
         entries.entrySet().stream()
             .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> shutsOut(each.getValue()))));
   }

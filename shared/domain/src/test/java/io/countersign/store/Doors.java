@@ -22,6 +22,8 @@ public final class Doors {
     WRITE,
     PREFIXES,
     PROJECTS,
+    ASK,
+    JOINS,
     ORGANISATION
   }
 

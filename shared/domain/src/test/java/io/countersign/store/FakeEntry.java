@@ -3,8 +3,10 @@ package io.countersign.store;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Person;
+import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -59,6 +61,13 @@ final class FakeEntry {
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
+      case Entry.OfRole(ProjectId of, Role role) ->
+          version(
+              FakeKeys.project(of) + "ROLE#" + role.id(),
+              role,
+              role.version(),
+              Role.class,
+              Role::version);
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
         version(
             FakeKeys.project(of) + "DESTINATION#" + destination.id(),
@@ -68,15 +77,15 @@ final class FakeEntry {
             Destination::version);
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
-      case Entry.OfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.OfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         version(policy(of, policy), policy, policy.version(), Policy.class, Policy::version);
-        history(of, policy, "V#");
+        history(of, policy, PolicyVersion.Kind.WRITTEN, mark);
       }
-      case Entry.RemovalOfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.RemovalOfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         Predicate<@Nullable Object> asRead =
             found -> found instanceof Policy old && old.version() == policy.version();
         actions.add(new FakeTable.Action.Delete(policy(of, policy), asRead));
-        history(of, policy, "REMOVED#");
+        history(of, policy, PolicyVersion.Kind.REMOVED, mark);
       }
     }
   }
@@ -94,6 +103,9 @@ final class FakeEntry {
     Subject now = after.subject();
     if (old != null && !old.equals(now)) {
       actions.add(new FakeTable.Action.Delete(FakeKeys.subject(old), own));
+    }
+    if (now != null && !now.equals(old)) {
+      actions.add(new FakeTable.Action.Delete(FakeKeys.join(now), _ -> true));
     }
     if (now != null) {
       actions.add(
@@ -115,9 +127,14 @@ final class FakeEntry {
     return FakeKeys.project(project) + "POLICY#" + policy.id();
   }
 
-  private void history(ProjectId project, Policy policy, String kind) {
-    String key = "POLICY#" + project + "#" + policy.id() + "/" + kind;
-    actions.add(FakeKeys.create(key + "%06d".formatted(policy.version()), policy));
+  private void history(
+      ProjectId project, Policy policy, PolicyVersion.Kind kind, Entry.@Nullable Mark mark) {
+    String key = FakeKeys.history(project, policy.id()) + "%06d".formatted(policy.version()) + kind;
+    actions.add(
+        FakeKeys.create(
+            key,
+            new PolicyVersion(
+                policy, kind, mark == null ? null : mark.by(), mark == null ? null : mark.at())));
   }
 
   private void bump(String owner, long counter) {

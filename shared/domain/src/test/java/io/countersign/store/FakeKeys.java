@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.directory.Subject;
+import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
@@ -33,8 +34,17 @@ final class FakeKeys {
     return "PROJECT#" + id + "/";
   }
 
+  /** Versions follow, and a removal is one beside the version that it removes. */
+  static String history(ProjectId project, PolicyId policy) {
+    return "POLICY#" + project + "#" + policy + "/";
+  }
+
   static String subject(Subject subject) {
     return "SUBJECT#" + subject.issuer().length() + subject.issuer() + "#" + subject.subject();
+  }
+
+  static String join(Subject subject) {
+    return "JOINS/" + subject(subject);
   }
 
   static String lock(String secretName) {

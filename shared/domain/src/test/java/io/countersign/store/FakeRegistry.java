@@ -1,14 +1,18 @@
 package io.countersign.store;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.Join;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Doors.Call;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Registry} in memory, with the semantics of the one in DynamoDB. */
@@ -28,10 +32,14 @@ public final class FakeRegistry implements Registry {
 
   @Override
   public @Nullable Policy first(ProjectId project, PolicyId policy) {
-    return table.all("POLICY#" + project + "#" + policy + "/", Policy.class).stream()
-        .filter(each -> each.version() == 1)
-        .findFirst()
-        .orElse(null);
+    return history(project, policy).stream().findFirst().map(PolicyVersion::policy).orElse(null);
+  }
+
+  @Override
+  public List<PolicyVersion> history(ProjectId project, PolicyId policy) {
+    return table.all(FakeKeys.history(project, policy), PolicyVersion.class).stream()
+        .sorted(Comparator.comparing(PolicyVersion::kind))
+        .toList();
   }
 
   @Override
@@ -48,6 +56,33 @@ public final class FakeRegistry implements Registry {
             () ->
                 table.all("PROJECT#", Project.class).stream()
                     .sorted(Comparator.comparing(Project::id))
+                    .toList());
+  }
+
+  @Override
+  public boolean ask(Join join) {
+    return table
+        .doors()
+        .pass(
+            Call.ASK,
+            () ->
+                table.transact(
+                    List.of(
+                        new FakeTable.Action.Check(
+                            FakeKeys.subject(join.subject()), Objects::isNull),
+                        new FakeTable.Action.Put(FakeKeys.join(join.subject()), _ -> true, join))));
+  }
+
+  @Override
+  public List<Join> joins(Instant now) {
+    return table
+        .doors()
+        .pass(
+            Call.JOINS,
+            () ->
+                table.all("JOINS/", Join.class).stream()
+                    .filter(each -> each.until().isAfter(now))
+                    .sorted(Comparator.comparing(Join::at))
                     .toList());
   }
 

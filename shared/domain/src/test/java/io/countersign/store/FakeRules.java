@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
@@ -28,12 +29,38 @@ final class FakeRules {
     table
         .all(project + "ENV#", Environment.class)
         .forEach(each -> environments.put(each.id(), each));
+    List<Role> roles = table.all(project + "ROLE#", Role.class);
     return new Rules(
         found,
         environments,
         table.all(project + "POLICY#", Policy.class),
-        new Access(table.all(project + "BINDING#", Binding.class), organisation(table)),
-        table.all(project + "DESTINATION#", Destination.class));
+        new Access(
+            bindings(table.all(project + "BINDING#", Binding.class), roles), organisation(table)),
+        table.all(project + "DESTINATION#", Destination.class),
+        roles);
+  }
+
+  /** A binding names its role; what that allows is read with it. */
+  private static List<Binding> bindings(List<Binding> bindings, List<Role> roles) {
+    return bindings.stream()
+        .map(
+            each ->
+                roles.stream()
+                    .filter(role -> role.id().equals(each.role().id()))
+                    .findFirst()
+                    .map(role -> with(each, role))
+                    .orElse(each))
+        .toList();
+  }
+
+  private static Binding with(Binding binding, Role role) {
+    return new Binding(
+        binding.id(),
+        role,
+        binding.holder(),
+        binding.environment(),
+        binding.path(),
+        binding.version());
   }
 
   static List<Binding> organisation(FakeTable table) {

@@ -1,8 +1,5 @@
 package io.countersign.store;
 
-import io.countersign.policy.Policy;
-import io.countersign.policy.PolicyId;
-import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,10 +31,5 @@ public final class FakeTables implements Tables {
   @Override
   public List<Recorded> events(RequestId request) {
     return store.events(request);
-  }
-
-  @Override
-  public List<Policy> history(ProjectId project, PolicyId policy) {
-    return table.all("POLICY#" + project + "#" + policy + "/", Policy.class);
   }
 }

@@ -44,4 +44,12 @@ class FakesTest {
       return new FakeTables(clock);
     }
   }
+
+  @Nested
+  class OfJoins extends JoinsContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
 }

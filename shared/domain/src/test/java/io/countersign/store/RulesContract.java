@@ -3,10 +3,14 @@ package io.countersign.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
@@ -20,6 +24,7 @@ import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +74,21 @@ public abstract class RulesContract {
   }
 
   @Test
+  void aBindingGivesWhatItsRoleAllowsNow() {
+    Role reads = new Role(new RoleId("own"), EnumSet.of(Permission.REQUESTS_READ), 1);
+    Role proposes = new Role(new RoleId("own"), EnumSet.of(Permission.SECRETS_PROPOSE), 2);
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, reads))).isTrue();
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, reads))).isFalse();
+    Binding binding = Rulebook.binding("ann", reads, "ann");
+    assertThat(write(new Entry.OfBinding(Rulebook.PAYMENTS, binding))).isTrue();
+    assertThat(rules().access().bindings()).containsExactly(binding);
+    assertThat(write(new Entry.OfRole(Rulebook.PAYMENTS, proposes))).isTrue();
+    assertThat(rules().roles()).containsExactly(proposes);
+    assertThat(rules().access().bindings())
+        .containsExactly(Rulebook.binding("ann", proposes, "ann"));
+  }
+
+  @Test
   void projectsAreListedById() {
     ProjectId id = ProjectId.of("billing");
     Project billing = new Project(id, "Billing", Governance.OPT_OUT, 1);
@@ -87,7 +107,8 @@ public abstract class RulesContract {
     assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, Rulebook.edited(TWO)))).isFalse();
     assertThat(rules()).isEqualTo(before);
     assertThat(counters(Rulebook.PAYMENTS)).isEqualTo(counters);
-    assertThat(tables.history(Rulebook.PAYMENTS, TWO.id())).containsExactly(TWO);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(version(TWO, PolicyVersion.Kind.WRITTEN));
   }
 
   @Test
@@ -117,7 +138,29 @@ public abstract class RulesContract {
     assertThat(rules().policies()).containsExactly(edited);
     assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, edited))).isTrue();
     assertThat(rules().policies()).isEmpty();
-    assertThat(tables.history(Rulebook.PAYMENTS, TWO.id())).containsExactly(edited, TWO, edited);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(
+            version(TWO, PolicyVersion.Kind.WRITTEN),
+            version(edited, PolicyVersion.Kind.WRITTEN),
+            version(edited, PolicyVersion.Kind.REMOVED));
+    assertThat(tables.registry().first(Rulebook.PAYMENTS, TWO.id())).isEqualTo(TWO);
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, new PolicyId("never"))).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfAPolicyKeepsWhoAndWhen() {
+    Entry.Mark ann = new Entry.Mark(People.id("ann"), Proposals.NOON);
+    Entry.Mark bob = new Entry.Mark(People.id("bob"), Proposals.NOON.plusMillis(1));
+    assertThat(write(new Entry.OfPolicy(Rulebook.PAYMENTS, TWO, ann))).isTrue();
+    assertThat(write(new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, TWO, bob))).isTrue();
+    assertThat(tables.registry().history(Rulebook.PAYMENTS, TWO.id()))
+        .containsExactly(
+            new PolicyVersion(TWO, PolicyVersion.Kind.WRITTEN, ann.by(), ann.at()),
+            new PolicyVersion(TWO, PolicyVersion.Kind.REMOVED, bob.by(), bob.at()));
+  }
+
+  private static PolicyVersion version(Policy policy, PolicyVersion.Kind kind) {
+    return new PolicyVersion(policy, kind, null, null);
   }
 
   @Test

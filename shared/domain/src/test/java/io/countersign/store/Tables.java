@@ -1,8 +1,5 @@
 package io.countersign.store;
 
-import io.countersign.policy.Policy;
-import io.countersign.policy.PolicyId;
-import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
 import java.util.List;
 
@@ -14,7 +11,4 @@ public interface Tables {
 
   /** The events of a request, in order. */
   List<Recorded> events(RequestId request);
-
-  /** What was ever written of a policy, removals first, each in order. */
-  List<Policy> history(ProjectId project, PolicyId policy);
 }

@@ -2,11 +2,13 @@ package io.countersign.wire;
 
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Join;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** People and groups. */
@@ -45,6 +47,25 @@ public final class DirectoryJson {
   /** The subject in these fields, or null where there are none. */
   public static @Nullable Subject subject(@Nullable Fields json) {
     return json == null ? null : new Subject(json.text("issuer"), json.text("subject"));
+  }
+
+  public static Json.Obj write(Join join) {
+    return Json.object()
+        .put("name", join.name())
+        .put("subject", write(join.subject()))
+        .put("at", join.at())
+        .put("until", join.until())
+        .build();
+  }
+
+  public static Join join(Json stored) {
+    Fields json = Fields.of(stored);
+    Fields subject = json.object("subject");
+    return new Join(
+        json.text("name"),
+        new Subject(subject.text("issuer"), subject.text("subject")),
+        json.typed("at", Instant::parse),
+        json.typed("until", Instant::parse));
   }
 
   public static Json.Obj write(Group group) {

@@ -21,7 +21,7 @@ public final class PolicyJson {
     return Json.object()
         .put("id", policy.id().value())
         .put("name", policy.name())
-        .put("targets", Json.array(policy.targets(), PolicyJson::target))
+        .put("targets", Json.array(policy.targets(), PolicyJson::write))
         .put("requirements", Json.array(policy.requirements(), each -> requirement(each).build()))
         .putAll(TermsJson.write(policy.terms()))
         .put("version", policy.version())
@@ -77,7 +77,7 @@ public final class PolicyJson {
             .toList());
   }
 
-  private static Json target(Target target) {
+  public static Json write(Target target) {
     return Json.object()
         .put("environment", target.environment().value())
         .put("path", target.path().value())

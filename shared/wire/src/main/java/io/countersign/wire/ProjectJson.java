@@ -4,8 +4,10 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.BindingId;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
+import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.PathGlob;
@@ -18,6 +20,10 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,7 +71,7 @@ public final class ProjectJson {
 
   public static Json.Obj write(Binding binding) {
     Json.Builder json =
-        Json.object().put("id", binding.id().value()).put("role", binding.role().name());
+        Json.object().put("id", binding.id().value()).put("role", binding.role().id().value());
     switch (binding.holder()) {
       case Holder.OnePerson(PersonId id) -> json.put("person", id.value());
       case Holder.OneGroup(GroupId id) -> json.put("group", id.value());
@@ -77,18 +83,52 @@ public final class ProjectJson {
         .build();
   }
 
+  /** A binding to a shipped role. */
   public static Binding binding(Json stored) {
+    return binding(stored, List.of());
+  }
+
+  /**
+   * A binding.
+   *
+   * @param own the roles that its project made
+   */
+  public static Binding binding(Json stored, Collection<Role> own) {
     Fields json = Fields.of(stored);
     PersonId person = json.optionalTyped("person", PersonId::new);
     return new Binding(
         json.typed("id", BindingId::new),
-        json.typed("role", Role::named),
+        role(json.typed("role", RoleId::new), own),
         person == null
             ? new Holder.OneGroup(json.typed("group", GroupId::new))
             : new Holder.OnePerson(person),
         json.optionalTyped("environment", EnvironmentId::new),
         json.optionalTyped("path", PathGlob::new),
         json.number("version"));
+  }
+
+  private static Role role(RoleId id, Collection<Role> own) {
+    Role shipped = Role.shipped(id);
+    return shipped != null
+        ? shipped
+        : own.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  public static Json.Obj write(Role role) {
+    return Json.object()
+        .put("id", role.id().value())
+        .put(
+            "permissions",
+            Json.texts(role.permissions().stream().sorted().map(Permission::code).toList()))
+        .put("version", role.version())
+        .build();
+  }
+
+  public static Role role(Json stored) {
+    Fields json = Fields.of(stored);
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    permissions.addAll(json.typedList("permissions", Permission::of));
+    return new Role(json.typed("id", RoleId::new), permissions, json.number("version"));
   }
 
   public static Json.Obj write(Destination destination) {

@@ -7,8 +7,12 @@ import io.countersign.directory.BindingId;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
+import io.countersign.directory.Join;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
+import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.merge.Plan;
@@ -29,6 +33,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.sample.Any;
 import io.countersign.sample.AnyRevision;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -86,6 +91,31 @@ class RoundTripTest {
                 Any.number(random)),
         (Environment each) -> ProjectJson.write(each),
         ProjectJson::environment);
+  }
+
+  @Test
+  void joins() {
+    each(
+        random ->
+            Join.asked(
+                Any.text(random),
+                new Subject("x" + Any.text(random), "y" + Any.text(random)),
+                Instant.EPOCH.plusMillis(random.nextInt(1_000_000))),
+        (Join each) -> DirectoryJson.write(each),
+        DirectoryJson::join);
+  }
+
+  @Test
+  void roles() {
+    each(
+        random ->
+            new Role(
+                new RoleId("own"),
+                EnumSet.range(
+                    Permission.SECRETS_PROPOSE, Cases.oneOf(random, List.of(Permission.values()))),
+                Any.number(random)),
+        (Role each) -> ProjectJson.write(each),
+        ProjectJson::role);
   }
 
   @Test

@@ -99,6 +99,7 @@ class BadRulesTest {
     String environment = SCENE.path("/environments/more");
     String destination = SCENE.path("/destinations/ssm");
     String binding = SCENE.path("/bindings/more");
+    String role = SCENE.path("/roles/more");
     return Stream.of(
         row(SCENE.path("-x"), "{\"name\":\"N\"}", malformed("governance", "required")),
         row(
@@ -138,8 +139,16 @@ class BadRulesTest {
             destination,
             ssm("prod", "/countersign/x/").replace("SSM", "FTP"),
             refused("type", "choice")),
-        row(binding, "{\"role\":\"owner\",\"person\":\"amy\"}", refused("role", "role")),
+        row(binding, "{\"role\":\"owner\",\"person\":\"amy\"}", refused("role", "unknown-role")),
         row(binding, "{\"role\":\"viewer\"}", refused("person", "one-of")),
+        row(role, "{}", refused("permissions", "size")),
+        row(role, "{\"permissions\":\"all\"}", malformed("permissions", "type")),
+        row(role, "{\"permissions\":[1]}", malformed("permissions[0]", "type")),
+        row(role, "{\"permissions\":[\"*\"]}", refused("permissions[0]", "permission")),
+        row(
+            role,
+            "{\"permissions\":[\"audit:read\"],\"name\":\"N\"}",
+            malformed("name", "unknown")),
         row(
             binding,
             "{\"role\":\"viewer\",\"person\":\"stranger\"}",

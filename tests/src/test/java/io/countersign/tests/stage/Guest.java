@@ -21,13 +21,18 @@ public record Guest(String id, String subject, String token) {
 
   /** Makes a new person, bound in the directory. */
   public static Guest arrives() {
+    Guest guest = stranger();
+    assertThat(guest.isLetIn().status()).isEqualTo(201);
+    return guest;
+  }
+
+  /** Makes somebody who can sign in, and is nobody in the directory. */
+  public static Guest stranger() {
     String id = "guest-" + COUNT.incrementAndGet();
     LocalStack stack = World.stack();
     try (CognitoIdentityProviderClient cognito =
         stack.client(CognitoIdentityProviderClient.builder())) {
-      Guest guest = new Guest(id, create(cognito, id), token(cognito, mail(id)));
-      assertThat(guest.put(true).status()).isEqualTo(201);
-      return guest;
+      return new Guest(id, create(cognito, id), token(cognito, mail(id)));
     }
   }
 
@@ -85,8 +90,9 @@ public record Guest(String id, String subject, String token) {
     assertThat(ada.edit("v1/people/" + id, body(false)).status()).isEqualTo(200);
   }
 
-  private Answer put(boolean active) {
-    return World.as(Person.ADA).put("v1/people/" + id, body(active));
+  /** Binds the stranger to a person. */
+  public Answer isLetIn() {
+    return World.as(Person.ADA).put("v1/people/" + id, body(true));
   }
 
   private Map<String, Object> body(boolean active) {

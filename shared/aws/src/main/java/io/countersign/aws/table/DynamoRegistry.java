@@ -2,11 +2,15 @@ package io.countersign.aws.table;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
+import io.countersign.directory.Join;
 import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -18,6 +22,8 @@ import io.countersign.store.Registry;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** People, groups, projects and rules in DynamoDB. */
 public final class DynamoRegistry implements Registry {
+  private static final String WRITTEN = "V#";
+  private static final String REMOVED = "REMOVED#";
+
   private final Table table;
 
   public DynamoRegistry(Table table) {
@@ -82,6 +91,8 @@ public final class DynamoRegistry implements Registry {
               RulesOf.BINDING + binding.id(),
               ProjectJson.write(binding),
               binding.version());
+      case Entry.OfRole(ProjectId of, Role role) ->
+          rule(writes, of, RulesOf.ROLE + role.id(), ProjectJson.write(role), role.version());
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
         rule(
             writes,
@@ -91,17 +102,17 @@ public final class DynamoRegistry implements Registry {
             destination.version());
         prefixes(writes, prefixes);
       }
-      case Entry.OfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.OfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         rule(writes, of, RulesOf.POLICY + policy.id(), PolicyJson.write(policy), policy.version());
-        history(writes, of, policy, "V#");
+        history(writes, of, policy, WRITTEN, mark);
       }
-      case Entry.RemovalOfPolicy(ProjectId of, Policy policy) -> {
+      case Entry.RemovalOfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         writes.delete(
             Keys.project(of),
             RulesOf.POLICY + policy.id(),
             "version = :version",
             Map.of(":version", Writes.number(policy.version())));
-        history(writes, of, policy, "REMOVED#");
+        history(writes, of, policy, REMOVED, mark);
       }
     }
     return writes.commit();
@@ -120,6 +131,9 @@ public final class DynamoRegistry implements Registry {
           "person = :person",
           Map.of(":person", AttributeValue.fromS(after.id().value())));
     }
+    if (now != null && !now.equals(old)) {
+      writes.delete(Keys.JOINS, Keys.subject(now));
+    }
     if (now != null) {
       writes.put(
           Item.of(Keys.subject(now), "SUBJECT")
@@ -134,10 +148,13 @@ public final class DynamoRegistry implements Registry {
     writes.version(Item.of(Keys.project(project), sk).data(data), version);
   }
 
-  private static void history(Writes writes, ProjectId project, Policy policy, String sk) {
-    writes.create(
+  private static void history(
+      Writes writes, ProjectId project, Policy policy, String sk, Entry.@Nullable Mark mark) {
+    Item item =
         Item.of(historyOf(project, policy.id()), sk + "%06d".formatted(policy.version()))
-            .data(PolicyJson.write(policy)));
+            .data(PolicyJson.write(policy));
+    writes.create(
+        mark == null ? item : item.put("by", mark.by().value()).put("at", mark.at().toString()));
   }
 
   private static void prefixes(Writes writes, Prefixes prefixes) {
@@ -152,8 +169,26 @@ public final class DynamoRegistry implements Registry {
 
   @Override
   public @Nullable Policy first(ProjectId project, PolicyId policy) {
-    Item item = table.get(historyOf(project, policy), "V#%06d".formatted(1));
+    Item item = table.get(historyOf(project, policy), WRITTEN + "%06d".formatted(1));
     return item == null ? null : PolicyJson.read(item.data());
+  }
+
+  @Override
+  public List<PolicyVersion> history(ProjectId project, PolicyId policy) {
+    return table.all(historyOf(project, policy)).stream()
+        .map(DynamoRegistry::version)
+        .sorted(Comparator.comparing(PolicyVersion::kind))
+        .toList();
+  }
+
+  private static PolicyVersion version(Item item) {
+    String by = item.optionalText("by");
+    String at = item.optionalText("at");
+    return new PolicyVersion(
+        PolicyJson.read(item.data()),
+        item.sk().startsWith(REMOVED) ? PolicyVersion.Kind.REMOVED : PolicyVersion.Kind.WRITTEN,
+        by == null ? null : new PersonId(by),
+        at == null ? null : Instant.parse(at));
   }
 
   @Override
@@ -166,6 +201,26 @@ public final class DynamoRegistry implements Registry {
   public List<Project> projects() {
     return table.indexed(1, Keys.PROJECTS).stream()
         .map(item -> ProjectJson.project(item.data()))
+        .toList();
+  }
+
+  @Override
+  public boolean ask(Join join) {
+    return new Writes(table)
+        .absent(Keys.subject(join.subject()), "SUBJECT")
+        .put(
+            Item.of(Keys.JOINS, Keys.subject(join.subject()))
+                .data(DirectoryJson.write(join))
+                .put("ttl", join.until().getEpochSecond()))
+        .commit();
+  }
+
+  @Override
+  public List<Join> joins(Instant now) {
+    return table.all(Keys.JOINS).stream()
+        .map(item -> DirectoryJson.join(item.data()))
+        .filter(each -> each.until().isAfter(now))
+        .sorted(Comparator.comparing(Join::at))
         .toList();
   }
 

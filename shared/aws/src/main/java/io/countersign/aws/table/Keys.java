@@ -21,6 +21,7 @@ public final class Keys {
   static final String DUE_MERGING = "DUE#MERGING";
   static final String OUTBOX = "OUTBOX";
   static final String REQUESTS = "REQUESTS";
+  static final String JOINS = "JOINS";
   static final String PROJECTS = "PROJECTS";
 
   private Keys() {}

@@ -7,6 +7,7 @@ import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record RulesOf(Table table) {
   static final String ENVIRONMENT = "ENV#";
   static final String BINDING = "BINDING#";
+  static final String ROLE = "ROLE#";
   static final String DESTINATION = "DESTINATION#";
   static final String POLICY = "POLICY#";
   static final String PROJECT = "PROJECT";
@@ -37,7 +39,8 @@ record RulesOf(Table table) {
     Project project = null;
     SortedMap<EnvironmentId, Environment> environments = new TreeMap<>();
     List<Policy> policies = new ArrayList<>();
-    List<Binding> bindings = new ArrayList<>();
+    List<Item> bound = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
     List<Destination> destinations = new ArrayList<>();
     for (Item item : table.all(Keys.project(id))) {
       String sk = item.sk();
@@ -49,7 +52,9 @@ record RulesOf(Table table) {
       } else if (sk.startsWith(POLICY)) {
         policies.add(PolicyJson.read(item.data()));
       } else if (sk.startsWith(BINDING)) {
-        bindings.add(ProjectJson.binding(item.data()));
+        bound.add(item);
+      } else if (sk.startsWith(ROLE)) {
+        roles.add(ProjectJson.role(item.data()));
       } else if (sk.startsWith(DESTINATION)) {
         destinations.add(ProjectJson.destination(item.data()));
       }
@@ -57,7 +62,14 @@ record RulesOf(Table table) {
     return project == null
         ? null
         : new Rules(
-            project, environments, policies, new Access(bindings, organisation()), destinations);
+            project,
+            environments,
+            policies,
+            new Access(
+                bound.stream().map(each -> ProjectJson.binding(each.data(), roles)).toList(),
+                organisation()),
+            destinations,
+            roles);
   }
 
   List<Binding> organisation() {

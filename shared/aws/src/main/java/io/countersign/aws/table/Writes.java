@@ -39,6 +39,38 @@ final class Writes {
     return this;
   }
 
+  /** An item, whatever was there. */
+  Writes put(Item item) {
+    items.add(
+        TransactWriteItem.builder()
+            .put(put -> put.tableName(table.name()).item(item.values()))
+            .build());
+    return this;
+  }
+
+  /** The end of an item, whether it is there or not. */
+  Writes delete(String pk, String sk) {
+    items.add(
+        TransactWriteItem.builder()
+            .delete(delete -> delete.tableName(table.name()).key(Keys.of(pk, sk)))
+            .build());
+    return this;
+  }
+
+  /** Refuses the transaction when there is such an item. */
+  Writes absent(String pk, String sk) {
+    items.add(
+        TransactWriteItem.builder()
+            .conditionCheck(
+                check ->
+                    check
+                        .tableName(table.name())
+                        .key(Keys.of(pk, sk))
+                        .conditionExpression("attribute_not_exists(pk)"))
+            .build());
+    return this;
+  }
+
   /** An item that must not be there yet. */
   Writes create(Item item) {
     return put(item, "attribute_not_exists(pk)", Map.of());

@@ -1,13 +1,9 @@
 package io.countersign.aws.table;
 
 import io.countersign.json.Json;
-import io.countersign.policy.Policy;
-import io.countersign.policy.PolicyId;
-import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Recorded;
 import io.countersign.store.Tables;
-import io.countersign.wire.PolicyJson;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -30,13 +26,6 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
                     item.text(Item.DATA),
                     item.text("previous"),
                     item.text("hash")))
-        .toList();
-  }
-
-  @Override
-  public List<Policy> history(ProjectId project, PolicyId policy) {
-    return table.all("POLICY#" + project + "#" + policy).stream()
-        .map(item -> PolicyJson.read(item.data()))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.aws.table;
 
 import io.countersign.store.CountersContract;
+import io.countersign.store.JoinsContract;
 import io.countersign.store.RegistryContract;
 import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
@@ -52,6 +53,14 @@ class DynamoTest {
 
   @Nested
   class OfRules extends RulesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfJoins extends JoinsContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

@@ -1,0 +1,143 @@
+package io.countersign.query;
+
+import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.name.DocumentPath;
+import io.countersign.policy.Effective;
+import io.countersign.policy.Match;
+import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.PolicyVersion;
+import io.countersign.policy.Requirement;
+import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import io.countersign.wire.PolicyJson;
+import java.util.List;
+
+/** Policies: as they are, as they were, and which of them govern a document. */
+final class Policies {
+  private final Reader reader;
+  private final Store store;
+  private final Registry registry;
+
+  Policies(Reader reader, Store store, Registry registry) {
+    this.reader = reader;
+    this.store = store;
+    this.registry = registry;
+  }
+
+  HttpResponse list(HttpRequest http) {
+    return Lists.of(reader.project(http).policies(), PolicyJson::write);
+  }
+
+  HttpResponse one(HttpRequest http) {
+    PolicyId id = http.parameter("policy", PolicyId::new);
+    return Lists.find(
+        reader.project(http).policies(),
+        each -> each.id().equals(id),
+        each -> Lists.one(PolicyJson.write(each), each.version()));
+  }
+
+  /** All that was written of a policy, also of one that was removed. */
+  HttpResponse versions(HttpRequest http) {
+    PolicyId id = http.parameter("policy", PolicyId::new);
+    Rules rules = reader.project(http);
+    List<PolicyVersion> history = registry.history(rules.project().id(), id);
+    Directory directory = store.directory();
+    return history.isEmpty()
+        ? Problem.notFound().response()
+        : Lists.of(history, each -> shown(each, directory));
+  }
+
+  /** What rule 3 says of one document, now. */
+  HttpResponse effective(HttpRequest http) {
+    Rules rules = reader.project(http);
+    DocumentId document = document(http, rules);
+    Effective effective = Effective.of(rules.policies(), document);
+    Directory directory = store.directory();
+    return HttpResponse.json(
+        200,
+        Json.object()
+            .put("environment", document.environment().value())
+            .put("path", document.path().value())
+            .put("unprotected", effective.governing().isEmpty())
+            .put("policies", Json.array(effective.governing(), each -> governing(each, directory)))
+            .put("beaten", Json.array(effective.beaten(), each -> match(each).build()))
+            .put(
+                "writers",
+                people(rules.access().holders(Permission.POLICIES_WRITE, directory), directory))
+            .build());
+  }
+
+  private static DocumentId document(HttpRequest http, Rules rules) {
+    Json.Builder query = Json.object();
+    http.query().forEach(query::put);
+    Fields fields = Fields.of(query.build());
+    EnvironmentId environment = fields.typed("environment", EnvironmentId::new);
+    DocumentPath path = fields.typed("path", DocumentPath::of);
+    fields.end();
+    if (!rules.environments().containsKey(environment)) {
+      throw new InvalidField(
+          "environment", "unknown-environment", "is no environment of this project");
+    }
+    return new DocumentId(environment, path);
+  }
+
+  private static Json shown(PolicyVersion version, Directory directory) {
+    return Json.object()
+        .put("change", version.kind().name())
+        .put(
+            "by",
+            version.by() == null
+                ? new Json.Null()
+                : Answers.person(version.by(), directory::nameOf))
+        .put("at", version.at() == null ? null : version.at().toString())
+        .put("policy", PolicyJson.write(version.policy()))
+        .build();
+  }
+
+  private static Json.Builder match(Match match) {
+    Policy policy = match.policy();
+    return Json.object()
+        .put("id", policy.id().value())
+        .put("name", policy.name())
+        .put("version", policy.version())
+        .put("rank", match.rank().name())
+        .put("target", PolicyJson.write(match.target()));
+  }
+
+  private static Json governing(Match match, Directory directory) {
+    return match(match)
+        .put(
+            "requirements",
+            Json.array(match.policy().requirements(), each -> requirement(each, directory)))
+        .build();
+  }
+
+  private static Json requirement(Requirement requirement, Directory directory) {
+    return Json.object()
+        .put("approvals", requirement.approvals())
+        .put("people", Json.texts(requirement.people()))
+        .put("groups", Json.texts(requirement.groups()))
+        .put(
+            "approvers",
+            Json.array(
+                requirement.members(directory), each -> Answers.person(each, directory::nameOf)))
+        .build();
+  }
+
+  private static Json people(List<Person> people, Directory directory) {
+    return Json.array(people, each -> Answers.person(each.id(), directory::nameOf));
+  }
+}

@@ -1,0 +1,33 @@
+package io.countersign.policy;
+
+import io.countersign.project.DocumentId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What rule 3 makes of all policies for one document.
+ *
+ * @param governing those of the closest rank, which all apply; none when it is unprotected
+ * @param beaten those that would apply if these were not there
+ */
+public record Effective(List<Match> governing, List<Match> beaten) {
+
+  /** The policies that cover the document, by precedence. */
+  public static Effective of(Collection<Policy> policies, DocumentId document) {
+    List<Match> covering =
+        policies.stream()
+            .filter(each -> each.covers(document))
+            .map(each -> new Match(each, each.closest(document)))
+            .toList();
+    Predicate<Match> wins =
+        covering.stream()
+            .map(Match::rank)
+            .max(Comparator.naturalOrder())
+            .<Predicate<Match>>map(best -> each -> each.rank() == best)
+            .orElse(_ -> true);
+    return new Effective(
+        covering.stream().filter(wins).toList(), covering.stream().filter(wins.negate()).toList());
+  }
+}
