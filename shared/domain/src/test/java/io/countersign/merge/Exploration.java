@@ -50,7 +50,7 @@ final class Exploration {
     this.stage = Stage.of(vault);
     this.without = without;
     Plan plan = stage.plan();
-    Saga.Ghost nothing = new Saga.Ghost(Saga.Owner.BASE, 0);
+    Saga.Ghost nothing = new Saga.Ghost(Saga.Owner.BASE, 0, false);
     this.start =
         new Saga(
             vault.snapshot(),
@@ -111,8 +111,9 @@ final class Exploration {
       goesOn = true;
     }
     if (without == Guard.LEASE) {
-      if (saga.end() == null && saga.worker() != null && saga.stale() == null) {
-        ours(node, "take over from the living", takenOver(saga, saga.worker()));
+      if (saga.end() == null && saga.worker() != null && saga.crashes() > 0) {
+        Saga paid = saga.dead(saga.late(), saga.crashes() - 1);
+        ours(node, "take over from the living", takenOver(paid, saga.worker()));
       }
       if (saga.stale() != null) {
         ours(node, "former holder", new Act(saga, saga.stale(), false, -1).done());
@@ -201,12 +202,9 @@ final class Exploration {
       this.saga = saga;
       this.memory = memory;
       vault.restore(saga.vault());
-      if (effects >= 0) {
-        vault.line().breakAt(effects + 1, Line.Break.BEFORE);
-      }
       Stage played = without == Guard.BASE_CHECK ? Stage.of(vault) : stage;
       int before = vault.line().calls().size();
-      if (effects >= 0 && before > 0) {
+      if (effects >= 0) {
         vault.line().breakAt(before + effects + 1, Line.Break.BEFORE);
       }
       Merge merge =
@@ -266,8 +264,8 @@ final class Exploration {
         if (!Objects.equals(was, is)) {
           ghost =
               Stage.OURS.equals(is)
-                  ? new Saga.Ghost(Saga.Owner.US, ghost.applied() + 1)
-                  : new Saga.Ghost(Saga.Owner.BASE, ghost.applied());
+                  ? new Saga.Ghost(Saga.Owner.US, ghost.applied() + 1, false)
+                  : new Saga.Ghost(Saga.Owner.BASE, ghost.applied(), true);
         }
         ghosts.add(ghost);
       }
@@ -336,7 +334,8 @@ final class Exploration {
     vault.outsider().put(name, text.append('}').toString());
     List<Saga.Ghost> truth = new ArrayList<>(node.saga().truth());
     if (owner != null) {
-      truth.set(document, new Saga.Ghost(owner, truth.get(document).applied()));
+      Saga.Ghost was = truth.get(document);
+      truth.set(document, new Saga.Ghost(owner, was.applied(), was.undone()));
     }
     add(
         node,

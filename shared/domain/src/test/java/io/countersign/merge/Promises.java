@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What must be true whatever happens (rules 8 and 9). */
 enum Promises {
-  /** MERGED: each document holds the change, or held it. */
+  /** MERGED: each document holds the change, or held it, and we never took it back. */
   MERGED_MEANS_ALL,
   /** OPEN: none of our values is live. */
   OPEN_MEANS_NOTHING,
@@ -35,8 +35,8 @@ enum Promises {
         return NO_DOUBLE_EFFECT;
       }
     }
-    if (before.end() != null) {
-      return before.end().equals(after.end()) ? null : ONE_TERMINAL;
+    if (before.end() != null && !before.end().equals(after.end())) {
+      return ONE_TERMINAL;
     }
     return after.end() == null ? null : ended(after, after.end());
   }
@@ -64,11 +64,12 @@ enum Promises {
     };
   }
 
-  /** Whether each version told of has the change, and it was made here or by others. */
+  /** Whether each version told of has the change, and that was not taken back. */
   private static boolean landed(Saga saga, List<Landed> documents) {
     FakeVault vault = new FakeVault();
     vault.restore(saga.vault());
     return documents.size() == 2
+        && saga.truth().stream().noneMatch(Saga.Ghost::undone)
         && documents.stream()
             .allMatch(
                 each -> Stage.OURS.equals(value(vault.text(each.arn(), each.versionId()), "a")));

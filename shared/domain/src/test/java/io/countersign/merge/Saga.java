@@ -39,8 +39,9 @@ record Saga(
    * What nobody in the protocol can see.
    *
    * @param applied how often the change took effect
+   * @param undone whether it was taken back by us
    */
-  record Ghost(Owner owner, int applied) {}
+  record Ghost(Owner owner, int applied, boolean undone) {}
 
   Saga with(FakeVault.Snapshot next, List<Ghost> seen) {
     return new Saga(next, plan, end, worker, stale, late, seen, crashes, writes);
