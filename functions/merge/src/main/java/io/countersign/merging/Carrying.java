@@ -2,10 +2,9 @@ package io.countersign.merging;
 
 import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
+import io.countersign.merge.Abreast;
 import io.countersign.merge.Fenced;
-import io.countersign.merge.LostValues;
 import io.countersign.merge.Merge;
-import io.countersign.merge.Plan;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
@@ -16,34 +15,24 @@ import io.countersign.vault.Vault;
 import io.countersign.wire.SealingJson;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out to its end, with the proposed values. */
 final class Carrying {
   private final Vault vault;
   private final Proposals proposals;
+  private final Abreast abreast;
 
-  Carrying(Vault vault, Proposals proposals) {
+  Carrying(Vault vault, Proposals proposals, Abreast abreast) {
     this.vault = vault;
     this.proposals = proposals;
+    this.abreast = abreast;
   }
 
   /** The request as it is afterwards; still MERGING when somebody else holds the plan now. */
   Request carry(StoredLedger ledger, Revision revision) {
     try {
-      List<Wanted> wanted = wanted(revision);
-      if (wanted == null) {
-        Plan back = LostValues.retreat(ledger.plan());
-        if (back == null) {
-          ledger.end(LostValues.truth(ledger.plan()));
-        } else {
-          ledger.note(back);
-          new Merge(revision, List.of(), back, vault, ledger).run();
-        }
-        return ledger.request();
-      }
-      Plan plan = ledger.plan();
-      if (new Merge(revision, wanted, plan, vault, ledger).run() instanceof Command.Finish) {
+      Merge merge = new Merge(revision, wanted(revision), ledger.plan(), vault, ledger, abreast);
+      if (merge.run() instanceof Command.Finish) {
         sweep(revision, ledger.request());
       }
     } catch (Fenced e) {
@@ -52,13 +41,13 @@ final class Carrying {
     return ledger.request();
   }
 
-  /** The values, proven to be those of the digest; null when they are not (rule 1). */
-  private @Nullable List<Wanted> wanted(Revision revision) {
+  /** The values, proven to be those of the digest; none when they are not (rule 1). */
+  private List<Wanted> wanted(Revision revision) {
     List<String> parts = new ArrayList<>();
     for (Part part : revision.parts()) {
       String text = proposals.read(part.name(), part.versionId());
       if (text == null) {
-        return null;
+        return List.of();
       }
       parts.add(text);
     }
@@ -67,10 +56,10 @@ final class Carrying {
       boolean genuine =
           revision.recomputed().equals(revision.digest())
               && wanted.stream().allMatch(Wanted::genuine);
-      return genuine ? wanted : null;
+      return genuine ? wanted : List.of();
     } catch (IllegalArgumentException e) {
       Log.fault("values", e);
-      return null;
+      return List.of();
     }
   }
 

@@ -31,10 +31,10 @@ final class Resuming {
     return contention.until(
         () -> {
           Head head = store.read(Ask.state(id)).head();
-          if (head == null || head.plan() == null) {
+          if (head == null || head.locking() == null) {
             return head == null ? Status.WITHDRAWN : head.request().status();
           }
-          if (!head.plan().lease().lapsed(clock.instant())) {
+          if (!head.locking().lease().lapsed(clock.instant())) {
             return Status.MERGING;
           }
           StoredLedger ledger = StoredLedger.taking(store, clock, head, left);

@@ -62,8 +62,11 @@ final class StoredLedger implements Ledger {
   public void end(Command command) {
     Instant now = clock.instant();
     switch (Requests.decide(head.request(), command, now)) {
-      case Outcome.Accepted(List<Event> events) ->
-          write(Commit.of(head.request().id(), head, events, now));
+      case Outcome.Accepted(List<Event> events) -> {
+        Commit commit = Commit.of(head.request().id(), head, events, now);
+        // A failed merge can be finished or undone: its plan says how far it came.
+        write(command instanceof Command.Fail ? commit.with(plan()) : commit);
+      }
       case Outcome.Refused _ -> throw new Fenced();
     }
   }

@@ -30,7 +30,7 @@ final class Wiring {
 
   static MergeFunction function(Store store, Vault vault, Proposals proposals) {
     InstantSource clock = InstantSource.system();
-    Carrying carrying = new Carrying(vault, proposals);
+    Carrying carrying = new Carrying(vault, proposals, new Threads());
     return new MergeFunction(
         new Starting(store, carrying, clock, Pauses.contention()),
         new Resuming(store, carrying, clock, Pauses.contention()));

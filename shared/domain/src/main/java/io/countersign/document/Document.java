@@ -88,6 +88,20 @@ public final class Document {
     return spans == null ? PlainEdit.apply(this, edits) : ObjectEdit.apply(this, spans, edits);
   }
 
+  /**
+   * Takes a change back out of this document: each member in which {@code after} differs from
+   * {@code before} gets its token or its absence of {@code before} again, byte for byte, where it
+   * still is as {@code after} has it. All else stays as it is here. A member that comes back stands
+   * after the one that it followed before.
+   *
+   * @param before the document that was changed
+   * @param after what became of it
+   * @return equal to this where nothing of the change is left; may be longer than AWS stores
+   */
+  public Document without(Document before, Document after) {
+    return new Reverting(before, after).in(this);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Document document && text.equals(document.text);

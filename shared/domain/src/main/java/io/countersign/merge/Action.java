@@ -1,26 +1,51 @@
 package io.countersign.merge;
 
 import io.countersign.request.Command;
+import java.util.Set;
 
-/** The one next thing to do. */
+/** The one next thing to do, or one of several that do not depend on each other. */
 sealed interface Action {
+  /** A call about one document, which leaves nothing but what is observed. */
+  sealed interface Call extends Action {
+    DocumentPlan document();
+  }
+
   /** Read the secret. */
-  record Look(DocumentPlan document) implements Action {}
+  record Look(DocumentPlan document) implements Call {}
+
+  /** Read versions by their ids. */
+  record Recall(DocumentPlan document, String arn, Set<String> versions) implements Call {}
 
   /** Create it as {@code {}}. */
-  record Create(DocumentPlan document) implements Action {}
+  record Create(DocumentPlan document) implements Call {}
+
+  /** Take it back from its deletion. */
+  record Restore(DocumentPlan document, String arn) implements Call {}
 
   /** Put our version beside the base. */
-  record Stage(DocumentPlan document, String arn, String base, String text) implements Action {}
+  record Stage(DocumentPlan document, Why why, String arn, String base, String text)
+      implements Call {
+    /** Never shows the text. */
+    @Override
+    public String toString() {
+      return "Stage[" + document.document() + ", " + why + ", " + base + "]";
+    }
+  }
+
+  /** What a version of ours is for. */
+  enum Why {
+    CHANGE,
+    UNDO
+  }
+
+  /** Compare and swap. */
+  record Swap(DocumentPlan document, String arn, String from, String to) implements Call {}
+
+  /** Take away what this merge created and left empty. */
+  record Discard(DocumentPlan document, String arn) implements Call {}
 
   /** Record the plan, fenced. */
   record Note(Plan plan) implements Action {}
-
-  /** Compare and swap. */
-  record Swap(DocumentPlan document, Progress.Intended intent) implements Action {}
-
-  /** Take away what this merge created and left empty. */
-  record Discard(DocumentPlan document, String arn) implements Action {}
 
   /** Commit the end. */
   record End(Command command) implements Action {}

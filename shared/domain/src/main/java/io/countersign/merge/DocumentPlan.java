@@ -1,13 +1,15 @@
 package io.countersign.merge;
 
 import io.countersign.project.DocumentId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plan for one document.
  *
  * @param created the version of {@code {}} that this merge made where there was no secret, or null
- * @param doubtful a version of ours of which it is not known whether it ever was current, or null
+ * @param earlier moves of a failed merge that was told to finish, which were never undone
  * @param refusals how often the compare-and-swap was refused
  */
 public record DocumentPlan(
@@ -16,32 +18,48 @@ public record DocumentPlan(
     @Nullable String kmsKeyArn,
     Progress progress,
     @Nullable String created,
-    @Nullable String doubtful,
+    List<Progress.Intended> earlier,
     int refusals) {
 
   public static DocumentPlan of(
       DocumentId document, String secretName, @Nullable String kmsKeyArn) {
     return new DocumentPlan(
-        document, secretName, kmsKeyArn, new Progress.Untouched(), null, null, 0);
+        document, secretName, kmsKeyArn, new Progress.Untouched(), null, List.of(), 0);
   }
 
   DocumentPlan with(Progress next) {
-    return new DocumentPlan(document, secretName, kmsKeyArn, next, created, doubtful, refusals);
+    return new DocumentPlan(document, secretName, kmsKeyArn, next, created, earlier, refusals);
   }
 
   DocumentPlan createdAs(String version) {
-    return new DocumentPlan(document, secretName, kmsKeyArn, progress, version, doubtful, refusals);
+    return new DocumentPlan(document, secretName, kmsKeyArn, progress, version, earlier, refusals);
   }
 
-  /** Back to the start, because somebody else wrote first. */
-  DocumentPlan again(@Nullable String inDoubt) {
+  /** Back to the start, because somebody else wrote first: our move was refused. */
+  DocumentPlan again() {
     return new DocumentPlan(
-        document,
-        secretName,
-        kmsKeyArn,
-        new Progress.Untouched(),
-        created,
-        inDoubt == null ? doubtful : inDoubt,
-        refusals + 1);
+        document, secretName, kmsKeyArn, new Progress.Untouched(), created, earlier, refusals + 1);
+  }
+
+  /** Forward once more after a failure; what was moved and not undone is not forgotten. */
+  DocumentPlan afresh() {
+    return new DocumentPlan(
+        document, secretName, kmsKeyArn, new Progress.Untouched(), created, moves(), 0);
+  }
+
+  /** Every move that may have made a version of ours current, and was not undone; newest first. */
+  List<Progress.Intended> moves() {
+    Progress.Intended own =
+        switch (progress) {
+          case Progress.Intended intended -> intended;
+          case Progress.Done(_, Progress.Intended by) -> by;
+          case Progress.Untouched _, Progress.Undone _ -> null;
+        };
+    if (own == null) {
+      return earlier;
+    }
+    List<Progress.Intended> all = new ArrayList<>(List.of(own));
+    all.addAll(earlier);
+    return List.copyOf(all);
   }
 }

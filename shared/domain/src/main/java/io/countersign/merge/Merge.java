@@ -6,11 +6,15 @@ import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.revision.Revision;
 import io.countersign.vault.Creation;
+import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
 import io.countersign.vault.VaultRefused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The thin loop: asks for the next action, does it, and remembers what it saw. */
@@ -19,20 +23,49 @@ public final class Merge {
   private final List<Wanted> wanted;
   private final Vault vault;
   private final Ledger ledger;
-  private final Map<DocumentId, Observed> observed = new HashMap<>();
+  private final Abreast abreast;
+  private final Map<DocumentId, Observed> observed;
   private Plan plan;
 
   /**
    * One holder's work on one plan.
    *
-   * @param wanted one for each document of the plan, in its order, values proven genuine
+   * @param wanted one for each document of the plan, in its order, values proven genuine; none when
+   *     the values are lost, and then nothing more is applied
+   * @param abreast makes calls about different documents side by side
    */
-  public Merge(Revision revision, List<Wanted> wanted, Plan plan, Vault vault, Ledger ledger) {
+  public Merge(
+      Revision revision,
+      List<Wanted> wanted,
+      Plan plan,
+      Vault vault,
+      Ledger ledger,
+      Abreast abreast) {
+    this(revision, wanted, new Memory(plan, Map.of()), vault, ledger, abreast);
+  }
+
+  /** One that remembers this. */
+  Merge(
+      Revision revision,
+      List<Wanted> wanted,
+      Memory memory,
+      Vault vault,
+      Ledger ledger,
+      Abreast abreast) {
     this.revision = revision;
     this.wanted = wanted;
-    this.plan = plan;
+    this.plan = memory.plan();
+    this.observed = new HashMap<>(memory.observed());
     this.vault = vault;
     this.ledger = ledger;
+    this.abreast = abreast;
+  }
+
+  /** All that a holder knows, and that is gone when it dies. */
+  record Memory(Plan plan, Map<DocumentId, Observed> observed) {}
+
+  Memory memory() {
+    return new Memory(plan, Map.copyOf(observed));
   }
 
   /** Goes on until the end is committed; whatever is thrown leaves a plan to be resumed. */
@@ -44,77 +77,113 @@ public final class Merge {
     return end;
   }
 
-  /** Does the one next thing; the end's command when that was it. */
+  /** Does what is next; the end's command when that was it. */
   @Nullable Command step() {
-    Action action = MergeStep.next(plan, wanted, observed);
-    try {
-      return act(action);
-    } catch (VaultRefused e) {
-      Action back = MergeStep.refused(plan, action, e);
-      if (back == null) {
-        throw e;
-      }
-      return act(back);
-    }
-  }
-
-  private @Nullable Command act(Action action) {
-    switch (action) {
-      case Action.Look(DocumentPlan document) ->
-          put(document, at(document).with(vault.read(document.secretName())));
-      case Action.Create(DocumentPlan document) -> create(document);
-      case Action.Stage(DocumentPlan document, String arn, String base, String text) ->
-          put(
-              document,
-              at(document)
-                  .with(new Observed.Staged(base, vault.stage(arn, token(arn, base), text))));
-      case Action.Note(Plan next) -> {
-        ledger.note(next);
-        plan = next;
-      }
-      case Action.Swap(DocumentPlan document, Progress.Intended intent) -> swap(document, intent);
-      case Action.Discard(DocumentPlan document, String arn) -> {
-        vault.delete(arn);
-        put(document, at(document).stale());
-      }
+    List<Action> actions = MergeStep.next(plan, wanted, observed);
+    switch (actions.getFirst()) {
+      case Action.Note(Plan next) -> note(next);
       case Action.End(Command end) -> {
         ledger.end(end);
         return end;
       }
+      case Action.Call _ -> call(actions.stream().map(each -> (Action.Call) each).toList());
     }
     return null;
   }
 
-  private void create(DocumentPlan document) {
-    String token = token(document.secretName(), "new");
-    if (vault.create(document.secretName(), document.kmsKeyArn(), token)
-        instanceof Creation.Created created) {
-      Plan next = plan.with(document.createdAs(created.versionId()));
-      ledger.note(next);
-      plan = next;
+  private void note(Plan next) {
+    ledger.note(next);
+    if (!Objects.equals(plan.retreat(), next.retreat())) {
+      // Refusals and staged versions of the way forward say nothing about the way back.
+      observed.clear();
     }
-    put(document, at(document).stale());
+    plan = next;
   }
 
-  private void swap(DocumentPlan document, Progress.Intended intent) {
-    put(
-        document,
-        switch (vault.move(intent.arn(), intent.base(), intent.ours())) {
-          case MOVED -> at(document).stale();
-          case REFUSED -> at(document).withRefusal();
-        });
+  private void call(List<Action.Call> calls) {
+    List<Observed> seen =
+        abreast.all(calls.stream().<Supplier<Observed>>map(each -> () -> done(each)).toList());
+    for (int i = 0; i < calls.size(); i++) {
+      observed.put(calls.get(i).document().document(), seen.get(i));
+    }
   }
 
-  private Observed at(DocumentPlan document) {
-    return observed.getOrDefault(document.document(), Observed.NOTHING);
+  private Observed done(Action.Call call) {
+    Observed before = observed.getOrDefault(call.document().document(), Observed.NOTHING);
+    try {
+      return done(call, before);
+    } catch (VaultRefused e) {
+      return before.stale().deniedWith(e.getMessage());
+    }
   }
 
-  private void put(DocumentPlan document, Observed next) {
-    observed.put(document.document(), next);
+  private Observed done(Action.Call call, Observed before) {
+    return switch (call) {
+      case Action.Look(DocumentPlan document) -> before.with(vault.read(document.secretName()));
+      case Action.Recall recall -> before.with(texts(recall));
+      case Action.Create(DocumentPlan document) -> before.bornAs(created(document));
+      case Action.Restore(DocumentPlan document, String arn) -> {
+        vault.restore(arn);
+        yield before.bornAs(emptyAgain(document));
+      }
+      case Action.Stage stage ->
+          before.with(
+              new Observed.Staged(
+                  stage.base(), vault.stage(stage.arn(), token(stage), stage.text())));
+      case Action.Swap swap ->
+          switch (vault.move(swap.arn(), swap.from(), swap.to())) {
+            case MOVED -> before.moved();
+            case REFUSED -> before.refused();
+          };
+      case Action.Discard(_, String arn) -> {
+        vault.delete(arn);
+        yield before.stale();
+      }
+    };
+  }
+
+  private Map<String, String> texts(Action.Recall recall) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String version : recall.versions()) {
+      String text = vault.text(recall.arn(), version);
+      texts.put(version, text == null ? "" : text);
+    }
+    return texts;
+  }
+
+  private @Nullable String created(DocumentPlan document) {
+    String token = token(document.secretName(), "new");
+    return vault.create(document.secretName(), document.kmsKeyArn(), token)
+            instanceof Creation.Created made
+        ? made.versionId()
+        : null;
+  }
+
+  /** The version that an earlier merge created and took back: ours again. */
+  private @Nullable String emptyAgain(DocumentPlan document) {
+    return vault.read(document.secretName()) instanceof Seen.Present present
+            && "{}".equals(present.text())
+        ? present.current()
+        : null;
+  }
+
+  private String token(Action.Stage stage) {
+    return switch (stage.why()) {
+      case CHANGE -> token(stage.arn(), stage.base());
+      case UNDO -> {
+        List<String> moved =
+            stage.document().moves().stream().map(Progress.Intended::ours).toList();
+        yield token(stage.arn(), stage.base(), "undo", String.join(" ", moved));
+      }
+    };
   }
 
   /** The same request, digest, secret and base always give the same token, so the same bytes. */
-  private String token(String secret, String base) {
-    return Token.of(revision.request().toString(), revision.digest().hex(), secret, base);
+  private String token(String... rest) {
+    String[] parts = new String[rest.length + 2];
+    parts[0] = revision.request().toString();
+    parts[1] = revision.digest().hex();
+    System.arraycopy(rest, 0, parts, 2, rest.length);
+    return Token.of(parts);
   }
 }

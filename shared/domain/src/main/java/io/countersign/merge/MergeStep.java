@@ -4,30 +4,72 @@ import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
-import io.countersign.revision.Landed;
-import io.countersign.vault.Seen;
-import io.countersign.vault.VaultRefused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The merge protocol (design §5) as a pure function: the plan as recorded and what was observed
- * give the one next action.
+ * give what to do next.
  */
 final class MergeStep {
-  private MergeStep() {}
+  private final Plan plan;
+  private final List<Action> calls = new ArrayList<>();
+  private Plan noted;
+  private @Nullable DocumentPlan ready;
+  private Action.@Nullable Swap swap;
+  private Need.@Nullable Turned turned;
+  private final List<Reason> truth = new ArrayList<>();
+  private boolean stuck;
 
-  static Action next(Plan plan, List<Wanted> wanted, Map<DocumentId, Observed> observed) {
-    if (plan.retreat() != null) {
-      return back(plan, plan.retreat(), observed);
+  private MergeStep(Plan plan) {
+    this.plan = plan;
+    this.noted = plan;
+  }
+
+  /**
+   * One action, or several calls about different documents that may be made side by side.
+   *
+   * @param wanted in the order of the plan's documents; empty when the proposed values are lost
+   */
+  static List<Action> next(Plan plan, List<Wanted> wanted, Map<DocumentId, Observed> observed) {
+    MergeStep step = new MergeStep(plan);
+    return plan.retreat() == null
+        ? step.forward(wanted, observed)
+        : step.back(plan.retreat(), observed);
+  }
+
+  private List<Action> forward(List<Wanted> wanted, Map<DocumentId, Observed> observed) {
+    each(
+        observed,
+        (at, seen) ->
+            new Forward(plan.documents().get(at), wanted.isEmpty() ? null : wanted.get(at), seen)
+                .next());
+    if (turned != null) {
+      return List.of(new Action.Note(noted.retreating(turned.reason(), turned.dead())));
     }
-    for (int i = 0; i < plan.documents().size(); i++) {
-      DocumentPlan document = plan.documents().get(i);
-      if (!(document.progress() instanceof Progress.Done)) {
-        return forward(plan, document, wanted.get(i), of(observed, document));
-      }
+    if (!calls.isEmpty()) {
+      return noted.equals(plan) ? calls : List.of(new Action.Note(noted));
     }
+    // Every document is staged or moved: now they move, one after the other.
+    if (swap == null && ready != null && noMove(noted)) {
+      noted = noted.with(ready);
+    }
+    if (!noted.equals(plan)) {
+      return List.of(new Action.Note(noted));
+    }
+    return List.of(swap == null ? finish() : swap);
+  }
+
+  /** Whether no document is between its intent and its being done. */
+  private static boolean noMove(Plan plan) {
+    return plan.documents().stream()
+        .noneMatch(each -> each.progress() instanceof Progress.Intended);
+  }
+
+  private Action finish() {
     return new Action.End(
         new Command.Finish(
             plan.documents().stream()
@@ -35,108 +77,45 @@ final class MergeStep {
                 .toList()));
   }
 
-  private static Action forward(
-      Plan plan, DocumentPlan document, Wanted wanted, Observed observed) {
-    Seen seen = observed.seen();
-    if (seen == null) {
-      return new Action.Look(document);
+  private List<Action> back(Plan.Retreat retreat, Map<DocumentId, Observed> observed) {
+    each(observed, (at, seen) -> new Backward(plan.documents().get(at), seen).next());
+    if (swap != null) {
+      calls.add(swap);
     }
-    return switch (document.progress()) {
-      case Progress.Done _ -> throw new IllegalStateException("done already");
-      case Progress.Intended intent -> intended(plan, document, intent, wanted, observed);
-      case Progress.Untouched _ ->
-          switch (seen) {
-            case Seen.Present present ->
-                new Staging(plan, document, wanted, observed, present).next();
-            case Seen.Missing _ when wanted.base().arn() == null && wanted.creates() ->
-                new Action.Create(document);
-            case Seen.Missing _, Seen.Deleted _ ->
-                retreat(plan, document, "document-gone", "was deleted meanwhile", true);
-          };
-    };
+    if (!calls.isEmpty()) {
+      return calls;
+    }
+    if (!noted.equals(plan)) {
+      return List.of(new Action.Note(noted));
+    }
+    return List.of(
+        new Action.End(
+            stuck
+                ? new Command.Fail(truth)
+                : new Command.GiveUp(retreat.reason(), retreat.dead())));
   }
 
-  private static Action intended(
-      Plan plan,
-      DocumentPlan document,
-      Progress.Intended intent,
-      Wanted wanted,
-      Observed observed) {
-    if (observed.seen() instanceof Seen.Present present && present.arn().equals(intent.arn())) {
-      if (present.current().equals(intent.ours()) || intent.ours().equals(present.previous())) {
-        return new Action.Note(
-            plan.with(
-                document.with(
-                    new Progress.Done(
-                        new Landed(
-                            document.document(), intent.arn(), intent.ours(), wanted.keys())))));
-      }
-      if (present.current().equals(intent.base())) {
-        return new Action.Swap(document, intent);
-      }
+  private void each(Map<DocumentId, Observed> observed, BiFunction<Integer, Observed, Need> need) {
+    for (int at = 0; at < plan.documents().size(); at++) {
+      DocumentPlan document = plan.documents().get(at);
+      Observed seen = observed.getOrDefault(document.document(), Observed.NOTHING);
+      take(document, need.apply(at, seen));
     }
-    return new Action.Note(plan.with(document.again(observed.refused() ? null : intent.ours())));
   }
 
-  /** Turns back, or says the truth where it cannot be known that nothing was applied. */
-  static Action retreat(Plan plan, DocumentPlan document, String code, String what, boolean dead) {
-    String text = document.document() + " " + what + ".";
-    if (document.doubtful() != null) {
-      return new Action.End(
-          new Command.Fail(
-              List.of(
-                  Reason.of(
-                      code,
-                      text
-                          + " Version "
-                          + document.doubtful()
-                          + " of this request may have been current before; nothing was touched"
-                          + " since."))));
-    }
-    return new Action.Note(plan.retreating(Reason.of(code, text), dead));
-  }
-
-  private static Action back(Plan plan, Plan.Retreat retreat, Map<DocumentId, Observed> observed) {
-    for (DocumentPlan document : plan.documents()) {
-      if (document.created() != null) {
-        Seen seen = of(observed, document).seen();
-        if (seen == null) {
-          return new Action.Look(document);
-        }
-        if (seen instanceof Seen.Present present && present.current().equals(document.created())) {
-          return new Action.Discard(document, present.arn());
-        }
+  private void take(DocumentPlan document, Need need) {
+    switch (need) {
+      case Need.Called(Action.Swap call) when swap == null -> swap = call;
+      case Need.Called(Action.Swap _) -> {}
+      case Need.Called(Action.Call call) -> calls.add(call);
+      case Need.Noted(DocumentPlan next) -> noted = noted.with(next);
+      case Need.Ready(DocumentPlan intended) -> ready = ready == null ? intended : ready;
+      case Need.Turned turn -> turned = turned == null ? turn : turned;
+      case Need.Settled _ -> truth.add(Truth.free(document));
+      case Need.Stuck(Reason reason) -> {
+        truth.add(reason);
+        stuck = true;
       }
     }
-    return new Action.End(new Command.GiveUp(retreat.reason(), retreat.dead()));
-  }
-
-  /**
-   * What follows when AWS refuses an action for good: back to OPEN with its words, while nothing of
-   * ours can be current; null where only somebody with rights in AWS can help.
-   */
-  static @Nullable Action refused(Plan plan, Action action, VaultRefused refusal) {
-    Plan.Retreat retreat = plan.retreat();
-    if (retreat != null) {
-      return new Action.End(new Command.GiveUp(retreat.reason(), retreat.dead()));
-    }
-    DocumentPlan document =
-        switch (action) {
-          case Action.Look look -> look.document();
-          case Action.Create create -> create.document();
-          case Action.Stage stage -> stage.document();
-          case Action.Note _, Action.Swap _, Action.Discard _, Action.End _ -> null;
-        };
-    if (document == null
-        || document.doubtful() != null
-        || !(document.progress() instanceof Progress.Untouched)) {
-      return null;
-    }
-    String words = document.document() + " cannot be written. " + refusal.getMessage();
-    return new Action.Note(plan.retreating(Reason.of("aws-refused", words), false));
-  }
-
-  private static Observed of(Map<DocumentId, Observed> observed, DocumentPlan document) {
-    return observed.getOrDefault(document.document(), Observed.NOTHING);
   }
 }

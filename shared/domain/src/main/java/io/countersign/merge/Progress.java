@@ -1,6 +1,7 @@
 package io.countersign.merge;
 
 import io.countersign.revision.Landed;
+import org.jspecify.annotations.Nullable;
 
 /** How far the merge of one document is, as recorded before the step that follows. */
 public sealed interface Progress {
@@ -10,6 +11,17 @@ public sealed interface Progress {
   /** {@code AWSCURRENT} is about to move, or has moved, from the base to ours. */
   record Intended(String arn, String base, String ours) implements Progress {}
 
-  /** The document holds the change. */
-  record Done(Landed landed) implements Progress {}
+  /**
+   * The document holds the change.
+   *
+   * @param by the move that brought it, or null where somebody else had written it already
+   */
+  record Done(Landed landed, @Nullable Intended by) implements Progress {}
+
+  /**
+   * Turned back: nothing of ours is live.
+   *
+   * @param versionId the current version when that was seen, or null when there was none
+   */
+  record Undone(@Nullable String versionId) implements Progress {}
 }

@@ -7,13 +7,12 @@ import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
 import java.util.List;
 
-/** From a secret that is there to a recorded intent: bases checked, our version staged. */
-record Staging(
-    Plan plan, DocumentPlan document, Wanted wanted, Observed observed, Seen.Present present) {
+/** From a secret that is there to a move that may be made: bases checked, our version staged. */
+record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Present present) {
   /** How often somebody else may write between our look and our swap. */
   static final int PATIENCE = 5;
 
-  Action next() {
+  Need next() {
     String base = wanted.base().arn();
     if (base != null && !base.equals(present.arn())) {
       return turn("document-replaced", "was deleted and created again meanwhile", true);
@@ -22,7 +21,7 @@ record Staging(
       return turn("document-busy", "is being written by others again and again", false);
     }
     if (present.hindrance() != null) {
-      return turn("document-held", hindered(present.hindrance()), false);
+      return turn("document-held", Held.words(present.hindrance()), false);
     }
     if (present.text() == null
         || !(Document.parse(present.text()) instanceof Parsed.Readable(Document now))) {
@@ -32,38 +31,27 @@ record Staging(
       case Wanted.Verdict.Conflicts(List<String> keys) ->
           turn("keys-changed", "changed meanwhile in " + String.join(", ", keys), true);
       case Wanted.Verdict.Holds() ->
-          new Action.Note(
-              plan.with(
-                  document.with(
-                      new Progress.Done(
-                          new Landed(
-                              document.document(),
-                              present.arn(),
-                              present.current(),
-                              wanted.keys())))));
-      case Wanted.Verdict.Becomes(Document document) -> stage(document);
+          new Need.Noted(document.with(new Progress.Done(landed(present.current()), null)));
+      case Wanted.Verdict.Becomes(Document becomes) -> stage(becomes);
     };
   }
 
-  private Action stage(Document becomes) {
+  private Need stage(Document becomes) {
     Observed.Staged staged = observed.staged();
     if (staged == null || !staged.base().equals(present.current())) {
-      return new Action.Stage(document, present.arn(), present.current(), becomes.text());
+      return new Need.Called(
+          new Action.Stage(
+              document, Action.Why.CHANGE, present.arn(), present.current(), becomes.text()));
     }
-    return new Action.Note(
-        plan.with(
-            document.with(new Progress.Intended(present.arn(), present.current(), staged.ours()))));
+    return new Need.Ready(
+        document.with(new Progress.Intended(present.arn(), present.current(), staged.ours())));
   }
 
-  private Action turn(String code, String what, boolean dead) {
-    return MergeStep.retreat(plan, document, code, what, dead);
+  private Landed landed(String version) {
+    return new Landed(document.document(), present.arn(), version, wanted.keys());
   }
 
-  private static String hindered(Seen.Hindrance hindrance) {
-    return switch (hindrance) {
-      case ROTATING -> "is being rotated just now; merge again when the rotation is over";
-      case MANAGED -> "is managed by another AWS service and read-only here";
-      case REPLICA -> "is a replica of a secret in another region and read-only here";
-    };
+  private Need turn(String code, String what, boolean dead) {
+    return Forward.turn(document, code, what, dead);
   }
 }

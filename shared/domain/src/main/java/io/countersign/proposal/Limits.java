@@ -9,7 +9,7 @@ import java.util.Map;
 /** How much one request may hold (design §1). */
 public final class Limits {
   /** Documents a request. */
-  public static final int DOCUMENTS = 1;
+  public static final int DOCUMENTS = 20;
 
   /** Operations a request. */
   public static final int OPERATIONS = 200;
@@ -30,7 +30,7 @@ public final class Limits {
       problems.add(new Problem("changes", "empty", "holds no operation"));
     }
     if (changes.size() > DOCUMENTS) {
-      problems.add(new Problem("changes", "documents", "names more than one document"));
+      problems.add(new Problem("changes", "documents", "names more than 20 documents"));
     }
     if (operations > OPERATIONS) {
       problems.add(new Problem("changes", "operations", "holds more than 200 operations"));

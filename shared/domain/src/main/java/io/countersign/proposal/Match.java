@@ -6,6 +6,7 @@ import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Nonce;
 import io.countersign.revision.Operation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one operation with what a document holds now. */
@@ -24,18 +25,27 @@ final class Match {
     };
   }
 
-  /** Whether the document already is as the operation wants it. */
-  static boolean holds(Wanted.Want want, Document now) {
+  /**
+   * Whether the document already is as the operation wants it, all operations applied at once.
+   *
+   * @param given the keys that get a value by any of the operations: those need not be gone
+   */
+  static boolean holds(Wanted.Want want, Set<String> given, Document now) {
     return switch (want.operation()) {
       case Operation.Set set -> {
         Member member = now.member(set.key());
         yield member != null && member.text().equals(want.sealing().text());
       }
-      case Operation.Delete delete -> now.member(delete.key()) == null;
+      case Operation.Delete delete -> left(delete.key(), given, now);
       case Operation.Rename rename ->
           is(rename.base(), want.sealing().base(), now.member(rename.to()))
-              && now.member(rename.key()) == null;
+              && left(rename.key(), given, now);
     };
+  }
+
+  /** Whether nothing is left of what stood under a key, as far as its name can tell. */
+  private static boolean left(String key, Set<String> given, Document now) {
+    return given.contains(key) || now.member(key) == null;
   }
 
   private static boolean is(Base base, Nonce nonce, @Nullable Member member) {

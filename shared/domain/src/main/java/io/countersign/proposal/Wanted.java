@@ -8,8 +8,10 @@ import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Sealing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -92,10 +94,11 @@ public record Wanted(DocumentBase base, List<Want> wants) {
   public Verdict against(Document now) {
     List<Edit> edits = new ArrayList<>();
     SortedSet<String> conflicts = new TreeSet<>();
+    Set<String> given = given();
     for (Want want : wants) {
       if (Match.unchanged(want, now)) {
         edits.add(edit(want));
-      } else if (!Match.holds(want, now)) {
+      } else if (!Match.holds(want, given, now)) {
         conflicts.add(want.operation().key());
       }
     }
@@ -107,6 +110,19 @@ public record Wanted(DocumentBase base, List<Want> wants) {
       case EditResult.Edited(Document document) -> new Verdict.Becomes(document);
       case EditResult.Unapplicable _ -> new Verdict.Conflicts(keys());
     };
+  }
+
+  /** The keys that get a value. */
+  private Set<String> given() {
+    Set<String> given = new HashSet<>();
+    for (Want want : wants) {
+      switch (want.operation()) {
+        case Operation.Set set -> given.add(set.key());
+        case Operation.Rename rename -> given.add(rename.to());
+        case Operation.Delete _ -> {}
+      }
+    }
+    return given;
   }
 
   private static Edit edit(Want want) {

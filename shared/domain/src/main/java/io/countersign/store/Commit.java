@@ -4,6 +4,7 @@ import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public record Commit(
   public boolean inTime() {
     return !events.stream()
         .allMatch(event -> event instanceof Event.Commented || event instanceof Event.Expired);
+  }
+
+  /** The plan whose secrets are locked: that of a merge under way. */
+  public @Nullable Plan locking() {
+    return after.status() == Status.MERGING ? plan : null;
   }
 
   public Commit with(Plan next) {

@@ -68,14 +68,17 @@ class DraftingTest {
   }
 
   @Test
-  void moreThanOneDocumentIsRefused() {
-    DocumentChange one = Asked.nothing().set("a", "x").change();
-    DocumentChange two =
-        Asked.nothing().set("a", "x").change("changes[1]", Rulebook.document("/other"));
-    assertThat(Limits.check(List.of(one))).isEmpty();
-    assertThat(Limits.check(List.of(one, two)))
-        .extracting(Problem::rule)
-        .containsExactly("documents");
+  void moreThanTwentyDocumentsAreRefused() {
+    List<DocumentChange> changes =
+        IntStream.range(0, 21)
+            .mapToObj(
+                n ->
+                    Asked.nothing()
+                        .set("a", "x")
+                        .change("changes[" + n + "]", Rulebook.document("/d" + n)))
+            .toList();
+    assertThat(Limits.check(changes.subList(0, 20))).isEmpty();
+    assertThat(Limits.check(changes)).extracting(Problem::rule).containsExactly("documents");
   }
 
   @Test

@@ -61,8 +61,8 @@ record FakeCommit(Commit commit) {
 
   /** Taken with the step into MERGING, given back with the one out of it. */
   private void locks(List<FakeTable.Action> actions) {
-    Plan held = commit.before() == null ? null : commit.before().plan();
-    Plan plan = commit.plan();
+    Plan held = commit.before() == null ? null : commit.before().locking();
+    Plan plan = commit.locking();
     RequestId id = commit.after().id();
     if (held == null && plan != null) {
       plan.secrets().forEach(each -> actions.add(FakeKeys.create(FakeKeys.lock(each), id)));

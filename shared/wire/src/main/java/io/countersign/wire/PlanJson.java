@@ -50,35 +50,54 @@ public final class PlanJson {
             .put("secret", plan.secretName())
             .put("kmsKeyArn", plan.kmsKeyArn())
             .put("created", plan.created())
-            .put("doubtful", plan.doubtful())
+            .put("earlier", Json.array(plan.earlier(), PlanJson::intent))
             .put("refusals", plan.refusals());
     switch (plan.progress()) {
       case Progress.Untouched() -> {}
-      case Progress.Intended(String arn, String base, String ours) ->
-          json.put(
-              "intent", Json.object().put("arn", arn).put("base", base).put("ours", ours).build());
-      case Progress.Done(Landed landed) -> json.put("done", PartsJson.landed(landed));
+      case Progress.Intended intended -> json.put("intent", intent(intended));
+      case Progress.Done(Landed landed, Progress.Intended by) ->
+          json.put("done", PartsJson.landed(landed))
+              .put("intent", by == null ? new Json.Null() : intent(by));
+      case Progress.Undone(String versionId) ->
+          json.put("undone", Json.object().put("versionId", versionId).build());
     }
     return json.build();
   }
 
-  private static DocumentPlan document(Fields json) {
+  private static Json intent(Progress.Intended intent) {
+    return Json.object()
+        .put("arn", intent.arn())
+        .put("base", intent.base())
+        .put("ours", intent.ours())
+        .build();
+  }
+
+  private static Progress.Intended intent(Fields json) {
+    return new Progress.Intended(json.text("arn"), json.text("base"), json.text("ours"));
+  }
+
+  private static Progress progress(Fields json) {
     Fields intent = json.optionalObject("intent");
     Fields done = json.optionalObject("done");
-    Progress progress = new Progress.Untouched();
-    if (intent != null) {
-      progress =
-          new Progress.Intended(intent.text("arn"), intent.text("base"), intent.text("ours"));
-    } else if (done != null) {
-      progress = new Progress.Done(PartsJson.landed(done));
+    Fields undone = json.optionalObject("undone");
+    Progress.Intended move = intent == null ? null : intent(intent);
+    if (done != null) {
+      return new Progress.Done(PartsJson.landed(done), move);
     }
+    if (undone != null) {
+      return new Progress.Undone(undone.optionalText("versionId"));
+    }
+    return move == null ? new Progress.Untouched() : move;
+  }
+
+  private static DocumentPlan document(Fields json) {
     return new DocumentPlan(
         PartsJson.document(json),
         json.text("secret"),
         json.optionalText("kmsKeyArn"),
-        progress,
+        progress(json),
         json.optionalText("created"),
-        json.optionalText("doubtful"),
+        json.objects("earlier").stream().map(PlanJson::intent).toList(),
         (int) json.number("refusals"));
   }
 }

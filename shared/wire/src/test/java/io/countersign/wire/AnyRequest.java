@@ -56,10 +56,11 @@ final class AnyRequest {
 
   private static DocumentPlan document(RandomGenerator random) {
     Progress progress =
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
           case 0 -> new Progress.Untouched();
-          case 1 -> new Progress.Intended(Any.text(random), Any.text(random), Any.text(random));
-          default -> new Progress.Done(landed(random));
+          case 1 -> intended(random);
+          case 2 -> new Progress.Undone(Any.maybe(random, () -> Any.text(random)));
+          default -> new Progress.Done(landed(random), Any.maybe(random, () -> intended(random)));
         };
     return new DocumentPlan(
         Any.document(random),
@@ -67,8 +68,12 @@ final class AnyRequest {
         Any.maybe(random, () -> Any.text(random)),
         progress,
         Any.maybe(random, () -> Any.text(random)),
-        Any.maybe(random, () -> Any.text(random)),
+        Any.list(random, 2, () -> intended(random)),
         random.nextInt(9));
+  }
+
+  private static Progress.Intended intended(RandomGenerator random) {
+    return new Progress.Intended(Any.text(random), Any.text(random), Any.text(random));
   }
 
   /** One of each kind. */

@@ -73,8 +73,12 @@ class BadSubmissionTest {
             one("/db", "\"set\":{}"),
             Refusal.change("changes", "empty")),
         row(
-            "names two documents",
-            body("\"message\":\"\"", change("/db", set("A")) + "," + change("/other", set("A"))),
+            "names too many documents",
+            body(
+                "\"message\":\"\"",
+                IntStream.range(0, 21)
+                    .mapToObj(n -> change("/db" + n, set("A")))
+                    .collect(Collectors.joining(","))),
             Refusal.change("changes", "documents")),
         row(
             "names a document twice",

@@ -82,10 +82,24 @@ public record Scene(String project) {
 
   /** The body of a submission of operations on one document of {@code prod}. */
   public Map<String, Object> submission(String document, Map<String, ?> operations) {
+    return submission(List.of(change(document, operations)));
+  }
+
+  private Map<String, Object> submission(List<Map<String, Object>> changes) {
+    return Map.of("project", project, "title", "A change", "changes", changes);
+  }
+
+  /** Operations on one document of {@code prod}. */
+  public static Map<String, Object> change(String document, Map<String, ?> operations) {
     Map<String, Object> change = new TreeMap<>(operations);
     change.put("environment", "prod");
     change.put("path", document);
-    return Map.of("project", project, "title", "A change", "changes", List.of(change));
+    return change;
+  }
+
+  /** Dan proposes operations on several documents. */
+  public Proposal proposesAll(List<Map<String, Object>> changes) {
+    return Proposal.of(made(World.as(Person.DAN).post("v1/change-requests", submission(changes))));
   }
 
   /** Dan proposes to set one key. */

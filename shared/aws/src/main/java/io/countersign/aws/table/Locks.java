@@ -27,8 +27,8 @@ record Locks(Table table) {
 
   /** Takes the plan's locks with the step into MERGING, gives them back with the one out of it. */
   static void change(Writes writes, @Nullable Head before, Commit commit) {
-    Plan held = before == null ? null : before.plan();
-    Plan plan = commit.plan();
+    Plan held = before == null ? null : before.locking();
+    Plan plan = commit.locking();
     String request = commit.after().id().toString();
     if (held == null && plan != null) {
       for (DocumentPlan document : plan.documents()) {

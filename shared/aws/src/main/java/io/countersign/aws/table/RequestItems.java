@@ -42,9 +42,10 @@ final class RequestItems {
     }
     Plan plan = commit.plan();
     if (plan != null) {
-      item.put("plan", PlanJson.write(plan).text())
-          .put("fence", plan.lease().fence())
-          .index(3, Keys.DUE_MERGING, plan.lease().until() + "#" + request.id());
+      item.put("plan", PlanJson.write(plan).text()).put("fence", plan.lease().fence());
+    }
+    if (plan != null && request.status() == Status.MERGING) {
+      item.index(3, Keys.DUE_MERGING, plan.lease().until() + "#" + request.id());
     }
     return item;
   }

@@ -1,0 +1,124 @@
+package io.countersign.merge;
+
+import io.countersign.document.Document;
+import io.countersign.document.Parsed;
+import io.countersign.vault.Seen;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one document needs on the way back (design §5.4): a three-way merge, by compare-and-swap,
+ * and only where labels prove that what stands there is ours.
+ */
+record Backward(DocumentPlan document, Observed observed) {
+  Need next() {
+    if (document.progress() instanceof Progress.Undone(String versionId)) {
+      return emptied(versionId);
+    }
+    List<Progress.Intended> moves = document.moves();
+    if (moves.isEmpty()) {
+      return document.created() != null && document.progress() instanceof Progress.Untouched
+          ? undone(document.created())
+          : new Need.Settled();
+    }
+    if (observed.denied() != null) {
+      return stuck(Truth.DENIED, " " + observed.denied());
+    }
+    Progress.Intended move = moves.getFirst();
+    return switch (observed.seen()) {
+      case null -> new Need.Called(new Action.Look(document));
+      case Seen.Missing _ -> undone(null);
+      case Seen.Deleted(String arn) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
+      case Seen.Deleted _ -> undone(null);
+      case Seen.Present present when present.arn().equals(move.arn()) -> present(present, moves);
+      case Seen.Present _ -> undone(null);
+    };
+  }
+
+  /** What this merge created is deleted again, while it is empty as we left it. */
+  private Need emptied(@Nullable String versionId) {
+    if (document.created() == null || versionId == null || observed.denied() != null) {
+      return new Need.Settled();
+    }
+    return switch (observed.seen()) {
+      case null -> new Need.Called(new Action.Look(document));
+      case Seen.Present present
+          when present.current().equals(versionId)
+              && Document.EMPTY.text().equals(present.text()) ->
+          new Need.Called(new Action.Discard(document, present.arn()));
+      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> new Need.Settled();
+    };
+  }
+
+  private Need present(Seen.Present present, List<Progress.Intended> moves) {
+    Set<String> versions = new TreeSet<>();
+    moves.forEach(
+        move -> {
+          versions.add(move.base());
+          versions.add(move.ours());
+        });
+    if (!observed.texts().keySet().containsAll(versions)) {
+      return new Need.Called(new Action.Recall(document, present.arn(), versions));
+    }
+    Document now = document(present.text());
+    if (now == null) {
+      return stuck(Truth.UNREADABLE, "");
+    }
+    boolean doubt = false;
+    for (Progress.Intended move : moves) {
+      Document before = document(observed.texts().get(move.base()));
+      Document after = document(observed.texts().get(move.ours()));
+      if (before == null || after == null) {
+        return stuck(Truth.FORGOTTEN, "");
+      }
+      Document back = now.without(before, after);
+      if (!back.equals(now)) {
+        if (ours(move, present)) {
+          return back(present, back);
+        }
+        doubt = true;
+      }
+    }
+    return doubt ? stuck(Truth.DOUBT, "") : undone(present.current());
+  }
+
+  private static boolean ours(Progress.Intended move, Seen.Present present) {
+    return present.current().equals(move.ours()) || move.ours().equals(present.previous());
+  }
+
+  private Need back(Seen.Present present, Document back) {
+    if (present.hindrance() != null) {
+      return stuck(Truth.HELD, " It " + Held.words(present.hindrance()) + ".");
+    }
+    if (!back.fits()) {
+      return stuck(Truth.TOO_LARGE, "");
+    }
+    if (observed.refusals() >= Staging.PATIENCE) {
+      return stuck(Truth.BUSY, "");
+    }
+    Observed.Staged staged = observed.staged();
+    return new Need.Called(
+        staged == null || !staged.base().equals(present.current())
+            ? new Action.Stage(
+                document, Action.Why.UNDO, present.arn(), present.current(), back.text())
+            : new Action.Swap(document, present.arn(), present.current(), staged.ours()));
+  }
+
+  private Need undone(@Nullable String versionId) {
+    return new Need.Noted(document.with(new Progress.Undone(versionId)));
+  }
+
+  private Need stuck(Truth truth, String words) {
+    return new Need.Stuck(truth.about(document, words));
+  }
+
+  private static @Nullable Document document(@Nullable String text) {
+    return text != null
+            && !text.isEmpty()
+            && Document.parse(text) instanceof Parsed.Readable(Document readable)
+        ? readable
+        : null;
+  }
+}

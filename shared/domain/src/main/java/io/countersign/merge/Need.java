@@ -1,0 +1,23 @@
+package io.countersign.merge;
+
+import io.countersign.explain.Reason;
+
+/** What one document needs next. */
+sealed interface Need {
+  record Called(Action.Call call) implements Need {}
+
+  /** It goes on with this being recorded. */
+  record Noted(DocumentPlan document) implements Need {}
+
+  /** Everything is prepared; with this recorded it may move. */
+  record Ready(DocumentPlan intended) implements Need {}
+
+  /** The whole merge turns back. */
+  record Turned(Reason reason, boolean dead) implements Need {}
+
+  /** Nothing more. */
+  record Settled() implements Need {}
+
+  /** Nothing more can be done, and this is the truth about it. */
+  record Stuck(Reason truth) implements Need {}
+}
