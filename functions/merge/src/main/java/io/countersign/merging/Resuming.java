@@ -12,27 +12,40 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** Merges by the queue: plans that nobody carries out yet, or whose holder is gone. */
+/**
+ * Merges by the queue: plans that nobody carries out yet, or whose holder is gone, and what is
+ * merged by itself when it is agreed.
+ */
 final class Resuming {
   private final Store store;
   private final Carrying carrying;
+  private final Automatic automatic;
   private final InstantSource clock;
   private final Contention contention;
 
-  Resuming(Store store, Carrying carrying, InstantSource clock, Contention contention) {
+  Resuming(
+      Store store,
+      Carrying carrying,
+      Automatic automatic,
+      InstantSource clock,
+      Contention contention) {
     this.store = store;
     this.carrying = carrying;
+    this.automatic = automatic;
     this.clock = clock;
     this.contention = contention;
   }
 
-  /** Does nothing for a request that is not MERGING, or that somebody works on. */
+  /** Goes on with a plan that nobody works on, or begins one where that is to happen by itself. */
   Status resume(RequestId id, Duration left) {
     return contention.until(
         () -> {
           Head head = store.read(Ask.state(id)).head();
-          if (head == null || head.locking() == null) {
-            return head == null ? Status.WITHDRAWN : head.request().status();
+          if (head == null) {
+            return Status.WITHDRAWN;
+          }
+          if (head.locking() == null) {
+            return automatic.merge(id, left);
           }
           if (!head.locking().lease().lapsed(clock.instant())) {
             return Status.MERGING;

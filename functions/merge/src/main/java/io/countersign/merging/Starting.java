@@ -12,7 +12,6 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Fields;
-import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
@@ -26,7 +25,6 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
-import io.countersign.store.Commit;
 import io.countersign.store.Contention;
 import io.countersign.store.Counters;
 import io.countersign.store.Head;
@@ -45,12 +43,19 @@ final class Starting {
 
   private final Store store;
   private final Carrying carrying;
+  private final Planning planning;
   private final InstantSource clock;
   private final Contention contention;
 
-  Starting(Store store, Carrying carrying, InstantSource clock, Contention contention) {
+  Starting(
+      Store store,
+      Carrying carrying,
+      Planning planning,
+      InstantSource clock,
+      Contention contention) {
     this.store = store;
     this.carrying = carrying;
+    this.planning = planning;
     this.clock = clock;
     this.contention = contention;
   }
@@ -108,20 +113,14 @@ final class Starting {
       case Outcome.Refused(Refusal refusal) ->
           Answers.problem(refusal, request, directory::nameOf).response();
       case Outcome.Accepted(List<Event> events) -> {
-        Plan plan = Plan.of(revision, facts.rules(), Leases.next(Lease.FREE, now, left));
-        RequestId holder = store.lockedBy(plan.secrets());
-        if (holder != null) {
-          yield Answers.locked(holder).response();
-        }
-        Commit commit =
-            Commit.of(request.id(), facts.head(), events, now)
-                .with(plan)
-                .resting(facts.counters())
-                .repeatable(key == null ? null : key.done(request.id(), DONE, now));
-        yield store.commit(commit)
-            ? MergeAnswer.of(
-                carrying.carry(StoredLedger.after(store, clock, commit, facts.head()), revision))
-            : null;
+        Request after =
+            planning.carryOut(
+                new Planning.Basis(facts.head(), revision, facts.rules(), facts.counters()),
+                events,
+                now,
+                key == null ? null : key.done(request.id(), DONE, now),
+                left);
+        yield after == null ? null : MergeAnswer.of(after);
       }
     };
   }

@@ -31,8 +31,10 @@ final class Wiring {
   static MergeFunction function(Store store, Vault vault, Proposals proposals) {
     InstantSource clock = InstantSource.system();
     Carrying carrying = new Carrying(vault, proposals, new Threads());
+    Planning planning = new Planning(store, carrying, clock);
+    Automatic automatic = new Automatic(store, planning, clock);
     return new MergeFunction(
-        new Starting(store, carrying, clock, Pauses.contention()),
-        new Resuming(store, carrying, clock, Pauses.contention()));
+        new Starting(store, carrying, planning, clock, Pauses.contention()),
+        new Resuming(store, carrying, automatic, clock, Pauses.contention()));
   }
 }

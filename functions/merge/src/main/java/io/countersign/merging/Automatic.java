@@ -1,0 +1,79 @@
+package io.countersign.merging;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
+import io.countersign.edge.log.Log;
+import io.countersign.policy.Rules;
+import io.countersign.request.Command;
+import io.countersign.request.Event;
+import io.countersign.request.Outcome;
+import io.countersign.request.Request;
+import io.countersign.request.Requests;
+import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Head;
+import io.countersign.store.Reading;
+import io.countersign.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges by itself what is agreed and whose policies all say so (rule 6): in its author's name, by
+ * the rules of this moment. What may not be merged stays OPEN, and its page says why.
+ */
+final class Automatic {
+  private final Store store;
+  private final Planning planning;
+  private final InstantSource clock;
+
+  Automatic(Store store, Planning planning, InstantSource clock) {
+    this.store = store;
+    this.planning = planning;
+    this.clock = clock;
+  }
+
+  /** Where the request stands afterwards, or null to be tried again from a fresh read. */
+  @Nullable Status merge(RequestId id, Duration left) {
+    Reading read = store.read(new Ask(null, id, null, null, id.project()));
+    Head head = Objects.requireNonNull(read.head(), "the request");
+    Request request = head.request();
+    if (request.status() != Status.OPEN) {
+      return request.status();
+    }
+    Revision revision =
+        Objects.requireNonNull(store.revision(id, request.digest()), "its revision");
+    if (!revision.policies().stream().allMatch(policy -> policy.terms().autoMerge())) {
+      return request.status();
+    }
+    Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
+    Directory directory = store.directory();
+    Person author = Objects.requireNonNull(directory.person(request.author()), "its author");
+    Instant now = clock.instant();
+    Command.StartMerge command =
+        new Command.StartMerge(
+            Actor.of(author), request.digest(), revision, rules, directory, false);
+    return switch (Requests.decide(request, command, now)) {
+      case Outcome.Refused(var refusal) -> {
+        Log.event("auto-merge-refused", id + " " + refusal.code());
+        yield request.status();
+      }
+      case Outcome.Accepted(List<Event> events) -> {
+        Request after =
+            planning.carryOut(
+                new Planning.Basis(head, revision, rules, Objects.requireNonNull(read.counters())),
+                events,
+                now,
+                null,
+                left);
+        yield after == null ? null : after.status();
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.countersign.merging;
+
+import io.countersign.edge.command.Answers;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
+import io.countersign.policy.Rules;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.store.Commit;
+import io.countersign.store.Counters;
+import io.countersign.store.Head;
+import io.countersign.store.Repeat;
+import io.countersign.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Commits the plan of a merge that was decided, and carries it out at once. */
+final class Planning {
+  private final Store store;
+  private final Carrying carrying;
+  private final InstantSource clock;
+
+  Planning(Store store, Carrying carrying, InstantSource clock) {
+    this.store = store;
+    this.carrying = carrying;
+    this.clock = clock;
+  }
+
+  /** What a decision rested on. */
+  record Basis(Head head, Revision revision, Rules rules, Counters counters) {}
+
+  /**
+   * The request afterwards, or null when something was not as read any more.
+   *
+   * @throws ProblemException 409 while another merge holds one of the documents
+   */
+  @Nullable Request carryOut(
+      Basis basis, List<Event> events, Instant now, @Nullable Repeat repeat, Duration left) {
+    Revision revision = basis.revision();
+    Plan plan = Plan.of(revision, basis.rules(), Leases.next(Lease.FREE, now, left));
+    RequestId holder = store.lockedBy(plan.secrets());
+    if (holder != null) {
+      throw Answers.locked(holder).asException();
+    }
+    Commit commit =
+        Commit.of(revision.request(), basis.head(), events, now)
+            .with(plan)
+            .resting(basis.counters())
+            .repeatable(repeat);
+    return store.commit(commit)
+        ? carrying.carry(StoredLedger.after(store, clock, commit, basis.head()), revision)
+        : null;
+  }
+}
