@@ -25,6 +25,7 @@ class WokenTest {
               settled.tables.store(),
               settled.tables.registry(),
               new Nothing(),
+              settled.tables.trail(),
               new Traces(new FakeDeliveries(), new FakeSyncs())));
 
   /** Lists nothing. */

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.audit.Recorded;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
@@ -25,6 +26,11 @@ public final class FakeTables implements Tables {
   @Override
   public FakeRegistry registry() {
     return registry;
+  }
+
+  @Override
+  public Trail trail() {
+    return new FakeTrail(table);
   }
 
   public Doors doors() {

@@ -44,4 +44,12 @@ class FakesTest {
       return new FakeTables(clock);
     }
   }
+
+  @Nested
+  class OfTrails extends TrailContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
 }

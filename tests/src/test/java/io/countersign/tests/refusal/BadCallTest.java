@@ -66,6 +66,23 @@ class BadCallTest {
     refusal.check(World.as(Person.DAN).get("v1/change-requests" + query));
   }
 
+  static Stream<Arguments> audits() {
+    return Stream.of(
+        Arguments.of("", malformed("project", "required")),
+        Arguments.of("?project=A", refused("project", "slug")),
+        Arguments.of("?project=payments&after=!", refused("after", "cursor")),
+        Arguments.of("?project=payments&after=bmV4dA", refused("after", "cursor")),
+        Arguments.of("?project=payments&from=yesterday", refused("from", "time")),
+        Arguments.of("?project=payments&to=1", refused("to", "time")),
+        Arguments.of("?project=payments&limit=1", malformed("limit", "unknown")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("audits")
+  void an_export_is_refused(String query, Refusal refusal) {
+    refusal.check(World.as(Person.ADA).get("v1/audit" + query));
+  }
+
   @Test
   void a_cursor_that_no_page_gave_is_refused() {
     refused("cursor", "cursor")

@@ -15,8 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Lists from the table's indexes. */
 public final class DynamoCatalog implements Catalog {
-  private static final long LAST = 9_999_999_999L;
-
   private final Table table;
 
   public DynamoCatalog(Table table) {
@@ -55,7 +53,7 @@ public final class DynamoCatalog implements Catalog {
   @Override
   public List<String> events(RequestId request, long after, int limit) {
     return table
-        .between(Keys.request(request), Keys.event(after + 1), Keys.event(LAST), limit)
+        .between(Keys.request(request), Keys.event(after + 1), Keys.LAST_EVENT, limit)
         .stream()
         .map(item -> item.text(Item.DATA))
         .toList();

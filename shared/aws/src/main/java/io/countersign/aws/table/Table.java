@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The table: each call of the SDK that the adapters make, with its faults in our words. */
 public final class Table {
+  /** DynamoDB's own limit. */
+  private static final int BATCH = 100;
+
   private final DynamoDbClient client;
   private final String name;
 
@@ -53,8 +56,16 @@ public final class Table {
         });
   }
 
-  /** The items of these keys that are there, in no order; one request unless throttled. */
+  /** The items of these keys that are there, in no order; a request per 100 unless throttled. */
   List<Item> batch(List<Map<String, AttributeValue>> keys) {
+    List<Item> items = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      items.addAll(upTo100(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+    }
+    return items;
+  }
+
+  private List<Item> upTo100(List<Map<String, AttributeValue>> keys) {
     return call(
         "BatchGetItem",
         () -> {

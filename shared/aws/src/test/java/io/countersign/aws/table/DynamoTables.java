@@ -1,12 +1,13 @@
 package io.countersign.aws.table;
 
+import io.countersign.audit.Recorded;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
-import io.countersign.store.Recorded;
 import io.countersign.store.Tables;
+import io.countersign.store.Trail;
 import io.countersign.wire.PolicyJson;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,11 @@ import java.util.List;
 record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) implements Tables {
   static DynamoTables of(Table table, InstantSource clock) {
     return new DynamoTables(table, new DynamoStore(table, clock), new DynamoRegistry(table));
+  }
+
+  @Override
+  public Trail trail() {
+    return new DynamoTrail(table);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
 import io.countersign.store.StoreContract;
 import io.countersign.store.Tables;
+import io.countersign.store.TrailContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +53,14 @@ class DynamoTest {
 
   @Nested
   class OfRules extends RulesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfTrails extends TrailContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);
