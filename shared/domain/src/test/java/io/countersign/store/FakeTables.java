@@ -33,6 +33,11 @@ public final class FakeTables implements Tables {
     return new FakeTrail(table);
   }
 
+  @Override
+  public Catalog catalog() {
+    return new FakeCatalog(table);
+  }
+
   public Doors doors() {
     return table.doors();
   }

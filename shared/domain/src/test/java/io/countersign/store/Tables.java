@@ -15,6 +15,8 @@ public interface Tables {
 
   Trail trail();
 
+  Catalog catalog();
+
   /** The events of a request, in order. */
   List<Recorded> events(RequestId request);
 

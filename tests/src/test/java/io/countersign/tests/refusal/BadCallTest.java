@@ -55,7 +55,13 @@ class BadCallTest {
         Arguments.of("?limit=101", refused("limit", "range")),
         Arguments.of("?limit=ten", refused("limit", "range")),
         Arguments.of("?cursor=%27", refused("cursor", "cursor")),
+        Arguments.of("?cursor=bmV4dA", refused("cursor", "cursor")),
         Arguments.of("?status=open", refused("status", "choice")),
+        Arguments.of("?status=OPEN,", refused("status", "choice")),
+        Arguments.of("?environment=A", refused("environment", "slug")),
+        Arguments.of("?author=A", refused("author", "slug")),
+        Arguments.of("?q=", refused("q", "length")),
+        Arguments.of("?q=" + "q".repeat(101), refused("q", "length")),
         Arguments.of("?project=A", refused("project", "slug")),
         Arguments.of("?colour=red", malformed("colour", "unknown")));
   }

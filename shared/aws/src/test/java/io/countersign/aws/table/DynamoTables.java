@@ -6,6 +6,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
+import io.countersign.store.Catalog;
 import io.countersign.store.Tables;
 import io.countersign.store.Trail;
 import io.countersign.wire.PolicyJson;
@@ -16,6 +17,11 @@ import java.util.List;
 record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) implements Tables {
   static DynamoTables of(Table table, InstantSource clock) {
     return new DynamoTables(table, new DynamoStore(table, clock), new DynamoRegistry(table));
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new DynamoCatalog(table);
   }
 
   @Override

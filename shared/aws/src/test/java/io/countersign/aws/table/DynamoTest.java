@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
 import io.countersign.store.RegistryContract;
 import io.countersign.store.RepeatContract;
@@ -61,6 +62,14 @@ class DynamoTest {
 
   @Nested
   class OfTrails extends TrailContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfLists extends CatalogContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);
