@@ -17,6 +17,7 @@ HELP = """\
 ./dev demo --kill <function> end that function's process in the middle of its first call
 ./dev test [module|class]    run all tests, or those of one module or class
 ./dev bench [name]           run the benchmarks, each a ratio
+./dev verify <file>          verify an export of the audit: 0 whole, 1 not, with the first bad record
 ./dev build                  build functions and local stack, if their sources changed
 ./dev format                 format the Java sources
 
@@ -45,6 +46,15 @@ def _bench(names):
     return subprocess.run(build.java("bench", "io.countersign.bench.Main", *names), cwd=ROOT, env=programs.environment()).returncode
 
 
+def _verify(files):
+    """The offline verifier: the JDK and two modules, nothing else."""
+    programs.needed()
+    if not build.maven("process-classes", "-pl", "verify", "-am", *build.FAST):
+        fail("the build failed, see above")
+    paths = ":".join(str(ROOT / module / "target" / "classes") for module in ("verify", "shared/domain"))
+    return subprocess.run([str(programs.java_home() / "bin" / "java"), "-cp", paths, "io.countersign.verify.Main", *files]).returncode
+
+
 def main(words):
     command, rest = (words[0], words[1:]) if words else ("help", [])
     match command:
@@ -58,6 +68,8 @@ def main(words):
             return testing.run(rest)
         case "bench":
             return _bench(rest)
+        case "verify":
+            return _verify(rest)
         case "build":
             return _build()
         case "format":

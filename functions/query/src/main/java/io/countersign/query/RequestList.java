@@ -1,31 +1,32 @@
 package io.countersign.query;
 
-import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.json.Fields;
-import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
-import io.countersign.policy.Rules;
-import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
-import io.countersign.request.Requester;
-import io.countersign.request.Status;
-import io.countersign.revision.Revision;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
+import io.countersign.store.Catalog.Before;
 import io.countersign.store.Store;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The list of change requests, newest first; only those that the reader may see. */
+/**
+ * The list of change requests, newest first; only those that the reader may see.
+ *
+ * <p>A call looks at no more than {@value #MOST_ROWS} requests, in steps of {@value #STEP} (of the
+ * page's size where nothing but project and status is asked for). A step costs one query for each
+ * status asked for, one batch read of states and at most one of revisions; a call adds the reader,
+ * the directory and the rules of each project that comes up.
+ */
 final class RequestList {
-  private static final int USUAL = 25;
-  private static final int MOST = 100;
+  private static final int MOST_ROWS = 1_000;
+  private static final int STEP = 100;
 
   private final Reader reader;
   private final Store store;
@@ -39,29 +40,52 @@ final class RequestList {
 
   HttpResponse list(HttpRequest http) {
     Actor actor = reader.actor(http);
-    Filters filters = Filters.of(http);
+    ListFilters filters = ListFilters.of(http);
+    Found found = search(filters, new Visible(actor, store, catalog));
     Directory directory = store.directory();
-    Map<ProjectId, Access> access = new HashMap<>();
-    Catalog.Page page =
-        catalog.page(filters.project(), filters.status(), filters.cursor(), filters.limit());
-    List<Request> visible =
-        page.requests().stream().filter(each -> visible(actor, each, access)).toList();
-    return Lists.of(Json.array(visible, each -> summary(each, directory)), page.next());
+    Before next = found.next();
+    return HttpResponse.json(
+        200,
+        Json.object()
+            .put("items", Json.array(found.requests(), each -> summary(each, directory)))
+            .put("next", next == null ? null : ListCursor.text(next))
+            .put("reached", next == null ? null : next.createdAt())
+            .build());
   }
 
-  private boolean visible(Actor actor, Request request, Map<ProjectId, Access> access) {
-    Revision revision = store.revision(request.id(), request.digest());
-    return revision != null
-        && Requester.mayRead(
-            actor,
-            request,
-            revision,
-            access.computeIfAbsent(
-                request.id().project(),
-                id -> {
-                  Rules rules = store.rules(id);
-                  return rules == null ? new Access(List.of(), List.of()) : rules.access();
-                }));
+  /**
+   * A page, and the place behind which the next one begins, or null; a place does not name a
+   * request that the reader may not see.
+   */
+  private record Found(List<Request> requests, @Nullable Before next) {}
+
+  private Found search(ListFilters filters, Visible visible) {
+    List<Request> found = new ArrayList<>();
+    Before place = filters.before();
+    Before shareable = place;
+    int step = filters.narrow() ? STEP : filters.limit();
+    for (int rows = 0; rows < MOST_ROWS; rows += step) {
+      Catalog.Page page = catalog.page(filters.project(), filters.statuses(), place, step);
+      List<Request> matching =
+          page.requests().stream().filter(each -> filters.match(each)).toList();
+      Set<RequestId> shown = visible.of(matching, filters);
+      for (Request request : page.requests()) {
+        boolean here = shown.contains(request.id());
+        place = new Before(request.createdAt(), request.id());
+        shareable = here ? place : new Before(request.createdAt(), null);
+        if (here) {
+          found.add(request);
+        }
+        if (found.size() == filters.limit()) {
+          boolean last = !page.more() && request.equals(page.requests().getLast());
+          return new Found(found, last ? null : shareable);
+        }
+      }
+      if (!page.more()) {
+        return new Found(found, null);
+      }
+    }
+    return new Found(found, shareable);
   }
 
   private static Json summary(Request request, Directory directory) {
@@ -73,41 +97,5 @@ final class RequestList {
         .put("expiresAt", request.expiresAt())
         .put("votes", request.votes().size())
         .build();
-  }
-
-  /** The query's parameters; unknown ones and bad values are refused by name. */
-  private record Filters(
-      @Nullable ProjectId project, @Nullable Status status, @Nullable String cursor, int limit) {
-    static Filters of(HttpRequest http) {
-      Json.Builder query = Json.object();
-      http.query().forEach(query::put);
-      Fields fields = Fields.of(query.build());
-      ProjectId project = fields.optionalTyped("project", ProjectId::of);
-      String status = fields.optionalText("status");
-      String cursor = fields.optionalText("cursor");
-      String limit = fields.optionalText("limit");
-      Filters filters =
-          new Filters(
-              project,
-              status == null ? null : fields.choice("status", Status.class),
-              cursor == null ? null : decoded(cursor),
-              limit == null ? USUAL : count(limit));
-      fields.end();
-      return filters;
-    }
-
-    private static int count(String limit) {
-      if (limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST) {
-        return Integer.parseInt(limit);
-      }
-      throw new InvalidField("limit", "range", "must be 1 to " + MOST);
-    }
-
-    private static String decoded(String cursor) {
-      if (cursor.length() <= 100 && cursor.matches("[0-9TZ:.#a-z-]+")) {
-        return cursor;
-      }
-      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
-    }
   }
 }

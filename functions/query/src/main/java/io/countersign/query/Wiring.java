@@ -6,6 +6,7 @@ import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
+import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
@@ -13,6 +14,7 @@ import io.countersign.edge.start.Snapshot;
 import io.countersign.store.Catalog;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import io.countersign.store.Trail;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -28,16 +30,19 @@ final class Wiring {
         new DynamoStore(table, InstantSource.system()),
         new DynamoRegistry(table),
         new DynamoCatalog(table),
+        new DynamoTrail(table),
         new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)));
   }
 
-  static Router router(Store store, Registry registry, Catalog catalog, Traces traces) {
+  static Router router(
+      Store store, Registry registry, Catalog catalog, Trail trail, Traces traces) {
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
     People people = new People(reader, InstantSource.system());
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
+    AuditExport audit = new AuditExport(reader, store, trail);
     RequestList list = new RequestList(reader, store, catalog);
     RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
     String project = "GET /v1/projects/{project}";
@@ -65,6 +70,7 @@ final class Wiring {
             Map.entry(project + "/policies/effective", policies::effective),
             Map.entry(project + "/policies/{policy}", policies::one),
             Map.entry(project + "/policies/{policy}/versions", policies::versions),
+            Map.entry("GET /v1/audit", audit::export),
             Map.entry("GET /v1/change-requests", list::list),
             Map.entry(request, page::one),
             Map.entry(request + "/events", page::events),

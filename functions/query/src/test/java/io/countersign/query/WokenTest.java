@@ -8,11 +8,16 @@ import io.countersign.destination.FakeSyncs;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
+import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.sample.Settled;
 import io.countersign.store.Catalog;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +30,20 @@ class WokenTest {
               settled.tables.store(),
               settled.tables.registry(),
               new Nothing(),
+              settled.tables.trail(),
               new Traces(new FakeDeliveries(), new FakeSyncs())));
 
   /** Lists nothing. */
   private static final class Nothing implements Catalog {
     @Override
     public Page page(
-        @Nullable ProjectId project, @Nullable Status status, @Nullable String cursor, int limit) {
-      return new Page(List.of(), null);
+        @Nullable ProjectId project, Set<Status> statuses, @Nullable Before before, int limit) {
+      return new Page(List.of(), false);
+    }
+
+    @Override
+    public Map<RequestId, Revision> revisions(Collection<Request> requests) {
+      return Map.of();
     }
 
     @Override

@@ -4,21 +4,29 @@ import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists for reading only; nothing is decided from them. */
 public interface Catalog {
   /**
-   * Requests, the newest first.
+   * Requests as they stand now, the newest first. One that has just changed its status may be
+   * missing, or be there in another one than asked for.
    *
    * @param project only of this one, or null
-   * @param status only in this state, or null
-   * @param cursor where the last page ended, or null
+   * @param statuses only in these states, or empty for any
+   * @param before only behind this place, or null
    * @param limit of a page, 1 to 100
    */
-  Page page(
-      @Nullable ProjectId project, @Nullable Status status, @Nullable String cursor, int limit);
+  Page page(@Nullable ProjectId project, Set<Status> statuses, @Nullable Before before, int limit);
+
+  /** The present revisions of at most 100 requests. */
+  Map<RequestId, Revision> revisions(Collection<Request> requests);
 
   /**
    * The exact texts of a request's events.
@@ -29,9 +37,16 @@ public interface Catalog {
   List<String> events(RequestId request, long after, int limit);
 
   /**
+   * A place in the list.
+   *
+   * @param request the request behind which it is, or null for the place before all of that time
+   */
+  record Before(Instant createdAt, @Nullable RequestId request) {}
+
+  /**
    * A page.
    *
-   * @param next the cursor of the next one, or null when this is the last
+   * @param more whether there may be others behind it
    */
-  record Page(List<Request> requests, @Nullable String next) {}
+  record Page(List<Request> requests, boolean more) {}
 }

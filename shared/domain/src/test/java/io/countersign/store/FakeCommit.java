@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.audit.Chain;
+import io.countersign.audit.Recorded;
 import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -48,7 +49,7 @@ record FakeCommit(Commit commit) {
     long sequence = commit.after().sequence() - commit.events().size();
     for (Event event : commit.events()) {
       sequence++;
-      String text = id + "#" + sequence + " " + commit.at() + " " + event;
+      String text = "{\"id\":\"" + id + "#" + sequence + "\"," + commit.at() + " " + event;
       String own = Chain.next(hash, text);
       actions.add(
           FakeKeys.create(

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.audit.Recorded;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.audit.Recorded;
 import io.countersign.revision.RequestId;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,16 @@ public final class FakeTables implements Tables {
   @Override
   public FakeRegistry registry() {
     return registry;
+  }
+
+  @Override
+  public Trail trail() {
+    return new FakeTrail(table);
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new FakeCatalog(table);
   }
 
   public Doors doors() {

@@ -3,6 +3,7 @@ package io.countersign.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.audit.Chain;
+import io.countersign.audit.Recorded;
 import io.countersign.explain.Reason;
 import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;

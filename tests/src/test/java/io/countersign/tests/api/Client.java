@@ -38,6 +38,7 @@ public record Client(Api api) {
 
   private static Answer checked(String method, String path, String body, Answer answer) {
     Contract.check(method, path, body, answer);
+    Touched.by(method, path, answer);
     return answer;
   }
 }

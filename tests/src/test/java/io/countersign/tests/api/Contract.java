@@ -58,7 +58,7 @@ final class Contract {
     if (!content.has(type)) {
       throw new AssertionError("content type " + type + " is not documented: " + call);
     }
-    if (type.endsWith("json")) {
+    if (type.matches(".*[/+]json")) {
       JsonNode schema = content.path(type).path("schema");
       none(OpenApi.DOCUMENT.errors(schema, answer.body().toString()), call);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What sources look like. */
 class SourcesTest {
   private static final List<String> ROOTS =
-      List.of("shared", "functions", "local", "tests", "bench");
+      List.of("shared", "functions", "verify", "local", "tests", "bench");
 
   @Test
   void every_package_is_null_marked() {

@@ -55,7 +55,13 @@ class BadCallTest {
         Arguments.of("?limit=101", refused("limit", "range")),
         Arguments.of("?limit=ten", refused("limit", "range")),
         Arguments.of("?cursor=%27", refused("cursor", "cursor")),
+        Arguments.of("?cursor=bmV4dA", refused("cursor", "cursor")),
         Arguments.of("?status=open", refused("status", "choice")),
+        Arguments.of("?status=OPEN,", refused("status", "choice")),
+        Arguments.of("?environment=A", refused("environment", "slug")),
+        Arguments.of("?author=A", refused("author", "slug")),
+        Arguments.of("?q=", refused("q", "length")),
+        Arguments.of("?q=" + "q".repeat(101), refused("q", "length")),
         Arguments.of("?project=A", refused("project", "slug")),
         Arguments.of("?colour=red", malformed("colour", "unknown")));
   }
@@ -64,6 +70,23 @@ class BadCallTest {
   @MethodSource("queries")
   void a_list_is_refused(String query, Refusal refusal) {
     refusal.check(World.as(Person.DAN).get("v1/change-requests" + query));
+  }
+
+  static Stream<Arguments> audits() {
+    return Stream.of(
+        Arguments.of("", malformed("project", "required")),
+        Arguments.of("?project=A", refused("project", "slug")),
+        Arguments.of("?project=payments&after=!", refused("after", "cursor")),
+        Arguments.of("?project=payments&after=bmV4dA", refused("after", "cursor")),
+        Arguments.of("?project=payments&from=yesterday", refused("from", "time")),
+        Arguments.of("?project=payments&to=1", refused("to", "time")),
+        Arguments.of("?project=payments&limit=1", malformed("limit", "unknown")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("audits")
+  void an_export_is_refused(String query, Refusal refusal) {
+    refusal.check(World.as(Person.ADA).get("v1/audit" + query));
   }
 
   @Test

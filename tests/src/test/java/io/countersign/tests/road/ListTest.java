@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
@@ -39,6 +40,46 @@ class ListTest {
     assertThat(all(list + "REJECTED")).containsExactly(declined.id());
     assertThat(all(list + "MERGED")).isEmpty();
     assertThat(all("v1/change-requests?status=REJECTED")).contains(declined.id());
+  }
+
+  @Test
+  void several_statuses_are_one_list_with_one_cursor() {
+    Proposal first = scene.proposes("/first", "KEY", Text.value());
+    Proposal declined = scene.proposes("/declined", "KEY", Text.value());
+    declined.reject(Person.AMY);
+    Proposal last = scene.proposes("/last", "KEY", Text.value());
+    Proposal gone = scene.proposes("/gone", "KEY", Text.value());
+    World.as(Person.DAN).post(gone.path("/withdraw"), Map.of());
+    String list = "v1/change-requests?project=" + scene.project() + "&status=OPEN,REJECTED";
+    assertThat(all(list)).containsExactly(last.id(), declined.id(), first.id());
+    assertThat(all(list + "&limit=1")).containsExactly(last.id(), declined.id(), first.id());
+  }
+
+  @Test
+  void environment_author_and_text_narrow_a_list() {
+    Proposal db = scene.proposes("/payments/db", "PASSWORD", Text.value());
+    Proposal mail = scene.proposes("/mail", "SMTP_HOST", Text.value());
+    String list = "v1/change-requests?project=" + scene.project();
+    assertThat(all(list + "&environment=prod")).containsExactly(mail.id(), db.id());
+    assertThat(all(list + "&environment=staging")).isEmpty();
+    assertThat(all(list + "&author=dan&limit=1")).containsExactly(mail.id(), db.id());
+    assertThat(all(list + "&author=ada")).isEmpty();
+    assertThat(all(list + "&q=MENTS")).containsExactly(db.id());
+    assertThat(all(list + "&q=smtp_")).containsExactly(mail.id());
+    assertThat(all(list + "&q=host")).isEmpty();
+    assertThat(all(list + "&q=a+change")).containsExactly(mail.id(), db.id());
+  }
+
+  @Test
+  void nobody_sees_in_a_list_what_they_may_not_read() {
+    Proposal proposal = scene.proposes("/db", "PASSWORD", Text.value());
+    Guest stranger = Guest.arrives();
+    String list = "v1/change-requests?project=" + scene.project();
+    for (String filter : List.of("", "&q=pass", "&author=dan", "&status=OPEN")) {
+      assertThat(stranger.calls().get(list + filter).body().path("items")).isEmpty();
+      assertThat(World.as(Person.AMY).get(list + filter).text("/items/0/id"))
+          .isEqualTo(proposal.id());
+    }
   }
 
   @Test

@@ -1,21 +1,32 @@
 package io.countersign.aws.table;
 
 import io.countersign.project.ProjectId;
+import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import io.countersign.store.Catalog;
-import io.countersign.wire.RequestJson;
+import io.countersign.store.Head;
+import io.countersign.wire.RevisionJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Lists from the table's indexes. */
+/**
+ * Lists from the table's indexes, which hold keys only: a page is one query for each status asked
+ * for (one where none is) and one batch read of the states.
+ */
 public final class DynamoCatalog implements Catalog {
-  private static final long LAST = 9_999_999_999L;
+  /** Behind every id of the same time. */
+  private static final String BEHIND = "~";
 
   private final Table table;
 
@@ -25,37 +36,85 @@ public final class DynamoCatalog implements Catalog {
 
   @Override
   public Page page(
-      @Nullable ProjectId project, @Nullable Status status, @Nullable String cursor, int limit) {
-    int index = (project == null ? 5 : 1) + (status == null ? 0 : 1);
-    String partition =
-        (project == null ? Keys.REQUESTS : Keys.project(project))
-            + (status == null ? "" : "#" + status);
-    String sort = "index" + index + "sk";
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":pk", AttributeValue.fromS(partition));
-    String condition = "index" + index + "pk = :pk";
-    if (cursor != null) {
-      condition += " AND " + sort + " < :after";
-      values.put(":after", AttributeValue.fromS(cursor));
+      @Nullable ProjectId project, Set<Status> statuses, @Nullable Before before, int limit) {
+    String partition = project == null ? Keys.REQUESTS : Keys.project(project);
+    int index = project == null ? 5 : 1;
+    String place = place(before);
+    Keyed found = new Keyed(new ArrayList<>(), false);
+    if (statuses.isEmpty()) {
+      found = found.and(keys(index, partition, place, limit));
     }
+    for (Status status : statuses) {
+      found = found.and(keys(index + 1, partition + "#" + status, place, limit));
+    }
+    List<RequestId> ids =
+        found.rows().stream()
+            .sorted(Comparator.comparing(Row::place).reversed())
+            .limit(limit)
+            .map(row -> row.request())
+            .distinct()
+            .toList();
+    List<Request> requests = new Heads(table).of(ids).stream().map(Head::request).toList();
+    return new Page(requests, found.more() || found.rows().size() > limit);
+  }
+
+  private static String place(@Nullable Before before) {
+    return before == null
+        ? BEHIND
+        : before.request() == null
+            ? Keys.time(before.createdAt()) + "#" + BEHIND
+            : Keys.place(before.createdAt(), before.request());
+  }
+
+  private record Row(String place, RequestId request) {}
+
+  private record Keyed(List<Row> rows, boolean more) {
+    Keyed and(Keyed other) {
+      List<Row> all = new ArrayList<>(rows);
+      all.addAll(other.rows);
+      return new Keyed(all, more || other.more);
+    }
+  }
+
+  private Keyed keys(int index, String partition, String place, int limit) {
+    String sort = "index" + index + "sk";
     QueryResponse answer =
         table.query(
             QueryRequest.builder()
                 .indexName("index" + index)
-                .keyConditionExpression(condition)
-                .expressionAttributeValues(values)
+                .keyConditionExpression("index" + index + "pk = :pk AND " + sort + " < :place")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(partition),
+                        ":place", AttributeValue.fromS(place)))
                 .scanIndexForward(false)
                 .limit(limit));
-    List<Item> items = answer.items().stream().map(Item::stored).toList();
-    return new Page(
-        items.stream().map(item -> RequestJson.read(item.data())).toList(),
-        answer.hasLastEvaluatedKey() && !items.isEmpty() ? items.getLast().text(sort) : null);
+    return new Keyed(
+        answer.items().stream()
+            .map(Item::stored)
+            .map(item -> new Row(item.text(sort), Keys.request(item.text(Keys.PK))))
+            .toList(),
+        answer.hasLastEvaluatedKey() && !answer.items().isEmpty());
+  }
+
+  @Override
+  public Map<RequestId, Revision> revisions(Collection<Request> requests) {
+    Map<RequestId, Revision> found = new HashMap<>();
+    List<Map<String, AttributeValue>> keys =
+        requests.stream()
+            .map(each -> Keys.of(Keys.request(each.id()), Keys.revision(each.digest())))
+            .toList();
+    for (Item item : table.batch(keys)) {
+      Revision revision = RevisionJson.read(item.data());
+      found.put(revision.request(), revision);
+    }
+    return found;
   }
 
   @Override
   public List<String> events(RequestId request, long after, int limit) {
     return table
-        .between(Keys.request(request), Keys.event(after + 1), Keys.event(LAST), limit)
+        .between(Keys.request(request), Keys.event(after + 1), Keys.LAST_EVENT, limit)
         .stream()
         .map(item -> item.text(Item.DATA))
         .toList();

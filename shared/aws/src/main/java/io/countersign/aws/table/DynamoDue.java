@@ -41,7 +41,7 @@ public final class DynamoDue implements Due {
                 .limit(limit))
         .items()
         .stream()
-        .map(item -> RequestItems.head(Item.stored(item)).request().id())
+        .map(item -> Keys.request(Item.stored(item).text(Keys.PK)))
         .toList();
   }
 }

@@ -6,6 +6,10 @@ import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,6 +27,11 @@ public final class Keys {
   static final String REQUESTS = "REQUESTS";
   static final String JOINS = "JOINS";
   static final String PROJECTS = "PROJECTS";
+  static final String LAST_EVENT = event(9_999_999_999L);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private Keys() {}
 
@@ -53,7 +62,26 @@ public final class Keys {
 
   /** For lists that show the newest first: by time, then id. */
   static String newest(Request request) {
-    return "%s#%s".formatted(request.createdAt(), request.id());
+    return place(request.createdAt(), request.id());
+  }
+
+  static String place(Instant time, RequestId id) {
+    return time(time) + "#" + id;
+  }
+
+  /** A time that sorts as it passes, unlike {@link Instant#toString}. */
+  static String time(Instant time) {
+    return TIME.format(time);
+  }
+
+  /** The request that a partition belongs to. */
+  static RequestId request(String pk) {
+    return RequestId.parse(pk.substring("CR#".length()));
+  }
+
+  /** The sequence number in an event's sort key. */
+  static long sequence(String sk) {
+    return Long.parseLong(sk.substring("EVT#".length()));
   }
 
   static Map<String, AttributeValue> of(String pk, String sk) {

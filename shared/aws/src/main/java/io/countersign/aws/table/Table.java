@@ -3,8 +3,10 @@ package io.countersign.aws.table;
 import io.countersign.aws.client.Clients;
 import io.countersign.store.StoreUnavailable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The table: each call of the SDK that the adapters make, with its faults in our words. */
 public final class Table {
+  /** DynamoDB's own limit. */
+  private static final int BATCH = 100;
+
   private final DynamoDbClient client;
   private final String name;
 
@@ -53,8 +58,16 @@ public final class Table {
         });
   }
 
-  /** The items of these keys that are there, in no order; one request unless throttled. */
+  /** The items of these keys that are there, in no order; a request per 100 unless throttled. */
   List<Item> batch(List<Map<String, AttributeValue>> keys) {
+    List<Item> items = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += BATCH) {
+      items.addAll(upTo100(keys.subList(from, Math.min(keys.size(), from + BATCH))));
+    }
+    return items;
+  }
+
+  private List<Item> upTo100(List<Map<String, AttributeValue>> keys) {
     return call(
         "BatchGetItem",
         () -> {
@@ -139,23 +152,33 @@ public final class Table {
                 .toList());
   }
 
-  /** All items of an index's partition, in order. */
+  /**
+   * All items of an index's partition, in order: a query of the keys that the index holds, and a
+   * batch read for every 100.
+   */
   List<Item> indexed(int index, String pk) {
-    return call(
-        "Query",
-        () ->
-            client
-                .queryPaginator(
-                    query ->
-                        query
-                            .tableName(name)
-                            .indexName("index" + index)
-                            .keyConditionExpression("index" + index + "pk = :pk")
-                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
-                .items()
-                .stream()
-                .map(Item::stored)
-                .toList());
+    List<Map<String, AttributeValue>> keys =
+        call(
+            "Query",
+            () ->
+                client
+                    .queryPaginator(
+                        query ->
+                            query
+                                .tableName(name)
+                                .indexName("index" + index)
+                                .keyConditionExpression("index" + index + "pk = :pk")
+                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+                    .items()
+                    .stream()
+                    .map(Item::stored)
+                    .map(item -> Keys.of(item.text(Keys.PK), item.sk()))
+                    .toList());
+    Map<Map<String, AttributeValue>, Item> found = new HashMap<>();
+    for (Item item : batch(keys)) {
+      found.put(Keys.of(item.text(Keys.PK), item.sk()), item);
+    }
+    return keys.stream().map(key -> found.get(key)).filter(Objects::nonNull).toList();
   }
 
   QueryResponse query(QueryRequest.Builder query) {

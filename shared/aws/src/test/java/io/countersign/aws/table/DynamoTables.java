@@ -1,9 +1,11 @@
 package io.countersign.aws.table;
 
+import io.countersign.audit.Recorded;
 import io.countersign.json.Json;
 import io.countersign.revision.RequestId;
-import io.countersign.store.Recorded;
+import io.countersign.store.Catalog;
 import io.countersign.store.Tables;
+import io.countersign.store.Trail;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -11,6 +13,16 @@ import java.util.List;
 record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) implements Tables {
   static DynamoTables of(Table table, InstantSource clock) {
     return new DynamoTables(table, new DynamoStore(table, clock), new DynamoRegistry(table));
+  }
+
+  @Override
+  public Catalog catalog() {
+    return new DynamoCatalog(table);
+  }
+
+  @Override
+  public Trail trail() {
+    return new DynamoTrail(table);
   }
 
   @Override

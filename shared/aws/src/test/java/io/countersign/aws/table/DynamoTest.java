@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
 import io.countersign.store.JoinsContract;
 import io.countersign.store.RegistryContract;
@@ -7,6 +8,7 @@ import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
 import io.countersign.store.StoreContract;
 import io.countersign.store.Tables;
+import io.countersign.store.TrailContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +63,22 @@ class DynamoTest {
 
   @Nested
   class OfJoins extends JoinsContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfTrails extends TrailContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfLists extends CatalogContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

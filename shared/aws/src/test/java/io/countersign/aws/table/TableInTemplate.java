@@ -52,13 +52,13 @@ public record TableInTemplate(
 
   private static GlobalSecondaryIndex index(String part) {
     String name = NAME.matcher(part).results().findFirst().orElseThrow().group();
-    if (!part.contains("ProjectionType: ALL")) {
-      throw new IllegalStateException(name + " does not hold everything");
+    if (!part.contains("ProjectionType: KEYS_ONLY")) {
+      throw new IllegalStateException(name + " does not hold keys only");
     }
     return GlobalSecondaryIndex.builder()
         .indexName(name)
         .keySchema(keys(part))
-        .projection(projection -> projection.projectionType(ProjectionType.ALL))
+        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
         .build();
   }
 

@@ -1,0 +1,47 @@
+package io.countersign.query;
+
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Trail.Span;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** What of the audit is asked for; unknown parameters and bad values are refused by name. */
+record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
+  static AuditFilters of(HttpRequest http) {
+    Json.Builder query = Json.object();
+    http.query().forEach(query::put);
+    Fields fields = Fields.of(query.build());
+    ProjectId project = fields.typed("project", ProjectId::of);
+    Span span = new Span(time(fields, "from"), time(fields, "to"));
+    String after = fields.optionalText("after");
+    fields.end();
+    return new AuditFilters(project, span, after == null ? null : cursor(after, project));
+  }
+
+  private static AuditCursor cursor(String text, ProjectId project) {
+    AuditCursor cursor = AuditCursor.read(text);
+    if (cursor == null || !cursor.place().request().project().equals(project)) {
+      throw bad();
+    }
+    return cursor;
+  }
+
+  static InvalidField bad() {
+    return new InvalidField(
+        "after", "cursor", "must be one that an export of the project has given");
+  }
+
+  private static @Nullable Instant time(Fields fields, String name) {
+    String text = fields.optionalText(name);
+    try {
+      return text == null ? null : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new InvalidField(name, "time", "must be a time such as 2026-03-02T12:00:00Z");
+    }
+  }
+}

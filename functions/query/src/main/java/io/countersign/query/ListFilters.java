@@ -1,0 +1,122 @@
+package io.countersign.query;
+
+import io.countersign.directory.PersonId;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Request;
+import io.countersign.request.Status;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
+import io.countersign.store.Catalog.Before;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What list is asked for; unknown parameters and bad values are refused by name.
+ *
+ * @param statuses empty for any
+ * @param text looked for in title and paths, and at the beginning of keys; lower-case
+ */
+record ListFilters(
+    @Nullable ProjectId project,
+    Set<Status> statuses,
+    @Nullable EnvironmentId environment,
+    @Nullable PersonId author,
+    @Nullable String text,
+    @Nullable Before before,
+    int limit) {
+  private static final int USUAL = 25;
+  private static final int MOST = 100;
+  private static final int LONGEST = 100;
+
+  static ListFilters of(HttpRequest http) {
+    Json.Builder query = Json.object();
+    http.query().forEach(query::put);
+    Fields fields = Fields.of(query.build());
+    ProjectId project = fields.optionalTyped("project", ProjectId::of);
+    String statuses = fields.optionalText("status");
+    EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);
+    PersonId author = fields.optionalTyped("author", PersonId::new);
+    String text = fields.has("q") ? fields.text("q", LONGEST) : null;
+    String cursor = fields.optionalText("cursor");
+    String limit = fields.optionalText("limit");
+    fields.end();
+    return new ListFilters(
+        project,
+        statuses == null ? Set.of() : statuses(statuses),
+        environment,
+        author,
+        text == null ? null : text.toLowerCase(Locale.ROOT),
+        cursor == null ? null : decoded(cursor),
+        limit == null ? USUAL : count(limit));
+  }
+
+  /** Several stand with commas between them; the HTTP API itself joins repeated ones so. */
+  private static Set<Status> statuses(String list) {
+    Set<Status> statuses = EnumSet.noneOf(Status.class);
+    for (String each : list.split(",", -1)) {
+      statuses.add(
+          Fields.of(Json.object().put("status", each).build()).choice("status", Status.class));
+    }
+    return statuses;
+  }
+
+  private static int count(String limit) {
+    if (limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST) {
+      return Integer.parseInt(limit);
+    }
+    throw new InvalidField("limit", "range", "must be 1 to " + MOST);
+  }
+
+  private static Before decoded(String cursor) {
+    Before place = ListCursor.read(cursor);
+    if (place == null) {
+      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
+    }
+    return place;
+  }
+
+  /** Whether more has to be looked at than is shown. */
+  boolean narrow() {
+    return environment != null || author != null || text != null;
+  }
+
+  /** Whether it is one of those, as far as its state tells. */
+  boolean match(Request request) {
+    return (statuses.isEmpty() || statuses.contains(request.status()))
+        && (author == null || author.equals(request.author()))
+        && (environment == null
+            || request.documents().stream()
+                .anyMatch(each -> each.environment().equals(environment)));
+  }
+
+  /** Whether title or a path has the text. */
+  boolean textIn(Request request) {
+    return text == null
+        || has(request.title())
+        || request.documents().stream().anyMatch(each -> has(each.path().value()));
+  }
+
+  /** Whether a key begins with the text. */
+  boolean textIn(Revision revision) {
+    return revision.operations().stream()
+        .anyMatch(
+            each ->
+                begins(each.key())
+                    || (each instanceof Operation.Rename rename && begins(rename.to())));
+  }
+
+  private boolean has(String where) {
+    return text == null || where.toLowerCase(Locale.ROOT).contains(text);
+  }
+
+  private boolean begins(String key) {
+    return text == null || key.toLowerCase(Locale.ROOT).startsWith(text);
+  }
+}

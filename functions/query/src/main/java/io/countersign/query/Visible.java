@@ -1,0 +1,69 @@
+package io.countersign.query;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Permission;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Request;
+import io.countersign.request.Requester;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.store.Catalog;
+import io.countersign.store.Store;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which requests of a list the reader may see. Costs one query of the rules for each project that
+ * comes up, and one batch read of revisions for each call, which is left out where roles alone let
+ * the reader see all of it.
+ */
+final class Visible {
+  private final Actor actor;
+  private final Store store;
+  private final Catalog catalog;
+  private final Map<ProjectId, Access> access = new HashMap<>();
+
+  Visible(Actor actor, Store store, Catalog catalog) {
+    this.actor = actor;
+    this.store = store;
+    this.catalog = catalog;
+  }
+
+  /** Those of at most 100 requests that the reader may see and that have the text. */
+  Set<RequestId> of(List<Request> requests, ListFilters filters) {
+    Set<RequestId> shown = new HashSet<>();
+    Map<RequestId, Revision> revisions =
+        catalog.revisions(
+            requests.stream().filter(each -> !byRole(each) || !filters.textIn(each)).toList());
+    for (Request request : requests) {
+      Revision revision = revisions.get(request.id());
+      boolean may =
+          byRole(request)
+              || (revision != null && Requester.mayRead(actor, request, revision, access(request)));
+      boolean text = filters.textIn(request) || (revision != null && filters.textIn(revision));
+      if (may && text) {
+        shown.add(request.id());
+      }
+    }
+    return shown;
+  }
+
+  private boolean byRole(Request request) {
+    return request.documents().stream()
+        .anyMatch(each -> access(request).allows(actor, Permission.REQUESTS_READ, each));
+  }
+
+  private Access access(Request request) {
+    return access.computeIfAbsent(
+        request.id().project(),
+        id -> {
+          Rules rules = store.rules(id);
+          return rules == null ? new Access(List.of(), List.of()) : rules.access();
+        });
+  }
+}

@@ -1,0 +1,171 @@
+package io.countersign.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.audit.Verdict;
+import io.countersign.audit.Verifier;
+import io.countersign.directory.Subject;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.ProblemException;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import io.countersign.request.Event;
+import io.countersign.revision.RequestId;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import io.countersign.sample.Settled;
+import io.countersign.store.Ask;
+import io.countersign.store.Commit;
+import io.countersign.store.Head;
+import io.countersign.store.Trail.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Pages of an export, and who gets them. */
+class AuditExportTest {
+  private final Settled settled = new Settled();
+  private final Reader reader = new Reader(settled.tables.store(), settled.tables.registry());
+  private final AuditExport export =
+      new AuditExport(reader, settled.tables.store(), settled.tables.trail());
+
+  private void submit(int number) {
+    Event submitted =
+        new Event.Submitted(
+            People.id("dan"),
+            1,
+            Proposals.revision(People.ids("dan"), List.of()).digest(),
+            "t",
+            List.of(Rulebook.DB),
+            null);
+    settled.happens(
+        Commit.of(id(number), null, List.of(submitted), Proposals.NOON.plusSeconds(number)));
+  }
+
+  private void comment(int number, int times) {
+    List<Event> comments = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      comments.add(new Event.Commented(People.id("dan"), "c".repeat(4096)));
+    }
+    for (int i = 0; i < times; i++) {
+      Head head = settled.tables.store().read(Ask.state(id(number))).head();
+      settled.happens(Commit.of(id(number), head, comments, Proposals.NOON));
+    }
+  }
+
+  private static RequestId id(int number) {
+    return new RequestId(Rulebook.PAYMENTS, number);
+  }
+
+  private HttpResponse call(String person, Map<String, String> query) {
+    Subject subject = subject(person);
+    return export.export(
+        new HttpRequest(
+            "GET /v1/audit",
+            "GET",
+            "/v1/audit",
+            Map.of(),
+            query,
+            Map.of(),
+            Map.of("iss", subject.issuer(), "sub", subject.subject(), "token_use", "access"),
+            ""));
+  }
+
+  private Subject subject(String person) {
+    var known = settled.tables.store().directory().person(People.id(person));
+    Subject subject = known == null ? null : known.subject();
+    return subject == null ? new Subject("https://example.com", person) : subject;
+  }
+
+  private List<List<String>> pages() {
+    List<List<String>> pages = new ArrayList<>();
+    @Nullable String next = "";
+    while (next != null) {
+      Map<String, String> query =
+          next.isEmpty()
+              ? Map.of("project", "payments")
+              : Map.of("project", "payments", "after", next);
+      pages.add(List.of(call("ada", query).body().split("\n")));
+      next =
+          JsonText.object(pages.getLast().getLast()).get("next") instanceof Json.Str(String text)
+              ? text
+              : null;
+    }
+    return pages;
+  }
+
+  private static Verdict verdict(List<List<String>> pages) {
+    Verifier verifier = new Verifier();
+    pages.forEach(page -> page.forEach(verifier::line));
+    return verifier.end();
+  }
+
+  @Test
+  void a_page_ends_after_50_requests() {
+    for (int i = 1; i <= 101; i++) {
+      submit(i);
+    }
+    assertThat(pages()).hasSize(3);
+    assertThat(verdict(pages())).isEqualTo(new Verdict.Whole(101, 101));
+  }
+
+  @Test
+  void a_page_ends_at_its_size_also_within_a_request() {
+    submit(1);
+    submit(2);
+    comment(2, 14);
+    submit(3);
+    assertThat(pages()).hasSize(3);
+    assertThat(pages())
+        .allMatch(page -> page.stream().mapToInt(each -> each.length()).sum() < 2 << 20);
+    assertThat(verdict(pages())).isEqualTo(new Verdict.Whole(3, 703));
+  }
+
+  @Test
+  void a_request_that_grows_between_two_pages_goes_on_with_what_it_has_then() {
+    submit(1);
+    comment(1, 6);
+    List<String> first = pages().getFirst();
+    comment(1, 1);
+    submit(2);
+    List<List<String>> all = pages();
+    all.set(0, first);
+    assertThat(verdict(all)).isEqualTo(new Verdict.Whole(2, 352));
+  }
+
+  @Test
+  void only_who_has_audit_read_on_the_whole_project_gets_it() {
+    Map<String, String> query = Map.of("project", "payments");
+    Assertions.assertThatThrownBy(() -> call("dan", query))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problem().code()).isEqualTo("permission-missing"));
+    Assertions.assertThatThrownBy(() -> call("amy", query))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(404));
+    assertThat(call("ada", query).headers()).containsEntry("content-type", "application/x-ndjson");
+  }
+
+  @Test
+  void a_cursor_is_one_that_an_export_of_this_project_has_given() {
+    submit(1);
+    String other = new AuditCursor(place("other-1"), 0).text();
+    String ahead = new AuditCursor(place("payments-1"), 7).text();
+    String gone = new AuditCursor(place("payments-9"), 1).text();
+    for (String bad : List.of("", "!", "bmV4dA", other, ahead, gone, "MSAyIDM=", other + "=")) {
+      Assertions.assertThatThrownBy(() -> call("ada", Map.of("project", "payments", "after", bad)))
+          .isInstanceOfSatisfying(
+              InvalidField.class, e -> assertThat(e.field()).isEqualTo("after"));
+    }
+  }
+
+  private static Place place(String id) {
+    return new Place(Proposals.NOON, RequestId.parse(id));
+  }
+}

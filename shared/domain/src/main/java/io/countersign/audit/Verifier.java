@@ -1,0 +1,136 @@
+package io.countersign.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks an export line by line, without Countersign and without AWS: that every event is there, in
+ * sequence, with the text that was hashed; that every request ends with its head; and that every
+ * page is there as it was sent, up to the last.
+ *
+ * <p>It needs as much memory as the events of one request on one page. Somebody who can compute
+ * every hash anew can make another whole export: against that, compare heads with those that were
+ * kept elsewhere, for example from an earlier export.
+ */
+public final class Verifier {
+  private long line;
+  private long pages;
+  private long requests;
+  private long events;
+  private boolean inPage;
+  private boolean begun;
+  private Seal seal = new Seal();
+  private long requestsOfPage;
+  private long eventsOfPage;
+  private @Nullable String scope;
+  private @Nullable String next;
+  private @Nullable Block block;
+  private Block.@Nullable Rest open;
+  private Verdict.@Nullable Broken broken;
+
+  /** Takes the next line, without its line feed; after the first problem it looks at no more. */
+  public void line(String text) {
+    line++;
+    if (broken != null) {
+      return;
+    }
+    switch (ExportLine.of(text)) {
+      case null -> broken(block == null ? "line " + line : block.awaited(), "cannot be read");
+      case ExportLine.Page page -> page(page);
+      case ExportLine.Heading heading -> heading(heading);
+      case ExportLine.Entry entry -> entry(entry);
+      case ExportLine.End end -> end(end);
+    }
+    seal.line(text);
+  }
+
+  /** The verdict when there are no more lines. */
+  public Verdict end() {
+    line++;
+    if (broken == null && inPage) {
+      judge();
+      broken("end of page " + pages, "is missing");
+    }
+    if (!begun || next != null) {
+      broken("page " + (pages + 1), "is missing: the export goes on there");
+    }
+    return broken == null ? new Verdict.Whole(requests, events) : broken;
+  }
+
+  private void page(ExportLine.Page page) {
+    boolean follows =
+        begun ? page.after() != null && page.after().equals(next) : page.after() == null;
+    if (inPage) {
+      judge();
+      broken("end of page " + pages, "is missing before this line");
+    } else if (!follows) {
+      broken("page " + (pages + 1), "is missing before this line, or out of order");
+    } else if (scope != null && !scope.equals(page.scope())) {
+      broken("page " + (pages + 1), "is of another export");
+    }
+    scope = page.scope();
+    begun = true;
+    inPage = true;
+    pages++;
+    seal = new Seal();
+    requestsOfPage = 0;
+    eventsOfPage = 0;
+  }
+
+  private void heading(ExportLine.Heading heading) {
+    judge();
+    if (open != null && block != null) {
+      broken(open.awaited(), "is missing before this line");
+    }
+    if (!inPage) {
+      broken("request " + heading.request(), "does not belong here");
+    }
+    block = new Block(line, heading, open);
+    requestsOfPage++;
+    requests += heading.first() == 1 ? 1 : 0;
+  }
+
+  private void entry(ExportLine.Entry entry) {
+    if (block == null) {
+      broken(
+          "event " + entry.event().sequence() + " of " + entry.request(),
+          "does not belong here: no request's line stands before it");
+    } else {
+      block.add(line, entry);
+      eventsOfPage++;
+      events++;
+    }
+  }
+
+  private void end(ExportLine.End end) {
+    judge();
+    if (open != null && end.next() == null) {
+      broken(open.awaited(), "is missing before this line");
+    }
+    if (!inPage) {
+      broken("line " + line, "does not belong here");
+    }
+    if (!end.seal().equals(seal.of(end.requests(), end.events(), end.next()))
+        || end.requests() != requestsOfPage
+        || end.events() != eventsOfPage) {
+      broken("page " + pages, "was changed: its lines are not those that were sealed");
+    }
+    inPage = false;
+    block = null;
+    next = end.next();
+  }
+
+  /** Looks at the block that is now complete. */
+  private void judge() {
+    if (block != null) {
+      Verdict.Broken problem = block.problem();
+      broken = broken == null ? problem : broken;
+      open = block.rest();
+    }
+  }
+
+  private void broken(String record, String problem) {
+    if (broken == null) {
+      broken = new Verdict.Broken(line, record, problem);
+    }
+  }
+}

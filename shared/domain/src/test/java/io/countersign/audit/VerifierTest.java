@@ -1,0 +1,284 @@
+package io.countersign.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to an export on its way: the first record that is concerned is named. */
+class VerifierTest {
+  private static final List<Recorded> ONE = Exported.events("payments-1", 3);
+  private static final List<Recorded> TWO = Exported.events("payments-2", 5);
+  private static final List<Recorded> THREE = Exported.events("payments-3", 1);
+
+  /** Two pages, the cut in the middle of the second request. */
+  private static List<String> sample() {
+    return new Exported()
+        .page(null)
+        .request("payments-1", ONE, 1, 3)
+        .request("payments-2", TWO, 1, 2)
+        .end("cursor")
+        .page("cursor")
+        .request("payments-2", TWO, 3, 5)
+        .request("payments-3", THREE, 1, 1)
+        .end(null)
+        .lines();
+  }
+
+  /** What each line of the sample is called. */
+  private static final List<String> NAMES =
+      List.of(
+          "page 1",
+          "request payments-1",
+          "event 1 of payments-1",
+          "event 2 of payments-1",
+          "event 3 of payments-1",
+          "request payments-2",
+          "event 1 of payments-2",
+          "event 2 of payments-2",
+          "end of page 1",
+          "page 2",
+          "request payments-2",
+          "event 3 of payments-2",
+          "event 4 of payments-2",
+          "event 5 of payments-2",
+          "request payments-3",
+          "event 1 of payments-3",
+          "end of page 2");
+
+  private static Verdict verdict(List<String> lines) {
+    Verifier verifier = new Verifier();
+    lines.forEach(verifier::line);
+    return verifier.end();
+  }
+
+  private static Verdict.Broken broken(List<String> lines) {
+    assertThat(verdict(lines)).as(String.join("\n", lines)).isInstanceOf(Verdict.Broken.class);
+    return (Verdict.Broken) verdict(lines);
+  }
+
+  @Test
+  void an_export_as_it_was_sent_is_whole() {
+    assertThat(verdict(sample())).isEqualTo(new Verdict.Whole(3, 9));
+    assertThat(verdict(new Exported().page(null).end(null).lines()))
+        .isEqualTo(new Verdict.Whole(0, 0));
+  }
+
+  @Test
+  void a_changed_event_is_named() {
+    for (int i = 0; i < NAMES.size(); i++) {
+      if (NAMES.get(i).startsWith("event")) {
+        for (String part : List.of("\\\"type\\\"", "é", "☃", "Commented\\\"")) {
+          List<String> lines = sample();
+          lines.set(i, lines.get(i).replace(part, part.charAt(0) + "x" + part.substring(1)));
+          Verdict.Broken broken = broken(lines);
+          assertThat(broken.record()).isEqualTo(NAMES.get(i));
+          assertThat(broken.line()).isEqualTo(i + 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void not_one_character_of_any_line_can_be_changed() {
+    List<String> sample = sample();
+    for (int i = 0; i < sample.size(); i++) {
+      for (int at = 0; at < sample.get(i).length(); at++) {
+        List<String> lines = new ArrayList<>(sample);
+        char there = lines.get(i).charAt(at);
+        lines.set(
+            i,
+            lines.get(i).substring(0, at)
+                + (there == '1' ? '2' : '1')
+                + lines.get(i).substring(at + 1));
+        Verdict.Broken broken = broken(lines);
+        if (NAMES.get(i).startsWith("event")) {
+          assertThat(broken.record()).as(lines.get(i)).isIn(concerned(i, lines.get(i)));
+        }
+      }
+    }
+  }
+
+  /** The record itself, or what it now says to be. */
+  private static List<String> concerned(int line, String text) {
+    List<String> names = new ArrayList<>(List.of(NAMES.get(line)));
+    if (ExportLine.of(text) instanceof ExportLine.Entry(String request, Recorded event)) {
+      names.add("event " + event.sequence() + " of " + request);
+    }
+    return names;
+  }
+
+  @Test
+  void a_missing_event_is_named() {
+    for (int i = 0; i < NAMES.size(); i++) {
+      List<String> lines = sample();
+      lines.remove(i);
+      Verdict.Broken broken = broken(lines);
+      if (NAMES.get(i).startsWith("event")) {
+        assertThat(broken.record()).isEqualTo(NAMES.get(i));
+        assertThat(broken.problem()).contains("is missing");
+        assertThat(broken.line()).isEqualTo(i + 1);
+      }
+    }
+  }
+
+  @Test
+  void a_missing_tail_is_noticed_wherever_the_file_ends() {
+    for (int length = 0; length < NAMES.size(); length++) {
+      Verdict.Broken broken = broken(sample().subList(0, length));
+      assertThat(broken.problem()).contains("missing");
+      assertThat(broken.line()).isEqualTo(length + 1);
+    }
+  }
+
+  @Test
+  void swapped_events_are_named() {
+    for (int i = 0; i < NAMES.size(); i++) {
+      for (int j = i + 1; j < NAMES.size(); j++) {
+        List<String> lines = sample();
+        Collections.swap(lines, i, j);
+        Verdict.Broken broken = broken(lines);
+        if (NAMES.get(i).startsWith("event") && NAMES.get(j).startsWith("event")) {
+          assertThat(broken.record()).isIn(NAMES.get(i), NAMES.get(j));
+          assertThat(broken.line()).isEqualTo(i + 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_order_of_events_is_told_from_their_absence() {
+    List<String> lines = sample();
+    Collections.swap(lines, 2, 3);
+    assertThat(broken(lines))
+        .isEqualTo(
+            new Verdict.Broken(3, "event 1 of payments-1", "is out of order: it stands in line 4"));
+  }
+
+  @Test
+  void a_repeated_or_added_line_is_noticed() {
+    for (int i = 0; i < NAMES.size(); i++) {
+      List<String> lines = sample();
+      lines.add(i, lines.get(i));
+      assertThat(broken(lines).line()).isLessThanOrEqualTo(NAMES.size() + 1);
+    }
+    List<String> more = sample();
+    more.add("");
+    assertThat(broken(more)).isEqualTo(new Verdict.Broken(18, "line 18", "cannot be read"));
+  }
+
+  @Test
+  void an_event_of_another_request_does_not_pass_for_one_of_this() {
+    List<String> lines =
+        new Exported().page(null).request("payments-9", ONE, 1, 3).end(null).lines();
+    assertThat(broken(lines).record()).isEqualTo("event 1 of payments-9");
+    lines =
+        new Exported()
+            .page(null)
+            .request("payments-3", THREE, 1, 1)
+            .event("payments-1", ONE.getFirst())
+            .end(null)
+            .lines();
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(4, "event 1 of payments-1", "does not belong here"));
+  }
+
+  @Test
+  void a_chain_with_a_record_left_out_and_every_number_made_to_fit_is_noticed() {
+    List<Recorded> cut =
+        List.of(
+            ONE.get(0), new Recorded(2, ONE.get(2).text(), ONE.get(1).hash(), ONE.get(2).hash()));
+    List<String> lines =
+        new Exported().page(null).request("payments-1", cut, 1, 2).end(null).lines();
+    assertThat(broken(lines).record()).isEqualTo("event 2 of payments-1");
+  }
+
+  @Test
+  void a_tail_that_is_missing_although_counts_and_seal_were_made_to_fit_is_noticed_by_the_head() {
+    List<String> lines =
+        new Exported().page(null).request("payments-2", TWO, 1, 4).end(null).lines();
+    assertThat(broken(lines).record()).isEqualTo("event 5 of payments-2");
+    lines =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 4)
+            .request("payments-3", THREE, 1, 1)
+            .end(null)
+            .lines();
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(7, "event 5 of payments-2", "is missing before this line"));
+    List<String> begin =
+        new Exported().page(null).request("payments-2", TWO, 2, 5).end(null).lines();
+    assertThat(broken(begin).record()).isEqualTo("event 1 of payments-2");
+    List<String> tail = sample();
+    tail.set(1, tail.get(1).replace(ONE.getLast().hash(), ONE.getFirst().hash()));
+    assertThat(broken(tail).record()).isEqualTo("request payments-1");
+  }
+
+  @Test
+  void a_page_goes_on_exactly_where_the_last_one_ended() {
+    List<String> other =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 2)
+            .end("cursor")
+            .page("cursor")
+            .request("payments-2", TWO, 4, 5)
+            .end(null)
+            .lines();
+    assertThat(broken(other).record()).isEqualTo("event 3 of payments-2");
+    other =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 2)
+            .end("cursor")
+            .page("cursor")
+            .request("payments-3", THREE, 1, 1)
+            .end(null)
+            .lines();
+    assertThat(broken(other).record()).isEqualTo("event 3 of payments-2");
+    other =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 2)
+            .end("cursor")
+            .page("cursor")
+            .end(null)
+            .lines();
+    assertThat(broken(other).record()).isEqualTo("event 3 of payments-2");
+    assertThat(broken(new Exported().page("cursor").end(null).lines()).record())
+        .isEqualTo("page 1");
+    assertThat(broken(new Exported().page(null).end(null).page(null).end(null).lines()).record())
+        .isEqualTo("page 2");
+  }
+
+  @Test
+  void pages_of_two_exports_are_not_one() {
+    List<String> lines = new Exported().page(null).end("cursor").page("cursor").end(null).lines();
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(0, 0));
+    lines.set(2, lines.get(2).replace("payments", "other"));
+    assertThat(broken(lines)).isEqualTo(new Verdict.Broken(3, "page 2", "is of another export"));
+  }
+
+  @Test
+  void what_is_no_line_of_an_export_is_named_by_what_should_stand_there() {
+    List<String> lines = sample();
+    lines.set(3, "{\"line\":\"other\"}");
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(4, "event 2 of payments-1", "cannot be read"));
+    for (String bad :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "{\"line\":1}",
+            "{\"line\":\"end\",\"requests\":\"1\"}",
+            "{\"line\":{}}",
+            "text")) {
+      assertThat(verdict(List.of(bad)))
+          .isEqualTo(new Verdict.Broken(1, "line 1", "cannot be read"));
+    }
+  }
+}

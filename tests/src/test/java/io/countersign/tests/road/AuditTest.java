@@ -1,0 +1,98 @@
+package io.countersign.tests.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.audit.Verdict;
+import io.countersign.audit.Verifier;
+import io.countersign.local.api.Api;
+import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The audit, exported over HTTP and verified without it. */
+class AuditTest {
+  private final Scene scene = Scene.askingFor(1);
+  private final String path = "v1/audit?project=" + scene.project();
+
+  @Test
+  void an_export_has_every_event_and_verifies() throws IOException, InterruptedException {
+    Proposal merged = scene.proposes("/db", "KEY", Text.value());
+    merged.approve(Person.AMY);
+    assertThat(merged.merge(Person.DAN).status()).isLessThan(300);
+    merged.until(page -> page.path("status").asText().equals("MERGED"));
+    Proposal talked = scene.proposes("/other", "KEY", Text.value());
+    World.as(Person.DAN).post(talked.path("/comments"), Map.of("text", "\"é\"\n☃ 𝄞 \\"));
+    List<String> lines = lines(path);
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(2, all(lines, "event").size()));
+    assertThat(all(lines, "request").stream().map(each -> each.path("request").asText()))
+        .containsExactly(merged.id(), talked.id());
+    for (Proposal proposal : List.of(merged, talked)) {
+      List<JsonNode> texts = new ArrayList<>();
+      for (JsonNode event : all(lines, "event")) {
+        if (event.path("request").asText().equals(proposal.id())) {
+          texts.add(Api.json(event.path("text").asText()));
+        }
+      }
+      JsonNode events = World.as(Person.DAN).get(proposal.path("/events")).body().path("items");
+      assertThat(texts).containsExactlyElementsOf(events);
+    }
+    assertThat(World.as(Person.ADA).get(path).status()).isEqualTo(200);
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> cut = new ArrayList<>(lines);
+      cut.remove(i);
+      assertThat(verdict(cut)).isInstanceOf(Verdict.Broken.class);
+    }
+  }
+
+  @Test
+  void times_narrow_it_to_requests_submitted_then() throws IOException, InterruptedException {
+    Proposal first = scene.proposes("/db", "KEY", Text.value());
+    Proposal second = scene.proposes("/db", "KEY", Text.value());
+    String between = second.seenBy(Person.ADA).text("/createdAt");
+    List<String> before = lines(path + "&to=" + between);
+    List<String> since = lines(path + "&from=" + Instant.parse(between));
+    assertThat(all(before, "request").getFirst().path("request").asText()).isEqualTo(first.id());
+    assertThat(all(since, "request").getFirst().path("request").asText()).isEqualTo(second.id());
+    assertThat(verdict(before)).isEqualTo(new Verdict.Whole(1, 1));
+    assertThat(verdict(since)).isEqualTo(new Verdict.Whole(1, 1));
+  }
+
+  @Test
+  void it_is_for_who_may_read_the_audit_of_the_whole_project() {
+    assertThat(World.as(Person.DAN).get(path).text("/code")).isEqualTo("permission-missing");
+    assertThat(World.as(Person.AMY).get(path).status()).isEqualTo(404);
+    assertThat(World.as(Person.ADA).get("v1/audit?project=no-such-project").status())
+        .isEqualTo(404);
+  }
+
+  private static List<String> lines(String path) throws IOException, InterruptedException {
+    Api api = World.stack().as(Person.ADA);
+    HttpRequest.Builder get = HttpRequest.newBuilder(api.base().resolve(path));
+    api.headers().forEach(get::header);
+    return List.of(api.http().send(get.build(), BodyHandlers.ofString()).body().split("\n"));
+  }
+
+  private static List<JsonNode> all(List<String> lines, String kind) {
+    return lines.stream()
+        .map(Api::json)
+        .filter(each -> each.path("line").asText().equals(kind))
+        .toList();
+  }
+
+  private static Verdict verdict(List<String> lines) {
+    Verifier verifier = new Verifier();
+    lines.forEach(verifier::line);
+    return verifier.end();
+  }
+}
