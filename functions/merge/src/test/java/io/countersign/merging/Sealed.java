@@ -2,6 +2,7 @@ package io.countersign.merging;
 
 import io.countersign.document.Document;
 import io.countersign.name.Token;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
@@ -27,6 +28,12 @@ final class Sealed {
   private Sealed() {}
 
   static Revision revision(Settled settled, FakeProposals proposals) {
+    return revision(
+        settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()), proposals);
+  }
+
+  /** As if these policies had been bound. */
+  static Revision revision(List<BoundPolicy> policies, FakeProposals proposals) {
     Draft draft = draft();
     Revision revision =
         Revision.sealed(
@@ -37,7 +44,7 @@ final class Sealed {
             "",
             draft.operations(),
             draft.documents(),
-            settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()),
+            policies,
             Instant.now());
     String name = Proposals.ONE + "/token/0";
     String text = SealingJson.write(draft.sealings()).getFirst();

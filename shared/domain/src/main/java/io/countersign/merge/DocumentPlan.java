@@ -41,12 +41,6 @@ public record DocumentPlan(
         document, secretName, kmsKeyArn, new Progress.Untouched(), created, earlier, refusals + 1);
   }
 
-  /** Forward once more after a failure; what was moved and not undone is not forgotten. */
-  DocumentPlan afresh() {
-    return new DocumentPlan(
-        document, secretName, kmsKeyArn, new Progress.Untouched(), created, moves(), 0);
-  }
-
   /** Every move that may have made a version of ours current, and was not undone; newest first. */
   List<Progress.Intended> moves() {
     Progress.Intended own =

@@ -61,11 +61,6 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
         retreat);
   }
 
-  /** Forward once more, after a failure (design §2). */
-  public Plan finishing(Lease next) {
-    return new Plan(next, documents.stream().map(DocumentPlan::afresh).toList(), null);
-  }
-
   Plan retreating(Reason reason, boolean dead) {
     return new Plan(lease, documents, new Retreat(reason, dead));
   }

@@ -94,4 +94,42 @@ class RejectionTest {
     assertThat(accepted(story.reject("bob"))).containsExactly("Voted");
     assertThat(story.codes()).contains("rejection-stands");
   }
+
+  @Test
+  void aRejectionThatIsTakenBackBlocksNoMore() {
+    Story story = submitted(declineAfter(2, ONE));
+    story.reject("bob");
+    story.approve("cem");
+    assertThat(accepted(story.retract("bob"))).containsExactly("Voted", "Agreed");
+    assertThat(story.codes()).isEmpty();
+    assertThat(story.state().votes()).containsOnlyKeys(People.id("cem"));
+  }
+
+  @Test
+  void whoLeftMayStillTakeTheirVoteBack() {
+    Story story = submitted(declineAfter(2, ONE));
+    story.reject("bob");
+    story.rules(Rulebook.rules(List.of(), "ann"));
+    assertThat(accepted(story.retract("bob"))).containsExactly("Voted");
+    assertThat(story.state().votes()).isEmpty();
+  }
+
+  @Test
+  void anApprovalThatIsTakenBackCountsNoMore() {
+    Story story = submitted(ONE);
+    story.approve("bob");
+    assertThat(accepted(story.retract("bob"))).containsExactly("Voted");
+    assertThat(refused(story.merge("ann"))).isEqualTo("not-agreed");
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted");
+  }
+
+  @Test
+  void onlyAVoteThatStandsCanBeTakenBack() {
+    Story story = submitted(ONE);
+    assertThat(refused(story.retract("bob"))).isEqualTo("no-vote");
+    assertThat(refused(story.retract("ann"))).isEqualTo("no-vote");
+    story.approve("bob");
+    story.retract("bob");
+    assertThat(refused(story.retract("bob"))).isEqualTo("no-vote");
+  }
 }

@@ -66,6 +66,10 @@ public final class Story {
     return vote(voter, Decision.REJECT);
   }
 
+  public Outcome retract(String voter) {
+    return vote(voter, Decision.RETRACT);
+  }
+
   private Outcome vote(String voter, Decision decision) {
     return take(new Command.CastVote(actor(voter), state().digest(), decision, "", revision()));
   }

@@ -83,6 +83,14 @@ class BadRulesTest {
             policy(TARGET, REQUIRED + ",\"pendingFor\":\"a day\""),
             refused("pendingFor", "duration")),
         row(
+            "may be merged too late",
+            policy(TARGET, REQUIRED + ",\"mergeWithin\":\"P366D\""),
+            refused("mergeWithin", "duration")),
+        row(
+            "merges by itself perhaps",
+            policy(TARGET, REQUIRED + ",\"autoMerge\":\"yes\""),
+            refused("autoMerge", "type")),
+        row(
             "has an unknown field",
             policy(TARGET, REQUIRED + ",\"bypass\":true"),
             malformed("bypass", "unknown")));
