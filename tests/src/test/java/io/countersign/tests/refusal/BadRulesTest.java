@@ -89,7 +89,7 @@ class BadRulesTest {
         row(
             "merges by itself perhaps",
             policy(TARGET, REQUIRED + ",\"autoMerge\":\"yes\""),
-            refused("autoMerge", "type")),
+            malformed("autoMerge", "type")),
         row(
             "has an unknown field",
             policy(TARGET, REQUIRED + ",\"bypass\":true"),
