@@ -11,9 +11,10 @@ final class Warnings {
   private Warnings() {}
 
   static Json with(Policy policy, Collection<Policy> others) {
-    Json.Builder json = Json.object();
-    ((Json.Obj) PolicyJson.write(policy)).members().forEach(json::put);
-    return json.put("warnings", Json.array(Overlap.of(policy, others), Warnings::shown)).build();
+    return Json.object()
+        .putAll(((Json.Obj) PolicyJson.write(policy)).members())
+        .put("warnings", Json.array(Overlap.of(policy, others), Warnings::shown))
+        .build();
   }
 
   private static Json shown(Overlap overlap) {

@@ -13,9 +13,8 @@ import io.countersign.request.Requests;
 import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
-import io.countersign.store.Ask;
+import io.countersign.store.Counters;
 import io.countersign.store.Head;
-import io.countersign.store.Reading;
 import io.countersign.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +38,14 @@ final class Automatic {
     this.clock = clock;
   }
 
-  /** Where the request stands afterwards, or null to be tried again from a fresh read. */
-  @Nullable Status merge(RequestId id, Duration left) {
-    Reading read = store.read(new Ask(null, id, null, null, id.project()));
-    Head head = Objects.requireNonNull(read.head(), "the request");
+  /**
+   * Where the request stands afterwards, or null to be tried again from a fresh read.
+   *
+   * @param counters read with the head, before the rules
+   */
+  @Nullable Status merge(Head head, Counters counters, Duration left) {
     Request request = head.request();
+    RequestId id = request.id();
     if (request.status() != Status.OPEN) {
       return request.status();
     }
@@ -67,11 +69,7 @@ final class Automatic {
       case Outcome.Accepted(List<Event> events) -> {
         Request after =
             planning.carryOut(
-                new Planning.Basis(head, revision, rules, Objects.requireNonNull(read.counters())),
-                events,
-                now,
-                null,
-                left);
+                new Planning.Basis(head, revision, rules, counters), events, now, null, left);
         yield after == null ? null : after.status();
       }
     };

@@ -7,6 +7,7 @@ import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
 import io.countersign.store.Head;
+import io.countersign.store.Reading;
 import io.countersign.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,12 +41,13 @@ final class Resuming {
   Status resume(RequestId id, Duration left) {
     return contention.until(
         () -> {
-          Head head = store.read(Ask.state(id)).head();
+          Reading read = store.read(new Ask(null, id, null, null, id.project()));
+          Head head = read.head();
           if (head == null) {
             return Status.WITHDRAWN;
           }
           if (head.locking() == null) {
-            return automatic.merge(id, left);
+            return automatic.merge(head, Objects.requireNonNull(read.counters()), left);
           }
           if (!head.locking().lease().lapsed(clock.instant())) {
             return Status.MERGING;

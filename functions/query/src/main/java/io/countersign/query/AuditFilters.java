@@ -3,7 +3,6 @@ package io.countersign.query;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
-import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Trail.Span;
 import java.time.Instant;
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What of the audit is asked for; unknown parameters and bad values are refused by name. */
 record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
   static AuditFilters of(HttpRequest http) {
-    Json.Builder query = Json.object();
-    http.query().forEach(query::put);
-    Fields fields = Fields.of(query.build());
+    Fields fields = http.queryFields();
     ProjectId project = fields.typed("project", ProjectId::of);
     Span span = new Span(time(fields, "from"), time(fields, "to"));
     String after = fields.optionalText("after");

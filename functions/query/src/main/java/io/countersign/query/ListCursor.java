@@ -2,10 +2,7 @@ package io.countersign.query;
 
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog.Before;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +14,16 @@ final class ListCursor {
   private ListCursor() {}
 
   static String text(Before place) {
-    String request = place.request() == null ? NONE : place.request().toString();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((place.createdAt() + " " + request).getBytes(StandardCharsets.UTF_8));
+    return Cursor.text(place.createdAt(), place.request() == null ? NONE : place.request());
   }
 
   /** One that we gave, or null for anything else. */
   static @Nullable Before read(String text) {
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", -1);
-      Before place =
-          new Before(
-              Instant.parse(parts[0]), parts[1].equals(NONE) ? null : RequestId.parse(parts[1]));
-      return text(place).equals(text) ? place : null;
-    } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-      return null;
-    }
+    return Cursor.read(text, ListCursor::of, ListCursor::text);
+  }
+
+  private static Before of(String[] parts) {
+    return new Before(
+        Instant.parse(parts[0]), parts[1].equals(NONE) ? null : RequestId.parse(parts[1]));
   }
 }

@@ -36,9 +36,7 @@ record ListFilters(
   private static final int LONGEST = 100;
 
   static ListFilters of(HttpRequest http) {
-    Json.Builder query = Json.object();
-    http.query().forEach(query::put);
-    Fields fields = Fields.of(query.build());
+    Fields fields = http.queryFields();
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     String statuses = fields.optionalText("status");
     EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);

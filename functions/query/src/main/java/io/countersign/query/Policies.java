@@ -81,9 +81,7 @@ final class Policies {
   }
 
   private static DocumentId document(HttpRequest http, Rules rules) {
-    Json.Builder query = Json.object();
-    http.query().forEach(query::put);
-    Fields fields = Fields.of(query.build());
+    Fields fields = http.queryFields();
     EnvironmentId environment = fields.typed("environment", EnvironmentId::new);
     DocumentPath path = fields.typed("path", DocumentPath::of);
     fields.end();

@@ -107,7 +107,8 @@ final class Deployment {
             new TreeMap<>(Map.of(PROD, prod)),
             List.of(),
             new Access(List.of(), List.of()),
-            destinations);
+            destinations,
+            List.of());
     return Wiring.pushes(
         new ReadOnlyStore(null, null, rules, Directory.EMPTY),
         secrets,

@@ -56,11 +56,11 @@ public record Api(HttpClient http, URI base, Map<String, String> headers, int at
     return call("GET", path, "");
   }
 
-  /** Posts JSON; the path has no slash in front. */
   public Answer head(String path) {
     return call("HEAD", path, "");
   }
 
+  /** Posts JSON; the path has no slash in front. */
   public Answer post(String path, String json) {
     return call("POST", path, json);
   }

@@ -3,9 +3,7 @@ package io.countersign.merge;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.vault.Seen;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,8 @@ record Backward(DocumentPlan document, Observed observed) {
     if (document.progress() instanceof Progress.Undone(String versionId)) {
       return emptied(versionId);
     }
-    List<Progress.Intended> moves = document.moves();
-    if (moves.isEmpty()) {
+    Progress.Intended move = document.move();
+    if (move == null) {
       return document.created() != null && document.progress() instanceof Progress.Untouched
           ? undone(document.created())
           : new Need.Settled();
@@ -26,13 +24,12 @@ record Backward(DocumentPlan document, Observed observed) {
     if (observed.denied() != null) {
       return stuck(Truth.DENIED, " " + observed.denied());
     }
-    Progress.Intended move = moves.getFirst();
     return switch (observed.seen()) {
       case null -> new Need.Called(new Action.Look(document));
       case Seen.Missing _ -> undone(null);
       case Seen.Deleted(String arn) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
       case Seen.Deleted _ -> undone(null);
-      case Seen.Present present when present.arn().equals(move.arn()) -> present(present, moves);
+      case Seen.Present present when present.arn().equals(move.arn()) -> present(present, move);
       case Seen.Present _ -> undone(null);
     };
   }
@@ -52,13 +49,8 @@ record Backward(DocumentPlan document, Observed observed) {
     };
   }
 
-  private Need present(Seen.Present present, List<Progress.Intended> moves) {
-    Set<String> versions = new TreeSet<>();
-    moves.forEach(
-        move -> {
-          versions.add(move.base());
-          versions.add(move.ours());
-        });
+  private Need present(Seen.Present present, Progress.Intended move) {
+    Set<String> versions = Set.of(move.base(), move.ours());
     if (!observed.texts().keySet().containsAll(versions)) {
       return new Need.Called(new Action.Recall(document, present.arn(), versions));
     }
@@ -66,22 +58,16 @@ record Backward(DocumentPlan document, Observed observed) {
     if (now == null) {
       return stuck(Truth.UNREADABLE, "");
     }
-    boolean doubt = false;
-    for (Progress.Intended move : moves) {
-      Document before = document(observed.texts().get(move.base()));
-      Document after = document(observed.texts().get(move.ours()));
-      if (before == null || after == null) {
-        return stuck(Truth.FORGOTTEN, "");
-      }
-      Document back = now.without(before, after);
-      if (!back.equals(now)) {
-        if (ours(move, present)) {
-          return back(present, back);
-        }
-        doubt = true;
-      }
+    Document before = document(observed.texts().get(move.base()));
+    Document after = document(observed.texts().get(move.ours()));
+    if (before == null || after == null) {
+      return stuck(Truth.FORGOTTEN, "");
     }
-    return doubt ? stuck(Truth.DOUBT, "") : undone(present.current());
+    Document back = now.without(before, after);
+    if (back.equals(now)) {
+      return undone(present.current());
+    }
+    return ours(move, present) ? back(present, back) : stuck(Truth.DOUBT, "");
   }
 
   private static boolean ours(Progress.Intended move, Seen.Present present) {

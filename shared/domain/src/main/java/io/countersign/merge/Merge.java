@@ -1,5 +1,6 @@
 package io.countersign.merge;
 
+import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
@@ -162,7 +163,7 @@ public final class Merge {
   /** The version that an earlier merge created and took back: ours again. */
   private @Nullable String emptyAgain(DocumentPlan document) {
     return vault.read(document.secretName()) instanceof Seen.Present present
-            && "{}".equals(present.text())
+            && Document.EMPTY.text().equals(present.text())
         ? present.current()
         : null;
   }
@@ -170,11 +171,12 @@ public final class Merge {
   private String token(Action.Stage stage) {
     return switch (stage.why()) {
       case CHANGE -> token(stage.arn(), stage.base());
-      case UNDO -> {
-        List<String> moved =
-            stage.document().moves().stream().map(Progress.Intended::ours).toList();
-        yield token(stage.arn(), stage.base(), "undo", String.join(" ", moved));
-      }
+      case UNDO ->
+          token(
+              stage.arn(),
+              stage.base(),
+              "undo",
+              Objects.requireNonNull(stage.document().move(), "undone is what moved").ours());
     };
   }
 

@@ -1,8 +1,7 @@
 package io.countersign.merge;
 
 import io.countersign.explain.Reason;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /** What is true of a document that could not be put back, or was (rule 9). */
 enum Truth {
@@ -34,7 +33,7 @@ enum Truth {
    * @param more a sentence with a space before it, or nothing
    */
   Reason about(DocumentPlan document, String more) {
-    List<String> versions = document.moves().stream().map(Progress.Intended::ours).toList();
+    String version = Objects.requireNonNull(document.move(), "something moved").ours();
     return Reason.of(
         code,
         document.document()
@@ -42,14 +41,9 @@ enum Truth {
             + words
             + "."
             + more
-            + " Of this request: "
-            + named(versions)
+            + " Of this request: version "
+            + version
             + ".");
-  }
-
-  private static String named(List<String> versions) {
-    return (versions.size() == 1 ? "version " : "versions ")
-        + versions.stream().collect(Collectors.joining(", "));
   }
 
   /** The truth about a document that holds nothing of the change. */

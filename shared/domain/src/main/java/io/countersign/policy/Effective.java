@@ -4,7 +4,6 @@ import io.countersign.project.DocumentId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * What rule 3 makes of all policies for one document.
@@ -21,13 +20,10 @@ public record Effective(List<Match> governing, List<Match> beaten) {
             .filter(each -> each.covers(document))
             .map(each -> new Match(each, each.closest(document)))
             .toList();
-    Predicate<Match> wins =
-        covering.stream()
-            .map(Match::rank)
-            .max(Comparator.naturalOrder())
-            .<Predicate<Match>>map(best -> each -> each.rank() == best)
-            .orElse(_ -> true);
+    Target.Rank best =
+        covering.stream().map(Match::rank).max(Comparator.naturalOrder()).orElse(null);
     return new Effective(
-        covering.stream().filter(wins).toList(), covering.stream().filter(wins.negate()).toList());
+        covering.stream().filter(each -> each.rank() == best).toList(),
+        covering.stream().filter(each -> each.rank() != best).toList());
   }
 }

@@ -28,16 +28,6 @@ public record Rules(
     List<Destination> destinations,
     List<Role> roles) {
 
-  /** Of a project that made no roles. */
-  public Rules(
-      Project project,
-      SortedMap<EnvironmentId, Environment> environments,
-      List<Policy> policies,
-      Access access,
-      List<Destination> destinations) {
-    this(project, environments, policies, access, destinations, List.of());
-  }
-
   /** A role of the project, shipped or its own, or null when there is none. */
   public @Nullable Role role(RoleId id) {
     Role shipped = Role.shipped(id);

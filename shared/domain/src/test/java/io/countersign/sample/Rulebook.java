@@ -152,6 +152,7 @@ public final class Rulebook {
   public static Rules rules(List<Policy> policies, List<Binding> bindings) {
     SortedMap<EnvironmentId, Environment> environments = new TreeMap<>();
     environments.put(PROD, environment(PROD));
-    return new Rules(project(), environments, policies, new Access(bindings, List.of()), List.of());
+    return new Rules(
+        project(), environments, policies, new Access(bindings, List.of()), List.of(), List.of());
   }
 }

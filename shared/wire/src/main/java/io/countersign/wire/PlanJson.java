@@ -50,7 +50,6 @@ public final class PlanJson {
             .put("secret", plan.secretName())
             .put("kmsKeyArn", plan.kmsKeyArn())
             .put("created", plan.created())
-            .put("earlier", Json.array(plan.earlier(), PlanJson::intent))
             .put("refusals", plan.refusals());
     switch (plan.progress()) {
       case Progress.Untouched() -> {}
@@ -97,7 +96,6 @@ public final class PlanJson {
         json.optionalText("kmsKeyArn"),
         progress(json),
         json.optionalText("created"),
-        json.objects("earlier").stream().map(PlanJson::intent).toList(),
         (int) json.number("refusals"));
   }
 }

@@ -7,7 +7,6 @@ import io.countersign.merge.Plan;
 import io.countersign.merge.Progress;
 import io.countersign.property.Cases;
 import io.countersign.request.Decision;
-import io.countersign.request.Ending;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -40,7 +39,7 @@ final class AnyRequest {
         Any.maybe(random, () -> Any.instant(random)),
         votes,
         random.nextBoolean(),
-        new Ending(
+        new Request.Ending(
             Any.maybe(random, () -> Any.reason(random)),
             random.nextBoolean(),
             Any.list(random, 2, () -> landed(random))),
@@ -68,7 +67,6 @@ final class AnyRequest {
         Any.maybe(random, () -> Any.text(random)),
         progress,
         Any.maybe(random, () -> Any.text(random)),
-        Any.list(random, 2, () -> intended(random)),
         random.nextInt(9));
   }
 

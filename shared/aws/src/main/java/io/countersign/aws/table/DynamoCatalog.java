@@ -25,9 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * for (one where none is) and one batch read of the states.
  */
 public final class DynamoCatalog implements Catalog {
-  /** Behind every id of the same time. */
-  private static final String BEHIND = "~";
-
   private final Table table;
 
   public DynamoCatalog(Table table) {
@@ -60,9 +57,9 @@ public final class DynamoCatalog implements Catalog {
 
   private static String place(@Nullable Before before) {
     return before == null
-        ? BEHIND
+        ? Keys.BEHIND
         : before.request() == null
-            ? Keys.time(before.createdAt()) + "#" + BEHIND
+            ? Keys.time(before.createdAt()) + "#" + Keys.BEHIND
             : Keys.place(before.createdAt(), before.request());
   }
 
@@ -92,7 +89,7 @@ public final class DynamoCatalog implements Catalog {
     return new Keyed(
         answer.items().stream()
             .map(Item::stored)
-            .map(item -> new Row(item.text(sort), Keys.request(item.text(Keys.PK))))
+            .map(item -> new Row(item.text(sort), item.request()))
             .toList(),
         answer.hasLastEvaluatedKey() && !answer.items().isEmpty());
   }
@@ -113,10 +110,6 @@ public final class DynamoCatalog implements Catalog {
 
   @Override
   public List<String> events(RequestId request, long after, int limit) {
-    return table
-        .between(Keys.request(request), Keys.event(after + 1), Keys.LAST_EVENT, limit)
-        .stream()
-        .map(item -> item.text(Item.DATA))
-        .toList();
+    return table.events(request, after, limit).stream().map(item -> item.text(Item.DATA)).toList();
   }
 }

@@ -41,7 +41,7 @@ public final class DynamoDue implements Due {
                 .limit(limit))
         .items()
         .stream()
-        .map(item -> Keys.request(Item.stored(item).text(Keys.PK)))
+        .map(item -> Item.stored(item).request())
         .toList();
   }
 }

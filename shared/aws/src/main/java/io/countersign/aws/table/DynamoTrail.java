@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * consistent batch read; events are one query.
  */
 public final class DynamoTrail implements Trail {
-  /** Behind every place of the same time. */
-  private static final String LAST = "~";
-
   private final Table table;
 
   public DynamoTrail(Table table) {
@@ -30,7 +27,7 @@ public final class DynamoTrail implements Trail {
   public List<Head> heads(ProjectId project, Span span, @Nullable Place after, int limit) {
     String first = span.from() == null ? "0" : Keys.time(span.from());
     String behind = after == null ? first : Keys.place(after.createdAt(), after.request());
-    String last = span.to() == null ? LAST : Keys.time(span.to());
+    String last = span.to() == null ? Keys.BEHIND : Keys.time(span.to());
     String begin = first.compareTo(behind) > 0 ? first : behind;
     if (begin.compareTo(last) >= 0) {
       return List.of();
@@ -57,15 +54,13 @@ public final class DynamoTrail implements Trail {
                 .limit(limit))
         .items()
         .stream()
-        .map(item -> Keys.request(Item.stored(item).text(Keys.PK)))
+        .map(item -> Item.stored(item).request())
         .toList();
   }
 
   @Override
   public List<Recorded> records(RequestId request, long after, int limit) {
-    return table
-        .between(Keys.request(request), Keys.event(after + 1), Keys.LAST_EVENT, limit)
-        .stream()
+    return table.events(request, after, limit).stream()
         .map(
             item ->
                 new Recorded(

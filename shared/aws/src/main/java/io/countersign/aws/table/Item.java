@@ -2,6 +2,7 @@ package io.countersign.aws.table;
 
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.revision.RequestId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +46,11 @@ final class Item {
   /** Names the item in one of the generic indexes. */
   Item index(int number, String pk, String sk) {
     return put("index" + number + "pk", pk).put("index" + number + "sk", sk);
+  }
+
+  /** The request that the item belongs to. */
+  RequestId request() {
+    return Keys.request(text(Keys.PK));
   }
 
   String text(String name) {

@@ -27,7 +27,9 @@ public final class Keys {
   static final String REQUESTS = "REQUESTS";
   static final String JOINS = "JOINS";
   static final String PROJECTS = "PROJECTS";
-  static final String LAST_EVENT = event(9_999_999_999L);
+
+  /** Behind every place of the same time, and every time. */
+  static final String BEHIND = "~";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)

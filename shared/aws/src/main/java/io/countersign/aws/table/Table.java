@@ -1,6 +1,7 @@
 package io.countersign.aws.table;
 
 import io.countersign.aws.client.Clients;
+import io.countersign.revision.RequestId;
 import io.countersign.store.StoreUnavailable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +66,15 @@ public final class Table {
       items.addAll(upTo100(keys.subList(from, Math.min(keys.size(), from + BATCH))));
     }
     return items;
+  }
+
+  /** The items of these keys that are there, in the order of the keys. */
+  List<Item> ordered(List<Map<String, AttributeValue>> keys) {
+    Map<Map<String, AttributeValue>, Item> found = new HashMap<>();
+    for (Item item : batch(keys)) {
+      found.put(Keys.of(item.text(Keys.PK), item.sk()), item);
+    }
+    return keys.stream().map(key -> found.get(key)).filter(Objects::nonNull).toList();
   }
 
   private List<Item> upTo100(List<Map<String, AttributeValue>> keys) {
@@ -152,6 +162,11 @@ public final class Table {
                 .toList());
   }
 
+  /** Items of a request's events behind a sequence number, in order. */
+  List<Item> events(RequestId request, long after, int limit) {
+    return between(Keys.request(request), Keys.event(after + 1), Keys.event(9_999_999_999L), limit);
+  }
+
   /**
    * All items of an index's partition, in order: a query of the keys that the index holds, and a
    * batch read for every 100.
@@ -174,11 +189,7 @@ public final class Table {
                     .map(Item::stored)
                     .map(item -> Keys.of(item.text(Keys.PK), item.sk()))
                     .toList());
-    Map<Map<String, AttributeValue>, Item> found = new HashMap<>();
-    for (Item item : batch(keys)) {
-      found.put(Keys.of(item.text(Keys.PK), item.sk()), item);
-    }
-    return keys.stream().map(key -> found.get(key)).filter(Objects::nonNull).toList();
+    return ordered(keys);
   }
 
   QueryResponse query(QueryRequest.Builder query) {

@@ -104,6 +104,13 @@ public record HttpRequest(
     return headers.get(name);
   }
 
+  /** The query's parameters as fields, each a text. */
+  public Fields queryFields() {
+    Json.Builder fields = Json.object();
+    query.forEach(fields::put);
+    return Fields.of(fields.build());
+  }
+
   /**
    * The body's fields; an empty body has none.
    *
