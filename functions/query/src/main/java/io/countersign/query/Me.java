@@ -7,6 +7,7 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.project.Project;
+import io.countersign.query.reading.Reader;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.json.Json;
+import io.countersign.query.reading.Reader;
 import io.countersign.wire.DirectoryJson;
 import java.time.InstantSource;
 

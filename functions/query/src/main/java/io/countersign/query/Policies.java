@@ -20,6 +20,7 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.query.reading.Reader;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.wire.PolicyJson;

@@ -8,6 +8,7 @@ import io.countersign.policy.Rules;
 import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
+import io.countersign.query.reading.Reader;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.wire.ProjectJson;

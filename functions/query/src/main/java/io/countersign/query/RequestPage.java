@@ -8,6 +8,7 @@ import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
+import io.countersign.query.reading.Reader;
 import io.countersign.request.Requester;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;

@@ -6,6 +6,7 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.policy.Rules;
+import io.countersign.query.reading.Reader;
 import io.countersign.wire.ProjectJson;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import io.countersign.edge.http.ProblemException;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.query.reading.Reader;
 import io.countersign.request.Event;
 import io.countersign.revision.RequestId;
 import io.countersign.sample.People;

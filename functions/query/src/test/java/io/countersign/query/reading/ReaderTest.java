@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

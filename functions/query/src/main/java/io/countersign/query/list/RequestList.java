@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.list;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
@@ -6,6 +6,7 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
+import io.countersign.query.reading.Reader;
 import io.countersign.request.Request;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * status asked for, one batch read of states and at most one of revisions; a call adds the reader,
  * the directory and the rules of each project that comes up.
  */
-final class RequestList {
+public final class RequestList {
   private static final int MOST_ROWS = 1_000;
   private static final int STEP = 100;
 
@@ -32,13 +33,13 @@ final class RequestList {
   private final Store store;
   private final Catalog catalog;
 
-  RequestList(Reader reader, Store store, Catalog catalog) {
+  public RequestList(Reader reader, Store store, Catalog catalog) {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
   }
 
-  HttpResponse list(HttpRequest http) {
+  public HttpResponse list(HttpRequest http) {
     Actor actor = reader.actor(http);
     ListFilters filters = ListFilters.of(http);
     Found found = search(filters, new Visible(actor, store, catalog));

@@ -1,5 +1,6 @@
-package io.countersign.query;
+package io.countersign.query.list;
 
+import io.countersign.query.reading.Cursor;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog.Before;
 import java.time.Instant;

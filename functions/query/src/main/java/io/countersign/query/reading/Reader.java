@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.reading;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
@@ -22,22 +22,22 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Who reads, and what they may look at. */
-final class Reader {
+public final class Reader {
   private final Store store;
   private final Registry registry;
 
-  Reader(Store store, Registry registry) {
+  public Reader(Store store, Registry registry) {
     this.store = store;
     this.registry = registry;
   }
 
-  Actor actor(HttpRequest http) {
+  public Actor actor(HttpRequest http) {
     Subject subject = Caller.of(http);
     return Actors.require(store.read(Ask.who(subject)).actor(), subject);
   }
 
   /** The rules of the project in the path, for anybody with a role in it. */
-  Rules project(HttpRequest http) {
+  public Rules project(HttpRequest http) {
     Actor actor = actor(http);
     Rules rules = store.rules(http.parameter("project", ProjectId::of));
     if (rules == null || roles(actor, rules.access()).isEmpty()) {
@@ -47,13 +47,13 @@ final class Reader {
   }
 
   /** The directory, for anybody with a role somewhere: approvers are chosen from it. */
-  Directory directory(HttpRequest http) {
+  public Directory directory(HttpRequest http) {
     actor(http);
     return store.directory();
   }
 
   /** The names of the roles that the actor has in a project. */
-  static SortedSet<String> roles(Actor actor, Access access) {
+  public static SortedSet<String> roles(Actor actor, Access access) {
     SortedSet<String> roles = new TreeSet<>();
     for (List<Binding> bindings : List.of(access.bindings(), access.organisation())) {
       for (Binding binding : bindings) {
@@ -66,7 +66,7 @@ final class Reader {
   }
 
   /** Who asks to join, for those who may let them in. */
-  List<Join> joins(HttpRequest http, Instant now) {
+  public List<Join> joins(HttpRequest http, Instant now) {
     if (!organisationAdmin(actor(http))) {
       throw Problem.of(
               403,
@@ -79,7 +79,7 @@ final class Reader {
     return registry.joins(now);
   }
 
-  boolean organisationAdmin(Actor actor) {
+  public boolean organisationAdmin(Actor actor) {
     return new Access(List.of(), registry.organisation()).allows(actor, Permission.DIRECTORY_WRITE);
   }
 }

@@ -1,5 +1,6 @@
-package io.countersign.query;
+package io.countersign.query.audit;
 
+import io.countersign.query.reading.Cursor;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Trail.Place;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Places as texts that callers hand back as they are. */
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
   /** The text of these parts, none of which has a space. */
-  static String text(Object... parts) {
+  public static String text(Object... parts) {
     StringBuilder all = new StringBuilder();
     for (Object part : parts) {
       all.append(all.isEmpty() ? "" : " ").append(part);
@@ -27,7 +27,8 @@ final class Cursor {
    * @param of makes the place of the parts
    * @param back makes the text of the place again
    */
-  static <T> @Nullable T read(String text, Function<String[], T> of, Function<T, String> back) {
+  public static <T> @Nullable T read(
+      String text, Function<String[], T> of, Function<T, String> back) {
     try {
       T place =
           of.apply(

@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.list;
 
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.HttpRequest;

@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.query.reading.Reader;
 import io.countersign.request.Event;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;

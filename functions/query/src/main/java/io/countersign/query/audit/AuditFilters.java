@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.audit;
 
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;

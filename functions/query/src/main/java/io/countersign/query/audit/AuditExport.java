@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.audit;
 
 import io.countersign.audit.Recorded;
 import io.countersign.directory.Actor;
@@ -8,6 +8,7 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
+import io.countersign.query.reading.Reader;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Ask;
 import io.countersign.store.Head;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * #LARGEST} characters; so it costs at most one query of the index, one batch read, and for each
  * request one query for every {@value #AT_ONCE} events.
  */
-final class AuditExport {
+public final class AuditExport {
   private static final int MOST_REQUESTS = 50;
   private static final int LARGEST = 1 << 20;
   private static final int AT_ONCE = 100;
@@ -35,13 +36,13 @@ final class AuditExport {
   private final Store store;
   private final Trail trail;
 
-  AuditExport(Reader reader, Store store, Trail trail) {
+  public AuditExport(Reader reader, Store store, Trail trail) {
     this.reader = reader;
     this.store = store;
     this.trail = trail;
   }
 
-  HttpResponse export(HttpRequest http) {
+  public HttpResponse export(HttpRequest http) {
     Actor actor = reader.actor(http);
     AuditFilters filters = AuditFilters.of(http);
     Rules rules = store.rules(filters.project());

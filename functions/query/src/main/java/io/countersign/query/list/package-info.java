@@ -1,0 +1,5 @@
+/** The list of change requests. */
+@NullMarked
+package io.countersign.query.list;
+
+import org.jspecify.annotations.NullMarked;
