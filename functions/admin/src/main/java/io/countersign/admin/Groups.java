@@ -55,7 +55,7 @@ final class Groups {
                   .put("name", name)
                   .put(
                       "members",
-                      Json.array(members, each -> Answers.person(each, sight.directory()::nameOf)))
+                      Json.array(members, each -> Answers.actor(each, sight.directory()::nameOf)))
                   .build();
           return new Writing.Written(
               new Entry.OfGroup(after, moved), Versions.answer(answer, version));

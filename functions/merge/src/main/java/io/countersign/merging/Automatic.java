@@ -2,7 +2,6 @@ package io.countersign.merging;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Person;
 import io.countersign.edge.log.Log;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
@@ -56,11 +55,10 @@ final class Automatic {
     }
     Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
     Directory directory = store.directory();
-    Person author = Objects.requireNonNull(directory.person(request.author()), "its author");
+    Actor author = Objects.requireNonNull(directory.actor(request.author()), "its author");
     Instant now = clock.instant();
     Command.StartMerge command =
-        new Command.StartMerge(
-            Actor.of(author), request.digest(), revision, rules, directory, false);
+        new Command.StartMerge(author, request.digest(), revision, rules, directory, false);
     return switch (Requests.decide(request, command, now)) {
       case Outcome.Refused(var refusal) -> {
         Log.event("auto-merge-refused", id + " " + refusal.code());

@@ -52,7 +52,9 @@ record News(
   SortedMap<PersonId, String> involved() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     state.votes().keySet().forEach(voter -> readers.put(voter, VOTER));
-    readers.put(state.author(), AUTHOR);
+    if (state.author() instanceof PersonId author) {
+      readers.put(author, AUTHOR);
+    }
     return readers;
   }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ record Case(Request state, Revision revision, Directory directory) {
             REQUEST,
             1,
             "token",
-            ids("dana"),
+            new TreeSet<>(Set.of(id("dana"))),
             title,
             message,
             operations,

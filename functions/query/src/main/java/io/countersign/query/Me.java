@@ -2,6 +2,7 @@ package io.countersign.query;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
@@ -29,7 +30,7 @@ final class Me {
 
   HttpResponse me(HttpRequest http) {
     Actor actor = reader.actor(http);
-    Person person = store.directory().person(actor.id());
+    Person person = actor.id() instanceof PersonId id ? store.directory().person(id) : null;
     List<Json> projects = new ArrayList<>();
     for (Project project : registry.projects()) {
       Rules rules = store.rules(project.id());

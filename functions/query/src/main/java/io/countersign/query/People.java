@@ -72,7 +72,7 @@ final class People {
                 directory.people().values().stream()
                     .filter(each -> each.groups().contains(group.id()))
                     .toList(),
-                each -> Answers.person(each.id(), directory::nameOf)))
+                each -> Answers.actor(each.id(), directory::nameOf)))
         .build();
   }
 }

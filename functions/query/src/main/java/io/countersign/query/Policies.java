@@ -98,9 +98,7 @@ final class Policies {
         .put("change", version.kind().name())
         .put(
             "by",
-            version.by() == null
-                ? new Json.Null()
-                : Answers.person(version.by(), directory::nameOf))
+            version.by() == null ? new Json.Null() : Answers.actor(version.by(), directory::nameOf))
         .put("at", version.at() == null ? null : version.at().toString())
         .put("policy", PolicyJson.write(version.policy()))
         .build();
@@ -132,11 +130,11 @@ final class Policies {
         .put(
             "approvers",
             Json.array(
-                requirement.members(directory), each -> Answers.person(each, directory::nameOf)))
+                requirement.members(directory), each -> Answers.actor(each, directory::nameOf)))
         .build();
   }
 
   private static Json people(List<Person> people, Directory directory) {
-    return Json.array(people, each -> Answers.person(each.id(), directory::nameOf));
+    return Json.array(people, each -> Answers.actor(each.id(), directory::nameOf));
   }
 }

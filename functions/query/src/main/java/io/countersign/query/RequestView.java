@@ -1,5 +1,6 @@
 package io.countersign.query;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Events;
@@ -45,7 +46,7 @@ final class RequestView {
         .put("statusReason", stopped == null ? new Json.Null() : reason(stopped))
         .put("title", request.title())
         .put("message", revision.message())
-        .put("author", person(request.author()))
+        .put("author", actor(request.author()))
         .put("createdAt", request.createdAt())
         .put("expiresAt", request.expiresAt())
         .put("changes", ChangesView.of(revision))
@@ -72,7 +73,7 @@ final class RequestView {
           Json.object()
               .put("needed", requirement.requirement().approvals())
               .put("counted", progress.counted().get(i))
-              .put("approvers", Json.array(approvers, this::person))
+              .put("approvers", Json.array(approvers, this::actor))
               .build());
     }
     return Json.object()
@@ -90,13 +91,13 @@ final class RequestView {
         .put("sequence", Fields.of(event).number("sequence"))
         .put("type", Events.text(event, "type"))
         .put("at", Events.text(event, "at"))
-        .put("by", by.isEmpty() ? new Json.Null() : person(new PersonId(by)))
+        .put("by", by.isEmpty() ? new Json.Null() : actor(ActorId.of(by)))
         .put("text", TimelineText.of(EventJson.event(event)))
         .build();
   }
 
-  private Json person(PersonId id) {
-    return Answers.person(id, look.directory()::nameOf);
+  private Json actor(ActorId id) {
+    return Answers.actor(id, look.directory()::nameOf);
   }
 
   private Json reason(Reason reason) {

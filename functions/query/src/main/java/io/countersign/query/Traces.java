@@ -29,7 +29,7 @@ record Traces(Deliveries deliveries, Syncs syncs) {
         delivery ->
             Json.object()
                 .put("event", delivery.event())
-                .put("person", Answers.person(delivery.person(), look.directory()::nameOf))
+                .put("person", Answers.actor(delivery.person(), look.directory()::nameOf))
                 .put("channel", delivery.channel().name())
                 .put("status", delivery.status().name())
                 .put("reason", delivery.reason())

@@ -18,7 +18,7 @@ record VotesView(Look look, List<Json.Obj> events) {
         vote -> {
           String why = uncounted.get(vote.voter());
           return Json.object()
-              .put("person", Answers.person(vote.voter(), look.directory()::nameOf))
+              .put("person", Answers.actor(vote.voter(), look.directory()::nameOf))
               .put("decision", vote.decision().name())
               .put("comment", comment(vote))
               .put("at", vote.at())

@@ -20,7 +20,7 @@ final class Submitted {
         Answers.summary(request)
             .put("project", request.id().project().value())
             .put("title", request.title())
-            .put("author", Answers.person(request.author(), directory::nameOf))
+            .put("author", Answers.actor(request.author(), directory::nameOf))
             .put("createdAt", request.createdAt())
             .put("expiresAt", request.expiresAt())
             .put("agreed", assessment.agreed())

@@ -2,8 +2,8 @@ package io.countersign.directory;
 
 import java.util.SortedSet;
 
-/** The signed-in person of a command, as the directory has them at this moment. */
-public record Actor(PersonId id, String name, boolean active, SortedSet<GroupId> groups) {
+/** Who gives a command, signed in, as the directory has them at this moment. */
+public record Actor(ActorId id, String name, boolean active, SortedSet<GroupId> groups) {
   public static Actor of(Person person) {
     return new Actor(person.id(), person.name(), person.active(), person.groups());
   }

@@ -27,9 +27,17 @@ public record Directory(SortedMap<PersonId, Person> people, SortedMap<GroupId, G
     return members;
   }
 
-  /** The person's name, or the id where the directory does not know them. */
-  public String nameOf(PersonId id) {
-    Person person = people.get(id);
-    return person == null ? id.value() : person.name();
+  /** Who that is at this moment, or null when there is nobody. */
+  public @Nullable Actor actor(ActorId id) {
+    return switch (id) {
+      case PersonId person when people.containsKey(person) -> Actor.of(people.get(person));
+      case PersonId _, MachineId _ -> null;
+    };
+  }
+
+  /** The actor's name, or the id where the directory does not know them. */
+  public String nameOf(ActorId id) {
+    Actor actor = actor(id);
+    return actor == null ? id.value() : actor.name();
   }
 }

@@ -5,7 +5,7 @@ import io.countersign.name.Slug;
 /**
  * A person's id in the directory; people are deactivated, never deleted, so it is never used again.
  */
-public record PersonId(String value) implements Comparable<PersonId> {
+public record PersonId(String value) implements ActorId {
   /**
    * Checks the form.
    *
@@ -13,11 +13,6 @@ public record PersonId(String value) implements Comparable<PersonId> {
    */
   public PersonId {
     Slug.check(value);
-  }
-
-  @Override
-  public int compareTo(PersonId other) {
-    return value.compareTo(other.value);
   }
 
   @Override

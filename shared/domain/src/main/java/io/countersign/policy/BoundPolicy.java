@@ -1,5 +1,6 @@
 package io.countersign.policy;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.quorum.Filling;
 import io.countersign.quorum.Quorum;
@@ -20,8 +21,8 @@ public record BoundPolicy(
     return members;
   }
 
-  /** Those of the members who may approve what these people wrote. */
-  public SortedSet<PersonId> approvers(Set<PersonId> authors) {
+  /** Those of the members who may approve what these wrote. */
+  public SortedSet<PersonId> approvers(Set<? extends ActorId> authors) {
     SortedSet<PersonId> approvers = members();
     if (!terms.selfApproval()) {
       approvers.removeAll(authors);

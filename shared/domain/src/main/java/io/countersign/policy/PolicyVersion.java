@@ -1,6 +1,6 @@
 package io.countersign.policy;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it, or null where that was not kept
  * @param at when, or null where that was not kept
  */
-public record PolicyVersion(Policy policy, Kind kind, @Nullable PersonId by, @Nullable Instant at) {
+public record PolicyVersion(Policy policy, Kind kind, @Nullable ActorId by, @Nullable Instant at) {
   /** What was done. */
   public enum Kind {
     WRITTEN,

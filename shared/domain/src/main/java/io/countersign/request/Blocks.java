@@ -1,10 +1,9 @@
 package io.countersign.request;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Person;
-import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Revision;
@@ -37,16 +36,14 @@ final class Blocks {
   /** The author must still be active and entitled to propose there (rule 6). */
   static List<Reason> ofAuthor(Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = new ArrayList<>();
-    for (PersonId author : revision.authors()) {
-      Person person = directory.person(author);
+    for (ActorId author : revision.authors()) {
+      Actor actor = directory.actor(author);
       boolean entitled =
-          person != null
+          actor != null
               && state.documents().stream()
                   .allMatch(
                       document ->
-                          rules
-                              .access()
-                              .allows(Actor.of(person), Permission.SECRETS_PROPOSE, document));
+                          rules.access().allows(actor, Permission.SECRETS_PROPOSE, document));
       if (!entitled) {
         reasons.add(
             Reason.of(

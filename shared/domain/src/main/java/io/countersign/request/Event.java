@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
@@ -17,7 +18,7 @@ public sealed interface Event {
    * @param expiresAt when it ends by itself, or null when nothing governs it
    */
   record Submitted(
-      PersonId author,
+      ActorId author,
       int revision,
       Digest digest,
       String title,
@@ -37,18 +38,18 @@ public sealed interface Event {
 
   record Rejected(Digest digest) implements Event {}
 
-  record Withdrawn(PersonId by, String reason) implements Event {}
+  record Withdrawn(ActorId by, String reason) implements Event {}
 
   record Expired() implements Event {}
 
-  record Commented(PersonId by, String text) implements Event {}
+  record Commented(ActorId by, String text) implements Event {}
 
   /**
    * The plan to apply the revision was committed.
    *
    * @param resume whether the merge function is to be woken for it; false when it began it itself
    */
-  record MergeStarted(PersonId by, Digest digest, boolean resume) implements Event {}
+  record MergeStarted(ActorId by, Digest digest, boolean resume) implements Event {}
 
   record Merged(Digest digest, List<Landed> documents) implements Event {}
 

@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
@@ -34,7 +35,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
   static PolicyTally of(
       BoundPolicy policy,
       Request state,
-      Set<PersonId> authors,
+      Set<ActorId> authors,
       Set<PersonId> voters,
       Agreement.Now now) {
     BoundPolicy present = present(policy, authors, now);
@@ -62,7 +63,7 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
   }
 
   /** The policy with only those members who may vote: in its sets still, and not barred. */
-  private static BoundPolicy present(BoundPolicy policy, Set<PersonId> authors, Agreement.Now now) {
+  private static BoundPolicy present(BoundPolicy policy, Set<ActorId> authors, Agreement.Now now) {
     Set<PersonId> allowed = policy.approvers(authors);
     return new BoundPolicy(
         policy.id(),

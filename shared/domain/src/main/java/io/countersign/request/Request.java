@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(
     RequestId id,
     Status status,
-    PersonId author,
+    ActorId author,
     String title,
     Instant createdAt,
     int revision,

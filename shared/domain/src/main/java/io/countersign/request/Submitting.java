@@ -1,7 +1,7 @@
 package io.countersign.request;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Permission;
-import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.project.DocumentId;
@@ -17,7 +17,7 @@ final class Submitting {
 
   static Outcome decide(Command.Submit submit, Instant now) {
     Revision revision = submit.revision();
-    PersonId author = submit.actor().id();
+    ActorId author = submit.actor().id();
     for (DocumentId document : revision.touched()) {
       if (!submit.rules().access().allows(submit.actor(), Permission.SECRETS_PROPOSE, document)) {
         return Requests.refused(

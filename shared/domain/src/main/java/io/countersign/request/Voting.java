@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.PersonId;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Terms;
@@ -19,13 +20,18 @@ final class Voting {
     if (!vote.seen().equals(state.digest())) {
       return Requests.refused(stale(state));
     }
-    Refusal barred = vote.decision() == Decision.RETRACT ? unvoted(state, vote) : barred(vote);
+    if (!(vote.actor().id() instanceof PersonId voter)) {
+      return Requests.refused(
+          Refusal.forbidden(
+              "machines-never-vote", "Machines never vote: a person has to look at the change."));
+    }
+    Refusal barred = vote.decision() == Decision.RETRACT ? unvoted(state, voter) : barred(vote);
     if (barred != null) {
       return Requests.refused(barred);
     }
     Revision revision = vote.revision();
     List<Event> events = new ArrayList<>();
-    events.add(new Event.Voted(vote.actor().id(), state.digest(), vote.decision(), vote.comment()));
+    events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment()));
     Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));
@@ -51,8 +57,8 @@ final class Voting {
   }
 
   /** A vote may be taken back by whoever cast it, also after they left the set (rule 5). */
-  private static @Nullable Refusal unvoted(Request state, Command.CastVote vote) {
-    return state.votes().containsKey(vote.actor().id())
+  private static @Nullable Refusal unvoted(Request state, PersonId voter) {
+    return state.votes().containsKey(voter)
         ? null
         : Refusal.state(
             "no-vote", "You have no vote on this revision that could be taken back.", List.of());

@@ -1,6 +1,6 @@
 package io.countersign.revision;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.name.WellFormed;
 import io.countersign.project.DocumentId;
 import java.nio.ByteBuffer;
@@ -27,7 +27,7 @@ final class DigestOf {
   static Digest revision(
       RequestId request,
       int number,
-      SortedSet<PersonId> authors,
+      SortedSet<ActorId> authors,
       String title,
       String message,
       List<DocumentBase> documents,

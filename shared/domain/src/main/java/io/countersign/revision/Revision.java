@@ -1,6 +1,6 @@
 package io.countersign.revision;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public record Revision(
     RequestId request,
     int number,
     String token,
-    SortedSet<PersonId> authors,
+    SortedSet<ActorId> authors,
     String title,
     String message,
     List<Operation> operations,
@@ -38,14 +38,14 @@ public record Revision(
   public static Revision sealed(
       RequestId request,
       String token,
-      PersonId author,
+      ActorId author,
       String title,
       String message,
       List<Operation> operations,
       List<DocumentBase> documents,
       List<BoundPolicy> policies,
       Instant now) {
-    SortedSet<PersonId> authors = new TreeSet<>(Set.of(author));
+    SortedSet<ActorId> authors = new TreeSet<>(Set.of(author));
     return new Revision(
         request,
         1,

@@ -1,9 +1,9 @@
 package io.countersign.store;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Person;
-import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
@@ -107,5 +107,5 @@ public sealed interface Entry {
   }
 
   /** Who did it and when. */
-  record Mark(PersonId by, Instant at) {}
+  record Mark(ActorId by, Instant at) {}
 }

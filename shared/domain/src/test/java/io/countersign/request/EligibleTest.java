@@ -7,6 +7,8 @@ import static io.countersign.sample.Story.accepted;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Actor;
+import io.countersign.directory.MachineId;
 import io.countersign.policy.Policy;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
@@ -39,6 +41,17 @@ class EligibleTest {
     Story story = submitted(policy("first", requirement(1, "@ops")));
     assertThat(refused(story.approve("dan"))).isEqualTo("not-an-approver");
     assertThat(refused(story.reject("stranger"))).isEqualTo("not-an-approver");
+  }
+
+  @Test
+  void machinesNeverVote() {
+    Story story = submitted(policy("first", requirement(1, "@ops")));
+    Actor machine = new Actor(new MachineId("bob"), "bob", true, People.groups("ops"));
+    for (Decision decision : Decision.values()) {
+      Command vote =
+          new Command.CastVote(machine, story.state().digest(), decision, "", story.revision());
+      assertThat(refused(story.take(vote))).isEqualTo("machines-never-vote");
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.countersign.sample;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
@@ -77,6 +79,19 @@ public final class Any {
       }
     }
     return people;
+  }
+
+  public static ActorId actor(RandomGenerator random) {
+    return random.nextBoolean() ? person(random) : new MachineId(Cases.oneOf(random, NAMES));
+  }
+
+  /** At least one, people and machines. */
+  public static SortedSet<ActorId> authors(RandomGenerator random) {
+    SortedSet<ActorId> authors = new TreeSet<>();
+    do {
+      authors.add(actor(random));
+    } while (random.nextBoolean());
+    return authors;
   }
 
   public static SortedSet<GroupId> groups(RandomGenerator random) {

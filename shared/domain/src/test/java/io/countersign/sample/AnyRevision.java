@@ -1,5 +1,6 @@
 package io.countersign.sample;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
@@ -35,7 +36,7 @@ public final class AnyRevision {
         Any.request(random),
         1 + random.nextInt(5),
         Any.text(random),
-        Any.people(random, 1),
+        Any.authors(random),
         Any.text(random),
         Any.text(random),
         IntStream.range(0, 1 + random.nextInt(5))
@@ -101,10 +102,10 @@ public final class AnyRevision {
             of.number(),
             of.authors()));
     all.add(of(of, id, of.number() + 1, of.authors()));
-    SortedSet<PersonId> more = new TreeSet<>(of.authors());
+    SortedSet<ActorId> more = new TreeSet<>(of.authors());
     more.add(new PersonId("another-author"));
     all.add(of(of, id, of.number(), more));
-    SortedSet<PersonId> replaced = new TreeSet<>(more);
+    SortedSet<ActorId> replaced = new TreeSet<>(more);
     replaced.remove(of.authors().first());
     all.add(of(of, id, of.number(), replaced));
     for (int i = 0; i < of.operations().size(); i++) {
@@ -154,7 +155,7 @@ public final class AnyRevision {
   }
 
   private static Revision of(
-      Revision of, RequestId request, int number, SortedSet<PersonId> authors) {
+      Revision of, RequestId request, int number, SortedSet<ActorId> authors) {
     return copy(
         of, request, number, authors, of.title(), of.message(), of.operations(), of.documents());
   }
@@ -176,7 +177,7 @@ public final class AnyRevision {
       Revision of,
       RequestId request,
       int number,
-      SortedSet<PersonId> authors,
+      SortedSet<ActorId> authors,
       String title,
       String message,
       List<Operation> operations,

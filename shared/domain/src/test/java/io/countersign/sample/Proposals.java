@@ -1,6 +1,6 @@
 package io.countersign.sample;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event;
@@ -13,7 +13,8 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Requests and their revisions. */
 public final class Proposals {
@@ -25,7 +26,7 @@ public final class Proposals {
 
   /** The first revision of the first request: sets one key of each document. */
   public static Revision revision(
-      SortedSet<PersonId> authors, List<BoundPolicy> policies, DocumentId... documents) {
+      Set<? extends ActorId> authors, List<BoundPolicy> policies, DocumentId... documents) {
     List<Operation> operations =
         List.of(documents).stream()
             .map(each -> (Operation) new Operation.Set(each, "PASSWORD", new Base.Absent(), MAC))
@@ -39,7 +40,7 @@ public final class Proposals {
             ONE,
             1,
             "token",
-            authors,
+            new TreeSet<>(authors),
             "New password",
             "",
             operations,

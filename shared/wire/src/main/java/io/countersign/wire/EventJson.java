@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
@@ -41,7 +42,7 @@ public final class EventJson {
   }
 
   /** Who did it, or null where nobody but the system did. */
-  public static @Nullable PersonId by(Event event) {
+  public static @Nullable ActorId by(Event event) {
     return switch (event) {
       case Event.Submitted submitted -> submitted.author();
       case Event.Voted voted -> voted.voter();
@@ -69,7 +70,7 @@ public final class EventJson {
             .put("sequence", sequence)
             .put("type", word(event))
             .put("at", at);
-    PersonId by = by(event);
+    ActorId by = by(event);
     json.putIf("by", by == null ? null : by.value());
     switch (event) {
       case Event.Submitted submitted ->
@@ -114,7 +115,7 @@ public final class EventJson {
     return switch (json.text("type")) {
       case "Submitted" ->
           new Event.Submitted(
-              json.typed("by", PersonId::new),
+              json.typed("by", ActorId::of),
               json.number("revision", 1, Integer.MAX_VALUE),
               json.typed("digest", Digest::new),
               json.text("title"),
@@ -132,12 +133,12 @@ public final class EventJson {
               json.optionalTyped("mergeBy", Instant::parse),
               json.flagOr("automatic", false));
       case "Rejected" -> new Event.Rejected(json.typed("digest", Digest::new));
-      case "Withdrawn" -> new Event.Withdrawn(json.typed("by", PersonId::new), json.text("reason"));
+      case "Withdrawn" -> new Event.Withdrawn(json.typed("by", ActorId::of), json.text("reason"));
       case "Expired" -> new Event.Expired();
-      case "Commented" -> new Event.Commented(json.typed("by", PersonId::new), json.text("text"));
+      case "Commented" -> new Event.Commented(json.typed("by", ActorId::of), json.text("text"));
       case "Merge Started" ->
           new Event.MergeStarted(
-              json.typed("by", PersonId::new),
+              json.typed("by", ActorId::of),
               json.typed("digest", Digest::new),
               json.flagOr("resume", false));
       case "Merged" ->

@@ -67,7 +67,7 @@ public final class PartsJson {
         sorted(json.typedList("clearedBy", PersonId::new)));
   }
 
-  static <T extends Comparable<T>> SortedSet<T> sorted(Collection<T> items) {
+  static <T extends Comparable<? super T>> SortedSet<T> sorted(Collection<T> items) {
     return new TreeSet<>(items);
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
@@ -59,7 +60,7 @@ public final class RequestJson {
     return new Request(
         json.typed("id", RequestId::parse),
         json.typed("status", Status::valueOf),
-        json.typed("author", PersonId::new),
+        json.typed("author", ActorId::of),
         json.text("title"),
         json.typed("createdAt", Instant::parse),
         (int) json.number("revision"),

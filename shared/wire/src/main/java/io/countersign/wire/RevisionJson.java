@@ -1,6 +1,6 @@
 package io.countersign.wire;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.revision.Digest;
@@ -45,7 +45,7 @@ public final class RevisionJson {
         json.typed("request", RequestId::parse),
         (int) json.number("number"),
         json.text("token"),
-        PartsJson.sorted(json.typedList("authors", PersonId::new)),
+        PartsJson.sorted(json.typedList("authors", ActorId::of)),
         json.text("title"),
         json.text("message"),
         json.objects("operations").stream().map(OperationJson::read).toList(),

@@ -30,7 +30,7 @@ final class AnyRequest {
     return new Request(
         Any.request(random),
         Cases.oneOf(random, List.of(Status.values())),
-        Any.person(random),
+        Any.actor(random),
         Any.text(random),
         Any.instant(random),
         1 + random.nextInt(9),
@@ -78,7 +78,7 @@ final class AnyRequest {
   static List<Event> events(RandomGenerator random) {
     return List.of(
         new Event.Submitted(
-            Any.person(random),
+            Any.actor(random),
             1 + random.nextInt(9),
             Any.digest(random),
             Any.text(random),
@@ -88,10 +88,10 @@ final class AnyRequest {
         new Event.Agreed(
             Any.digest(random), Any.maybe(random, () -> Any.instant(random)), random.nextBoolean()),
         new Event.Rejected(Any.digest(random)),
-        new Event.Withdrawn(Any.person(random), Any.text(random)),
+        new Event.Withdrawn(Any.actor(random), Any.text(random)),
         new Event.Expired(),
-        new Event.Commented(Any.person(random), Any.text(random)),
-        new Event.MergeStarted(Any.person(random), Any.digest(random), random.nextBoolean()),
+        new Event.Commented(Any.actor(random), Any.text(random)),
+        new Event.MergeStarted(Any.actor(random), Any.digest(random), random.nextBoolean()),
         new Event.Merged(Any.digest(random), Any.list(random, 2, () -> landed(random))),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),

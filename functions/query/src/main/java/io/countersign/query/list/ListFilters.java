@@ -1,6 +1,6 @@
 package io.countersign.query.list;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
@@ -27,7 +27,7 @@ record ListFilters(
     @Nullable ProjectId project,
     Set<Status> statuses,
     @Nullable EnvironmentId environment,
-    @Nullable PersonId author,
+    @Nullable ActorId author,
     @Nullable String text,
     @Nullable Before before,
     int limit) {
@@ -40,7 +40,7 @@ record ListFilters(
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     String statuses = fields.optionalText("status");
     EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);
-    PersonId author = fields.optionalTyped("author", PersonId::new);
+    ActorId author = fields.optionalTyped("author", ActorId::of);
     String text = fields.has("q") ? fields.text("q", LONGEST) : null;
     String cursor = fields.optionalText("cursor");
     String limit = fields.optionalText("limit");

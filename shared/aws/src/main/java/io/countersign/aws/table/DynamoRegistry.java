@@ -1,10 +1,10 @@
 package io.countersign.aws.table;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Join;
 import io.countersign.directory.Person;
-import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.json.Json;
@@ -187,7 +187,7 @@ public final class DynamoRegistry implements Registry {
     return new PolicyVersion(
         PolicyJson.read(item.data()),
         item.sk().startsWith(REMOVED) ? PolicyVersion.Kind.REMOVED : PolicyVersion.Kind.WRITTEN,
-        by == null ? null : new PersonId(by),
+        by == null ? null : ActorId.of(by),
         at == null ? null : Instant.parse(at));
   }
 

@@ -1,6 +1,6 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.PersonId;
+import io.countersign.directory.ActorId;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -11,17 +11,17 @@ import java.util.List;
 
 /** Requests, reasons and refusals as the API shows them. */
 public final class Answers {
-  /** How a person is shown. */
+  /** How somebody is shown. */
   public interface Names {
-    String of(PersonId id);
+    String of(ActorId id);
 
     /** By id, where the directory was not read. */
-    Names IDS = PersonId::value;
+    Names IDS = ActorId::value;
   }
 
   private Answers() {}
 
-  public static Json person(PersonId id, Names names) {
+  public static Json actor(ActorId id, Names names) {
     return Json.object().put("id", id.value()).put("name", names.of(id)).build();
   }
 
@@ -29,7 +29,7 @@ public final class Answers {
     return Json.object()
         .put("code", reason.code())
         .put("message", reason.message())
-        .put("clearedBy", Json.array(reason.clearedBy(), id -> person(id, names)))
+        .put("clearedBy", Json.array(reason.clearedBy(), id -> actor(id, names)))
         .build();
   }
 
