@@ -5,6 +5,7 @@ import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.Requirement;
 import io.countersign.quorum.Seated;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -46,17 +48,23 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
         approving.add(vote.voter());
       }
     }
+    SortedSet<PersonId> reached = new TreeSet<>(voters);
+    reached.addAll(approving);
+    BoundPolicy open = only(present, (person, _) -> reached.contains(person));
     List<Integer> filled =
-        present.fill(approving).requirements().stream().map(Seated::filled).toList();
+        open.fill(approving).requirements().stream().map(Seated::filled).toList();
+    String remedy =
+        open.satisfiableBy(reached)
+            ? ""
+            : " Too few of its people are left for that: revise the request.";
     List<Reason> missing = new ArrayList<>();
     for (int i = 0; i < filled.size(); i++) {
-      BoundRequirement requirement = present.requirements().get(i);
-      int open = requirement.requirement().approvals() - filled.get(i);
-      if (open > 0) {
+      BoundRequirement requirement = open.requirements().get(i);
+      int seats = requirement.requirement().approvals() - filled.get(i);
+      if (seats > 0) {
         SortedSet<PersonId> could = new TreeSet<>(requirement.members());
-        could.retainAll(voters);
         could.removeAll(approving);
-        missing.add(missing(policy, open, could));
+        missing.add(missing(policy, seats, remedy, could));
       }
     }
     return new PolicyTally(filled, eligible, missing);
@@ -65,6 +73,12 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
   /** The policy with only those members who may vote: in its sets still, and not barred. */
   private static BoundPolicy present(BoundPolicy policy, Set<ActorId> authors, Agreement.Now now) {
     Set<PersonId> allowed = policy.approvers(authors);
+    return only(
+        policy,
+        (person, requirement) -> allowed.contains(person) && now.admits(person, requirement));
+  }
+
+  private static BoundPolicy only(BoundPolicy policy, BiPredicate<PersonId, Requirement> wanted) {
     return new BoundPolicy(
         policy.id(),
         policy.name(),
@@ -76,18 +90,16 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
                     new BoundRequirement(
                         each.requirement(),
                         each.members().stream()
-                            .filter(allowed::contains)
-                            .filter(member -> now.admits(member, each.requirement()))
+                            .filter(member -> wanted.test(member, each.requirement()))
                             .collect(Collectors.toCollection(TreeSet::new))))
             .toList());
   }
 
-  private static Reason missing(BoundPolicy policy, int open, SortedSet<PersonId> could) {
+  private static Reason missing(
+      BoundPolicy policy, int seats, String remedy, SortedSet<PersonId> could) {
     String need =
         "Policy \"%s\" needs %d more approval%s."
-            .formatted(policy.name(), open, open == 1 ? "" : "s");
-    String remedy =
-        could.size() < open ? " Too few of its people are left for that: revise the request." : "";
+            .formatted(policy.name(), seats, seats == 1 ? "" : "s");
     return new Reason("approvals-missing", need + remedy, could);
   }
 }
