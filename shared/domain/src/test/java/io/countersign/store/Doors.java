@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is to go wrong at the next calls of a fake, and how often each was called. */
 public final class Doors {
-  /** A call of {@link Store} or {@link Registry}. */
+  /** A call of {@link Store}, {@link Registry} or a journal. */
   public enum Call {
     READ,
     REVISION,
@@ -24,7 +24,9 @@ public final class Doors {
     PROJECTS,
     ASK,
     JOINS,
-    ORGANISATION
+    ORGANISATION,
+    TIP,
+    NOTE
   }
 
   private enum Fault {

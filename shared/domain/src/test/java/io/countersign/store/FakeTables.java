@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Journal;
 import io.countersign.revision.RequestId;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class FakeTables implements Tables {
   @Override
   public Catalog catalog() {
     return new FakeCatalog(table);
+  }
+
+  @Override
+  public Journal journal() {
+    return new FakeJournal(table);
   }
 
   public Doors doors() {

@@ -68,4 +68,12 @@ class FakesTest {
       return new FakeTables(clock);
     }
   }
+
+  @Nested
+  class OfJournals extends JournalContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Journal;
 import io.countersign.revision.RequestId;
 import java.util.List;
 
@@ -13,6 +14,8 @@ public interface Tables {
   Trail trail();
 
   Catalog catalog();
+
+  Journal journal();
 
   /** The events of a request, in order. */
   List<Recorded> events(RequestId request);

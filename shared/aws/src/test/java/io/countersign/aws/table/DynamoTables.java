@@ -1,6 +1,7 @@
 package io.countersign.aws.table;
 
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Journal;
 import io.countersign.json.Json;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
@@ -18,6 +19,11 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
   @Override
   public Catalog catalog() {
     return new DynamoCatalog(table);
+  }
+
+  @Override
+  public Journal journal() {
+    return new DynamoJournal(table);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.countersign.aws.table;
 import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
 import io.countersign.store.JoinsContract;
+import io.countersign.store.JournalContract;
 import io.countersign.store.RegistryContract;
 import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
@@ -79,6 +80,14 @@ class DynamoTest {
 
   @Nested
   class OfLists extends CatalogContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfJournals extends JournalContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

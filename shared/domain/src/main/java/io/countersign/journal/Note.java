@@ -1,0 +1,12 @@
+package io.countersign.journal;
+
+import io.countersign.store.Counters;
+import java.time.Instant;
+
+/**
+ * A deed to be written.
+ *
+ * @param after where the journal ended when it was read
+ * @param unchanged the counters that the permission for the deed rests on; they name the project
+ */
+public record Note(Tip after, Deed deed, Instant at, Counters unchanged) {}

@@ -1,0 +1,67 @@
+package io.countersign.store;
+
+import io.countersign.audit.Chain;
+import io.countersign.audit.Recorded;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Note;
+import io.countersign.journal.Tip;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Doors.Call;
+import java.util.List;
+
+/** {@link Journal} in memory. */
+final class FakeJournal implements Journal {
+  private final FakeTable table;
+
+  FakeJournal(FakeTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Tip tip(ProjectId project) {
+    return table.doors().pass(Call.TIP, () -> table.getOr(head(project), Tip.NONE));
+  }
+
+  @Override
+  public boolean write(Note note) {
+    return table.doors().pass(Call.NOTE, () -> table.transact(actions(note)));
+  }
+
+  private static List<FakeTable.Action> actions(Note note) {
+    Counters counters = note.unchanged();
+    ProjectId project = counters.project();
+    Tip before = note.after();
+    long sequence = before.sequence() + 1;
+    String id = Journal.name(project) + "#" + sequence;
+    String text = "{\"id\":\"" + id + "\"," + note.at() + " " + note.deed();
+    String hash = Chain.next(before.hash(), text);
+    return List.of(
+        new FakeTable.Action.Put(
+            head(project),
+            found -> found == null ? before.sequence() == 0 : found.equals(before),
+            new Tip(sequence, hash)),
+        FakeKeys.create(
+            deeds(project) + "%010d".formatted(sequence),
+            new Recorded(sequence, text, before.hash(), hash)),
+        new FakeTable.Action.Check(
+            FakeKeys.project(project) + FakeKeys.COUNTER, FakeKeys.counted(counters.rules())),
+        new FakeTable.Action.Check(
+            FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+  }
+
+  @Override
+  public List<Recorded> records(ProjectId project, long after, int limit) {
+    return table.all(deeds(project), Recorded.class).stream()
+        .filter(each -> each.sequence() > after)
+        .limit(limit)
+        .toList();
+  }
+
+  private static String head(ProjectId project) {
+    return "JOURNAL#" + project + "/TIP";
+  }
+
+  private static String deeds(ProjectId project) {
+    return "JOURNAL#" + project + "/DEED#";
+  }
+}

@@ -1,0 +1,111 @@
+package io.countersign.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.audit.Chain;
+import io.countersign.audit.Recorded;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Note;
+import io.countersign.journal.Tip;
+import io.countersign.project.ProjectId;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a project's journal may rely on. */
+public abstract class JournalContract {
+  private static final ProjectId PAYMENTS = Rulebook.PAYMENTS;
+
+  private Tables tables;
+  private Journal journal;
+
+  /** Tables without anything in them. */
+  protected abstract Tables tables(InstantSource clock);
+
+  @BeforeEach
+  void anEmptyJournal() {
+    tables = tables(() -> Proposals.NOON);
+    journal = tables.journal();
+  }
+
+  private boolean write(Tip after, String key) {
+    return write(after, key, counters(PAYMENTS));
+  }
+
+  private boolean write(Tip after, String key, Counters counters) {
+    Deed deed = new Deed.Revealed(People.id("ann"), Rulebook.DB, key, "version-1");
+    return journal.write(new Note(after, deed, Proposals.NOON, counters));
+  }
+
+  private Counters counters(ProjectId project) {
+    return Objects.requireNonNull(
+        tables.store().read(new Ask(null, null, null, null, project)).counters());
+  }
+
+  @Test
+  void theFirstDeedFollowsNothing() {
+    assertThat(journal.tip(PAYMENTS)).isEqualTo(Tip.NONE);
+    assertThat(write(Tip.NONE, "PASSWORD")).isTrue();
+    Recorded first = journal.records(PAYMENTS, 0, 10).getFirst();
+    assertThat(first.previous()).isEqualTo(Chain.START);
+    assertThat(journal.tip(PAYMENTS)).isEqualTo(new Tip(1, first.hash()));
+  }
+
+  @Test
+  void eachDeedIsChainedToTheOneBefore() {
+    for (String key : List.of("A", "B", "C")) {
+      assertThat(write(journal.tip(PAYMENTS), key)).isTrue();
+    }
+    List<Recorded> all = journal.records(PAYMENTS, 0, 10);
+    assertThat(all).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L);
+    String hash = Chain.START;
+    for (Recorded each : all) {
+      assertThat(each.previous()).isEqualTo(hash);
+      assertThat(each.sound()).isTrue();
+      assertThat(each.text())
+          .startsWith("{\"id\":\"payments/journal#" + each.sequence() + "\",")
+          .contains("ann", "/db", "version-1");
+      hash = each.hash();
+    }
+    assertThat(journal.records(PAYMENTS, 1, 1)).isEqualTo(all.subList(1, 2));
+    assertThat(journal.records(PAYMENTS, 3, 1)).isEmpty();
+  }
+
+  @Test
+  void aDeedThatDoesNotFollowTheTipIsRefused() {
+    Tip before = journal.tip(PAYMENTS);
+    assertThat(write(before, "A")).isTrue();
+    assertThat(write(before, "B")).isFalse();
+    assertThat(write(new Tip(1, "f".repeat(64)), "B")).isFalse();
+    assertThat(write(new Tip(2, journal.tip(PAYMENTS).hash()), "B")).isFalse();
+    assertThat(journal.records(PAYMENTS, 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void aDeedIsRefusedOnceTheRulesOrPeopleAreOthers() {
+    Counters before = counters(PAYMENTS);
+    tables.registry().write(new Entry.OfPerson(null, People.person("ann")), before);
+    assertThat(write(Tip.NONE, "A", before)).isFalse();
+    Counters then = counters(PAYMENTS);
+    tables.registry().write(new Entry.OfProject(Rulebook.project()), then);
+    assertThat(write(Tip.NONE, "A", then)).isFalse();
+    assertThat(journal.tip(PAYMENTS)).isEqualTo(Tip.NONE);
+    assertThat(write(Tip.NONE, "A")).isTrue();
+  }
+
+  @Test
+  void eachProjectHasItsOwn() {
+    assertThat(write(Tip.NONE, "A")).isTrue();
+    ProjectId other = ProjectId.of("other");
+    assertThat(journal.tip(other)).isEqualTo(Tip.NONE);
+    assertThat(write(Tip.NONE, "B", counters(other))).isTrue();
+    assertThat(journal.records(PAYMENTS, 0, 10)).hasSize(1);
+    assertThat(journal.records(other, 0, 10)).hasSize(1);
+  }
+}
