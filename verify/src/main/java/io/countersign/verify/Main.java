@@ -38,7 +38,7 @@ public final class Main {
   private static int told(Verdict verdict, PrintStream out) {
     return switch (verdict) {
       case Verdict.Whole(long requests, long events) -> {
-        out.println("Whole: " + events + " events of " + requests + " requests.");
+        out.println("Whole: " + requests + " requests, " + events + " events.");
         yield 0;
       }
       case Verdict.Broken(long line, String record, String problem) -> {

@@ -46,7 +46,7 @@ class MainTest {
   @Test
   void a_whole_file_ends_with_0() throws IOException {
     assertThat(verify(export())).isZero();
-    assertThat(said()).isEqualTo("Whole: 0 events of 0 requests.");
+    assertThat(said()).isEqualTo("Whole: 0 requests, 0 events.");
     assertThat(verify(export().strip())).isZero();
   }
 

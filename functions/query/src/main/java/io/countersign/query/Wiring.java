@@ -3,6 +3,7 @@ package io.countersign.query;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
+import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
@@ -11,6 +12,7 @@ import io.countersign.aws.table.Table;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.journal.Journal;
 import io.countersign.query.audit.AuditExport;
 import io.countersign.query.list.RequestList;
 import io.countersign.query.reading.Reader;
@@ -34,18 +36,24 @@ final class Wiring {
         new DynamoRegistry(table),
         new DynamoCatalog(table),
         new DynamoTrail(table),
+        new DynamoJournal(table),
         new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)));
   }
 
   static Router router(
-      Store store, Registry registry, Catalog catalog, Trail trail, Traces traces) {
+      Store store,
+      Registry registry,
+      Catalog catalog,
+      Trail trail,
+      Journal journal,
+      Traces traces) {
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
     People people = new People(reader, InstantSource.system());
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
-    AuditExport audit = new AuditExport(reader, store, trail);
+    AuditExport audit = new AuditExport(reader, store, trail, journal);
     RequestList list = new RequestList(reader, store, catalog);
     RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
     String project = "GET /v1/projects/{project}";

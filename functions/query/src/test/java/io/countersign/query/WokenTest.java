@@ -31,6 +31,7 @@ class WokenTest {
               settled.tables.registry(),
               new Nothing(),
               settled.tables.trail(),
+              settled.tables.journal(),
               new Traces(new FakeDeliveries(), new FakeSyncs())));
 
   /** Lists nothing. */

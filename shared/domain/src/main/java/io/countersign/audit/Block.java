@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request's line in a page of an export, and the events that follow it. */
+/** The line of a request or a journal in a page of an export, and the events that follow it. */
 final class Block {
-  /** Where a request's events go on in the next page. */
-  record Rest(String request, long first, String hash) {
+  /** Where the events go on in the next page. */
+  record Rest(String chain, long first, String hash) {
     String awaited() {
-      return Block.event(request, first);
+      return Block.event(chain, first);
     }
   }
 
   private record Numbered(long line, ExportLine.Entry entry) {
-    boolean is(String request, long sequence) {
-      return entry.request().equals(request) && entry.event().sequence() == sequence;
+    boolean is(String chain, long sequence) {
+      return entry.chain().equals(chain) && entry.event().sequence() == sequence;
     }
   }
 
@@ -39,10 +39,10 @@ final class Block {
     entries.add(new Numbered(number, entry));
   }
 
-  /** What is left of the request's events, or null for nothing. */
+  /** What is left of the events, or null for nothing. */
   @Nullable Rest rest() {
     return heading.last() < heading.events() && !entries.isEmpty()
-        ? new Rest(heading.request(), heading.last() + 1, entries.getLast().entry().event().hash())
+        ? new Rest(heading.chain(), heading.last() + 1, entries.getLast().entry().event().hash())
         : null;
   }
 
@@ -74,13 +74,12 @@ final class Block {
     if (before == null) {
       return heading.first() == 1 ? Chain.START : null;
     }
-    boolean follows =
-        before.request().equals(heading.request()) && before.first() == heading.first();
+    boolean follows = before.chain().equals(heading.chain()) && before.first() == heading.first();
     return follows ? before.hash() : null;
   }
 
   private Verdict.@Nullable Broken problem(Numbered here, long sequence, String previous) {
-    if (!here.is(heading.request(), sequence)) {
+    if (!here.is(heading.chain(), sequence)) {
       return misplaced(here, sequence);
     }
     if (sequence > heading.last()) {
@@ -88,7 +87,7 @@ final class Block {
     }
     Recorded event = here.entry().event();
     boolean asWritten =
-        event.previous().equals(previous) && event.sound() && event.names(heading.request());
+        event.previous().equals(previous) && event.sound() && event.names(heading.chain());
     return asWritten
         ? null
         : new Verdict.Broken(
@@ -97,16 +96,16 @@ final class Block {
 
   private Verdict.Broken misplaced(Numbered here, long sequence) {
     for (Numbered other : entries) {
-      if (other.line() > here.line() && other.is(heading.request(), sequence)) {
+      if (other.line() > here.line() && other.is(heading.chain(), sequence)) {
         return new Verdict.Broken(
             here.line(), event(sequence), "is out of order: it stands in line " + other.line());
       }
     }
     long found = here.entry().event().sequence();
-    return here.entry().request().equals(heading.request()) && found > sequence
+    return here.entry().chain().equals(heading.chain()) && found > sequence
         ? new Verdict.Broken(here.line(), event(sequence), "is missing before this line")
         : new Verdict.Broken(
-            here.line(), event(here.entry().request(), found), "does not belong here");
+            here.line(), event(here.entry().chain(), found), "does not belong here");
   }
 
   /** What is wrong with its end. */
@@ -121,16 +120,14 @@ final class Block {
     return asWritten
         ? null
         : new Verdict.Broken(
-            line,
-            "request " + heading.request(),
-            "was changed: it tells of other events than those that follow");
+            line, heading.title(), "was changed: it tells of other events than those that follow");
   }
 
   private String event(long sequence) {
-    return event(heading.request(), sequence);
+    return event(heading.chain(), sequence);
   }
 
-  private static String event(String request, long sequence) {
-    return "event " + sequence + " of " + request;
+  private static String event(String chain, long sequence) {
+    return "event " + sequence + " of " + chain;
   }
 }

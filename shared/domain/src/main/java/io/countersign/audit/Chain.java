@@ -2,9 +2,12 @@ package io.countersign.audit;
 
 import io.countersign.name.Token;
 
-/** The hash chain over a request's events: each names its predecessor, so none can be changed. */
+/**
+ * The hash chain over the events of a request or the deeds of a journal: each names its
+ * predecessor, so none can be changed.
+ */
 public final class Chain {
-  /** What the first event of a request follows. */
+  /** What the first of them follows. */
   public static final String START = "0".repeat(64);
 
   private Chain() {}

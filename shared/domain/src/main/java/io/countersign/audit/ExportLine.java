@@ -18,17 +18,34 @@ sealed interface ExportLine {
   record Page(String scope, @Nullable String after) implements ExportLine {}
 
   /**
-   * Events of a request follow.
+   * Events of a request follow, or deeds of the project's journal.
    *
+   * @param chain the request's id, or the journal's name
    * @param first the sequence number of the first that follows
    * @param last that of the last that follows
-   * @param events how many the request has
+   * @param events how many there are
    * @param head the hash of its last one
    */
-  record Heading(String request, long first, long last, long events, String head)
-      implements ExportLine {}
+  record Heading(Owner owner, String chain, long first, long last, long events, String head)
+      implements ExportLine {
+    /** What it is, for people. */
+    String title() {
+      return owner == Owner.REQUEST ? "request " + chain : chain;
+    }
+  }
 
-  record Entry(String request, Recorded event) implements ExportLine {}
+  /** Whose events they are. */
+  enum Owner {
+    REQUEST,
+    JOURNAL
+  }
+
+  /**
+   * An event or a deed.
+   *
+   * @param chain the request's id, or the journal's name
+   */
+  record Entry(String chain, Recorded event) implements ExportLine {}
 
   /**
    * A page ends.
@@ -54,16 +71,11 @@ sealed interface ExportLine {
                     + " to "
                     + optional(line, "to"),
                 optional(line, "after"));
-        case "request" ->
-            new Heading(
-                text(line, "request"),
-                number(line, "first"),
-                number(line, "last"),
-                number(line, "events"),
-                text(line, "head"));
+        case "request" -> heading(Owner.REQUEST, line, "request");
+        case "journal" -> heading(Owner.JOURNAL, line, "journal");
         case "event" ->
             new Entry(
-                text(line, "request"),
+                text(line, line.member("journal") == null ? "request" : "journal"),
                 new Recorded(
                     number(line, "sequence"),
                     text(line, "text"),
@@ -80,6 +92,16 @@ sealed interface ExportLine {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static Heading heading(Owner owner, Document line, String name) {
+    return new Heading(
+        owner,
+        text(line, name),
+        number(line, "first"),
+        number(line, "last"),
+        number(line, "events"),
+        text(line, "head"));
   }
 
   private static String text(Document line, String name) {

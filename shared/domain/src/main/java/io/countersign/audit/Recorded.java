@@ -1,7 +1,7 @@
 package io.countersign.audit;
 
 /**
- * An event as it lies in the table.
+ * An event of a request, or a deed of a journal, as it lies in the table.
  *
  * @param sequence from 1, without gaps
  * @param text what its hash is over, to the byte
@@ -14,8 +14,8 @@ public record Recorded(long sequence, String text, String previous, String hash)
     return Chain.next(previous, text).equals(hash);
   }
 
-  /** Whether the text itself says that it is this event of that request. */
-  boolean names(String request) {
-    return text.startsWith("{\"id\":\"" + request + "#" + sequence + "\",");
+  /** Whether the text itself says that it is this event of that chain. */
+  boolean names(String chain) {
+    return text.startsWith("{\"id\":\"" + chain + "#" + sequence + "\",");
   }
 }

@@ -2,7 +2,11 @@ package io.countersign.audit;
 
 /** What became of an export on its way. */
 public sealed interface Verdict {
-  /** Every record is there, in order and as it was written. */
+  /**
+   * Every record is there, in order and as it was written.
+   *
+   * @param events of the requests, and deeds of the journal
+   */
   record Whole(long requests, long events) implements Verdict {}
 
   /**

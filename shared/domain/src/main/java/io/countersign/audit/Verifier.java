@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an export line by line, without Countersign and without AWS: that every event is there, in
- * sequence, with the text that was hashed; that every request ends with its head; and that every
- * page is there as it was sent, up to the last.
+ * sequence, with the text that was hashed; that every request, and the project's journal, ends with
+ * its head; and that every page is there as it was sent, up to the last.
  *
- * <p>It needs as much memory as the events of one request on one page. Somebody who can compute
- * every hash anew can make another whole export: against that, compare heads with those that were
- * kept elsewhere, for example from an earlier export.
+ * <p>It needs as much memory as the events of one request or journal on one page. Somebody who can
+ * compute every hash anew can make another whole export: against that, compare heads with those
+ * that were kept elsewhere, for example from an earlier export.
  */
 public final class Verifier {
   private long line;
@@ -82,18 +82,20 @@ public final class Verifier {
       broken(open.awaited(), "is missing before this line");
     }
     if (!inPage) {
-      broken("request " + heading.request(), "does not belong here");
+      broken(heading.title(), "does not belong here");
     }
     block = new Block(line, heading, open);
-    requestsOfPage++;
-    requests += heading.first() == 1 ? 1 : 0;
+    if (heading.owner() == ExportLine.Owner.REQUEST) {
+      requestsOfPage++;
+      requests += heading.first() == 1 ? 1 : 0;
+    }
   }
 
   private void entry(ExportLine.Entry entry) {
     if (block == null) {
       broken(
-          "event " + entry.event().sequence() + " of " + entry.request(),
-          "does not belong here: no request's line stands before it");
+          "event " + entry.event().sequence() + " of " + entry.chain(),
+          "does not belong here: no line of a request or journal stands before it");
     } else {
       block.add(line, entry);
       eventsOfPage++;

@@ -1,4 +1,4 @@
-/** The hash chain over a request's events. */
+/** Hash chains, their export and its verifier. */
 @NullMarked
 package io.countersign.audit;
 

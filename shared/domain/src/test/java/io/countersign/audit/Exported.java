@@ -49,6 +49,18 @@ final class Exported {
     return this;
   }
 
+  /** These deeds, counted from 1, of a journal that has all of them. */
+  Exported journal(String journal, List<Recorded> all, int first, int last) {
+    line(
+        "{\"line\":\"journal\",\"journal\":\"%s\",\"first\":%d,\"last\":%d,\"events\":%d,\"head\":\"%s\"}"
+            .formatted(journal, first, last, all.size(), all.getLast().hash()));
+    for (Recorded deed : all.subList(first - 1, last)) {
+      events++;
+      line(entry(journal, deed).replace("\"request\":", "\"journal\":"));
+    }
+    return this;
+  }
+
   Exported event(String request, Recorded event) {
     events++;
     return line(entry(request, event));

@@ -255,6 +255,31 @@ class VerifierTest {
   }
 
   @Test
+  void a_journal_is_held_to_the_same_and_counts_as_no_request() {
+    List<Recorded> deeds = Exported.events("payments/journal", 3);
+    List<String> lines =
+        new Exported()
+            .page(null)
+            .journal("payments/journal", deeds, 1, 2)
+            .end("cursor")
+            .page("cursor")
+            .journal("payments/journal", deeds, 3, 3)
+            .request("payments-3", THREE, 1, 1)
+            .end(null)
+            .lines();
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, 4));
+    List<String> cut = new ArrayList<>(lines);
+    cut.remove(3);
+    assertThat(verdict(cut).toString()).contains("event 2 of payments/journal");
+    List<String> other = new ArrayList<>(lines);
+    other.set(7, lines.get(7).replace("type", "tYpe"));
+    assertThat(verdict(other).toString()).contains("event 3 of payments/journal");
+    List<String> swapped = new ArrayList<>(lines);
+    swapped.set(1, lines.get(1).replace("\"journal\":", "\"request\":"));
+    assertThat(verdict(swapped)).isInstanceOf(Verdict.Broken.class);
+  }
+
+  @Test
   void pages_of_two_exports_are_not_one() {
     List<String> lines = new Exported().page(null).end("cursor").page("cursor").end(null).lines();
     assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(0, 0));

@@ -2,15 +2,20 @@ package io.countersign.wire;
 
 import io.countersign.audit.Recorded;
 import io.countersign.audit.Seal;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Tip;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
-import io.countersign.revision.RequestId;
 import io.countersign.store.Head;
 import io.countersign.store.Trail.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One page of an export as JSON lines, each a flat object, closed by a seal over them all. */
 public final class AuditJson {
+  private static final String REQUEST = "request";
+  private static final String JOURNAL = "journal";
+
   private final StringBuilder lines = new StringBuilder();
   private final Seal seal = new Seal();
   private long requests;
@@ -31,26 +36,38 @@ public final class AuditJson {
             .put("after", after));
   }
 
-  /** Events of a request follow: those from {@code first} to {@code last}. */
-  public AuditJson request(Head head, long first, long last) {
+  /** The next events of a request, at least one. */
+  public AuditJson request(Head head, List<Recorded> next) {
     requests++;
-    return line(
+    return chain(
+        REQUEST, head.request().id().toString(), head.request().sequence(), head.hash(), next);
+  }
+
+  /** The next deeds of the project's journal, at least one. */
+  public AuditJson journal(ProjectId project, Tip tip, List<Recorded> next) {
+    return chain(JOURNAL, Journal.name(project), tip.sequence(), tip.hash(), next);
+  }
+
+  private AuditJson chain(String kind, String name, long all, String head, List<Recorded> next) {
+    line(
         Json.object()
-            .put("line", "request")
-            .put("request", head.request().id().toString())
-            .put("first", first)
-            .put("last", last)
-            .put("events", head.request().sequence())
-            .put("head", head.hash()));
+            .put("line", kind)
+            .put(kind, name)
+            .put("first", next.getFirst().sequence())
+            .put("last", next.getLast().sequence())
+            .put("events", all)
+            .put("head", head));
+    next.forEach(each -> event(kind, name, each));
+    return this;
   }
 
   /** An event with the exact text that was hashed. */
-  public AuditJson event(RequestId request, Recorded event) {
+  private void event(String kind, String name, Recorded event) {
     events++;
-    return line(
+    line(
         Json.object()
             .put("line", "event")
-            .put("request", request.toString())
+            .put(kind, name)
             .put("sequence", event.sequence())
             .put("previous", event.previous())
             .put("hash", event.hash())
@@ -71,10 +88,9 @@ public final class AuditJson {
         + "\n";
   }
 
-  private AuditJson line(Json.Builder object) {
+  private void line(Json.Builder object) {
     String text = object.build().text();
     seal.line(text);
     lines.append(text).append('\n');
-    return this;
   }
 }

@@ -22,7 +22,7 @@ record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
 
   private static AuditCursor cursor(String text, ProjectId project) {
     AuditCursor cursor = AuditCursor.read(text);
-    if (cursor == null || !cursor.place().request().project().equals(project)) {
+    if (cursor == null || !cursor.project().equals(project)) {
       throw bad();
     }
     return cursor;

@@ -8,9 +8,14 @@ import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.ProblemException;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Note;
+import io.countersign.journal.Tip;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Event;
 import io.countersign.revision.RequestId;
@@ -20,11 +25,13 @@ import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
+import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Trail.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +41,8 @@ class AuditExportTest {
   private final Settled settled = new Settled();
   private final Reader reader = new Reader(settled.tables.store(), settled.tables.registry());
   private final AuditExport export =
-      new AuditExport(reader, settled.tables.store(), settled.tables.trail());
+      new AuditExport(
+          reader, settled.tables.store(), settled.tables.trail(), settled.tables.journal());
 
   private void submit(int number) {
     Event submitted =
@@ -57,6 +65,22 @@ class AuditExportTest {
     for (int i = 0; i < times; i++) {
       Head head = settled.tables.store().read(Ask.state(id(number))).head();
       settled.happens(Commit.of(id(number), head, comments, Proposals.NOON));
+    }
+  }
+
+  private void reveal(int times, String key) {
+    Journal journal = settled.tables.journal();
+    Deed deed = new Deed.Revealed(People.id("ada"), Rulebook.DB, key, "version-1");
+    for (int i = 0; i < times; i++) {
+      Counters counters =
+          Objects.requireNonNull(
+              settled
+                  .tables
+                  .store()
+                  .read(new Ask(null, null, null, null, Rulebook.PAYMENTS))
+                  .counters());
+      Tip tip = journal.tip(Rulebook.PAYMENTS);
+      assertThat(journal.write(new Note(tip, deed, Proposals.NOON, counters))).isTrue();
     }
   }
 
@@ -141,6 +165,44 @@ class AuditExportTest {
   }
 
   @Test
+  void the_journal_comes_first_whatever_times_are_asked_for() {
+    submit(1);
+    reveal(3, "PASSWORD");
+    assertThat(verdict(pages())).isEqualTo(new Verdict.Whole(1, 4));
+    List<String> lines =
+        List.of(
+            call("ada", Map.of("project", "payments", "from", "2030-01-01T00:00:00Z"))
+                .body()
+                .split("\n"));
+    assertThat(lines).hasSize(6);
+    assertThat(lines.get(1)).startsWith("{\"line\":\"journal\",\"journal\":\"payments/journal\"");
+    assertThat(verdict(List.of(lines))).isEqualTo(new Verdict.Whole(0, 3));
+  }
+
+  @Test
+  void a_page_ends_at_its_size_also_within_the_journal() {
+    submit(1);
+    reveal(300, "K".repeat(4096));
+    List<List<String>> before = pages();
+    assertThat(before).hasSize(2);
+    reveal(1, "K");
+    List<List<String>> all = pages();
+    all.set(0, before.getFirst());
+    assertThat(verdict(all)).isEqualTo(new Verdict.Whole(1, 302));
+  }
+
+  @Test
+  void a_deed_that_is_missing_or_changed_is_named() {
+    reveal(3, "PASSWORD");
+    List<String> lines = new ArrayList<>(pages().getFirst());
+    String third = lines.set(3, lines.get(3).replace("PASSWORD", "HOST"));
+    assertThat(verdict(List.of(lines)).toString()).contains("event 2 of payments/journal");
+    lines.set(3, third);
+    lines.remove(4);
+    assertThat(verdict(List.of(lines)).toString()).contains("event 3 of payments/journal");
+  }
+
+  @Test
   void only_who_has_audit_read_on_the_whole_project_gets_it() {
     Map<String, String> query = Map.of("project", "payments");
     Assertions.assertThatThrownBy(() -> call("dan", query))
@@ -156,10 +218,13 @@ class AuditExportTest {
   @Test
   void a_cursor_is_one_that_an_export_of_this_project_has_given() {
     submit(1);
-    String other = new AuditCursor(place("other-1"), 0).text();
-    String ahead = new AuditCursor(place("payments-1"), 7).text();
-    String gone = new AuditCursor(place("payments-9"), 1).text();
-    for (String bad : List.of("", "!", "bmV4dA", other, ahead, gone, "MSAyIDM=", other + "=")) {
+    String other = new AuditCursor.AtRequest(place("other-1"), 0).text();
+    String ahead = new AuditCursor.AtRequest(place("payments-1"), 7).text();
+    String gone = new AuditCursor.AtRequest(place("payments-9"), 1).text();
+    String empty = new AuditCursor.InJournal(Rulebook.PAYMENTS, 1).text();
+    String foreign = new AuditCursor.InJournal(ProjectId.of("other"), 1).text();
+    for (String bad :
+        List.of("", "!", "bmV4dA", other, ahead, gone, empty, foreign, "MSAyIDM=", other + "=")) {
       Assertions.assertThatThrownBy(() -> call("ada", Map.of("project", "payments", "after", bad)))
           .isInstanceOfSatisfying(
               InvalidField.class, e -> assertThat(e.field()).isEqualTo("after"));
