@@ -27,7 +27,7 @@ export interface MyProject extends Named {
   governance: string;
 }
 
-export type Status = "OPEN" | "MERGING" | "MERGED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "FAILED";
+export type Status = "OPEN" | "MERGING" | "MERGED" | "BYPASSED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "FAILED";
 export type Action = "approve" | "reject" | "merge" | "withdraw" | "comment";
 export type Choice = "APPROVE" | "REJECT";
 

@@ -60,6 +60,7 @@ export const STATUSES: Record<Status, { word: string; tone: Tone }> = {
   OPEN: { word: "open", tone: "wait" },
   MERGING: { word: "merging", tone: "wait" },
   MERGED: { word: "merged", tone: "good" },
+  BYPASSED: { word: "bypassed", tone: "bad" },
   REJECTED: { word: "rejected", tone: "bad" },
   WITHDRAWN: { word: "withdrawn", tone: "quiet" },
   EXPIRED: { word: "expired", tone: "quiet" },

@@ -8,6 +8,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -16,6 +17,7 @@ import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
 import io.countersign.project.EnvironmentId;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A policy as the body has it, checked against the project and the people there are. */
@@ -70,13 +72,21 @@ record PolicyBody(String name, List<Target> targets, List<Requirement> requireme
       }
     }
     for (int i = 0; i < requirements.size(); i++) {
-      known(requirements.get(i), "requirements[" + i + "]", directory);
+      Requirement each = requirements.get(i);
+      known(each.people(), each.groups(), "requirements[" + i + "]", directory);
+    }
+    if (terms.bypass() instanceof Bypass.Chosen(var people, var groups)) {
+      known(people, groups, "bypass", directory);
     }
     Policy policy = new Policy(id, name, targets, requirements, terms, version);
     BoundPolicy bound = policy.bind(directory);
     if (bound.members().size() > Policy.MOST_PEOPLE) {
       throw new InvalidField(
           "requirements", "people", "names more than " + Policy.MOST_PEOPLE + " people");
+    }
+    if (bound.bypassers().size() > Policy.MOST_PEOPLE) {
+      throw new InvalidField(
+          "bypass", "people", "names more than " + Policy.MOST_PEOPLE + " people");
     }
     if (!bound.satisfiableBy(bound.members())) {
       throw new InvalidField(
@@ -87,15 +97,16 @@ record PolicyBody(String name, List<Target> targets, List<Requirement> requireme
     return policy;
   }
 
-  private static void known(Requirement requirement, String field, Directory directory) {
-    for (PersonId person : requirement.people()) {
+  private static void known(
+      Set<PersonId> people, Set<GroupId> groups, String field, Directory directory) {
+    for (PersonId person : people) {
       Person known = directory.person(person);
       if (known == null || !known.active()) {
         throw new InvalidField(
             field + ".people", "unknown-person", "names " + person + ", who is nobody active");
       }
     }
-    for (GroupId group : requirement.groups()) {
+    for (GroupId group : groups) {
       if (!directory.groups().containsKey(group)) {
         throw new InvalidField(
             field + ".groups", "unknown-group", "names " + group + ", which is no group");

@@ -5,6 +5,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Terms;
+import io.countersign.wire.BypassJson;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class TermsBody {
         body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
         pendingFor == null ? Terms.USUAL : pendingFor,
         duration(body, "mergeWithin"),
-        body.flagOr("autoMerge", false));
+        body.flagOr("autoMerge", false),
+        BypassJson.read(body));
   }
 
   private static @Nullable Duration duration(Fields body, String name) {

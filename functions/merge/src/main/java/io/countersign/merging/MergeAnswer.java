@@ -15,7 +15,7 @@ final class MergeAnswer {
   static HttpResponse of(Request request) {
     Json.Builder summary = Answers.summary(request);
     return switch (request.status()) {
-      case MERGED ->
+      case MERGED, BYPASSED ->
           HttpResponse.json(200, summary.put("documents", Answers.documents(request)).build());
       case MERGING -> HttpResponse.json(202, summary.build());
       case OPEN, REJECTED, WITHDRAWN, EXPIRED, FAILED -> stopped(request);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.start.Woken;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Terms;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -31,13 +32,18 @@ class AutomaticTest {
       new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
 
   private Revision submitted(boolean automatic) {
-    Terms terms = new Terms(false, 1, Terms.USUAL, null, automatic);
+    Terms terms = new Terms(false, 1, Terms.USUAL, null, automatic, new Bypass.Off());
     List<BoundPolicy> policies =
         settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()).stream()
             .map(
                 each ->
                     new BoundPolicy(
-                        each.id(), each.name(), each.version(), terms, each.requirements()))
+                        each.id(),
+                        each.name(),
+                        each.version(),
+                        terms,
+                        each.requirements(),
+                        each.bypassers()))
             .toList();
     Revision revision = Sealed.revision(policies, proposals);
     settled.happens(

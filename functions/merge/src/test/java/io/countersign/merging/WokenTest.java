@@ -61,7 +61,7 @@ class WokenTest {
   @ParameterizedTest
   @ValueSource(strings = {"merge-started", "merge-lapsed"})
   void a_message_carries_out_the_plan_that_nobody_works_on(String event) {
-    happens(new Event.MergeStarted(People.id("dan"), revision.digest(), true), true);
+    happens(Event.MergeStarted.agreed(People.id("dan"), revision.digest(), true), true);
     Json.Obj answer = Woken.by(event, handler);
     assertThat(answer.text()).isEqualTo("{\"batchItemFailures\":[]}");
     merged();

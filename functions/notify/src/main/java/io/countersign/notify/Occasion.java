@@ -43,6 +43,8 @@ interface Occasion {
           Event.Withdrawn _,
           Event.Commented _,
           Event.MergeStarted _,
+          Event.Bypassed _,
+          Event.Acknowledged _,
           Event.SecretsChanged _,
           Event.Failed _ ->
           null;

@@ -6,6 +6,7 @@ import io.countersign.directory.PersonId;
 import io.countersign.name.DocumentPath;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Terms;
@@ -102,8 +103,9 @@ record Case(Request state, Revision revision, Directory directory) {
         new PolicyId("production"),
         name,
         1,
-        new Terms(true, 1, Terms.USUAL, null, false),
-        List.of(new BoundRequirement(requirement, members)));
+        new Terms(true, 1, Terms.USUAL, null, false, new Bypass.Off()),
+        List.of(new BoundRequirement(requirement, members)),
+        new TreeSet<>());
   }
 
   private static List<Operation> operations() {

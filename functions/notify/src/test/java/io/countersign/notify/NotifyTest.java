@@ -65,7 +65,7 @@ class NotifyTest {
         new Event.Voted(Case.id("bob"), Case.DIGEST, Decision.APPROVE, ""),
         new Event.Withdrawn(Case.id("dana"), ""),
         new Event.Commented(Case.id("dana"), "Hi"),
-        new Event.MergeStarted(Case.id("dana"), Case.DIGEST, false),
+        Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false),
         new Event.Failed(Case.DIGEST, List.of()));
   }
 

@@ -19,14 +19,17 @@ final class TimelineText {
       case Event.Conflicted conflicted -> conflicted.reason().message();
       case Event.Failed failed ->
           failed.truth().stream().map(Reason::message).collect(Collectors.joining(" "));
+      case Event.MergeStarted started ->
+          started.reason().isEmpty() ? null : "without its approvers: " + started.reason();
+      case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.SecretsChanged changed ->
           changed.document().document() + " is version " + changed.document().versionId();
       case Event.Submitted _,
           Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,
-          Event.MergeStarted _,
-          Event.Merged _ ->
+          Event.Merged _,
+          Event.Bypassed _ ->
           null;
     };
   }

@@ -1,5 +1,6 @@
 package io.countersign.policy;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.quorum.Filling;
@@ -10,9 +11,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** A policy as it stood when a revision was made; later edits of it loosen nothing (rule 4). */
+/**
+ * A policy as it stood when a revision was made; later edits of it loosen nothing (rule 4).
+ *
+ * @param bypassers the active people who were chosen to bypass it at that moment
+ */
 public record BoundPolicy(
-    PolicyId id, String name, long version, Terms terms, List<BoundRequirement> requirements) {
+    PolicyId id,
+    String name,
+    long version,
+    Terms terms,
+    List<BoundRequirement> requirements,
+    SortedSet<PersonId> bypassers) {
 
   /** Everybody in one of the sets. */
   public SortedSet<PersonId> members() {
@@ -28,6 +38,15 @@ public record BoundPolicy(
       approvers.removeAll(authors);
     }
     return approvers;
+  }
+
+  /**
+   * Whether the author may bypass it: where people are chosen, one of them then and now (rule 7).
+   */
+  public boolean letsBypass(Actor author) {
+    Bypass bypass = terms.bypass();
+    return bypass.admits(author)
+        && (!(bypass instanceof Bypass.Chosen) || bypassers.contains(author.id()));
   }
 
   /** Whether these people could meet every requirement together. */

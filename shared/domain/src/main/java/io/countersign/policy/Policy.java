@@ -45,6 +45,7 @@ public record Policy(
         terms,
         requirements.stream()
             .map(each -> new BoundRequirement(each, each.members(directory)))
-            .toList());
+            .toList(),
+        terms.bypass().chosen(directory));
   }
 }

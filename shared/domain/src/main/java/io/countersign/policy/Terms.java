@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param mergeWithin how long an agreed one may stay unmerged, from the moment it was first agreed;
  *     null leaves it at {@code pendingFor}
  * @param autoMerge whether it is merged by itself when it is agreed
+ * @param bypass whether its author may have it merged without the agreement
  */
 public record Terms(
     boolean selfApproval,
     int declineAfter,
     Duration pendingFor,
     @Nullable Duration mergeWithin,
-    boolean autoMerge) {
+    boolean autoMerge,
+    Bypass bypass) {
 
   /** How long a request stays open where nothing else is said. */
   public static final Duration USUAL = Duration.ofDays(14);
 
-  /** Others approve, one rejection ends it, 14 days, merged by hand. */
-  public static final Terms STRICT = new Terms(false, 1, USUAL, null, false);
+  /** Others approve, one rejection ends it, 14 days, merged by hand, no way around. */
+  public static final Terms STRICT = new Terms(false, 1, USUAL, null, false, new Bypass.Off());
+
+  /** The same but for who may bypass. */
+  public Terms with(Bypass other) {
+    return new Terms(selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, other);
+  }
 }

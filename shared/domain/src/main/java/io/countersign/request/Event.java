@@ -8,6 +8,8 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a request; the names are the words of design §7. */
@@ -44,14 +46,42 @@ public sealed interface Event {
 
   record Commented(ActorId by, String text) implements Event {}
 
+  /** By what right a merge was started. */
+  enum Mode {
+    /** Its approvers have agreed, or nothing governs what it touches. */
+    MERGE,
+    /** Its author goes around them (rule 7). */
+    BYPASS
+  }
+
   /**
    * The plan to apply the revision was committed.
    *
+   * @param reason why it goes around its approvers; empty where it does not
+   * @param against whose rejections stood when it went around them
    * @param resume whether the merge function is to be woken for it; false when it began it itself
    */
-  record MergeStarted(ActorId by, Digest digest, boolean resume) implements Event {}
+  record MergeStarted(
+      ActorId by,
+      Digest digest,
+      Mode mode,
+      String reason,
+      SortedSet<PersonId> against,
+      boolean resume)
+      implements Event {
+    /** With nobody gone around. */
+    public static MergeStarted agreed(ActorId by, Digest digest, boolean resume) {
+      return new MergeStarted(by, digest, Mode.MERGE, "", new TreeSet<>(), resume);
+    }
+  }
 
   record Merged(Digest digest, List<Landed> documents) implements Event {}
+
+  /** It was merged without the agreement of its approvers, who have not looked at it yet. */
+  record Bypassed(Digest digest, List<Landed> documents) implements Event {}
+
+  /** An approver has looked at what was merged without their agreement. */
+  record Acknowledged(PersonId by, String text) implements Event {}
 
   /** A document of a merged request has its new content. */
   record SecretsChanged(Landed document) implements Event {}

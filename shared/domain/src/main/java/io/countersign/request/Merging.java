@@ -29,12 +29,15 @@ final class Merging {
           Refusal.state("not-agreed", "The request cannot be merged yet.", reasons));
     }
     return Requests.accepted(
-        new Event.MergeStarted(start.actor().id(), state.digest(), start.resume()));
+        Event.MergeStarted.agreed(start.actor().id(), state.digest(), start.resume()));
   }
 
   static Outcome finish(Request state, Command.Finish finish) {
     List<Event> events = new ArrayList<>();
-    events.add(new Event.Merged(state.digest(), finish.documents()));
+    events.add(
+        state.unreviewed() == null
+            ? new Event.Merged(state.digest(), finish.documents())
+            : new Event.Bypassed(state.digest(), finish.documents()));
     finish.documents().forEach(each -> events.add(new Event.SecretsChanged(each)));
     return new Outcome.Accepted(events);
   }

@@ -92,7 +92,8 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
                         each.members().stream()
                             .filter(member -> wanted.test(member, each.requirement()))
                             .collect(Collectors.toCollection(TreeSet::new))))
-            .toList());
+            .toList(),
+        policy.bypassers());
   }
 
   private static Reason missing(

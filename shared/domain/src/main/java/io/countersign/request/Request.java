@@ -51,6 +51,11 @@ public record Request(
     return ending.landed();
   }
 
+  /** What there is to know of a merge that goes or went around its approvers, or null. */
+  public @Nullable Unreviewed unreviewed() {
+    return ending.unreviewed();
+  }
+
   /** Whether its time is over, although nobody may have written that down yet. */
   public boolean overdue(Instant now) {
     return status == Status.OPEN && expiresAt != null && !now.isBefore(expiresAt);
@@ -141,17 +146,52 @@ public record Request(
    * @param stopped why the last merge applied nothing, or not everything; null when there was none
    * @param dead whether the present revision can never be merged
    * @param landed what the merge left, once there was one
+   * @param unreviewed what there is to know of a merge that goes or went around its approvers; null
+   *     where none does
    */
-  public record Ending(@Nullable Reason stopped, boolean dead, List<Landed> landed) {
+  public record Ending(
+      @Nullable Reason stopped,
+      boolean dead,
+      List<Landed> landed,
+      @Nullable Unreviewed unreviewed) {
     /** Nothing yet. */
-    public static final Ending NONE = new Ending(null, false, List.of());
+    public static final Ending NONE = new Ending(null, false, List.of(), null);
 
     Ending landed(List<Landed> documents) {
-      return new Ending(null, dead, documents);
+      return new Ending(null, dead, documents, unreviewed);
     }
 
+    /** The next merge begins, with what there is to know of one without agreement, or null. */
+    Ending started(@Nullable Unreviewed around) {
+      return new Ending(stopped, dead, landed, around);
+    }
+
+    /** Nothing was applied: nothing went around anybody. */
     Ending stoppedBy(Reason reason, boolean forGood) {
-      return new Ending(reason, forGood, landed);
+      return new Ending(reason, forGood, landed, null);
+    }
+
+    /** An approver has looked at what went around them. */
+    Ending reviewed(Reviewed look) {
+      return unreviewed == null
+          ? this
+          : new Ending(
+              stopped, dead, landed, new Unreviewed(unreviewed.reason, unreviewed.at, look));
+    }
+
+    /** Some documents hold the change, by the same right as the whole was to. */
+    Ending failedWith(Reason reason) {
+      return new Ending(reason, true, landed, unreviewed);
     }
   }
+
+  /**
+   * A merge that goes around its approvers (rule 7), from its start on.
+   *
+   * @param reviewed when an approver had looked at it afterwards, or null until then
+   */
+  public record Unreviewed(String reason, Instant at, @Nullable Reviewed reviewed) {}
+
+  /** Who has looked at it, and when. */
+  public record Reviewed(PersonId by, Instant at) {}
 }

@@ -77,13 +77,19 @@ public final class Requests {
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
           case Event.Expired _ -> before.with(Status.EXPIRED);
           case Event.Commented _, Event.SecretsChanged _ -> before;
-          case Event.MergeStarted _ -> before.with(Status.MERGING);
+          case Event.MergeStarted started ->
+              before.with(
+                  Status.MERGING, before.ending().started(Bypassing.unreviewed(started, at)));
           case Event.Merged(_, List<Landed> documents) ->
               before.with(Status.MERGED, before.ending().landed(documents));
+          case Event.Bypassed(_, List<Landed> documents) ->
+              before.with(Status.BYPASSED, before.ending().landed(documents));
+          case Event.Acknowledged(PersonId by, _) ->
+              before.with(before.status(), before.ending().reviewed(new Request.Reviewed(by, at)));
           case Event.Conflicted(_, Reason reason, boolean dead) ->
               before.with(Status.OPEN, before.ending().stoppedBy(reason, dead));
           case Event.Failed(_, List<Reason> truth) ->
-              before.with(Status.FAILED, before.ending().stoppedBy(Merging.summary(truth), true));
+              before.with(Status.FAILED, before.ending().failedWith(Merging.summary(truth)));
         };
     return after.at(sequence);
   }

@@ -20,6 +20,9 @@ final class Standing {
       case MERGING ->
           Requests.refused(refusal(state, "merging", "The request is being merged just now."));
       case MERGED -> Requests.refused(refusal(state, "merged", "The request is merged."));
+      case BYPASSED ->
+          Requests.refused(
+              refusal(state, "bypassed", "The request was merged without its approvers."));
       case REJECTED -> Requests.refused(refusal(state, "rejected", "The request was rejected."));
       case WITHDRAWN -> Requests.refused(refusal(state, "withdrawn", "The request was withdrawn."));
       case EXPIRED -> Requests.refused(refusal(state, "expired", "The request has expired."));

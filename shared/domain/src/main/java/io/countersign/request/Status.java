@@ -5,6 +5,7 @@ public enum Status {
   OPEN,
   MERGING,
   MERGED,
+  BYPASSED,
   REJECTED,
   WITHDRAWN,
   EXPIRED,

@@ -44,7 +44,7 @@ final class Submitting {
             revision.touched(),
             expiry(revision, now));
     return revision.policies().isEmpty()
-        ? Requests.accepted(submitted, new Event.MergeStarted(author, revision.digest(), true))
+        ? Requests.accepted(submitted, Event.MergeStarted.agreed(author, revision.digest(), true))
         : Requests.accepted(submitted);
   }
 

@@ -6,6 +6,7 @@ import static io.countersign.sample.Story.accepted;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Terms;
 import io.countersign.sample.People;
@@ -25,7 +26,7 @@ class AgreedTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   private static Policy within(@Nullable Duration time, boolean automatic, Policy policy) {
-    return Rulebook.with(policy, new Terms(false, 1, DAY, time, automatic));
+    return Rulebook.with(policy, new Terms(false, 1, DAY, time, automatic, new Bypass.Off()));
   }
 
   private static Story submitted(Policy... policies) {

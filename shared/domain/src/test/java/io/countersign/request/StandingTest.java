@@ -7,6 +7,7 @@ import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.explain.Reason;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Terms;
 import io.countersign.revision.Landed;
@@ -186,7 +187,7 @@ class StandingTest {
     Policy shorter =
         Rulebook.with(
             policy("second", requirement(1, "bob")),
-            new Terms(false, 1, Duration.ofHours(1), null, false));
+            new Terms(false, 1, Duration.ofHours(1), null, false, new Bypass.Off()));
     Story story =
         new Story(Rulebook.rules(List.of(p, shorter), "ann"), People.directory("ann", "bob"));
     story.submit("ann", Rulebook.DB);
@@ -199,7 +200,7 @@ class StandingTest {
     assertThat(accepted(story.submit("ann", Rulebook.DB)))
         .containsExactly("Submitted", "MergeStarted");
     assertThat(story.events().getLast())
-        .isEqualTo(new Event.MergeStarted(People.id("ann"), story.revision().digest(), true));
+        .isEqualTo(Event.MergeStarted.agreed(People.id("ann"), story.revision().digest(), true));
     assertThat(story.state().status()).isEqualTo(Status.MERGING);
     assertThat(story.state().expiresAt()).isNull();
   }

@@ -10,6 +10,7 @@ import io.countersign.directory.Subject;
 import io.countersign.explain.Reason;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -140,7 +141,16 @@ public final class Any {
         1 + random.nextInt(3),
         Duration.ofSeconds(1 + random.nextInt(10_000_000)),
         maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(10_000_000))),
-        random.nextBoolean());
+        random.nextBoolean(),
+        bypass(random));
+  }
+
+  private static Bypass bypass(RandomGenerator random) {
+    return switch (random.nextInt(3)) {
+      case 0 -> new Bypass.Off();
+      case 1 -> new Bypass.Anyone();
+      default -> new Bypass.Chosen(people(random, 1), groups(random));
+    };
   }
 
   public static EnvironmentId environment(RandomGenerator random) {

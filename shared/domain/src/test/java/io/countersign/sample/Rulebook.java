@@ -98,7 +98,8 @@ public final class Rulebook {
             terms.declineAfter(),
             terms.pendingFor(),
             terms.mergeWithin(),
-            terms.autoMerge()));
+            terms.autoMerge(),
+            terms.bypass()));
   }
 
   public static Policy declineAfter(int rejections, Policy policy) {
@@ -110,7 +111,8 @@ public final class Rulebook {
             rejections,
             terms.pendingFor(),
             terms.mergeWithin(),
-            terms.autoMerge()));
+            terms.autoMerge(),
+            terms.bypass()));
   }
 
   /** The same policy on other terms. */

@@ -217,7 +217,7 @@ public abstract class StoreContract {
   void twoMergesNeverHoldTheSameSecret() {
     RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
     Event submitted = Proposals.submitted(revision);
-    Event start = new Event.MergeStarted(People.id("ann"), revision.digest(), true);
+    Event start = Event.MergeStarted.agreed(People.id("ann"), revision.digest(), true);
     Commit both = Commit.of(two, null, List.of(submitted, start), NOON).with(plan(Lease.FREE));
     merging();
     assertThat(store.commit(both)).isFalse();
@@ -249,7 +249,7 @@ public abstract class StoreContract {
   }
 
   private Head merging() {
-    Event start = new Event.MergeStarted(People.id("ann"), revision.digest(), true);
+    Event start = Event.MergeStarted.agreed(People.id("ann"), revision.digest(), true);
     Commit commit = Commit.of(Proposals.ONE, head(), List.of(start), NOON).with(plan(Lease.FREE));
     assertThat(store.commit(commit)).isTrue();
     return head();

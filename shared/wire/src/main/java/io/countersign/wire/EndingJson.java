@@ -1,9 +1,12 @@
 package io.countersign.wire;
 
+import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.request.Request;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What merges have made of a request. */
 final class EndingJson {
@@ -15,6 +18,20 @@ final class EndingJson {
         .put("stopped", stopped == null ? new Json.Null() : PartsJson.reason(stopped))
         .put("dead", ending.dead())
         .put("landed", Json.array(ending.landed(), PartsJson::landed))
+        .put("unreviewed", unreviewed(ending.unreviewed()))
+        .build();
+  }
+
+  private static Json unreviewed(Request.@Nullable Unreviewed unreviewed) {
+    if (unreviewed == null) {
+      return new Json.Null();
+    }
+    Request.Reviewed reviewed = unreviewed.reviewed();
+    return Json.object()
+        .put("reason", unreviewed.reason())
+        .put("at", unreviewed.at())
+        .put("reviewedBy", reviewed == null ? null : reviewed.by().value())
+        .put("reviewedAt", reviewed == null ? null : reviewed.at())
         .build();
   }
 
@@ -23,6 +40,18 @@ final class EndingJson {
     return new Request.Ending(
         stopped == null ? null : PartsJson.reason(stopped),
         json.flagOr("dead", false),
-        json.objects("landed").stream().map(PartsJson::landed).toList());
+        json.objects("landed").stream().map(PartsJson::landed).toList(),
+        unreviewed(json.optionalObject("unreviewed")));
+  }
+
+  private static Request.@Nullable Unreviewed unreviewed(@Nullable Fields json) {
+    if (json == null) {
+      return null;
+    }
+    PersonId by = json.optionalTyped("reviewedBy", PersonId::new);
+    return new Request.Unreviewed(
+        json.text("reason"),
+        json.typed("at", Instant::parse),
+        by == null ? null : new Request.Reviewed(by, json.typed("reviewedAt", Instant::parse)));
   }
 }

@@ -30,6 +30,8 @@ public final class EventJson {
       case Event.Commented _ -> "Commented";
       case Event.MergeStarted _ -> "Merge Started";
       case Event.Merged _ -> "Merged";
+      case Event.Bypassed _ -> "Bypassed";
+      case Event.Acknowledged _ -> "Acknowledged";
       case Event.SecretsChanged _ -> "Secrets Changed";
       case Event.Conflicted _ -> "Conflicted";
       case Event.Failed _ -> "Failed";
@@ -49,10 +51,12 @@ public final class EventJson {
       case Event.Withdrawn withdrawn -> withdrawn.by();
       case Event.Commented commented -> commented.by();
       case Event.MergeStarted started -> started.by();
+      case Event.Acknowledged acknowledged -> acknowledged.by();
       case Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,
           Event.Merged _,
+          Event.Bypassed _,
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _ ->
@@ -92,10 +96,18 @@ public final class EventJson {
       case Event.Expired _ -> {}
       case Event.Commented commented -> json.put("text", commented.text());
       case Event.MergeStarted started ->
-          json.put("digest", started.digest().hex()).put("resume", started.resume());
+          json.put("digest", started.digest().hex())
+              .put("mode", started.mode().name())
+              .put("reason", started.reason())
+              .put("against", Json.texts(started.against()))
+              .put("resume", started.resume());
       case Event.Merged merged ->
           json.put("digest", merged.digest().hex())
               .put("documents", Json.array(merged.documents(), PartsJson::landed));
+      case Event.Bypassed bypassed ->
+          json.put("digest", bypassed.digest().hex())
+              .put("documents", Json.array(bypassed.documents(), PartsJson::landed));
+      case Event.Acknowledged acknowledged -> json.put("text", acknowledged.text());
       case Event.SecretsChanged changed ->
           json.put("document", PartsJson.landed(changed.document(), MOST_KEYS));
       case Event.Conflicted conflicted ->
@@ -140,11 +152,20 @@ public final class EventJson {
           new Event.MergeStarted(
               json.typed("by", ActorId::of),
               json.typed("digest", Digest::new),
+              json.typed("mode", Event.Mode::valueOf),
+              json.text("reason"),
+              PartsJson.sorted(json.typedList("against", PersonId::new)),
               json.flagOr("resume", false));
       case "Merged" ->
           new Event.Merged(
               json.typed("digest", Digest::new),
               json.objects("documents").stream().map(PartsJson::landed).toList());
+      case "Bypassed" ->
+          new Event.Bypassed(
+              json.typed("digest", Digest::new),
+              json.objects("documents").stream().map(PartsJson::landed).toList());
+      case "Acknowledged" ->
+          new Event.Acknowledged(json.typed("by", PersonId::new), json.text("text"));
       case "Secrets Changed" -> new Event.SecretsChanged(PartsJson.landed(json.object("document")));
       case "Conflicted" ->
           new Event.Conflicted(

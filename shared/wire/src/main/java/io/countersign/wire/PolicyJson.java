@@ -59,6 +59,7 @@ public final class PolicyJson {
                     requirement(each.requirement())
                         .put("members", Json.texts(each.members()))
                         .build()))
+        .put("bypassers", Json.texts(policy.bypassers()))
         .build();
   }
 
@@ -74,7 +75,8 @@ public final class PolicyJson {
                     new BoundRequirement(
                         requirement(each),
                         PartsJson.sorted(each.typedList("members", PersonId::new))))
-            .toList());
+            .toList(),
+        PartsJson.sorted(json.typedList("bypassers", PersonId::new)));
   }
 
   public static Json write(Target target) {

@@ -19,6 +19,7 @@ public final class TermsJson {
         .put("pendingFor", terms.pendingFor().toString())
         .put("mergeWithin", mergeWithin == null ? null : mergeWithin.toString())
         .put("autoMerge", terms.autoMerge())
+        .put("bypass", BypassJson.write(terms.bypass()))
         .build()
         .members();
   }
@@ -30,6 +31,7 @@ public final class TermsJson {
         (int) json.number("declineAfter"),
         json.typed("pendingFor", Duration::parse),
         json.optionalTyped("mergeWithin", Duration::parse),
-        json.flagOr("autoMerge", false));
+        json.flagOr("autoMerge", false),
+        BypassJson.read(json));
   }
 }

@@ -42,8 +42,16 @@ final class AnyRequest {
         new Request.Ending(
             Any.maybe(random, () -> Any.reason(random)),
             random.nextBoolean(),
-            Any.list(random, 2, () -> landed(random))),
+            Any.list(random, 2, () -> landed(random)),
+            Any.maybe(random, () -> unreviewed(random))),
         Any.number(random));
+  }
+
+  private static Request.Unreviewed unreviewed(RandomGenerator random) {
+    return new Request.Unreviewed(
+        Any.text(random),
+        Any.instant(random),
+        Any.maybe(random, () -> new Request.Reviewed(Any.person(random), Any.instant(random))));
   }
 
   static Plan plan(RandomGenerator random) {
@@ -91,8 +99,16 @@ final class AnyRequest {
         new Event.Withdrawn(Any.actor(random), Any.text(random)),
         new Event.Expired(),
         new Event.Commented(Any.actor(random), Any.text(random)),
-        new Event.MergeStarted(Any.actor(random), Any.digest(random), random.nextBoolean()),
+        new Event.MergeStarted(
+            Any.actor(random),
+            Any.digest(random),
+            Cases.oneOf(random, List.of(Event.Mode.values())),
+            Any.text(random),
+            Any.people(random, 0),
+            random.nextBoolean()),
         new Event.Merged(Any.digest(random), Any.list(random, 2, () -> landed(random))),
+        new Event.Bypassed(Any.digest(random), Any.list(random, 2, () -> landed(random))),
+        new Event.Acknowledged(Any.person(random), Any.text(random)),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
         new Event.Failed(Any.digest(random), Any.list(random, 2, () -> Any.reason(random))));
