@@ -8,12 +8,11 @@ import io.countersign.merge.Merge;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
-import io.countersign.revision.Part;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Sealing;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
-import io.countersign.wire.SealingJson;
-import java.util.ArrayList;
+import io.countersign.wire.Unsealing;
 import java.util.List;
 
 /** Carries a plan out to its end, with the proposed values. */
@@ -43,16 +42,12 @@ final class Carrying {
 
   /** The values, proven to be those of the digest; none when they are not (rule 1). */
   private List<Wanted> wanted(Revision revision) {
-    List<String> parts = new ArrayList<>();
-    for (Part part : revision.parts()) {
-      String text = proposals.read(part.name(), part.versionId());
-      if (text == null) {
+    try {
+      List<Sealing> sealings = new Unsealing(proposals).of(revision);
+      if (sealings == null) {
         return List.of();
       }
-      parts.add(text);
-    }
-    try {
-      List<Wanted> wanted = Wanted.of(revision, SealingJson.read(parts));
+      List<Wanted> wanted = Wanted.of(revision, sealings);
       boolean genuine =
           revision.recomputed().equals(revision.digest())
               && wanted.stream().allMatch(Wanted::genuine);
@@ -66,7 +61,7 @@ final class Carrying {
   /** What is of no use any more; what cannot be removed now, tick removes. */
   private void sweep(Revision revision, Request request) {
     try {
-      proposals.delete(revision.parts().stream().map(Part::name).toList());
+      proposals.delete(revision.partNames());
       request.landed().forEach(landed -> vault.unlabel(landed.arn()));
     } catch (Unavailable e) {
       Log.fault("sweep", e);

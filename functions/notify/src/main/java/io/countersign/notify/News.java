@@ -27,12 +27,12 @@ record News(
   private static final String AUTHOR = "You get this mail because you wrote the request.";
   private static final String VOTER = "You get this mail because you voted on the request.";
 
-  /** Who may approve and is no author, with why each is told; those who left the sets are not. */
+  /** Who may approve but the author, with why each is told; those who left the sets are not. */
   SortedMap<PersonId, String> approvers() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     for (BoundPolicy policy : revision.policies()) {
       for (PersonId member : policy.approvers(revision.authors())) {
-        if (!revision.authors().contains(member) && !left(member)) {
+        if (!revision.author().equals(member) && !left(member)) {
           readers.put(member, APPROVER);
         }
       }

@@ -20,6 +20,11 @@ interface Occasion {
             return new Letter(
                 news.approvers(), (letters, facts) -> letters.submitted(facts, asking));
           };
+      case Event.Revised revised ->
+          news -> {
+            Asking asking = Asking.of(news.revision(), revised.expiresAt());
+            return new Letter(news.approvers(), (letters, facts) -> letters.revised(facts, asking));
+          };
       case Event.Agreed _ ->
           news ->
               new Letter(

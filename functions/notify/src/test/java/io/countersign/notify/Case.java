@@ -70,12 +70,14 @@ record Case(Request state, Revision revision, Directory directory) {
             REQUEST,
             1,
             "token",
+            id("dana"),
             new TreeSet<>(Set.of(id("dana"))),
             title,
             message,
             operations,
             List.of(new DocumentBase(STRIPE, "arn", "version")),
             List.of(bound),
+            List.of(),
             List.of(),
             AT,
             DIGEST);
@@ -94,6 +96,11 @@ record Case(Request state, Revision revision, Directory directory) {
   static Event.Submitted submitted(String title) {
     return new Event.Submitted(
         id("dana"), 1, DIGEST, title, List.of(STRIPE), AT.plus(Duration.ofDays(14)));
+  }
+
+  static Event.Revised revised() {
+    return new Event.Revised(
+        id("dana"), 2, DIGEST, "Rotate", List.of(STRIPE), AT.plus(Duration.ofDays(14)));
   }
 
   private static BoundPolicy policy(String name) {

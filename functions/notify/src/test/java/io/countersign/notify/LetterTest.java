@@ -29,6 +29,7 @@ class LetterTest {
   static Stream<Event> events() {
     return Stream.of(
         Case.submitted("Rotate"),
+        Case.revised(),
         new Event.Agreed(Case.DIGEST, null, false),
         new Event.Rejected(Case.DIGEST),
         new Event.Expired(),

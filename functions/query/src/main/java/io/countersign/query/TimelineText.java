@@ -25,6 +25,7 @@ final class TimelineText {
       case Event.SecretsChanged changed ->
           changed.document().document() + " is version " + changed.document().versionId();
       case Event.Submitted _,
+          Event.Revised _,
           Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,

@@ -55,7 +55,7 @@ final class Values {
   /** After a transaction that did not go through; what stays behind, tick sweeps. */
   void drop(Revision revision) {
     try {
-      proposals.delete(revision.parts().stream().map(Part::name).toList());
+      proposals.delete(revision.partNames());
     } catch (Unavailable e) {
       Log.fault("drop", e);
     }

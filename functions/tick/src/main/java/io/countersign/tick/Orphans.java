@@ -71,7 +71,7 @@ final class Orphans {
       return false;
     }
     Revision revision = store.revision(id, head.request().digest());
-    boolean named = revision != null && revision.token().equals(owner.substring(slash + 1));
+    boolean named = revision != null && revision.refersTo(owner.substring(slash + 1));
     return named || !old;
   }
 }

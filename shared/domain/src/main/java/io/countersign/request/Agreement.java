@@ -86,11 +86,12 @@ public final class Agreement {
         reasons.add(
             Reason.of(
                 "policy-unsatisfiable",
-                "Policy \"%s\" needs more people than may approve: %d of them %s you."
+                "Policy \"%s\" needs more people than may approve: %d of them %s %s."
                         .formatted(
                             policy.name(),
                             approvers.size(),
-                            policy.terms().selfApproval() ? "including" : "besides")
+                            policy.terms().selfApproval() ? "including" : "besides",
+                            revision.authors().size() == 1 ? "you" : "its authors")
                     + " Ask an admin to add approvers to the policy."));
       }
     }

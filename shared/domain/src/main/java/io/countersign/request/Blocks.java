@@ -1,15 +1,16 @@
 package io.countersign.request;
 
 import io.countersign.directory.Actor;
-import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What blocks a request besides missing approvals: rules 5, 6 and 8. */
@@ -33,25 +34,25 @@ final class Blocks {
     return reasons;
   }
 
-  /** The author must still be active and entitled to propose there (rule 6). */
+  /**
+   * The author of the present revision must still be active and entitled to propose there (rule 6).
+   */
   static List<Reason> ofAuthor(Request state, Revision revision, Rules rules, Directory directory) {
-    List<Reason> reasons = new ArrayList<>();
-    for (ActorId author : revision.authors()) {
-      Actor actor = directory.actor(author);
-      boolean entitled =
-          actor != null
-              && state.documents().stream()
-                  .allMatch(
-                      document ->
-                          rules.access().allows(actor, Permission.SECRETS_PROPOSE, document));
-      if (!entitled) {
-        reasons.add(
-            Reason.of(
-                "author-not-entitled",
-                "Its author may not propose changes there any more; somebody who may must submit it"
-                    + " anew."));
+    Actor author = directory.actor(revision.author());
+    if (author != null && Requester.mayPropose(author, state.documents(), rules.access())) {
+      return List.of();
+    }
+    SortedSet<PersonId> others = new TreeSet<>();
+    for (Person person : directory.people().values()) {
+      if (Requester.mayPropose(Actor.of(person), state.documents(), rules.access())) {
+        others.add(person.id());
       }
     }
-    return reasons;
+    return List.of(
+        new Reason(
+            "author-not-entitled",
+            "Its author may not propose changes there any more; somebody who may has to take it"
+                + " over by revising it.",
+            others));
   }
 }

@@ -19,6 +19,14 @@ public sealed interface Command {
   record Submit(Actor actor, Revision revision, Rules rules, Directory directory)
       implements Command {}
 
+  /**
+   * Makes the next revision, in place of the one that its author saw.
+   *
+   * @param next follows the one that was seen; its policies are bound already
+   */
+  record Revise(Actor actor, Digest seen, Revision next, Rules rules, Directory directory)
+      implements Command {}
+
   /** Casts, replaces or retracts a vote on the digest that its voter saw. */
   record CastVote(Actor actor, Digest seen, Decision decision, String comment, Revision revision)
       implements Command {}

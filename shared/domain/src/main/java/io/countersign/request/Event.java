@@ -28,6 +28,21 @@ public sealed interface Event {
       @Nullable Instant expiresAt)
       implements Event {}
 
+  /**
+   * A new revision was made, which has no votes.
+   *
+   * @param author of it, and from now on of the request
+   * @param expiresAt when it ends by itself, or null when nothing governs it
+   */
+  record Revised(
+      ActorId author,
+      int revision,
+      Digest digest,
+      String title,
+      List<DocumentId> documents,
+      @Nullable Instant expiresAt)
+      implements Event {}
+
   record Voted(PersonId voter, Digest digest, Decision decision, String comment) implements Event {}
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A change request as its events left it. Whether it is agreed is not in here: that is computed,
  * with reasons, by {@link Agreement}.
  *
+ * @param author of the present revision
  * @param sequence the number of its last event, from 1
  * @param announced whether the present revision's agreement was already made known
  * @param ending what merges have made of it so far
@@ -77,6 +78,24 @@ public record Request(
         false,
         Ending.NONE,
         1);
+  }
+
+  /** Nothing of the former revision is left: no vote, no agreement, no conflict. */
+  Request revised(Event.Revised event) {
+    return new Request(
+        id,
+        status,
+        event.author(),
+        event.title(),
+        createdAt,
+        event.revision(),
+        event.digest(),
+        event.documents(),
+        event.expiresAt(),
+        new TreeMap<>(),
+        false,
+        Ending.NONE,
+        sequence);
   }
 
   Request with(Status next) {

@@ -3,13 +3,15 @@ package io.countersign.request;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
+import io.countersign.project.DocumentId;
 import io.countersign.revision.Revision;
+import java.util.List;
 
 /** What somebody may do with a request, by their relation to it and by their roles. */
 public final class Requester {
   private Requester() {}
 
-  /** Its author, everybody in the sets of its policies, and who may read requests there. */
+  /** Its authors, everybody in the sets of its policies, and who may read requests there. */
   public static boolean mayRead(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()
         && (revision.authors().contains(actor.id())
@@ -21,7 +23,7 @@ public final class Requester {
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */
   public static boolean mayMerge(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()
-        && (revision.authors().contains(actor.id())
+        && (actor.id().equals(state.author())
             || Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
             || mayMergeAll(actor, state, access));
   }
@@ -30,6 +32,21 @@ public final class Requester {
   public static boolean mayWithdraw(Actor actor, Request state, Access access) {
     return actor.active()
         && (actor.id().equals(state.author()) || mayMergeAll(actor, state, access));
+  }
+
+  /**
+   * Its author, or who takes it over: that needs {@code secrets:propose} on all it touches, so that
+   * nobody drops from it what is not theirs.
+   */
+  public static boolean mayRevise(Actor actor, Request state, Access access) {
+    return actor.active()
+        && (actor.id().equals(state.author()) || mayPropose(actor, state.documents(), access));
+  }
+
+  /** Who has {@code secrets:propose} on all of these. */
+  static boolean mayPropose(Actor actor, List<DocumentId> documents, Access access) {
+    return documents.stream()
+        .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
   }
 
   private static boolean mayMergeAll(Actor actor, Request state, Access access) {

@@ -34,6 +34,8 @@ public final class Requests {
     }
     return switch (command) {
       case Command.Submit _ -> refused(Standing.exists(state));
+      case Command.Revise revise ->
+          Standing.open(state, now, () -> Submitting.revise(state, revise, now));
       case Command.CastVote vote ->
           Standing.open(state, now, () -> Voting.decide(state, vote, now));
       case Command.Comment comment -> Conversation.comment(state, comment, now);
@@ -70,6 +72,7 @@ public final class Requests {
     Request after =
         switch (event) {
           case Event.Submitted _ -> before;
+          case Event.Revised revised -> before.revised(revised);
           case Event.Voted(PersonId voter, _, Decision decision, _) ->
               before.with(new Vote(voter, decision, at, sequence));
           case Event.Agreed agreed -> before.agreed(agreed.mergeBy());

@@ -1,9 +1,11 @@
 package io.countersign.request;
 
-import io.countersign.directory.ActorId;
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -11,41 +13,78 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Submission: rules 2, 4 and 11. */
+/** Submission and revision: rules 2, 4 and 11. */
 final class Submitting {
   private Submitting() {}
 
   static Outcome decide(Command.Submit submit, Instant now) {
     Revision revision = submit.revision();
-    ActorId author = submit.actor().id();
+    Refusal refusal = refusal(submit.actor(), revision, submit.rules(), submit.directory());
+    return refusal != null
+        ? Requests.refused(refusal)
+        : made(
+            new Event.Submitted(
+                revision.author(),
+                revision.number(),
+                revision.digest(),
+                revision.title(),
+                revision.touched(),
+                expiry(revision, now)),
+            revision);
+  }
+
+  static Outcome revise(Request state, Command.Revise revise, Instant now) {
+    if (!revise.seen().equals(state.digest())) {
+      return Requests.refused(Voting.stale(state));
+    }
+    if (!Requester.mayRevise(revise.actor(), state, revise.rules().access())) {
+      return Requests.refused(
+          Refusal.forbidden(
+              "may-not-revise",
+              "Only its author or somebody who may propose changes to all it touches may revise"
+                  + " it."));
+    }
+    Revision next = revise.next();
+    Refusal refusal = refusal(revise.actor(), next, revise.rules(), revise.directory());
+    return refusal != null
+        ? Requests.refused(refusal)
+        : made(
+            new Event.Revised(
+                next.author(),
+                next.number(),
+                next.digest(),
+                next.title(),
+                next.touched(),
+                expiry(next, now)),
+            next);
+  }
+
+  /** Why the actor may not make this revision, or null. */
+  private static @Nullable Refusal refusal(
+      Actor actor, Revision revision, Rules rules, Directory directory) {
     for (DocumentId document : revision.touched()) {
-      if (!submit.rules().access().allows(submit.actor(), Permission.SECRETS_PROPOSE, document)) {
-        return Requests.refused(
-            Refusal.forbidden(
-                "may-not-propose", "You may not propose changes to " + document + "."));
+      if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, document)) {
+        return Refusal.forbidden(
+            "may-not-propose", "You may not propose changes to " + document + ".");
       }
     }
-    List<Reason> impossible = Agreement.impossible(revision, submit.directory());
-    if (!impossible.isEmpty()) {
-      return Requests.refused(
-          new Refusal(
-              Refusal.Because.RULE,
-              "nobody-could-approve",
-              "Nobody could approve this request.",
-              "changes",
-              impossible));
-    }
-    Event.Submitted submitted =
-        new Event.Submitted(
-            author,
-            revision.number(),
-            revision.digest(),
-            revision.title(),
-            revision.touched(),
-            expiry(revision, now));
+    List<Reason> impossible = Agreement.impossible(revision, directory);
+    return impossible.isEmpty()
+        ? null
+        : new Refusal(
+            Refusal.Because.RULE,
+            "nobody-could-approve",
+            "Nobody could approve this request.",
+            "changes",
+            impossible);
+  }
+
+  /** What nothing governs is merged at once: whoever may propose there could submit it anew. */
+  private static Outcome made(Event event, Revision revision) {
     return revision.policies().isEmpty()
-        ? Requests.accepted(submitted, Event.MergeStarted.agreed(author, revision.digest(), true))
-        : Requests.accepted(submitted);
+        ? Requests.accepted(
+            event, Event.MergeStarted.agreed(revision.author(), revision.digest(), true))
+        : Requests.accepted(event);
   }
 
   private static @Nullable Instant expiry(Revision revision, Instant now) {

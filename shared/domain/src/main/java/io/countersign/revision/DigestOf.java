@@ -12,7 +12,7 @@ import java.util.SortedSet;
 
 /** The length-prefixed, versioned encoding that a digest is taken over. */
 final class DigestOf {
-  private static final String FORMAT = "countersign.revision.1";
+  private static final String FORMAT = "countersign.revision.2";
 
   private final MessageDigest sha;
 
@@ -27,6 +27,7 @@ final class DigestOf {
   static Digest revision(
       RequestId request,
       int number,
+      ActorId author,
       SortedSet<ActorId> authors,
       String title,
       String message,
@@ -35,8 +36,8 @@ final class DigestOf {
     DigestOf digest = new DigestOf();
     digest.text(FORMAT).text(request.toString()).number(number);
     digest.text(Kind.SECRETS.name()).text(request.project().value());
-    digest.number(authors.size());
-    authors.forEach(author -> digest.text(author.value()));
+    digest.text(author.value()).number(authors.size());
+    authors.forEach(each -> digest.text(each.value()));
     digest.text(title).text(message);
     digest.number(documents.size());
     for (DocumentBase each : documents) {

@@ -4,33 +4,39 @@ import io.countersign.directory.ActorId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * An immutable, sealed version of a proposal (rule 1).
  *
  * @param number from 1
- * @param token random; names the place of its values
+ * @param token random; names the batch of its own values
+ * @param author who made this revision
  * @param authors of this and all earlier revisions
  * @param operations sorted by document, kind and key
  * @param documents one for each touched document, sorted
  * @param policies as bound when it was made; empty when nothing governed the documents
- * @param parts where its values are, in the order of the operations
+ * @param origins where the values are, one for each operation, in their order
+ * @param batches what the origins refer to, each once
  */
 public record Revision(
     RequestId request,
     int number,
     String token,
+    ActorId author,
     SortedSet<ActorId> authors,
     String title,
     String message,
     List<Operation> operations,
     List<DocumentBase> documents,
     List<BoundPolicy> policies,
-    List<Part> parts,
+    List<Origin> origins,
+    List<Batch> batches,
     Instant madeAt,
     Digest digest) {
 
@@ -50,41 +56,96 @@ public record Revision(
         request,
         1,
         token,
+        author,
         authors,
         title,
         message,
         operations,
         documents,
         policies,
+        IntStream.range(0, operations.size())
+            .mapToObj(entry -> Origin.at(new Place(token, entry)))
+            .toList(),
         List.of(),
         now,
-        DigestOf.revision(request, 1, authors, title, message, documents, operations));
+        DigestOf.revision(request, 1, author, authors, title, message, documents, operations));
   }
 
-  /** The same, with its values in these places. */
-  public Revision with(List<Part> places) {
+  /**
+   * The revision after this one, sealed; who was an author stays one. Its own values have no place
+   * yet, those that it keeps are where they were.
+   */
+  public Revision revised(
+      String next,
+      ActorId by,
+      String newTitle,
+      String newMessage,
+      List<Operation> proposed,
+      List<Origin> places,
+      List<DocumentBase> bases,
+      List<BoundPolicy> bound,
+      Instant now) {
+    SortedSet<ActorId> all = new TreeSet<>(authors);
+    all.add(by);
+    return new Revision(
+        request,
+        number + 1,
+        next,
+        by,
+        all,
+        newTitle,
+        newMessage,
+        proposed,
+        bases,
+        bound,
+        places,
+        batches.stream().filter(batch -> places.stream().anyMatch(batch::holds)).toList(),
+        now,
+        DigestOf.revision(request, number + 1, by, all, newTitle, newMessage, bases, proposed));
+  }
+
+  /** The same, with its own values in these places. */
+  public Revision with(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return this;
+    }
+    List<Batch> all = new ArrayList<>(batches);
+    all.add(new Batch(token, parts));
     return new Revision(
         request,
         number,
         token,
+        author,
         authors,
         title,
         message,
         operations,
         documents,
         policies,
-        places,
+        origins,
+        all,
         madeAt,
         digest);
   }
 
   /** The digest over what this revision says, computed afresh. */
   public Digest recomputed() {
-    return DigestOf.revision(request, number, authors, title, message, documents, operations);
+    return DigestOf.revision(
+        request, number, author, authors, title, message, documents, operations);
   }
 
   /** The documents that it touches. */
   public List<DocumentId> touched() {
     return documents.stream().map(DocumentBase::document).toList();
+  }
+
+  /** Whether it refers to the values that were written together under this token. */
+  public boolean refersTo(String written) {
+    return batches.stream().anyMatch(batch -> batch.token().equals(written));
+  }
+
+  /** The names of all parts that hold its values. */
+  public List<String> partNames() {
+    return batches.stream().flatMap(batch -> batch.parts().stream()).map(Part::name).toList();
   }
 }

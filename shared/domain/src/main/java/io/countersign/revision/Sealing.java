@@ -16,6 +16,11 @@ public record Sealing(Nonce value, Nonce base, Nonce target, @Nullable String te
         WellFormed.utf8(Objects.requireNonNull(text, "an operation without a value")));
   }
 
+  /** The same value, written against what the other was written against. */
+  public Sealing against(Sealing other) {
+    return new Sealing(value, other.base, other.target, text);
+  }
+
   /** Never shows what it holds. */
   @Override
   public String toString() {

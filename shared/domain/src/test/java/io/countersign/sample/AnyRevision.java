@@ -6,11 +6,14 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.property.Cases;
 import io.countersign.revision.Base;
+import io.countersign.revision.Batch;
 import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Origin;
 import io.countersign.revision.Part;
+import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
@@ -32,21 +35,37 @@ public final class AnyRevision {
             .distinct()
             .sorted()
             .toList();
+    List<String> tokens = List.of(Any.text(random), "an-earlier-one");
+    List<Operation> operations =
+        IntStream.range(0, 1 + random.nextInt(5))
+            .mapToObj(n -> operation(random, Cases.oneOf(random, documents)))
+            .toList();
     return new Revision(
         Any.request(random),
         1 + random.nextInt(5),
-        Any.text(random),
+        tokens.getFirst(),
+        Any.actor(random),
         Any.authors(random),
         Any.text(random),
         Any.text(random),
-        IntStream.range(0, 1 + random.nextInt(5))
-            .mapToObj(n -> operation(random, Cases.oneOf(random, documents)))
-            .toList(),
+        operations,
         documents.stream().map(each -> base(random, each)).toList(),
         Any.list(random, 2, () -> Any.policy(random).bind(Any.directory(random))),
-        Any.list(random, 2, () -> new Part(Any.text(random), Any.text(random))),
+        operations.stream()
+            .map(_ -> new Origin(place(random, tokens), place(random, tokens)))
+            .toList(),
+        tokens.stream().map(token -> batch(random, token)).toList(),
         Any.instant(random),
         Any.digest(random));
+  }
+
+  private static Place place(RandomGenerator random, List<String> tokens) {
+    return new Place(Cases.oneOf(random, tokens), random.nextInt(9));
+  }
+
+  private static Batch batch(RandomGenerator random, String token) {
+    return new Batch(
+        token, Any.list(random, 2, () -> new Part(Any.text(random), Any.text(random))));
   }
 
   private static DocumentBase base(RandomGenerator random, DocumentId document) {
@@ -102,6 +121,17 @@ public final class AnyRevision {
             of.number(),
             of.authors()));
     all.add(of(of, id, of.number() + 1, of.authors()));
+    all.add(
+        made(
+            of,
+            id,
+            of.number(),
+            new PersonId("another-author"),
+            of.authors(),
+            of.title(),
+            of.message(),
+            of.operations(),
+            of.documents()));
     SortedSet<ActorId> more = new TreeSet<>(of.authors());
     more.add(new PersonId("another-author"));
     all.add(of(of, id, of.number(), more));
@@ -182,18 +212,33 @@ public final class AnyRevision {
       String message,
       List<Operation> operations,
       List<DocumentBase> documents) {
+    return made(of, request, number, of.author(), authors, title, message, operations, documents);
+  }
+
+  private static Revision made(
+      Revision of,
+      RequestId request,
+      int number,
+      ActorId author,
+      SortedSet<ActorId> authors,
+      String title,
+      String message,
+      List<Operation> operations,
+      List<DocumentBase> documents) {
     Digest wrong = of.digest();
     return new Revision(
         request,
         number,
         of.token(),
+        author,
         authors,
         title,
         message,
         operations,
         documents,
         of.policies(),
-        of.parts(),
+        of.origins(),
+        of.batches(),
         of.madeAt(),
         wrong);
   }

@@ -9,12 +9,15 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Origin;
+import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Requests and their revisions. */
 public final class Proposals {
@@ -27,28 +30,53 @@ public final class Proposals {
   /** The first revision of the first request: sets one key of each document. */
   public static Revision revision(
       Set<? extends ActorId> authors, List<BoundPolicy> policies, DocumentId... documents) {
-    List<Operation> operations =
-        List.of(documents).stream()
-            .map(each -> (Operation) new Operation.Set(each, "PASSWORD", new Base.Absent(), MAC))
-            .toList();
-    List<DocumentBase> bases =
-        List.of(documents).stream()
-            .map(each -> new DocumentBase(each, "arn:" + each.path(), "version-1"))
-            .toList();
     return sealed(
         new Revision(
             ONE,
             1,
             "token",
+            authors.iterator().next(),
             new TreeSet<>(authors),
             "New password",
             "",
-            operations,
-            bases,
+            operations(documents),
+            bases(documents),
             policies,
+            origins(documents),
             List.of(),
             NOON,
             new Digest("0".repeat(64))));
+  }
+
+  /** The revision after that one: sets one key of each document. */
+  public static Revision revised(
+      Revision before, String author, List<BoundPolicy> policies, DocumentId... documents) {
+    return before.revised(
+        "token",
+        People.id(author),
+        "Another password",
+        "",
+        operations(documents),
+        origins(documents),
+        bases(documents),
+        policies,
+        NOON);
+  }
+
+  private static List<Operation> operations(DocumentId... documents) {
+    return Stream.of(documents)
+        .map(each -> (Operation) new Operation.Set(each, "PASSWORD", new Base.Absent(), MAC))
+        .toList();
+  }
+
+  private static List<Origin> origins(DocumentId... documents) {
+    return Stream.of(documents).map(_ -> Origin.at(new Place("token", 0))).toList();
+  }
+
+  private static List<DocumentBase> bases(DocumentId... documents) {
+    return Stream.of(documents)
+        .map(each -> new DocumentBase(each, "arn:" + each.path(), "version-1"))
+        .toList();
   }
 
   /** The same with the digest that is right for it. */
@@ -57,21 +85,35 @@ public final class Proposals {
         open.request(),
         open.number(),
         open.token(),
+        open.author(),
         open.authors(),
         open.title(),
         open.message(),
         open.operations(),
         open.documents(),
         open.policies(),
-        open.parts(),
+        open.origins(),
+        open.batches(),
         open.madeAt(),
         open.recomputed());
+  }
+
+  /** The event that it leaves as a new revision. */
+  public static Event.Revised revisedTo(Revision revision) {
+    Event.Submitted same = submitted(revision);
+    return new Event.Revised(
+        same.author(),
+        same.revision(),
+        same.digest(),
+        same.title(),
+        same.documents(),
+        same.expiresAt());
   }
 
   /** The event that its submission leaves. */
   public static Event.Submitted submitted(Revision revision) {
     return new Event.Submitted(
-        revision.authors().first(),
+        revision.author(),
         revision.number(),
         revision.digest(),
         revision.title(),

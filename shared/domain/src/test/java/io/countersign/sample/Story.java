@@ -15,6 +15,7 @@ import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Revision;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,22 @@ public final class Story {
         Proposals.revision(
             People.ids(author), rules.bind(List.of(documents), directory), documents);
     return take(new Command.Submit(actor(author), revision, rules, directory));
+  }
+
+  /** A new revision, on the one that is there. */
+  public Outcome revise(String author, DocumentId... documents) {
+    return revise(author, state().digest(), documents);
+  }
+
+  /** A new revision, on the one that its author saw. */
+  public Outcome revise(String author, Digest seen, DocumentId... documents) {
+    Revision next =
+        Proposals.revised(revision(), author, rules.bind(List.of(documents), directory), documents);
+    Outcome outcome = take(new Command.Revise(actor(author), seen, next, rules, directory));
+    if (outcome instanceof Outcome.Accepted) {
+      revision = next;
+    }
+    return outcome;
   }
 
   public Outcome approve(String voter) {

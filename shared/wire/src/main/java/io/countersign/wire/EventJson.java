@@ -4,11 +4,13 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.project.DocumentId;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON; the text is what the hash chain covers. */
@@ -22,6 +24,7 @@ public final class EventJson {
   public static String word(Event event) {
     return switch (event) {
       case Event.Submitted _ -> "Submitted";
+      case Event.Revised _ -> "Revised";
       case Event.Voted _ -> "Voted";
       case Event.Agreed _ -> "Agreed";
       case Event.Rejected _ -> "Rejected";
@@ -47,6 +50,7 @@ public final class EventJson {
   public static @Nullable ActorId by(Event event) {
     return switch (event) {
       case Event.Submitted submitted -> submitted.author();
+      case Event.Revised revised -> revised.author();
       case Event.Voted voted -> voted.voter();
       case Event.Withdrawn withdrawn -> withdrawn.by();
       case Event.Commented commented -> commented.by();
@@ -78,11 +82,21 @@ public final class EventJson {
     json.putIf("by", by == null ? null : by.value());
     switch (event) {
       case Event.Submitted submitted ->
-          json.put("revision", submitted.revision())
-              .put("digest", submitted.digest().hex())
-              .put("title", submitted.title())
-              .put("documents", Json.array(submitted.documents(), PartsJson::document))
-              .put("expiresAt", submitted.expiresAt());
+          made(
+              json,
+              submitted.revision(),
+              submitted.digest(),
+              submitted.title(),
+              submitted.documents(),
+              submitted.expiresAt());
+      case Event.Revised revised ->
+          made(
+              json,
+              revised.revision(),
+              revised.digest(),
+              revised.title(),
+              revised.documents(),
+              revised.expiresAt());
       case Event.Voted voted ->
           json.put("digest", voted.digest().hex())
               .put("decision", voted.decision().name())
@@ -121,12 +135,34 @@ public final class EventJson {
     return json.build();
   }
 
+  private static void made(
+      Json.Builder json,
+      int revision,
+      Digest digest,
+      String title,
+      List<DocumentId> documents,
+      @Nullable Instant expiresAt) {
+    json.put("revision", revision)
+        .put("digest", digest.hex())
+        .put("title", title)
+        .put("documents", Json.array(documents, PartsJson::document))
+        .put("expiresAt", expiresAt);
+  }
+
   /** The event of a record that we wrote. */
   public static Event event(Json.Obj record) {
     Fields json = Fields.of(record);
     return switch (json.text("type")) {
       case "Submitted" ->
           new Event.Submitted(
+              json.typed("by", ActorId::of),
+              json.number("revision", 1, Integer.MAX_VALUE),
+              json.typed("digest", Digest::new),
+              json.text("title"),
+              json.objects("documents").stream().map(PartsJson::document).toList(),
+              json.optionalTyped("expiresAt", Instant::parse));
+      case "Revised" ->
+          new Event.Revised(
               json.typed("by", ActorId::of),
               json.number("revision", 1, Integer.MAX_VALUE),
               json.typed("digest", Digest::new),

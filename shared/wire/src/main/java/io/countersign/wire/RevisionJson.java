@@ -5,7 +5,6 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
-import io.countersign.revision.Part;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -19,21 +18,16 @@ public final class RevisionJson {
         .put("request", revision.request().toString())
         .put("number", revision.number())
         .put("token", revision.token())
+        .put("author", revision.author().value())
         .put("authors", Json.texts(revision.authors()))
         .put("title", revision.title())
         .put("message", revision.message())
         .put("operations", Json.array(revision.operations(), OperationJson::write))
         .put("documents", Json.array(revision.documents(), RevisionJson::base))
         .put("policies", Json.array(revision.policies(), PolicyJson::write))
-        .put(
-            "parts",
-            Json.array(
-                revision.parts(),
-                part ->
-                    Json.object()
-                        .put("name", part.name())
-                        .put("versionId", part.versionId())
-                        .build()))
+        .put("values", PlacesJson.values(revision))
+        .put("bases", PlacesJson.bases(revision))
+        .put("batches", Json.array(revision.batches(), PlacesJson::write))
         .put("madeAt", revision.madeAt())
         .put("digest", revision.digest().hex())
         .build();
@@ -41,19 +35,20 @@ public final class RevisionJson {
 
   public static Revision read(Json stored) {
     Fields json = Fields.of(stored);
+    String token = json.text("token");
     return new Revision(
         json.typed("request", RequestId::parse),
         (int) json.number("number"),
-        json.text("token"),
+        token,
+        json.typed("author", ActorId::of),
         PartsJson.sorted(json.typedList("authors", ActorId::of)),
         json.text("title"),
         json.text("message"),
         json.objects("operations").stream().map(OperationJson::read).toList(),
         json.objects("documents").stream().map(RevisionJson::base).toList(),
         json.objects("policies").stream().map(PolicyJson::readBound).toList(),
-        json.objects("parts").stream()
-            .map(part -> new Part(part.text("name"), part.text("versionId")))
-            .toList(),
+        PlacesJson.origins(json, token),
+        json.objects("batches").stream().map(PlacesJson::batch).toList(),
         json.typed("madeAt", Instant::parse),
         json.typed("digest", Digest::new));
   }

@@ -92,6 +92,13 @@ final class AnyRequest {
             Any.text(random),
             Any.list(random, 3, () -> Any.document(random)),
             Any.maybe(random, () -> Any.instant(random))),
+        new Event.Revised(
+            Any.actor(random),
+            1 + random.nextInt(9),
+            Any.digest(random),
+            Any.text(random),
+            Any.list(random, 3, () -> Any.document(random)),
+            Any.maybe(random, () -> Any.instant(random))),
         new Event.Voted(Any.person(random), Any.digest(random), decision(random), Any.text(random)),
         new Event.Agreed(
             Any.digest(random), Any.maybe(random, () -> Any.instant(random)), random.nextBoolean()),

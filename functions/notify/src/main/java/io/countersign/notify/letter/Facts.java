@@ -8,7 +8,8 @@ import java.util.List;
  * What every letter says; all that people wrote is cleaned by {@link Said}.
  *
  * @param head the request and its revision
- * @param authors of the revision, by name
+ * @param author of the revision, by name
+ * @param authors of this and all earlier revisions, by name
  * @param message of the authors, or empty
  * @param link to the request's page
  * @param because why the reader gets the letter
@@ -17,6 +18,7 @@ public record Facts(
     String request,
     String head,
     String title,
+    String author,
     String authors,
     String message,
     List<Touched> documents,
@@ -28,6 +30,7 @@ public record Facts(
         request,
         request + ", revision " + revision.number(),
         Said.title(revision.title()),
+        Said.name(directory.nameOf(revision.author())),
         Said.list(revision.authors().stream().map(id -> Said.name(directory.nameOf(id))).toList()),
         Said.text(revision.message()),
         Touched.of(revision),

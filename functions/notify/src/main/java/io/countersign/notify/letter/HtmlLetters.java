@@ -8,6 +8,7 @@ import io.countersign.notify.letter.html.JteconflictedGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
+import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
 import java.util.function.Consumer;
 
@@ -16,6 +17,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String submitted(Facts facts, Asking asking) {
     return html(out -> JtesubmittedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String revised(Facts facts, Asking asking) {
+    return html(out -> JterevisedGenerated.render(out, null, facts, asking));
   }
 
   @Override

@@ -5,6 +5,9 @@ public interface Letters {
   /** To those who may approve. */
   String submitted(Facts facts, Asking asking);
 
+  /** To those who may approve: what they may have voted on is no more. */
+  String revised(Facts facts, Asking asking);
+
   String agreed(Facts facts, String approvers);
 
   String rejected(Facts facts, String rejecters);

@@ -7,6 +7,7 @@ import io.countersign.notify.letter.text.JteconflictedGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
+import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
 import java.util.function.Consumer;
 
@@ -15,6 +16,11 @@ final class TextLetters implements Letters {
   @Override
   public String submitted(Facts facts, Asking asking) {
     return text(out -> JtesubmittedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String revised(Facts facts, Asking asking) {
+    return text(out -> JterevisedGenerated.render(out, null, facts, asking));
   }
 
   @Override
