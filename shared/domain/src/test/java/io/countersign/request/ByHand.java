@@ -18,7 +18,7 @@ record ByHand(Poll poll) {
   /** Whether it may be merged. */
   boolean mergeable() {
     return !poll.votes().containsValue(Decision.REJECT)
-        && poll.authors().stream().allMatch(author -> active(author, poll.now().directory()))
+        && active(poll.authors().first(), poll.now().directory())
         && governing(poll.then()).stream().allMatch(policy -> met(policy, true))
         && governing(poll.now()).stream().allMatch(policy -> met(policy, bound(policy)));
   }

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 /**
  * A request, said as data: what held when its revision was made, what holds now, and who voted how.
  *
+ * @param authors the first of whom made the revision
  * @param votes the standing ones
  */
 record Poll(
