@@ -25,7 +25,8 @@ final class TermsBody {
         pendingFor == null ? Terms.USUAL : pendingFor,
         duration(body, "mergeWithin"),
         body.flagOr("autoMerge", false),
-        BypassJson.read(body));
+        BypassJson.read(body),
+        body.flagOr("approversMayReveal", false));
   }
 
   private static @Nullable Duration duration(Fields body, String name) {

@@ -32,7 +32,7 @@ class AutomaticTest {
       new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
 
   private Revision submitted(boolean automatic) {
-    Terms terms = new Terms(false, 1, Terms.USUAL, null, automatic, new Bypass.Off());
+    Terms terms = new Terms(false, 1, Terms.USUAL, null, automatic, new Bypass.Off(), false);
     List<BoundPolicy> policies =
         settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()).stream()
             .map(

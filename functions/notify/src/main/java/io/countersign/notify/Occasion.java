@@ -51,6 +51,7 @@ interface Occasion {
           Event.Bypassed _,
           Event.Acknowledged _,
           Event.SecretsChanged _,
+          Event.Revealed _,
           Event.Failed _ ->
           null;
     };

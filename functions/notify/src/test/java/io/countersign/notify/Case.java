@@ -110,7 +110,7 @@ record Case(Request state, Revision revision, Directory directory) {
         new PolicyId("production"),
         name,
         1,
-        new Terms(true, 1, Terms.USUAL, null, false, new Bypass.Off()),
+        new Terms(true, 1, Terms.USUAL, null, false, new Bypass.Off(), false),
         List.of(new BoundRequirement(requirement, members)),
         new TreeSet<>());
   }

@@ -24,6 +24,9 @@ final class TimelineText {
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.SecretsChanged changed ->
           changed.document().document() + " is version " + changed.document().versionId();
+      case Event.Revealed revealed ->
+          "was shown the %s value of %s in %s"
+              .formatted(which(revealed.what()), revealed.key(), revealed.document());
       case Event.Submitted _,
           Event.Revised _,
           Event.Agreed _,
@@ -32,6 +35,13 @@ final class TimelineText {
           Event.Merged _,
           Event.Bypassed _ ->
           null;
+    };
+  }
+
+  private static String which(Event.What what) {
+    return switch (what) {
+      case PROPOSED -> "proposed";
+      case CURRENT -> "present";
     };
   }
 

@@ -4,7 +4,10 @@ import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,29 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
     return directory.people().values().stream()
         .filter(each -> allows(Actor.of(each), permission))
         .toList();
+  }
+
+  /** Everybody who could give somebody the permission in the whole project. */
+  public SortedSet<PersonId> givers(Permission permission, Directory directory) {
+    return givers(permission, null, null, directory);
+  }
+
+  /** Everybody who could give somebody the permission on this document. */
+  public SortedSet<PersonId> givers(
+      Permission permission, DocumentId document, Directory directory) {
+    return givers(
+        permission, document.environment(), PathGlob.of(document.path().value()), directory);
+  }
+
+  private SortedSet<PersonId> givers(
+      Permission permission,
+      @Nullable EnvironmentId environment,
+      @Nullable PathGlob path,
+      Directory directory) {
+    return holders(Permission.DIRECTORY_WRITE, directory).stream()
+        .filter(each -> mayGive(Actor.of(each), permission, environment, path))
+        .map(Person::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the actor has any role here. */

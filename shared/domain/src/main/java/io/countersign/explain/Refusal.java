@@ -27,6 +27,11 @@ public record Refusal(
     return new Refusal(Because.FORBIDDEN, code, message, null, List.of());
   }
 
+  /** With who could change that. */
+  public static Refusal forbidden(Reason reason) {
+    return new Refusal(Because.FORBIDDEN, reason.code(), reason.message(), null, List.of(reason));
+  }
+
   public static Refusal state(String code, String message, List<Reason> reasons) {
     return new Refusal(Because.STATE, code, message, null, reasons);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     null leaves it at {@code pendingFor}
  * @param autoMerge whether it is merged by itself when it is agreed
  * @param bypass whether its author may have it merged without the agreement
+ * @param approversMayReveal whether approvers are shown the proposed values if they ask
  */
 public record Terms(
     boolean selfApproval,
@@ -20,16 +21,24 @@ public record Terms(
     Duration pendingFor,
     @Nullable Duration mergeWithin,
     boolean autoMerge,
-    Bypass bypass) {
+    Bypass bypass,
+    boolean approversMayReveal) {
 
   /** How long a request stays open where nothing else is said. */
   public static final Duration USUAL = Duration.ofDays(14);
 
-  /** Others approve, one rejection ends it, 14 days, merged by hand, no way around. */
-  public static final Terms STRICT = new Terms(false, 1, USUAL, null, false, new Bypass.Off());
+  /** Others approve unseen, one rejection ends it, 14 days, merged by hand, no way around. */
+  public static final Terms STRICT =
+      new Terms(false, 1, USUAL, null, false, new Bypass.Off(), false);
 
   /** The same but for who may bypass. */
   public Terms with(Bypass other) {
-    return new Terms(selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, other);
+    return new Terms(
+        selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, other, approversMayReveal);
+  }
+
+  /** The same, with approvers who are shown the proposed values if they ask. */
+  public Terms revealing() {
+    return new Terms(selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, bypass, true);
   }
 }

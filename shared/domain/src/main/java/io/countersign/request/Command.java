@@ -5,6 +5,7 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Revision;
@@ -42,6 +43,16 @@ public sealed interface Command {
    */
   record StartMerge(
       Actor actor, Digest seen, Revision revision, Rules rules, Directory directory, boolean resume)
+      implements Command {}
+
+  /** Asks for the values of a key that the request changes. */
+  record Reveal(
+      Actor actor,
+      DocumentId document,
+      String key,
+      Revision revision,
+      Rules rules,
+      Directory directory)
       implements Command {}
 
   /** The merge: everything landed. */

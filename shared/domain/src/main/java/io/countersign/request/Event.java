@@ -110,4 +110,15 @@ public sealed interface Event {
 
   /** Some documents hold the change and cannot be put back; each line tells of one document. */
   record Failed(Digest digest, List<Reason> truth) implements Event {}
+
+  /** Somebody was shown a value; not told on the bus. */
+  record Revealed(ActorId by, DocumentId document, String key, What what) implements Event {}
+
+  /** Which value of a key. */
+  enum What {
+    /** The one that the present revision proposes. */
+    PROPOSED,
+    /** The one in Secrets Manager. */
+    CURRENT
+  }
 }

@@ -42,6 +42,7 @@ public final class Requests {
       case Command.Withdraw withdraw ->
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
       case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start));
+      case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
@@ -79,7 +80,7 @@ public final class Requests {
           case Event.Rejected _ -> before.with(Status.REJECTED);
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
           case Event.Expired _ -> before.with(Status.EXPIRED);
-          case Event.Commented _, Event.SecretsChanged _ -> before;
+          case Event.Commented _, Event.SecretsChanged _, Event.Revealed _ -> before;
           case Event.MergeStarted started ->
               before.with(
                   Status.MERGING, before.ending().started(Bypassing.unreviewed(started, at)));

@@ -26,7 +26,8 @@ class AgreedTest {
   private static final Duration DAY = Duration.ofDays(1);
 
   private static Policy within(@Nullable Duration time, boolean automatic, Policy policy) {
-    return Rulebook.with(policy, new Terms(false, 1, DAY, time, automatic, new Bypass.Off()));
+    return Rulebook.with(
+        policy, new Terms(false, 1, DAY, time, automatic, new Bypass.Off(), false));
   }
 
   private static Story submitted(Policy... policies) {

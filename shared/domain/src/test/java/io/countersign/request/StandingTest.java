@@ -187,7 +187,7 @@ class StandingTest {
     Policy shorter =
         Rulebook.with(
             policy("second", requirement(1, "bob")),
-            new Terms(false, 1, Duration.ofHours(1), null, false, new Bypass.Off()));
+            new Terms(false, 1, Duration.ofHours(1), null, false, new Bypass.Off(), false));
     Story story =
         new Story(Rulebook.rules(List.of(p, shorter), "ann"), People.directory("ann", "bob"));
     story.submit("ann", Rulebook.DB);

@@ -142,7 +142,8 @@ public final class Any {
         Duration.ofSeconds(1 + random.nextInt(10_000_000)),
         maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(10_000_000))),
         random.nextBoolean(),
-        bypass(random));
+        bypass(random),
+        random.nextBoolean());
   }
 
   private static Bypass bypass(RandomGenerator random) {

@@ -99,7 +99,8 @@ public final class Rulebook {
             terms.pendingFor(),
             terms.mergeWithin(),
             terms.autoMerge(),
-            terms.bypass()));
+            terms.bypass(),
+            terms.approversMayReveal()));
   }
 
   public static Policy declineAfter(int rejections, Policy policy) {
@@ -112,7 +113,8 @@ public final class Rulebook {
             terms.pendingFor(),
             terms.mergeWithin(),
             terms.autoMerge(),
-            terms.bypass()));
+            terms.bypass(),
+            terms.approversMayReveal()));
   }
 
   /** The same policy on other terms. */

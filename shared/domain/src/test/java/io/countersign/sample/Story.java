@@ -104,6 +104,15 @@ public final class Story {
     return take(new Command.Withdraw(actor(who), "reason", rules.access()));
   }
 
+  /** Asks for the values of a key of {@code /db}. */
+  public Outcome reveal(String who, String key) {
+    return reveal(who, Rulebook.DB, key);
+  }
+
+  public Outcome reveal(String who, DocumentId document, String key) {
+    return take(new Command.Reveal(actor(who), document, key, revision(), rules, directory));
+  }
+
   /** Decides the command; what it comes to happens. */
   public Outcome take(Command command) {
     Outcome outcome = Requests.decide(state, command, now);

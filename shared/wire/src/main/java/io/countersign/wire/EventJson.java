@@ -18,7 +18,14 @@ public final class EventJson {
   /** Key names in the event that others act on (design §7). */
   private static final int MOST_KEYS = 200;
 
+  private static final String REVEALED = "Revealed";
+
   private EventJson() {}
+
+  /** Whether events of this word are told on the bus; the others are for the audit only. */
+  public static boolean published(String word) {
+    return !word.equals(REVEALED);
+  }
 
   /** The event's word (design §7). */
   public static String word(Event event) {
@@ -38,6 +45,7 @@ public final class EventJson {
       case Event.SecretsChanged _ -> "Secrets Changed";
       case Event.Conflicted _ -> "Conflicted";
       case Event.Failed _ -> "Failed";
+      case Event.Revealed _ -> REVEALED;
     };
   }
 
@@ -56,6 +64,7 @@ public final class EventJson {
       case Event.Commented commented -> commented.by();
       case Event.MergeStarted started -> started.by();
       case Event.Acknowledged acknowledged -> acknowledged.by();
+      case Event.Revealed revealed -> revealed.by();
       case Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,
@@ -122,6 +131,10 @@ public final class EventJson {
           json.put("digest", bypassed.digest().hex())
               .put("documents", Json.array(bypassed.documents(), PartsJson::landed));
       case Event.Acknowledged acknowledged -> json.put("text", acknowledged.text());
+      case Event.Revealed revealed ->
+          json.put("document", PartsJson.document(revealed.document()))
+              .put("key", revealed.key())
+              .put("what", revealed.what().name());
       case Event.SecretsChanged changed ->
           json.put("document", PartsJson.landed(changed.document(), MOST_KEYS));
       case Event.Conflicted conflicted ->
@@ -212,6 +225,12 @@ public final class EventJson {
           new Event.Failed(
               json.typed("digest", Digest::new),
               json.objects("truth").stream().map(PartsJson::reason).toList());
+      case REVEALED ->
+          new Event.Revealed(
+              json.typed("by", ActorId::of),
+              PartsJson.document(json.object("document")),
+              json.text("key"),
+              json.typed("what", Event.What::valueOf));
       default -> throw new IllegalArgumentException("no event of ours");
     };
   }

@@ -20,6 +20,7 @@ public final class TermsJson {
         .put("mergeWithin", mergeWithin == null ? null : mergeWithin.toString())
         .put("autoMerge", terms.autoMerge())
         .put("bypass", BypassJson.write(terms.bypass()))
+        .put("approversMayReveal", terms.approversMayReveal())
         .build()
         .members();
   }
@@ -32,6 +33,7 @@ public final class TermsJson {
         json.typed("pendingFor", Duration::parse),
         json.optionalTyped("mergeWithin", Duration::parse),
         json.flagOr("autoMerge", false),
-        BypassJson.read(json));
+        BypassJson.read(json),
+        json.flagOr("approversMayReveal", false));
   }
 }

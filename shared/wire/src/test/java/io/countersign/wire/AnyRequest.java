@@ -118,7 +118,12 @@ final class AnyRequest {
         new Event.Acknowledged(Any.person(random), Any.text(random)),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
-        new Event.Failed(Any.digest(random), Any.list(random, 2, () -> Any.reason(random))));
+        new Event.Failed(Any.digest(random), Any.list(random, 2, () -> Any.reason(random))),
+        new Event.Revealed(
+            Any.actor(random),
+            Any.document(random),
+            Any.text(random),
+            Cases.oneOf(random, List.of(Event.What.values()))));
   }
 
   private static Landed landed(RandomGenerator random) {

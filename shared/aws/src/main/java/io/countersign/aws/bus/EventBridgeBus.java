@@ -4,6 +4,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.JsonText;
 import io.countersign.outbox.Bus;
 import io.countersign.wire.EventJson;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -24,11 +25,23 @@ public final class EventBridgeBus implements Bus {
 
   @Override
   public int put(List<String> details) {
+    List<PutEventsRequestEntry> entries = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < details.size(); i++) {
+      String word = Fields.of(JsonText.parse(details.get(i))).text("type");
+      if (EventJson.published(word)) {
+        entries.add(entry(word, details.get(i)));
+        places.add(i);
+      }
+    }
+    int put = entries.isEmpty() ? 0 : onBus(entries);
+    return put < places.size() ? places.get(put) : details.size();
+  }
+
+  /** How many of them, from the first, are on the bus. */
+  private int onBus(List<PutEventsRequestEntry> entries) {
     try {
-      List<PutEventsResultEntry> results =
-          client
-              .putEvents(put -> put.entries(details.stream().map(this::entry).toList()))
-              .entries();
+      List<PutEventsResultEntry> results = client.putEvents(put -> put.entries(entries)).entries();
       int put = 0;
       while (put < results.size() && results.get(put).errorCode() == null) {
         put++;
@@ -39,12 +52,11 @@ public final class EventBridgeBus implements Bus {
     }
   }
 
-  private PutEventsRequestEntry entry(String detail) {
-    Fields event = Fields.of(JsonText.parse(detail));
+  private PutEventsRequestEntry entry(String word, String detail) {
     return PutEventsRequestEntry.builder()
         .eventBusName(name)
         .source(SOURCE)
-        .detailType(EventJson.detailType(event.text("type")))
+        .detailType(EventJson.detailType(word))
         .detail(detail)
         .build();
   }

@@ -1,0 +1,121 @@
+package io.countersign.request;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
+import io.countersign.explain.Lacking;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
+ * approvers where all policies say so. What is there now: only the former, so that nobody else is
+ * told whether the two are equal (rule 8).
+ */
+final class Revealing {
+  private Revealing() {}
+
+  static Outcome decide(Request state, Command.Reveal reveal, Instant now) {
+    if (!Requester.mayRead(reveal.actor(), state, reveal.revision(), reveal.rules().access())) {
+      return Requests.refused(
+          new Refusal(
+              Refusal.Because.UNKNOWN, "not-found", "There is no such request.", null, List.of()));
+    }
+    if (state.overdue(now) || state.status().ended()) {
+      return Requests.refused(
+          Standing.refusal(
+              state,
+              "values-gone",
+              "The request has ended, and its proposed values are gone with it."));
+    }
+    return state.status() == Status.FAILED ? shown(state, reveal) : open(state, reveal, now);
+  }
+
+  private static Outcome open(Request state, Command.Reveal reveal, Instant now) {
+    return Standing.open(state, now, () -> shown(state, reveal));
+  }
+
+  private static Outcome shown(Request state, Command.Reveal reveal) {
+    if (!touches(reveal)) {
+      return Requests.refused(
+          Refusal.rule("not-in-request", "key", "The request does not change this key."));
+    }
+    Actor actor = reveal.actor();
+    if (reveal.rules().access().allows(actor, Permission.SECRETS_REVEAL, reveal.document())) {
+      return Requests.accepted(
+          event(reveal, Event.What.PROPOSED), event(reveal, Event.What.CURRENT));
+    }
+    List<Reason> closed = closed(state, reveal);
+    return closed.isEmpty()
+        ? Requests.accepted(event(reveal, Event.What.PROPOSED))
+        : Requests.refused(
+            new Refusal(
+                Refusal.Because.FORBIDDEN,
+                Lacking.CODE,
+                closed.getFirst().message(),
+                null,
+                closed));
+  }
+
+  /**
+   * What keeps somebody without the permission from seeing it as an approver; empty for nothing.
+   */
+  private static List<Reason> closed(Request state, Command.Reveal reveal) {
+    List<BoundPolicy> live = reveal.rules().bind(state.documents(), reveal.directory());
+    boolean approver =
+        Eligibility.of(reveal.actor(), reveal.revision()) == Eligibility.ELIGIBLE
+            && live.stream().anyMatch(each -> each.members().contains(reveal.actor().id()));
+    List<BoundPolicy> silent = new ArrayList<>(reveal.revision().policies());
+    silent.addAll(live);
+    silent.removeIf(each -> each.terms().approversMayReveal());
+    if (approver && silent.isEmpty()) {
+      return List.of();
+    }
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(
+        Lacking.on(
+            reveal.document(),
+            Permission.SECRETS_REVEAL,
+            reveal.rules().access(),
+            reveal.directory()));
+    if (approver) {
+      silent.stream()
+          .map(each -> each.name())
+          .distinct()
+          .forEach(name -> reasons.add(mute(name, reveal)));
+    }
+    return reasons;
+  }
+
+  private static Reason mute(String policy, Command.Reveal reveal) {
+    return new Reason(
+        "approvers-may-not-reveal",
+        "Policy \"%s\" does not let approvers see what is proposed.".formatted(policy),
+        reveal.rules().access().holders(Permission.POLICIES_WRITE, reveal.directory()).stream()
+            .map(Person::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static boolean touches(Command.Reveal reveal) {
+    Revision revision = reveal.revision();
+    return revision.operations().stream()
+        .filter(each -> each.document().equals(reveal.document()))
+        .anyMatch(
+            each ->
+                each.key().equals(reveal.key())
+                    || (each instanceof Operation.Rename rename
+                        && rename.to().equals(reveal.key())));
+  }
+
+  private static Event event(Command.Reveal reveal, Event.What what) {
+    return new Event.Revealed(reveal.actor().id(), reveal.document(), reveal.key(), what);
+  }
+}
