@@ -110,7 +110,7 @@ public final class Agreement {
                     >= policy.terms().declineAfter());
   }
 
-  private static boolean bound(BoundPolicy live, Revision revision) {
+  static boolean bound(BoundPolicy live, Revision revision) {
     return revision.policies().stream()
         .anyMatch(each -> each.id().equals(live.id()) && each.version() == live.version());
   }

@@ -1,11 +1,148 @@
 package io.countersign.request;
 
+import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.name.Visible;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Bypass;
+import io.countersign.policy.Rules;
+import io.countersign.revision.Revision;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Merging without agreement, openly: rule 7. */
-final class Bypassing {
+public final class Bypassing {
+  /** How many characters a reason has at least, as people count them; blanks are none. */
+  private static final int SHORTEST = 10;
+
   private Bypassing() {}
+
+  static Outcome start(Request state, Command.Bypass bypass) {
+    if (!bypass.seen().equals(state.digest())) {
+      return Requests.refused(Voting.stale(state));
+    }
+    Refusal hindrance =
+        hindrance(state, bypass.by(), bypass.revision(), bypass.rules(), bypass.directory());
+    if (hindrance != null) {
+      return Requests.refused(hindrance);
+    }
+    if (Visible.characters(bypass.reason()) < SHORTEST) {
+      return Requests.refused(
+          Refusal.rule(
+              "reason-too-short",
+              "reason",
+              "must say why in at least " + SHORTEST + " characters, not counting blanks"));
+    }
+    return Requests.accepted(
+        new Event.MergeStarted(
+            bypass.by(),
+            state.digest(),
+            Event.Mode.BYPASS,
+            bypass.reason(),
+            state.rejecting(),
+            true));
+  }
+
+  /** Why somebody may not bypass an open request, or null where they may. */
+  public static @Nullable Refusal hindrance(
+      Request state, ActorId by, Revision revision, Rules rules, Directory directory) {
+    if (!(by instanceof PersonId person)) {
+      return Refusal.forbidden(
+          "machines-never-bypass", "Machines never bypass: a person has to answer for it.");
+    }
+    if (!person.equals(state.author())) {
+      return Refusal.forbidden(
+          "not-the-author", "Only the author of this revision may bypass its approvers.");
+    }
+    if (state.dead()) {
+      Reason stopped = state.stopped();
+      return Refusal.state(
+          "revision-dead",
+          "This revision can never be merged: revise the request.",
+          stopped == null ? List.of() : List.of(stopped));
+    }
+    Actor author = directory.actor(person);
+    if (author == null || !entitled(author, state, rules)) {
+      return Refusal.forbidden(
+          "author-not-entitled",
+          "You may not propose changes there any more; somebody who may must revise it.");
+    }
+    List<BoundPolicy> live = rules.bind(state.documents(), directory);
+    if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {
+      return Refusal.state("agreed", "The request is agreed: merge it instead.", List.of());
+    }
+    List<Reason> reasons = reasons(author, person, revision, live, writers(rules, directory));
+    return reasons.isEmpty()
+        ? null
+        : new Refusal(
+            Refusal.Because.FORBIDDEN,
+            "may-not-bypass",
+            "Its policies do not let you bypass its approvers.",
+            null,
+            reasons);
+  }
+
+  private static boolean entitled(Actor author, Request state, Rules rules) {
+    return state.documents().stream()
+        .allMatch(each -> rules.access().allows(author, Permission.SECRETS_PROPOSE, each));
+  }
+
+  private static SortedSet<PersonId> writers(Rules rules, Directory directory) {
+    return rules.access().holders(Permission.POLICIES_WRITE, directory).stream()
+        .map(Person::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** One reason for each policy, bound or live, that does not let its author bypass it. */
+  private static List<Reason> reasons(
+      Actor author,
+      PersonId person,
+      Revision revision,
+      List<BoundPolicy> live,
+      SortedSet<PersonId> writers) {
+    boolean letsNow = live.stream().allMatch(policy -> policy.letsBypass(author));
+    List<BoundPolicy> all = new ArrayList<>(revision.policies());
+    live.stream().filter(policy -> !Agreement.bound(policy, revision)).forEach(all::add);
+    List<Reason> reasons = new ArrayList<>();
+    for (BoundPolicy policy : all) {
+      if (!policy.letsBypass(author)) {
+        reasons.add(
+            letsNow
+                ? revise(refusal(policy) + ", as it was when this revision was made", person)
+                : new Reason("bypass-not-allowed", refusal(policy) + ".", writers));
+      }
+    }
+    if (revision.policies().isEmpty()) {
+      reasons.add(
+          revise("Nobody was asked for this revision, so nobody could look at it later", person));
+    }
+    return reasons;
+  }
+
+  private static String refusal(BoundPolicy policy) {
+    return "Policy \"%s\" lets ".formatted(policy.name())
+        + switch (policy.terms().bypass()) {
+          case Bypass.Off _ -> "nobody bypass it";
+          case Bypass.Anyone _, Bypass.Chosen _ -> "only chosen people bypass it, and not you";
+        };
+  }
+
+  private static Reason revise(String why, PersonId author) {
+    return new Reason(
+        "bypass-not-bound", why + ": revise the request.", new TreeSet<>(Set.of(author)));
+  }
 
   /** What a request remembers of a merge that starts without its approvers; null of any other. */
   static Request.@Nullable Unreviewed unreviewed(Event.MergeStarted started, Instant at) {

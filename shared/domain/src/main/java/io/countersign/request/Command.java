@@ -2,6 +2,7 @@ package io.countersign.request;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
@@ -54,6 +55,18 @@ public sealed interface Command {
       Rules rules,
       Directory directory)
       implements Command {}
+
+  /**
+   * Commits the plan to apply a revision without the agreement of its approvers.
+   *
+   * @param by who asks for it; what they are is in the directory
+   */
+  record Bypass(
+      ActorId by, Digest seen, String reason, Revision revision, Rules rules, Directory directory)
+      implements Command {}
+
+  /** Says that an approver has looked at what was merged without their agreement. */
+  record Acknowledge(Actor actor, String text, Revision revision) implements Command {}
 
   /** The merge: everything landed. */
   record Finish(List<Landed> documents) implements Command {}

@@ -10,7 +10,10 @@ import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,14 @@ public record Request(
   /** What there is to know of a merge that goes or went around its approvers, or null. */
   public @Nullable Unreviewed unreviewed() {
     return ending.unreviewed();
+  }
+
+  /** Whose rejections stand. */
+  public SortedSet<PersonId> rejecting() {
+    return votes.values().stream()
+        .filter(vote -> vote.decision() == Decision.REJECT)
+        .map(vote -> vote.voter())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether its time is over, although nobody may have written that down yet. */

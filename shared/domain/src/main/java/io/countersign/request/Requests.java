@@ -43,6 +43,8 @@ public final class Requests {
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
       case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start));
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
+      case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass));
+      case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));

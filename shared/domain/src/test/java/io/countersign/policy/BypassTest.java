@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.MachineId;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class BypassTest {
 
   private static BoundPolicy bound(Bypass bypass, Directory directory) {
     Policy plain = policy("one", requirement(1, "bob"));
-    return Rulebook.with(plain, plain.terms().with(bypass)).bind(directory);
+    return Rulebook.bypass(bypass, plain).bind(directory);
   }
 
   @Test
@@ -34,6 +35,13 @@ class BypassTest {
     BoundPolicy open = bound(new Bypass.Anyone(), Directory.EMPTY);
     assertThat(open.letsBypass(People.actor("ann"))).isTrue();
     assertThat(open.letsBypass(GONE)).isFalse();
+  }
+
+  @Test
+  void no_machine_may() {
+    Actor machine = new Actor(new MachineId("ci"), "ci", true, People.groups("ops"));
+    assertThat(bound(new Bypass.Anyone(), Directory.EMPTY).letsBypass(machine)).isFalse();
+    assertThat(ANN_OR_OPS.admits(machine)).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.countersign.directory.Role;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -115,6 +116,11 @@ public final class Rulebook {
             terms.autoMerge(),
             terms.bypass(),
             terms.approversMayReveal()));
+  }
+
+  /** The same policy, which these may bypass. */
+  public static Policy bypass(Bypass bypass, Policy policy) {
+    return with(policy, policy.terms().with(bypass));
   }
 
   /** The same policy on other terms. */

@@ -1,6 +1,7 @@
 package io.countersign.sample;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
@@ -96,6 +97,19 @@ public final class Story {
         new Command.StartMerge(actor(who), state().digest(), revision(), rules, directory, false));
   }
 
+  /** Bypasses its approvers. */
+  public Outcome bypass(String who, String reason) {
+    return bypass(People.id(who), reason);
+  }
+
+  public Outcome bypass(ActorId who, String reason) {
+    return take(new Command.Bypass(who, state().digest(), reason, revision(), rules, directory));
+  }
+
+  public Outcome acknowledge(String who) {
+    return take(new Command.Acknowledge(actor(who), "Seen.", revision()));
+  }
+
   public Outcome comment(String who) {
     return take(new Command.Comment(actor(who), "text", revision(), rules.access()));
   }
@@ -159,13 +173,18 @@ public final class Story {
     return known == null ? People.actor(name) : Actor.of(known);
   }
 
-  /** The code of a refusal; fails when the command was accepted. */
-  public static String refused(Outcome outcome) {
+  /** The refusal; fails when the command was accepted. */
+  public static Refusal refusal(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refused(Refusal refusal) -> refusal.code();
+      case Outcome.Refused(Refusal refusal) -> refusal;
       case Outcome.Accepted(List<Event> happened) ->
           throw new AssertionError("accepted, and not refused: " + happened);
     };
+  }
+
+  /** The code of a refusal; fails when the command was accepted. */
+  public static String refused(Outcome outcome) {
+    return refusal(outcome).code();
   }
 
   /** The kinds of events that came of it; fails when the command was refused. */

@@ -1,0 +1,70 @@
+package io.countersign.request;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.revision.Revision;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looking afterwards at what was merged without its approvers: the end of rule 7. */
+public final class Reviewing {
+  private Reviewing() {}
+
+  static Outcome acknowledge(Request state, Command.Acknowledge command) {
+    Refusal hindrance = hindrance(state, command.actor(), command.revision());
+    if (hindrance != null) {
+      return Requests.refused(hindrance);
+    }
+    PersonId approver = (PersonId) command.actor().id();
+    return Requests.accepted(new Event.Acknowledged(approver, command.text()));
+  }
+
+  /** Why somebody may not acknowledge the request, or null where they may. */
+  public static @Nullable Refusal hindrance(Request state, Actor actor, Revision revision) {
+    Request.Unreviewed unreviewed = state.unreviewed();
+    if (state.status() != Status.BYPASSED || unreviewed == null) {
+      return Standing.refusal(
+          state, "not-bypassed", "The request was not merged without its approvers.");
+    }
+    if (unreviewed.reviewed() != null) {
+      return Standing.refusal(
+          state, "acknowledged", "An approver has acknowledged the request already.");
+    }
+    if (!(actor.id() instanceof PersonId)) {
+      return forbidden("machines-never-vote", "Machines acknowledge nothing.", revision);
+    }
+    if (revision.authors().contains(actor.id())) {
+      return forbidden("own-request", "You wrote this request.", revision);
+    }
+    return switch (Eligibility.of(actor, revision)) {
+      case ELIGIBLE -> null;
+      case AUTHOR -> forbidden("own-request", "You wrote this request.", revision);
+      case OUTSIDE -> forbidden("not-an-approver", "You are not among its approvers.", revision);
+      case LEFT ->
+          forbidden(
+              "no-longer-an-approver",
+              "You were an approver when this revision was made but are not any more.",
+              revision);
+    };
+  }
+
+  private static Refusal forbidden(String code, String why, Revision revision) {
+    SortedSet<PersonId> approvers = new TreeSet<>();
+    for (BoundPolicy policy : revision.policies()) {
+      approvers.addAll(policy.members());
+    }
+    approvers.removeAll(revision.authors());
+    String message = why + " Another of its approvers has to look at it.";
+    return new Refusal(
+        Refusal.Because.FORBIDDEN,
+        code,
+        message,
+        null,
+        List.of(new Reason(code, message, approvers)));
+  }
+}
