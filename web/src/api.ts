@@ -77,9 +77,13 @@ export interface DocumentChange {
 }
 
 export type Operation =
-  | { op: "set"; key: string; change: "add" | "change" }
+  | { op: "set"; key: string; change: "add" | "change"; kind: Kind }
   | { op: "delete"; key: string }
-  | { op: "rename"; from: string; to: string };
+  | { op: "rename"; from: string; to: string }
+  | { op: "deleteDocument"; keys: string[] };
+
+/** How a value is written. */
+export type Kind = "string" | "number" | "boolean" | "null";
 
 export interface Policy extends Named {
   version: number;

@@ -16,7 +16,7 @@ test("a new revision names what came and what went", () => {
         environment: "prod",
         path: "/payments/db",
         operations: [
-          { op: "set", key: "DB_PASSWORD", change: "change" },
+          { op: "set", key: "DB_PASSWORD", change: "change", kind: "string" },
           { op: "delete", key: "DB_HOST" },
         ],
       },

@@ -28,8 +28,8 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         environment: "prod",
         path: "/payments/db",
         operations: [
-          { op: "set", key: "DB_PASSWORD", change: "change" },
-          { op: "set", key: "DB_POOL_SIZE", change: "add" },
+          { op: "set", key: "DB_PASSWORD", change: "change", kind: "string" },
+          { op: "set", key: "DB_POOL_SIZE", change: "change", kind: "number" },
           { op: "delete", key: "DB_LEGACY_DSN" },
           { op: "rename", from: "DB_USR", to: "DB_USER" },
         ],
@@ -37,7 +37,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
       {
         environment: "prod",
         path: "/payments/stripe/webhooks-of-the-refund-endpoint",
-        operations: [{ op: "set", key: "STRIPE_WEBHOOK_SECRET_FOR_REFUNDS_AND_DISPUTES_EU_CENTRAL", change: "add" }],
+        operations: [{ op: "set", key: "STRIPE_WEBHOOK_SECRET_FOR_REFUNDS_AND_DISPUTES_EU_CENTRAL", change: "add", kind: "string" }],
       },
     ],
     policies: [

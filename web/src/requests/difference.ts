@@ -27,10 +27,12 @@ function lines(changes: DocumentChange[]): Set<string> {
 function line(operation: Operation): string {
   switch (operation.op) {
     case "set":
-      return `${operation.change} ${plain(operation.key)}`;
+      return `${operation.change} ${plain(operation.key)}${operation.kind === "string" ? "" : ` as ${operation.kind}`}`;
     case "delete":
       return `remove ${plain(operation.key)}`;
     case "rename":
       return `rename ${plain(operation.from)} to ${plain(operation.to)}`;
+    case "deleteDocument":
+      return `delete the document with ${operation.keys.map(plain).join(", ")}`;
   }
 }

@@ -5,14 +5,20 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
+import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Rules;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Prefixes;
+import io.countersign.project.RotatedKeys;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
 import io.countersign.wire.ProjectJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,6 +43,7 @@ final class Environments {
     String name = body.has("name") ? body.text("name", 200) : id.value();
     SecretPrefix prefix = body.typed("secretPrefix", SecretPrefix::new);
     String kmsKey = body.optionalText("kmsKeyArn");
+    List<RotatedKeys> rotated = rotated(body);
     body.end();
     if (kmsKey != null) {
       checkKey(kmsKey);
@@ -55,11 +62,33 @@ final class Environments {
           if (before != null && !before.secretPrefix().equals(prefix)) {
             throw new InvalidField("secretPrefix", "fixed", "cannot change once it is set");
           }
-          Environment environment = new Environment(id, name, prefix, kmsKey, version);
+          Environment environment = new Environment(id, name, prefix, kmsKey, rotated, version);
           return new Writing.Written(
               new Entry.OfEnvironment(rules.project().id(), environment, claim(prefix, owner)),
               Versions.answer(ProjectJson.write(environment), version));
         });
+  }
+
+  private static List<RotatedKeys> rotated(Fields body) {
+    List<RotatedKeys> all = new ArrayList<>();
+    for (Fields each : body.objects("rotatedKeys")) {
+      PathGlob path = each.typed("path", PathGlob::new);
+      SortedSet<String> keys = new TreeSet<>(each.typedList("keys", key -> key));
+      each.end();
+      few(each.at("keys"), keys.size());
+      if (keys.isEmpty()) {
+        throw new InvalidField(each.at("keys"), "empty", "must name a key");
+      }
+      all.add(new RotatedKeys(path, keys));
+    }
+    few(body.at("rotatedKeys"), all.size());
+    return all;
+  }
+
+  private static void few(String field, int count) {
+    if (count > RotatedKeys.MOST) {
+      throw new InvalidField(field, "count", "must be at most " + RotatedKeys.MOST);
+    }
   }
 
   /** The functions' roles may use the keys of the parameter SecretKeyArns and no others. */

@@ -5,9 +5,11 @@ import io.countersign.fault.Unavailable;
 import io.countersign.merge.Abreast;
 import io.countersign.merge.Fenced;
 import io.countersign.merge.Merge;
+import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
+import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Sealing;
 import io.countersign.vault.Proposals;
@@ -30,9 +32,14 @@ final class Carrying {
   /** The request as it is afterwards; still MERGING when somebody else holds the plan now. */
   Request carry(StoredLedger ledger, Revision revision) {
     try {
-      Merge merge = new Merge(revision, wanted(revision), ledger.plan(), vault, ledger, abreast);
-      if (merge.run() instanceof Command.Finish) {
-        sweep(revision, ledger.request());
+      if (ledger.request().status() == Status.MERGING) {
+        Merge merge = new Merge(revision, wanted(revision), ledger.plan(), vault, ledger, abreast);
+        if (merge.run() instanceof Command.Finish) {
+          sweep(revision, ledger.request());
+          discard(revision, merge);
+        }
+      } else {
+        discard(revision, new Merge(revision, List.of(), ledger.plan(), vault, ledger, abreast));
       }
     } catch (Fenced e) {
       Log.event("fenced", revision.request().toString());
@@ -55,6 +62,17 @@ final class Carrying {
     } catch (IllegalArgumentException e) {
       Log.fault("values", e);
       return List.of();
+    }
+  }
+
+  /** The merge is over whatever comes of this; what cannot be done now, the queue does. */
+  private static void discard(Revision revision, Merge merge) {
+    try {
+      for (DocumentId kept : merge.discard()) {
+        Log.event("deletion-refused", revision.request() + " " + kept);
+      }
+    } catch (Unavailable e) {
+      Log.fault("discard", e);
     }
   }
 

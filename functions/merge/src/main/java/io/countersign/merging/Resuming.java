@@ -50,7 +50,7 @@ final class Resuming {
             return automatic.merge(head, Objects.requireNonNull(read.counters()), left);
           }
           if (!head.locking().lease().lapsed(clock.instant())) {
-            return Status.MERGING;
+            return head.request().status();
           }
           StoredLedger ledger = StoredLedger.taking(store, clock, head, left);
           if (ledger == null) {

@@ -55,7 +55,7 @@ final class StoredLedger implements Ledger {
 
   @Override
   public void note(Plan plan) {
-    write(keep(head, plan, clock.instant()));
+    write(keep(head, plan.documents().isEmpty() ? null : plan, clock.instant()));
   }
 
   @Override
@@ -65,10 +65,16 @@ final class StoredLedger implements Ledger {
       case Outcome.Accepted(List<Event> events) -> {
         Commit commit = Commit.of(head.request().id(), head, events, now);
         // A failed merge can be finished or undone: its plan says how far it came.
-        write(command instanceof Command.Fail ? commit.with(plan()) : commit);
+        write(command instanceof Command.Fail ? commit.with(plan()) : kept(commit));
       }
       case Outcome.Refused _ -> throw new Fenced();
     }
+  }
+
+  /** With what is left to do when everything landed. */
+  private Commit kept(Commit commit) {
+    Plan left = plan().afterwards();
+    return left.documents().isEmpty() ? commit : commit.with(left);
   }
 
   private void write(Commit commit) {
@@ -78,7 +84,7 @@ final class StoredLedger implements Ledger {
     head = next(store, commit, head);
   }
 
-  private static Commit keep(Head head, Plan plan, Instant now) {
+  private static Commit keep(Head head, @Nullable Plan plan, Instant now) {
     return new Commit(head, head.request(), plan, List.of(), now, null, null, null);
   }
 

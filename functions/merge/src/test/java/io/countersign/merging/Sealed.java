@@ -54,7 +54,7 @@ final class Sealed {
 
   private static Draft draft() {
     DocumentChange change =
-        new DocumentChange(
+        new DocumentChange.OfKeys(
             "changes[0]",
             Rulebook.DB,
             new TreeMap<>(Map.of("PASSWORD", "a-new-one")),

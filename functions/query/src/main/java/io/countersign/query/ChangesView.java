@@ -4,6 +4,7 @@ import io.countersign.json.Json;
 import io.countersign.revision.Base;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
+import java.util.Locale;
 
 /** The operations of a revision, by document. */
 final class ChangesView {
@@ -33,6 +34,7 @@ final class ChangesView {
               .put("op", "set")
               .put("key", set.key())
               .put("change", set.base() instanceof Base.Absent ? "add" : "change")
+              .put("kind", set.kind().name().toLowerCase(Locale.ROOT))
               .build();
       case Operation.Delete delete ->
           Json.object().put("op", "delete").put("key", delete.key()).build();
@@ -42,6 +44,8 @@ final class ChangesView {
               .put("from", rename.key())
               .put("to", rename.to())
               .build();
+      case Operation.Remove remove ->
+          Json.object().put("op", "deleteDocument").put("keys", Json.texts(remove.keys())).build();
     };
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.query;
 import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
+import io.countersign.revision.Landed;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class TimelineText {
           started.reason().isEmpty() ? null : "without its approvers: " + started.reason();
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.SecretsChanged changed ->
-          changed.document().document() + " is version " + changed.document().versionId();
+          changed.document().document() + " " + became(changed.document());
       case Event.Revealed revealed ->
           "was shown the %s value of %s in %s"
               .formatted(which(revealed.what()), revealed.key(), revealed.document());
@@ -42,6 +43,13 @@ final class TimelineText {
     return switch (what) {
       case PROPOSED -> "proposed";
       case CURRENT -> "present";
+    };
+  }
+
+  private static String became(Landed landed) {
+    return switch (landed.fate()) {
+      case WRITTEN -> "is version " + landed.versionId();
+      case REMOVED -> "is deleted; AWS keeps it for 30 days";
     };
   }
 

@@ -47,12 +47,9 @@ record Documents(Vault vault) {
       List<Problem.FieldError> errors) {
     DocumentId document = change.document();
     switch (seen) {
-      case Seen.Missing() ->
+      // What waits for its deletion counts as not there; the merge takes it back first.
+      case Seen.Missing _, Seen.Deleted _ ->
           found.put(document, new Found(new DocumentBase(document, null, null), Document.EMPTY));
-      case Seen.Deleted _ ->
-          errors.add(
-              error(
-                  change, "awaits-deletion", "names a secret that waits for its deletion in AWS"));
       case Seen.Present present -> {
         String hindrance = hindrance(present);
         if (hindrance != null) {

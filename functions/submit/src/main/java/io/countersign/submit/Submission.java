@@ -53,11 +53,20 @@ record Submission(ProjectId project, String title, String message, List<Document
     SortedMap<String, String> set = new TreeMap<>(item.textMap("set"));
     List<String> delete = item.typedList("delete", key -> key);
     SortedMap<String, String> rename = new TreeMap<>(item.textMap("rename"));
+    boolean whole = item.flagOr("deleteDocument", false);
     item.end();
     SortedSet<String> deleted = new TreeSet<>(delete);
     if (deleted.size() < delete.size()) {
       throw new InvalidField(field + ".delete", "key-twice", "names a key for the second time");
     }
-    return new DocumentChange(field, document, set, deleted, rename);
+    DocumentChange.OfKeys keys = new DocumentChange.OfKeys(field, document, set, deleted, rename);
+    if (!whole) {
+      return keys;
+    }
+    if (keys.size() > 0) {
+      throw new InvalidField(
+          field + ".deleteDocument", "alone", "leaves no room for operations on single keys");
+    }
+    return new DocumentChange.Removal(field, document);
   }
 }

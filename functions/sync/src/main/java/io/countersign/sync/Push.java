@@ -50,18 +50,28 @@ final class Push {
   }
 
   private Pushed passes(String name, Landed landed, Run run) {
-    Seen seen = secrets.read(name);
+    Seen seen = look(name, landed);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       if (!(seen instanceof Seen.Present present)) {
         return Pushed.failed(landed.versionId(), absence(seen));
       }
       Pushed pushed = pass(present, run);
-      seen = secrets.read(name);
+      seen = look(name, landed);
       if (seen instanceof Seen.Present now && now.current().equals(present.current())) {
         return pushed;
       }
     }
     throw new KeepsMoving();
+  }
+
+  /** What the merge removed is empty, whether or not AWS has marked it for deletion by now. */
+  private Seen look(String name, Landed landed) {
+    Seen seen = secrets.read(name);
+    return landed.fate() == Landed.Fate.REMOVED
+            && seen instanceof Seen.Deleted(String arn, String current)
+            && landed.versionId().equals(current)
+        ? new Seen.Present(arn, landed.versionId(), null, Document.EMPTY.text(), null)
+        : seen;
   }
 
   private Pushed pass(Seen.Present present, Run run) {

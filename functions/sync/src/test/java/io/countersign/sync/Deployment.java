@@ -100,7 +100,8 @@ final class Deployment {
   }
 
   private Pushes pushes() {
-    Environment prod = new Environment(PROD, "Production", new SecretPrefix("prod/"), null, 1);
+    Environment prod =
+        new Environment(PROD, "Production", new SecretPrefix("prod/"), null, List.of(), 1);
     Rules rules =
         new Rules(
             new Project(ProjectId.of("payments"), "Payments", Governance.OPT_OUT, 1),

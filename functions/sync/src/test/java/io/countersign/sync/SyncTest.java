@@ -243,12 +243,32 @@ class SyncTest {
   @Test
   void aSecretThatCannotBeReadAsADocumentFailsWithTheReason() {
     fails("there is no such secret any more");
-    deployment.secrets.put(SECRET, new Seen.Deleted("arn"));
+    deployment.secrets.put(SECRET, new Seen.Deleted("arn", "v"));
     fails("the secret was deleted meanwhile");
     deployment.secrets.hold(SECRET, MERGED, null);
     fails("the secret is binary");
     deployment.secrets.hold(SECRET, MERGED, "{\"A\":{}}");
     fails("\"A\" is an object or array; only strings, numbers, booleans and null can be governed");
+  }
+
+  @Test
+  void aDocumentThatWasDeletedTakesItsParametersWithIt() {
+    deployment.secrets.hold(SECRET, "before", TEXT);
+    deployment.wake();
+    deployment.secrets.put(SECRET, new Seen.Deleted("arn", MERGED));
+    deployment.wake(Deployment.event().replace("\\\"deleted\\\":false", "\\\"deleted\\\":true"));
+    assertThat(deployment.parameters.held()).isEmpty();
+    assertThat(deployment.last()).extracting(Sync::status).isEqualTo(Status.SYNCED);
+  }
+
+  @Test
+  void aDocumentThatOthersDeletedKeepsItsParameters() {
+    deployment.secrets.hold(SECRET, "before", TEXT);
+    deployment.wake();
+    deployment.secrets.put(SECRET, new Seen.Deleted("arn", "another"));
+    deployment.wake(Deployment.event().replace("\\\"deleted\\\":false", "\\\"deleted\\\":true"));
+    assertThat(deployment.parameters.held()).hasSize(2);
+    assertThat(deployment.last()).extracting(Sync::status).isEqualTo(Status.FAILED);
   }
 
   @Test

@@ -78,14 +78,22 @@ public final class Document {
    *
    * <p>Members that no edit names keep their bytes, order and whitespace. A set value replaces the
    * value's token, a rename the name's token; a deleted member takes one comma with it; new members
-   * follow the last one, sorted by name. A value is written as a JSON string, but bare where this
-   * document's member of that name is a number, boolean or null and the text is a token of the same
-   * kind.
+   * follow the last one, sorted by name. A value is written as {@link #kindOf} says.
    *
    * @return the document, or every problem that stands against the edits
    */
   public EditResult edit(List<Edit> edits) {
     return spans == null ? PlainEdit.apply(this, edits) : ObjectEdit.apply(this, spans, edits);
+  }
+
+  /**
+   * How an edit of this document writes a text under a key: as a JSON string, but bare where the
+   * member of that name is a number, boolean or null and the text is a token of the same kind.
+   */
+  public Kind kindOf(String key, String text) {
+    Member member = member(key);
+    Kind kind = member == null ? Kind.STRING : member.kind();
+    return kind == Kind.ofToken(text) ? kind : Kind.STRING;
   }
 
   /**

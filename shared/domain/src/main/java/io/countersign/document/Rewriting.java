@@ -37,10 +37,7 @@ final class Rewriting {
   }
 
   private String token(String key, String text) {
-    Member member = document.member(key);
-    boolean bare =
-        member != null && member.kind() != Kind.STRING && member.kind() == Kind.ofToken(text);
-    return bare ? text : JsonString.encode(text);
+    return document.kindOf(key, text) == Kind.STRING ? JsonString.encode(text) : text;
   }
 
   String text() {

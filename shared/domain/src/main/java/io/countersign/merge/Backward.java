@@ -3,6 +3,7 @@ package io.countersign.merge;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.vault.Seen;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +28,30 @@ record Backward(DocumentPlan document, Observed observed) {
     return switch (observed.seen()) {
       case null -> new Need.Called(new Action.Look(document));
       case Seen.Missing _ -> undone(null);
-      case Seen.Deleted(String arn) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
+      case Seen.Deleted(String arn, _) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
       case Seen.Deleted _ -> undone(null);
       case Seen.Present present when present.arn().equals(move.arn()) -> present(present, move);
       case Seen.Present _ -> undone(null);
     };
   }
 
-  /** What this merge created is deleted again, while it is empty as we left it. */
+  /** What this merge made, or took back, goes again while it is as it was then. */
   private Need emptied(@Nullable String versionId) {
-    if (document.created() == null || versionId == null || observed.denied() != null) {
+    String made = document.created();
+    if (made == null || versionId == null || observed.denied() != null) {
       return new Need.Settled();
     }
-    return switch (observed.seen()) {
-      case null -> new Need.Called(new Action.Look(document));
-      case Seen.Present present
-          when present.current().equals(versionId)
-              && Document.EMPTY.text().equals(present.text()) ->
-          new Need.Called(new Action.Discard(document, present.arn()));
-      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> new Need.Settled();
-    };
+    if (!made.equals(versionId)
+        && observed.seen() instanceof Seen.Present present
+        && present.current().equals(versionId)) {
+      if (!observed.texts().containsKey(made)) {
+        return new Need.Called(new Action.Recall(document, present.arn(), Set.of(made)));
+      }
+      if (!Objects.equals(present.text(), observed.texts().get(made))) {
+        return new Need.Settled();
+      }
+    }
+    return new Leaving(document, observed, versionId).next();
   }
 
   private Need present(Seen.Present present, Progress.Intended move) {
@@ -63,11 +68,19 @@ record Backward(DocumentPlan document, Observed observed) {
     if (before == null || after == null) {
       return stuck(Truth.FORGOTTEN, "");
     }
-    Document back = now.without(before, after);
+    if (before.plainText() && !after.plainText() && !now.plainText() && !now.equals(after)) {
+      return stuck(Truth.OTHERWISE, "");
+    }
+    Document back = now.equals(after) ? before : now.without(counted(move, before), after);
     if (back.equals(now)) {
       return undone(present.current());
     }
     return ours(move, present) ? back(present, back) : stuck(Truth.DOUBT, "");
+  }
+
+  /** Beside what others wrote since, nothing comes back that counted as none. */
+  private Document counted(Progress.Intended move, Document before) {
+    return move.base().equals(document.created()) ? Document.EMPTY : before;
   }
 
   private static boolean ours(Progress.Intended move, Seen.Present present) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan for one document.
  *
- * @param created the version of {@code {}} that this merge made where there was no secret, or null
+ * @param created the version that a document begins from, whose content counts as none: the {@code
+ *     {}} that this merge made where there was no secret, or what was current in one that it takes
+ *     back from its deletion; else null
  * @param refusals how often the compare-and-swap was refused
  */
 public record DocumentPlan(
@@ -41,7 +43,7 @@ public record DocumentPlan(
     return switch (progress) {
       case Progress.Intended intended -> intended;
       case Progress.Done(_, Progress.Intended by) -> by;
-      case Progress.Untouched _, Progress.Undone _ -> null;
+      case Progress.Untouched _, Progress.Undone _, Progress.Removed _ -> null;
     };
   }
 }

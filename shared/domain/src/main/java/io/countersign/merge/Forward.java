@@ -60,7 +60,8 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
   }
 
   private Need done(Progress.Intended intent, Wanted change) {
-    Landed landed = new Landed(document.document(), intent.arn(), intent.ours(), change.keys());
+    Landed landed =
+        new Landed(document.document(), intent.arn(), intent.ours(), change.keys(), change.fate());
     return new Need.Noted(document.with(new Progress.Done(landed, intent)));
   }
 
@@ -73,11 +74,17 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
       case null -> look();
       case Seen.Present present -> new Staging(document, change, observed, present).next();
       case Seen.Missing _ when fresh -> new Need.Called(new Action.Create(document));
-      case Seen.Deleted(String arn) when fresh ->
-          new Need.Called(new Action.Restore(document, arn));
+      case Seen.Deleted(String arn, @Nullable String current) when fresh -> back(arn, current);
       case Seen.Missing _, Seen.Deleted _ ->
           turn(document, "document-gone", "was deleted meanwhile", true);
     };
+  }
+
+  /** From its deletion, once it is recorded what comes back with it and counts for nothing. */
+  private Need back(String arn, @Nullable String current) {
+    return current == null || current.equals(document.created())
+        ? new Need.Called(new Action.Restore(document, arn))
+        : new Need.Noted(document.createdAs(current));
   }
 
   private Need look() {

@@ -5,7 +5,7 @@ import io.countersign.request.Command;
 /** Where the plan is recorded: each write is a transaction on the holder's fencing number. */
 public interface Ledger {
   /**
-   * Records the plan.
+   * Records the plan; of one without documents nothing is kept.
    *
    * @throws Fenced when the lease is not this holder's any more
    */

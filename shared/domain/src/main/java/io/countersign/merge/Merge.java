@@ -1,13 +1,11 @@
 package io.countersign.merge;
 
-import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.revision.Revision;
 import io.countersign.vault.Creation;
-import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
 import io.countersign.vault.VaultRefused;
 import java.util.HashMap;
@@ -78,6 +76,22 @@ public final class Merge {
     return end;
   }
 
+  /**
+   * After everything landed: deletes the secrets that the merge has emptied.
+   *
+   * @return those that AWS refuses to delete
+   */
+  public List<DocumentId> discard() {
+    while (!plan.documents().isEmpty()) {
+      step();
+    }
+    return observed.entrySet().stream()
+        .filter(each -> each.getValue().denied() != null)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
   /** Does what is next; the end's command when that was it. */
   @Nullable Command step() {
     List<Action> actions = MergeStep.next(plan, wanted, observed);
@@ -85,6 +99,8 @@ public final class Merge {
       case Action.Note(Plan next) -> note(next);
       case Action.End(Command end) -> {
         ledger.end(end);
+        plan = plan.afterwards();
+        observed.clear();
         return end;
       }
       case Action.Call _ -> call(actions.stream().map(each -> (Action.Call) each).toList());
@@ -123,9 +139,9 @@ public final class Merge {
       case Action.Look(DocumentPlan document) -> before.with(vault.read(document.secretName()));
       case Action.Recall recall -> before.with(texts(recall));
       case Action.Create(DocumentPlan document) -> before.bornAs(created(document));
-      case Action.Restore(DocumentPlan document, String arn) -> {
+      case Action.Restore(_, String arn) -> {
         vault.restore(arn);
-        yield before.bornAs(emptyAgain(document));
+        yield before.stale();
       }
       case Action.Stage stage ->
           before.with(
@@ -157,14 +173,6 @@ public final class Merge {
     return vault.create(document.secretName(), document.kmsKeyArn(), token)
             instanceof Creation.Created made
         ? made.versionId()
-        : null;
-  }
-
-  /** The version that an earlier merge created and took back: ours again. */
-  private @Nullable String emptyAgain(DocumentPlan document) {
-    return vault.read(document.secretName()) instanceof Seen.Present present
-            && Document.EMPTY.text().equals(present.text())
-        ? present.current()
         : null;
   }
 

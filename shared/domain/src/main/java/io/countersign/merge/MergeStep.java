@@ -36,6 +36,9 @@ final class MergeStep {
    */
   static List<Action> next(Plan plan, List<Wanted> wanted, Map<DocumentId, Observed> observed) {
     MergeStep step = new MergeStep(plan);
+    if (plan.landed()) {
+      return step.leave(observed);
+    }
     return plan.retreat() == null
         ? step.forward(wanted, observed)
         : step.back(plan.retreat(), observed);
@@ -75,6 +78,18 @@ final class MergeStep {
             plan.documents().stream()
                 .map(each -> ((Progress.Done) each.progress()).landed())
                 .toList()));
+  }
+
+  private List<Action> leave(Map<DocumentId, Observed> observed) {
+    for (DocumentPlan document : plan.documents()) {
+      Observed seen = observed.getOrDefault(document.document(), Observed.NOTHING);
+      Progress.Removed removed = (Progress.Removed) document.progress();
+      switch (new Leaving(document, seen, removed.landed().versionId()).next()) {
+        case Need.Called(Action.Call call) -> calls.add(call);
+        case Need _ -> noted = noted.without(document);
+      }
+    }
+    return calls.isEmpty() ? List.of(new Action.Note(noted)) : calls;
   }
 
   private List<Action> back(Plan.Retreat retreat, Map<DocumentId, Observed> observed) {

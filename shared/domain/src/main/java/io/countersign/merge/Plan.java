@@ -3,7 +3,9 @@ package io.countersign.merge;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.project.Environment;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Revision;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,27 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
     return documents.stream().map(DocumentPlan::secretName).toList();
   }
 
+  /**
+   * What is left to do once everything landed: emptied secrets are to be deleted, and stay locked
+   * until they are. A plan without documents is over.
+   */
+  public Plan afterwards() {
+    List<DocumentPlan> left = new ArrayList<>();
+    for (DocumentPlan each : documents) {
+      if (retreat == null
+          && each.progress() instanceof Progress.Done(Landed landed, _)
+          && landed.fate() == Landed.Fate.REMOVED) {
+        left.add(each.with(new Progress.Removed(landed)));
+      }
+    }
+    return new Plan(lease, left, retreat);
+  }
+
+  /** Whether everything landed, and only secrets are left that are to be deleted. */
+  boolean landed() {
+    return documents.stream().allMatch(each -> each.progress() instanceof Progress.Removed);
+  }
+
   public Plan with(Lease next) {
     return new Plan(next, documents, retreat);
   }
@@ -59,6 +82,11 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
             .map(each -> each.document().equals(document.document()) ? document : each)
             .toList(),
         retreat);
+  }
+
+  Plan without(DocumentPlan document) {
+    return new Plan(
+        lease, documents.stream().filter(each -> !each.equals(document)).toList(), retreat);
   }
 
   Plan retreating(Reason reason, boolean dead) {

@@ -24,4 +24,7 @@ public sealed interface Progress {
    * @param versionId the current version when that was seen, or null when there was none
    */
   record Undone(@Nullable String versionId) implements Progress {}
+
+  /** The request is merged, and the emptied secret is to be deleted. */
+  record Removed(Landed landed) implements Progress {}
 }

@@ -27,7 +27,8 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
         || !(Document.parse(present.text()) instanceof Parsed.Readable(Document now))) {
       return turn("document-unreadable", "is no flat JSON object or text any more", true);
     }
-    return switch (wanted.against(now)) {
+    boolean fresh = present.current().equals(document.created());
+    return switch (wanted.against(fresh ? Document.EMPTY : now)) {
       case Wanted.Verdict.Conflicts(List<String> keys) ->
           turn("keys-changed", "changed meanwhile in " + String.join(", ", keys), true);
       case Wanted.Verdict.Holds() ->
@@ -48,7 +49,7 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
   }
 
   private Landed landed(String version) {
-    return new Landed(document.document(), present.arn(), version, wanted.keys());
+    return new Landed(document.document(), present.arn(), version, wanted.keys(), wanted.fate());
   }
 
   private Need turn(String code, String what, boolean dead) {

@@ -13,6 +13,9 @@ enum Truth {
       "in-doubt",
       "was written by others more than once since, so that what is there cannot be told from this"
           + " change; nothing was touched"),
+  OTHERWISE(
+      "in-doubt",
+      "was plain text, and others have put a JSON object in its place; nothing was touched"),
   UNREADABLE("in-doubt", "is no flat JSON object or text any more; nothing was touched"),
   FORGOTTEN(
       "in-doubt", "cannot be compared with what it held before: AWS has dropped that version"),

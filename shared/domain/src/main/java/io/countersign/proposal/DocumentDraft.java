@@ -2,6 +2,7 @@ package io.countersign.proposal;
 
 import io.countersign.document.Document;
 import io.countersign.document.Member;
+import io.countersign.project.DocumentId;
 import io.countersign.revision.Base;
 import io.countersign.revision.Nonce;
 import io.countersign.revision.Operation;
@@ -33,28 +34,37 @@ final class DocumentDraft {
   }
 
   void add() {
-    for (String key : change.delete()) {
-      Sealing sealing = seal(null);
-      operations.add(new Operation.Delete(change.document(), key, base(key, sealing.base())));
+    switch (change) {
+      case DocumentChange.OfKeys keys -> add(keys);
+      case DocumentChange.Removal(_, DocumentId document) ->
+          operations.add(new Operation.Remove(document, Inventory.of(before, seal(null).base())));
     }
-    for (Map.Entry<String, String> rename : change.rename().entrySet()) {
+  }
+
+  private void add(DocumentChange.OfKeys keys) {
+    for (String key : keys.delete()) {
+      Sealing sealing = seal(null);
+      operations.add(new Operation.Delete(keys.document(), key, base(key, sealing.base())));
+    }
+    for (Map.Entry<String, String> rename : keys.rename().entrySet()) {
       Sealing sealing = seal(null);
       operations.add(
           new Operation.Rename(
-              change.document(),
+              keys.document(),
               rename.getKey(),
               rename.getValue(),
               base(rename.getKey(), sealing.base()),
               base(rename.getValue(), sealing.target())));
     }
-    for (Map.Entry<String, String> set : change.set().entrySet()) {
+    for (Map.Entry<String, String> set : keys.set().entrySet()) {
       Sealing sealing = seal(set.getValue());
       operations.add(
           new Operation.Set(
-              change.document(),
+              keys.document(),
               set.getKey(),
               base(set.getKey(), sealing.base()),
-              sealing.bound()));
+              sealing.bound(),
+              before.kindOf(set.getKey(), set.getValue())));
     }
   }
 

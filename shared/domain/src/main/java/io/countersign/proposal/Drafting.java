@@ -33,9 +33,13 @@ public final class Drafting {
    */
   public static Result draft(
       List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
-    List<Problem> problems = new ArrayList<>(Limits.check(changes));
+    List<Problem> problems = new ArrayList<>(Limits.check(changes, found));
     for (DocumentChange change : changes) {
-      problems.addAll(inapplicable(change, found(found, change).content()));
+      problems.addAll(
+          switch (change) {
+            case DocumentChange.OfKeys keys -> inapplicable(keys, found(found, change).content());
+            case DocumentChange.Removal removal -> missing(removal, found(found, change).base());
+          });
     }
     return problems.isEmpty()
         ? new Result.Drafted(bound(changes, found, random))
@@ -60,7 +64,17 @@ public final class Drafting {
     return Objects.requireNonNull(found.get(change.document()));
   }
 
-  private static List<Problem> inapplicable(DocumentChange change, Document before) {
+  private static List<Problem> missing(DocumentChange.Removal removal, DocumentBase base) {
+    return base.arn() == null
+        ? List.of(
+            new Problem(
+                removal.field() + ".deleteDocument",
+                "no-such-document",
+                "names a document that is not there, or waits for its deletion already"))
+        : List.of();
+  }
+
+  private static List<Problem> inapplicable(DocumentChange.OfKeys change, Document before) {
     return switch (before.edit(change.edits())) {
       case EditResult.Edited _ -> List.of();
       case EditResult.Unapplicable(List<io.countersign.document.Problem> problems) ->
@@ -68,7 +82,8 @@ public final class Drafting {
     };
   }
 
-  private static Problem problem(DocumentChange change, io.countersign.document.Problem problem) {
+  private static Problem problem(
+      DocumentChange.OfKeys change, io.countersign.document.Problem problem) {
     String key = problem.key();
     String part = "";
     if (key != null) {
@@ -81,7 +96,7 @@ public final class Drafting {
   }
 
   /** The old name under which the rename stands; the key may be its old or its new one. */
-  private static String renamed(DocumentChange change, String key) {
+  private static String renamed(DocumentChange.OfKeys change, String key) {
     return change.rename().containsKey(key)
         ? key
         : change.rename().entrySet().stream()

@@ -1,10 +1,15 @@
 package io.countersign.proposal;
 
 import io.countersign.document.Document;
+import io.countersign.document.Member;
+import io.countersign.project.DocumentId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How much one request may hold (design §1). */
 public final class Limits {
@@ -17,41 +22,90 @@ public final class Limits {
   /** Bytes of UTF-8 of all values together. */
   public static final int VALUE_BYTES = 500 * 1024;
 
+  /** Bytes of UTF-8 of all names of keys together: those of as many new keys as can be. */
+  public static final int KEY_BYTES = 100 * 1024;
+
   /** Bytes of UTF-8 of one value: no document could hold more. */
   public static final int LARGEST_VALUE = Document.MAX_BYTES;
 
   private Limits() {}
 
-  /** Everything that is too much or too little, before any document is read. */
-  public static List<Problem> check(List<DocumentChange> changes) {
+  /**
+   * Everything that is too much or too little; a document that goes counts as all of its keys.
+   *
+   * @param found the documents as they were found
+   */
+  public static List<Problem> check(List<DocumentChange> changes, Map<DocumentId, Found> found) {
     List<Problem> problems = new ArrayList<>();
-    int operations = changes.stream().mapToInt(DocumentChange::size).sum();
-    if (changes.isEmpty() || operations == 0) {
+    int operations = 0;
+    long keyBytes = 0;
+    long valueBytes = 0;
+    for (DocumentChange change : changes) {
+      switch (change) {
+        case DocumentChange.OfKeys keys -> {
+          operations += keys.size();
+          keyBytes += bytes(names(keys));
+          valueBytes += bytes(keys.set().values());
+          problems.addAll(tooLarge(keys));
+        }
+        case DocumentChange.Removal removal -> {
+          Document content = Objects.requireNonNull(found.get(removal.document())).content();
+          operations += Math.max(1, content.members().size());
+          keyBytes += bytes(content.members().stream().map(Member::name).toList());
+        }
+      }
+    }
+    if (operations == 0) {
       problems.add(new Problem("changes", "empty", "holds no operation"));
     }
     if (changes.size() > DOCUMENTS) {
       problems.add(new Problem("changes", "documents", "names more than 20 documents"));
     }
     if (operations > OPERATIONS) {
-      problems.add(new Problem("changes", "operations", "holds more than 200 operations"));
+      problems.add(
+          new Problem(
+              "changes",
+              "operations",
+              "holds more than 200 operations; a document that is deleted counts as its keys"));
     }
-    long bytes = 0;
-    for (DocumentChange change : changes) {
-      for (Map.Entry<String, String> set : change.set().entrySet()) {
-        int length = set.getValue().getBytes(StandardCharsets.UTF_8).length;
-        bytes += length;
-        if (length > LARGEST_VALUE) {
-          problems.add(
-              new Problem(
-                  change.field() + ".set." + set.getKey(),
-                  "value-size",
-                  "has " + length + " bytes of UTF-8; at most 65536 fit"));
-        }
-      }
+    if (keyBytes > KEY_BYTES) {
+      problems.add(new Problem("changes", "key-bytes", "holds more than 100 KB of names of keys"));
     }
-    if (bytes > VALUE_BYTES) {
+    if (valueBytes > VALUE_BYTES) {
       problems.add(new Problem("changes", "value-bytes", "holds more than 500 KB of values"));
     }
     return problems;
+  }
+
+  private static List<Problem> tooLarge(DocumentChange.OfKeys change) {
+    List<Problem> problems = new ArrayList<>();
+    change
+        .set()
+        .forEach(
+            (key, value) -> {
+              long length = bytes(List.of(value));
+              if (length > LARGEST_VALUE) {
+                problems.add(
+                    new Problem(
+                        change.field() + ".set." + key,
+                        "value-size",
+                        "has " + length + " bytes of UTF-8; at most 65536 fit"));
+              }
+            });
+    return problems;
+  }
+
+  private static List<String> names(DocumentChange.OfKeys change) {
+    return Stream.of(
+            change.set().keySet(),
+            change.delete(),
+            change.rename().keySet(),
+            change.rename().values())
+        .flatMap(Collection::stream)
+        .toList();
+  }
+
+  private static long bytes(Collection<String> texts) {
+    return texts.stream().mapToLong(each -> each.getBytes(StandardCharsets.UTF_8).length).sum();
   }
 }

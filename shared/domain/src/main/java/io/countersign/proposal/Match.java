@@ -6,6 +6,7 @@ import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Nonce;
 import io.countersign.revision.Operation;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Match {
       case Operation.Rename rename ->
           is(rename.base(), nonce, now.member(rename.key()))
               && is(rename.targetBase(), want.sealing().target(), now.member(rename.to()));
+      case Operation.Remove remove -> Inventory.of(now, nonce).equals(remove.base());
     };
   }
 
@@ -40,6 +42,18 @@ final class Match {
       case Operation.Rename rename ->
           is(rename.base(), want.sealing().base(), now.member(rename.to()))
               && left(rename.key(), given, now);
+      case Operation.Remove _ -> now.members().isEmpty();
+    };
+  }
+
+  /** The keys in which the document is neither as it was nor as the operation wants it. */
+  static List<String> conflicts(Wanted.Want want, Document now) {
+    return switch (want.operation()) {
+      case Operation.Set set -> List.of(set.key());
+      case Operation.Delete delete -> List.of(delete.key());
+      case Operation.Rename rename -> List.of(rename.key());
+      case Operation.Remove remove ->
+          Inventory.differing(remove.base(), Inventory.of(now, want.sealing().base()));
     };
   }
 

@@ -4,6 +4,7 @@ import io.countersign.document.Document;
 import io.countersign.document.Edit;
 import io.countersign.document.EditResult;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Sealing;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a sealed revision wants of one document, with the values: judged against whatever the
@@ -75,14 +75,17 @@ public record Wanted(DocumentBase base, List<Want> wants) {
   /** The keys that it touches, sorted. */
   public List<String> keys() {
     return wants.stream()
-        .flatMap(
-            want ->
-                want.operation() instanceof Operation.Rename rename
-                    ? Stream.of(rename.key(), rename.to())
-                    : Stream.of(want.operation().key()))
+        .flatMap(want -> want.operation().keys().stream())
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** What is to become of the document. */
+  public Landed.Fate fate() {
+    return wants.stream().anyMatch(want -> want.operation() instanceof Operation.Remove)
+        ? Landed.Fate.REMOVED
+        : Landed.Fate.WRITTEN;
   }
 
   /** Whether it gives any key a value: only then a missing document is created for it. */
@@ -92,20 +95,28 @@ public record Wanted(DocumentBase base, List<Want> wants) {
 
   /** Judges it against the document as it is now. */
   public Verdict against(Document now) {
-    List<Edit> edits = new ArrayList<>();
+    List<Want> left = new ArrayList<>();
     SortedSet<String> conflicts = new TreeSet<>();
     Set<String> given = given();
     for (Want want : wants) {
       if (Match.unchanged(want, now)) {
-        edits.add(edit(want));
+        left.add(want);
       } else if (!Match.holds(want, given, now)) {
-        conflicts.add(want.operation().key());
+        conflicts.addAll(Match.conflicts(want, now));
       }
     }
     if (!conflicts.isEmpty()) {
       return new Verdict.Conflicts(List.copyOf(conflicts));
     }
-    return switch (now.edit(edits)) {
+    return fate() == Landed.Fate.REMOVED ? emptied(now) : edited(now, left);
+  }
+
+  private static Verdict emptied(Document now) {
+    return now.members().isEmpty() ? new Verdict.Holds() : new Verdict.Becomes(Document.EMPTY);
+  }
+
+  private Verdict edited(Document now, List<Want> left) {
+    return switch (now.edit(left.stream().map(Wanted::edit).toList())) {
       case EditResult.Edited(Document document) when document.equals(now) -> new Verdict.Holds();
       case EditResult.Edited(Document document) -> new Verdict.Becomes(document);
       case EditResult.Unapplicable _ -> new Verdict.Conflicts(keys());
@@ -119,7 +130,7 @@ public record Wanted(DocumentBase base, List<Want> wants) {
       switch (want.operation()) {
         case Operation.Set set -> given.add(set.key());
         case Operation.Rename rename -> given.add(rename.to());
-        case Operation.Delete _ -> {}
+        case Operation.Delete _, Operation.Remove _ -> {}
       }
     }
     return given;
@@ -131,6 +142,7 @@ public record Wanted(DocumentBase base, List<Want> wants) {
           new Edit.Set(set.key(), Objects.requireNonNull(want.sealing().text()));
       case Operation.Delete delete -> new Edit.Delete(delete.key());
       case Operation.Rename rename -> new Edit.Rename(rename.key(), rename.to());
+      case Operation.Remove _ -> throw new IllegalStateException("stands alone");
     };
   }
 

@@ -52,7 +52,11 @@ final class DigestOf {
     document(operation.document());
     switch (operation) {
       case Operation.Set set ->
-          text("set").text(set.key()).base(set.base()).text(set.value().hex());
+          text("set")
+              .text(set.key())
+              .base(set.base())
+              .text(set.value().hex())
+              .text(set.kind().name());
       case Operation.Delete delete -> text("delete").text(delete.key()).base(delete.base());
       case Operation.Rename rename ->
           text("rename")
@@ -60,6 +64,10 @@ final class DigestOf {
               .text(rename.to())
               .base(rename.base())
               .base(rename.targetBase());
+      case Operation.Remove remove -> {
+        text("remove").number(remove.base().size());
+        remove.base().forEach((key, mac) -> text(key).text(mac.hex()));
+      }
     }
   }
 

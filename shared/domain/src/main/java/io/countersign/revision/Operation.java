@@ -1,21 +1,64 @@
 package io.countersign.revision;
 
+import io.countersign.document.Kind;
 import io.countersign.project.DocumentId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 
-/** One change of one key; values are named by their bindings only. */
+/** One change of a document; values are named by their bindings only. */
 public sealed interface Operation {
   DocumentId document();
 
-  /** The key that the operation is listed and sorted under. */
-  String key();
+  /** The keys that it touches, sorted. */
+  List<String> keys();
 
-  /** Gives the key a value. */
-  record Set(DocumentId document, String key, Base base, Mac value) implements Operation {}
+  /**
+   * Gives the key a value.
+   *
+   * @param kind how the value is written: as a JSON string, or bare where the key held a value of
+   *     that kind and the new one is a token of it
+   */
+  record Set(DocumentId document, String key, Base base, Mac value, Kind kind)
+      implements Operation {
+    /** A value that is written as a JSON string. */
+    public Set(DocumentId document, String key, Base base, Mac value) {
+      this(document, key, base, value, Kind.STRING);
+    }
+
+    @Override
+    public List<String> keys() {
+      return List.of(key);
+    }
+  }
 
   /** Takes the key away. */
-  record Delete(DocumentId document, String key, Base base) implements Operation {}
+  record Delete(DocumentId document, String key, Base base) implements Operation {
+    @Override
+    public List<String> keys() {
+      return List.of(key);
+    }
+  }
 
   /** Gives the key another name; the value stays. */
   record Rename(DocumentId document, String key, String to, Base base, Base targetBase)
-      implements Operation {}
+      implements Operation {
+    @Override
+    public List<String> keys() {
+      return Stream.of(key, to).sorted().distinct().toList();
+    }
+  }
+
+  /**
+   * Takes the whole document away; the only operation on it.
+   *
+   * @param base every key that the document had, with a binding of the key and its value together:
+   *     so equal values do not show
+   */
+  record Remove(DocumentId document, SortedMap<String, Mac> base) implements Operation {
+    @Override
+    public List<String> keys() {
+      return List.copyOf(base.keySet());
+    }
+  }
 }

@@ -31,10 +31,12 @@ public record Commit(
     @Nullable Counters unchanged,
     @Nullable Repeat repeat) {
 
-  /** What the events make of the request, to be committed. */
+  /** What the events make of the request, to be committed; its plan stays as long as its status. */
   public static Commit of(RequestId id, @Nullable Head before, List<Event> events, Instant at) {
     Request after = Requests.evolve(id, before == null ? null : before.request(), events, at);
-    return new Commit(before, after, null, events, at, null, null, null);
+    Plan plan =
+        before != null && before.request().status() == after.status() ? before.plan() : null;
+    return new Commit(before, after, plan, events, at, null, null, null);
   }
 
   /** Whether it rests on the request's time not being over; comments and expiry do not. */
@@ -43,9 +45,9 @@ public record Commit(
         .allMatch(event -> event instanceof Event.Commented || event instanceof Event.Expired);
   }
 
-  /** The plan whose secrets are locked: that of a merge under way. */
+  /** The plan whose secrets are locked: one that is still carried out. */
   public @Nullable Plan locking() {
-    return after.status() == Status.MERGING ? plan : null;
+    return after.status() == Status.FAILED ? null : plan;
   }
 
   public Commit with(Plan next) {

@@ -36,8 +36,8 @@ public interface Store {
   @Nullable RequestId lockedBy(Collection<String> secretNames);
 
   /**
-   * Writes all of it or nothing. A request that enters MERGING takes the locks of its plan's
-   * secrets, and gives them back when it leaves.
+   * Writes all of it or nothing. A request takes the locks of its plan's secrets with the plan, and
+   * gives each back with the plan that does not have it any more; a failed one holds none.
    *
    * @return false when something it rests on is not as read any more: read again and decide again
    */

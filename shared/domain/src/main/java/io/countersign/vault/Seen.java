@@ -7,8 +7,12 @@ public sealed interface Seen {
   /** There is none of this name, or one that never had a version. */
   record Missing() implements Seen {}
 
-  /** It waits for its deletion. */
-  record Deleted(String arn) implements Seen {}
+  /**
+   * It waits for its deletion.
+   *
+   * @param current the version id that {@code AWSCURRENT} is on, or null when it never had one
+   */
+  record Deleted(String arn, @Nullable String current) implements Seen {}
 
   /**
    * It is there. All of it was true at one moment.

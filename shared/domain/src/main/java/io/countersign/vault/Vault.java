@@ -47,6 +47,6 @@ public interface Vault {
   /** Marks the secret for deletion in 30 days; its being marked or gone already is no fault. */
   void delete(String arn);
 
-  /** Takes a secret back that waits for its deletion. */
+  /** Takes a secret back that waits for its deletion; its being back or gone is no fault. */
   void restore(String arn);
 }

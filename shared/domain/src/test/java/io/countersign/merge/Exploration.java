@@ -2,6 +2,7 @@ package io.countersign.merge;
 
 import io.countersign.project.DocumentId;
 import io.countersign.request.Command;
+import io.countersign.revision.Landed;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Line;
 import io.countersign.vault.Seen;
@@ -42,12 +43,14 @@ final class Exploration {
    * An exploration.
    *
    * @param vault as it is at first
+   * @param fates what is to become of each document
    * @param crashes how often a holder may die
    * @param writes how often others may write
    * @param without the guard to leave out, or null
    */
-  Exploration(FakeVault vault, int crashes, int writes, @Nullable Guard without) {
-    this.stage = Stage.of(vault);
+  Exploration(
+      FakeVault vault, List<Landed.Fate> fates, int crashes, int writes, @Nullable Guard without) {
+    this.stage = Stage.of(vault, fates);
     this.without = without;
     Plan plan = stage.plan();
     Saga.Ghost nothing = new Saga.Ghost(Saga.Owner.BASE, 0, false);
@@ -70,7 +73,7 @@ final class Exploration {
     seen.add(start);
     while (!open.isEmpty() && broken.isEmpty()) {
       Node node = open.pop();
-      boolean stuck = !next(node) && node.saga().end() == null;
+      boolean stuck = !next(node) && !node.saga().over();
       if (stuck) {
         throw new AssertionError("no way on:\n" + node.trace());
       }
@@ -102,16 +105,16 @@ final class Exploration {
     if (saga.late() != null) {
       ours(node, "late write arrives", delivered(saga, saga.late()));
     }
-    if (saga.end() == null && saga.worker() == null) {
+    if (!saga.over() && saga.worker() == null) {
       ours(node, "take over", takenOver(saga, null));
       goesOn = true;
     }
-    if (saga.end() == null && saga.worker() != null) {
+    if (!saga.over() && saga.worker() != null) {
       step(node, saga.worker());
       goesOn = true;
     }
     if (without == Guard.LEASE) {
-      if (saga.end() == null && saga.worker() != null && saga.crashes() > 0) {
+      if (!saga.over() && saga.worker() != null && saga.crashes() > 0) {
         Saga paid = saga.dead(saga.late(), saga.crashes() - 1);
         ours(node, "take over from the living", takenOver(paid, saga.worker()));
       }
@@ -119,7 +122,7 @@ final class Exploration {
         ours(node, "former holder", new Act(saga, saga.stale(), false, -1).done());
       }
     }
-    if (saga.writes() > 0 && saga.end() == null) {
+    if (saga.writes() > 0 && !saga.over()) {
       others(node);
     }
     return goesOn;
@@ -127,7 +130,7 @@ final class Exploration {
 
   private Saga takenOver(Saga saga, Merge.@Nullable Memory former) {
     Plan mine = saga.plan().with(saga.plan().lease().next(Instant.MAX));
-    return saga.with(mine, null).with(new Merge.Memory(mine, Map.of()), former);
+    return saga.with(mine, saga.end()).with(new Merge.Memory(mine, Map.of()), former);
   }
 
   private Saga delivered(Saga saga, Saga.Late late) {
@@ -135,12 +138,15 @@ final class Exploration {
   }
 
   private @Nullable Saga accepted(Saga saga, Saga.Late late) {
-    boolean mine = saga.end() == null && late.fence() == saga.plan().lease().fence();
+    boolean mine = !saga.over() && late.fence() == saga.plan().lease().fence();
     if (!mine && without != Guard.FENCE) {
       return null;
     }
-    Plan plan = late.plan() == null ? saga.plan() : recorded(late.plan());
-    return saga.with(plan, late.end() == null ? saga.end() : late.end());
+    if (late.plan() != null) {
+      return saga.with(recorded(late.plan()), saga.end());
+    }
+    Plan left = late.end() instanceof Command.Finish ? saga.plan().afterwards() : saga.plan();
+    return saga.with(left, late.end());
   }
 
   private Saga written(Saga saga, Saga.Late late) {
@@ -202,7 +208,7 @@ final class Exploration {
       this.saga = saga;
       this.memory = memory;
       vault.restore(saga.vault());
-      Stage played = without == Guard.BASE_CHECK ? Stage.of(vault) : stage;
+      Stage played = without == Guard.BASE_CHECK ? Stage.of(vault, stage.fates()) : stage;
       int before = vault.line().calls().size();
       if (effects >= 0) {
         vault.line().breakAt(before + effects + 1, Line.Break.BEFORE);
@@ -263,7 +269,7 @@ final class Exploration {
         Saga.Ghost ghost = of.truth().get(i);
         if (!Objects.equals(was, is)) {
           ghost =
-              Stage.OURS.equals(is)
+              Objects.equals(stage.ours(i), is)
                   ? new Saga.Ghost(Saga.Owner.US, ghost.applied() + 1, false)
                   : new Saga.Ghost(Saga.Owner.BASE, ghost.applied(), true);
         }
@@ -344,7 +350,7 @@ final class Exploration {
   }
 
   private void ours(Node node, String step, Saga next) {
-    Promises promise = Promises.broken(node.saga(), next);
+    Promises promise = Promises.broken(stage, node.saga(), next);
     if (promise != null) {
       broken.add(promise);
       trace = promise + ":\n" + new Node(next, node, step).trace() + "\n" + next;

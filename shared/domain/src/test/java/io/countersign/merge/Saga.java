@@ -43,6 +43,11 @@ record Saga(
    */
   record Ghost(Owner owner, int applied, boolean undone) {}
 
+  /** Whether nothing is left to be done by anybody. */
+  boolean over() {
+    return end != null && (!(end instanceof Command.Finish) || plan.documents().isEmpty());
+  }
+
   Saga with(FakeVault.Snapshot next, List<Ghost> seen) {
     return new Saga(next, plan, end, worker, stale, late, seen, crashes, writes);
   }

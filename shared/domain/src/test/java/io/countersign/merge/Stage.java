@@ -9,6 +9,7 @@ import io.countersign.proposal.Drafting;
 import io.countersign.proposal.Found;
 import io.countersign.proposal.Wanted;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -26,13 +27,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is merged: key {@code a} of two documents, from {@code base} to {@code ours}.
+ * What is merged: key {@code a} of two documents, from {@code base} to {@code ours}, or each whole
+ * document away.
  *
  * @param documents the secrets' names are {@code prod} and the path
+ * @param fates what is to become of each
  */
-record Stage(List<DocumentId> documents, Revision revision, List<Wanted> wanted) {
+record Stage(
+    List<DocumentId> documents, List<Landed.Fate> fates, Revision revision, List<Wanted> wanted) {
   static final String BASE = "base";
   static final String OURS = "ours";
+
+  /** What a secret holds that waits for its deletion at first. */
+  static final String WAITING = "{\"a\":\"" + BASE + "\",\"o\":\"old\"}";
+
   static final List<DocumentId> BOTH =
       List.of(Rulebook.document("/one"), Rulebook.document("/two"));
 
@@ -41,26 +49,42 @@ record Stage(List<DocumentId> documents, Revision revision, List<Wanted> wanted)
   }
 
   /** A change of both as the vault has them now; a missing one is created by it. */
-  static Stage of(FakeVault vault) {
+  static Stage of(FakeVault vault, List<Landed.Fate> fates) {
     List<DocumentChange> changes = new ArrayList<>();
     Map<DocumentId, Found> found = new HashMap<>();
-    for (DocumentId document : BOTH) {
-      changes.add(
-          new DocumentChange(
-              "changes[0]",
-              document,
-              new TreeMap<>(Map.of("a", OURS)),
-              new TreeSet<>(),
-              new TreeMap<>()));
+    for (int i = 0; i < BOTH.size(); i++) {
+      DocumentId document = BOTH.get(i);
+      changes.add(change(document, fates.get(i)));
       found.put(document, found(document, vault.read(secret(document))));
     }
     return switch (Drafting.draft(changes, found, new Random(1))) {
-      case Drafting.Result.Drafted(Draft draft) -> of(draft);
+      case Drafting.Result.Drafted(Draft draft) -> of(draft, fates);
       case Drafting.Result.Invalid invalid -> throw new AssertionError(invalid);
     };
   }
 
-  private static Stage of(Draft draft) {
+  private static DocumentChange change(DocumentId document, Landed.Fate fate) {
+    return switch (fate) {
+      case WRITTEN ->
+          new DocumentChange.OfKeys(
+              "changes[0]",
+              document,
+              new TreeMap<>(Map.of("a", OURS)),
+              new TreeSet<>(),
+              new TreeMap<>());
+      case REMOVED -> new DocumentChange.Removal("changes[0]", document);
+    };
+  }
+
+  /** What the change leaves under the key of that document. */
+  @Nullable String ours(int document) {
+    return switch (fates.get(document)) {
+      case WRITTEN -> OURS;
+      case REMOVED -> null;
+    };
+  }
+
+  private static Stage of(Draft draft, List<Landed.Fate> fates) {
     Revision revision =
         Revision.sealed(
             Proposals.ONE,
@@ -72,7 +96,7 @@ record Stage(List<DocumentId> documents, Revision revision, List<Wanted> wanted)
             draft.documents(),
             List.of(),
             Proposals.NOON);
-    return new Stage(BOTH, revision, Wanted.of(revision, draft.sealings()));
+    return new Stage(BOTH, fates, revision, Wanted.of(revision, draft.sealings()));
   }
 
   private static Found found(DocumentId document, Seen seen) {
@@ -80,6 +104,11 @@ record Stage(List<DocumentId> documents, Revision revision, List<Wanted> wanted)
         ? new Found(
             new DocumentBase(document, present.arn(), present.current()), read(present.text()))
         : new Found(new DocumentBase(document, null, null), Document.EMPTY);
+  }
+
+  /** Whether others made the version while the merge went on: theirs count from 1. */
+  static boolean writtenMeanwhile(String version) {
+    return version.startsWith("outsider-") && !version.endsWith("01");
   }
 
   static Document read(@Nullable String text) {

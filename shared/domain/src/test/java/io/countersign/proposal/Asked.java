@@ -48,7 +48,7 @@ record Asked(
   }
 
   DocumentChange change(String field, DocumentId document) {
-    return new DocumentChange(field, document, set, delete, rename);
+    return new DocumentChange.OfKeys(field, document, set, delete, rename);
   }
 
   /** What comes of it against this document. */
@@ -72,6 +72,22 @@ record Asked(
   Wanted wanted(String document) {
     Draft draft = drafted(document);
     return Wanted.of(revision(draft.operations(), draft.documents()), draft.sealings()).getFirst();
+  }
+
+  /** What it is to take a document away as it is here. */
+  static Wanted removal(String document) {
+    Draft draft = removed(document);
+    return Wanted.of(revision(draft.operations(), draft.documents()), draft.sealings()).getFirst();
+  }
+
+  static Draft removed(String document) {
+    Drafting.Result result = Drafting.draft(List.of(removal()), found(document), chance());
+    assertThat(result).isInstanceOf(Drafting.Result.Drafted.class);
+    return ((Drafting.Result.Drafted) result).draft();
+  }
+
+  static DocumentChange removal() {
+    return new DocumentChange.Removal("changes[0]", Rulebook.DB);
   }
 
   static Revision revision(List<Operation> operations, List<DocumentBase> documents) {

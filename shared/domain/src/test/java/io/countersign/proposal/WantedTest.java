@@ -3,10 +3,12 @@ package io.countersign.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.countersign.document.Document;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted.Verdict;
 import io.countersign.revision.Base;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Nonce;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
@@ -117,6 +119,46 @@ class WantedTest {
   void whatNoLongerFitsConflicts() {
     String full = "{\"a\":\"1\",\"big\":\"" + "x".repeat(65_500) + "\"}";
     conflicts(Asked.nothing().set("a", "y".repeat(100)), full, "a");
+  }
+
+  @Test
+  void aDocumentThatIsToGoBecomesEmptyWhereNobodyTouchedIt() {
+    Wanted gone = Asked.removal(BASE);
+    assertThat(gone.fate()).isEqualTo(Landed.Fate.REMOVED);
+    assertThat(gone.keys()).containsExactly("a", "b", "c");
+    assertThat(gone.against(Asked.document(BASE))).isEqualTo(new Verdict.Becomes(Document.EMPTY));
+    assertThat(gone.against(Asked.document("{ \"c\":3, \"b\":\"\\u0032\", \"a\":\"1\" }")))
+        .isEqualTo(new Verdict.Becomes(Document.EMPTY));
+  }
+
+  @Test
+  void anyChangeOfAnyKeyOfADocumentThatIsToGoConflictsAndIsNamed() {
+    Wanted gone = Asked.removal(BASE);
+    conflicts(gone, "{\"a\":\"9\",\"b\":\"2\",\"c\":3}", "a");
+    conflicts(gone, "{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}", "c");
+    conflicts(gone, "{\"a\":\"1\",\"b\":\"2\"}", "c");
+    conflicts(gone, "{\"a\":\"1\",\"b\":\"2\",\"c\":3,\"d\":null}", "d");
+    conflicts(gone, "{\"a\":\"2\",\"b\":\"1\",\"c\":3}", "a", "b");
+    conflicts(gone, "text", "a", "b", "c", "value");
+  }
+
+  private static void conflicts(Wanted gone, String now, String... keys) {
+    assertThat(gone.against(Asked.document(now))).isEqualTo(new Verdict.Conflicts(List.of(keys)));
+  }
+
+  @Test
+  void aDocumentThatIsEmptyAlreadyHoldsWhatWasWanted() {
+    assertThat(Asked.removal(BASE).against(Asked.document("{ }"))).isEqualTo(new Verdict.Holds());
+    assertThat(Asked.removal("{}").against(Document.EMPTY)).isEqualTo(new Verdict.Holds());
+  }
+
+  @Test
+  void plainTextGoesAsAnyDocument() {
+    Wanted gone = Asked.removal("only text");
+    assertThat(gone.keys()).containsExactly("value");
+    assertThat(gone.against(Asked.document("only text")))
+        .isEqualTo(new Verdict.Becomes(Document.EMPTY));
+    conflicts(gone, "other text", "value");
   }
 
   @Test

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The states of design §2, and rules 8 to 11. */
 class StandingTest {
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
-  private static final Landed LANDED = new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"));
+  private static final Landed LANDED =
+      new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
 
   private static Story open() {
     Story story =

@@ -2,6 +2,7 @@ package io.countersign.sample;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
+import io.countersign.document.Kind;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.property.Cases;
@@ -18,7 +19,9 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -75,13 +78,26 @@ public final class AnyRevision {
   }
 
   public static Operation operation(RandomGenerator random, DocumentId document) {
-    return switch (random.nextInt(3)) {
-      case 0 -> new Operation.Set(document, Any.text(random), base(random), Any.mac(random));
+    return switch (random.nextInt(4)) {
+      case 0 ->
+          new Operation.Set(
+              document,
+              Any.text(random),
+              base(random),
+              Any.mac(random),
+              Cases.oneOf(random, List.of(Kind.values())));
       case 1 -> new Operation.Delete(document, Any.text(random), base(random));
-      default ->
+      case 2 ->
           new Operation.Rename(
               document, Any.text(random), Any.text(random), base(random), base(random));
+      default -> new Operation.Remove(document, inventory(random));
     };
+  }
+
+  private static SortedMap<String, Mac> inventory(RandomGenerator random) {
+    SortedMap<String, Mac> all = new TreeMap<>();
+    Any.list(random, 3, () -> Any.text(random)).forEach(key -> all.put(key, Any.mac(random)));
+    return all;
   }
 
   private static Base base(RandomGenerator random) {
@@ -159,28 +175,43 @@ public final class AnyRevision {
 
   private static List<Operation> neighbours(Operation of) {
     DocumentId other = Rulebook.document("/quite/another");
-    String key = of.key() + "x";
+    Mac mac = new Mac("ef".repeat(32));
     Base base = new Base.Present(new Mac("cd".repeat(32)));
     return switch (of) {
-      case Operation.Set(DocumentId document, String k, Base b, Mac value) ->
+      case Operation.Set(DocumentId document, String k, Base b, Mac value, Kind kind) ->
           List.of(
-              new Operation.Set(other, k, b, value),
-              new Operation.Set(document, key, b, value),
-              new Operation.Set(document, k, base, value),
-              new Operation.Set(document, k, b, new Mac("ef".repeat(32))),
+              new Operation.Set(other, k, b, value, kind),
+              new Operation.Set(document, k + "x", b, value, kind),
+              new Operation.Set(document, k, base, value, kind),
+              new Operation.Set(document, k, b, mac, kind),
+              new Operation.Set(
+                  document, k, b, value, kind == Kind.NUMBER ? Kind.NULL : Kind.NUMBER),
               new Operation.Delete(document, k, b));
       case Operation.Delete(DocumentId document, String k, Base b) ->
           List.of(
               new Operation.Delete(other, k, b),
-              new Operation.Delete(document, key, b),
+              new Operation.Delete(document, k + "x", b),
               new Operation.Delete(document, k, base));
       case Operation.Rename(DocumentId document, String k, String to, Base b, Base target) ->
           List.of(
               new Operation.Rename(other, k, to, b, target),
-              new Operation.Rename(document, key, to, b, target),
+              new Operation.Rename(document, k + "x", to, b, target),
               new Operation.Rename(document, k, to + "x", b, target),
               new Operation.Rename(document, k, to, base, target),
               new Operation.Rename(document, k, to, b, base));
+      case Operation.Remove(DocumentId document, SortedMap<String, Mac> all) -> {
+        SortedMap<String, Mac> more = new TreeMap<>(all);
+        more.put(all.isEmpty() ? "x" : all.lastKey() + "x", mac);
+        SortedMap<String, Mac> changed = new TreeMap<>(all);
+        changed.replaceAll((_, _) -> mac);
+        List<Operation> others = new ArrayList<>();
+        others.add(new Operation.Remove(other, all));
+        others.add(new Operation.Remove(document, more));
+        if (!all.isEmpty()) {
+          others.add(new Operation.Remove(document, changed));
+        }
+        yield others;
+      }
     };
   }
 

@@ -48,7 +48,7 @@ public final class Rulebook {
   }
 
   public static Environment environment(EnvironmentId id) {
-    return new Environment(id, id.value(), new SecretPrefix(id + "/"), null, 1);
+    return new Environment(id, id.value(), new SecretPrefix(id + "/"), null, List.of(), 1);
   }
 
   /** So many of these people; a name that begins with {@code @} is a group's. */

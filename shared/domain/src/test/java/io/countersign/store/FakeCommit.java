@@ -60,18 +60,21 @@ record FakeCommit(Commit commit) {
     return hash;
   }
 
-  /** Taken with the step into MERGING, given back with the one out of it. */
+  /** Taken with a plan that is new to the secret, given back with one that has left it. */
   private void locks(List<FakeTable.Action> actions) {
-    Plan held = commit.before() == null ? null : commit.before().locking();
-    Plan plan = commit.locking();
+    List<String> held = secrets(commit.before() == null ? null : commit.before().locking());
+    List<String> wanted = secrets(commit.locking());
     RequestId id = commit.after().id();
-    if (held == null && plan != null) {
-      plan.secrets().forEach(each -> actions.add(FakeKeys.create(FakeKeys.lock(each), id)));
-    } else if (held != null && plan == null) {
-      held.secrets()
-          .forEach(
-              each -> actions.add(new FakeTable.Action.Delete(FakeKeys.lock(each), id::equals)));
-    }
+    wanted.stream()
+        .filter(each -> !held.contains(each))
+        .forEach(each -> actions.add(FakeKeys.create(FakeKeys.lock(each), id)));
+    held.stream()
+        .filter(each -> !wanted.contains(each))
+        .forEach(each -> actions.add(new FakeTable.Action.Delete(FakeKeys.lock(each), id::equals)));
+  }
+
+  private static List<String> secrets(@Nullable Plan plan) {
+    return plan == null ? List.of() : plan.secrets();
   }
 
   private void counters(List<FakeTable.Action> actions) {

@@ -188,7 +188,8 @@ public abstract class RulesContract {
   void ofTwoProjectsThatClaimAtOnceOneIsRefused() {
     Environment prod = Rulebook.environment(Rulebook.PROD);
     Environment inside =
-        new Environment(new EnvironmentId("eu"), "eu", new SecretPrefix("prod/eu/"), null, 1);
+        new Environment(
+            new EnvironmentId("eu"), "eu", new SecretPrefix("prod/eu/"), null, List.of(), 1);
     Prefixes both = tables.registry().prefixes();
     ProjectId other = ProjectId.of("other");
     assertThat(

@@ -214,6 +214,50 @@ public abstract class StoreContract {
   }
 
   @Test
+  void whatAMergedRequestHasLeftToDoStaysLockedAndIsDueUntilItIsDone() {
+    Plan both =
+        Plan.of(
+            Lease.FREE.next(LATER),
+            List.of(
+                DocumentPlan.of(Rulebook.DB, "prod/db", null),
+                DocumentPlan.of(Rulebook.document("/other"), "prod/other", null)));
+    Event start = new Event.MergeStarted(People.id("ann"), revision.digest(), true);
+    assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(start), NOON).with(both)))
+        .isTrue();
+    Plan left = Plan.of(both.lease(), both.documents().subList(1, 2));
+    Event merged = new Event.Merged(revision.digest(), List.of());
+    assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(merged), LATER).with(left)))
+        .isTrue();
+    assertThat(store.lockedBy(List.of("prod/db"))).isNull();
+    assertThat(store.lockedBy(List.of("prod/other"))).isEqualTo(Proposals.ONE);
+    assertThat(head().plan()).isEqualTo(left);
+
+    Event comment = new Event.Commented(People.id("bob"), "well done");
+    assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(comment), LATER))).isTrue();
+    assertThat(head().plan()).isEqualTo(left);
+    Head now = head();
+    assertThat(
+            store.commit(new Commit(now, now.request(), null, List.of(), LATER, null, null, null)))
+        .isTrue();
+    assertThat(store.lockedBy(List.of("prod/other"))).isNull();
+    assertThat(head().plan()).isNull();
+    assertThat(head().request().status()).isEqualTo(Status.MERGED);
+  }
+
+  @Test
+  void aFailedMergeHoldsNothingAndKeepsItsPlanWhateverIsSaidOfIt() {
+    Head merging = merging();
+    Event failed = new Event.Failed(revision.digest(), List.of(Reason.of("c", "m")));
+    Plan plan = Objects.requireNonNull(merging.plan());
+    assertThat(store.commit(Commit.of(Proposals.ONE, merging, List.of(failed), LATER).with(plan)))
+        .isTrue();
+    assertThat(store.lockedBy(List.of("prod/db"))).isNull();
+    Event comment = new Event.Commented(People.id("bob"), "what now?");
+    assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(comment), LATER))).isTrue();
+    assertThat(head().plan()).isEqualTo(plan);
+  }
+
+  @Test
   void twoMergesNeverHoldTheSameSecret() {
     RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
     Event submitted = Proposals.submitted(revision);

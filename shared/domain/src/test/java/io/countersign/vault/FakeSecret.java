@@ -90,7 +90,7 @@ record FakeSecret(
 
   Seen seen() {
     if (deleted) {
-      return new Seen.Deleted(arn);
+      return new Seen.Deleted(arn, current());
     }
     String current = current();
     Content content = current == null ? null : versions.get(current);

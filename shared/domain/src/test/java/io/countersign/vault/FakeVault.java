@@ -75,6 +75,9 @@ public final class FakeVault implements Vault {
         "text " + arn + " " + versionId,
         () -> {
           FakeSecret secret = shelf.find(arn);
+          if (secret != null && secret.deleted()) {
+            throw new VaultUnavailable("InvalidRequestException");
+          }
           Content content = secret == null ? null : secret.versions().get(versionId);
           return content == null ? null : content.text();
         });
@@ -158,6 +161,12 @@ public final class FakeVault implements Vault {
 
   @Override
   public void restore(String arn) {
-    line.run("restore " + arn, () -> shelf.change(arn, secret -> secret.deleted(false)));
+    line.run(
+        "restore " + arn,
+        () -> {
+          if (shelf.find(arn) != null) {
+            shelf.change(arn, secret -> secret.deleted(false));
+          }
+        });
   }
 }

@@ -148,9 +148,10 @@ public abstract class VaultContract {
   @Test
   void creatingWhatWaitsForItsDeletionLeavesItAsItWas() {
     String arn = outsider.create(name, TEXT);
+    String current = present().current();
     vault.delete(arn);
     assertThat(vault.create(name, null, TOKEN)).isEqualTo(new Creation.Exists());
-    assertThat(vault.read(name)).isEqualTo(new Seen.Deleted(arn));
+    assertThat(vault.read(name)).isEqualTo(new Seen.Deleted(arn, current));
   }
 
   @Test
@@ -264,11 +265,37 @@ public abstract class VaultContract {
   @Test
   void deletingMarksTheSecretAndMayBeRepeated() {
     String arn = outsider.create(name, TEXT);
+    String current = present().current();
     vault.delete(arn);
-    assertThat(vault.read(name)).isEqualTo(new Seen.Deleted(arn));
+    assertThat(vault.read(name)).isEqualTo(new Seen.Deleted(arn, current));
     vault.delete(arn);
     outsider.purge(name);
     vault.delete(arn);
+    assertThat(vault.read(name)).isEqualTo(new Seen.Missing());
+  }
+
+  @Test
+  void whatWaitsForItsDeletionIsNotReadNorWritten() {
+    String arn = outsider.create(name, TEXT);
+    String base = present().current();
+    String ours = vault.stage(arn, TOKEN, OURS);
+    vault.delete(arn);
+    Seen before = vault.read(name);
+    assertThatThrownBy(() -> vault.text(arn, base)).isInstanceOf(VaultUnavailable.class);
+    assertThatThrownBy(() -> vault.stage(arn, OTHER_TOKEN, TEXT))
+        .isInstanceOf(VaultUnavailable.class);
+    assertThat(vault.move(arn, base, ours)).isEqualTo(Move.REFUSED);
+    assertThat(vault.read(name)).isEqualTo(before);
+  }
+
+  @Test
+  void restoringWhatIsBackOrGoneChangesNothing() {
+    String arn = outsider.create(name, TEXT);
+    Seen before = vault.read(name);
+    vault.restore(arn);
+    assertThat(vault.read(name)).isEqualTo(before);
+    outsider.purge(name);
+    vault.restore(arn);
     assertThat(vault.read(name)).isEqualTo(new Seen.Missing());
   }
 

@@ -41,6 +41,7 @@ public final class PartsJson {
         .put("versionId", landed.versionId())
         .put("keys", Json.texts(landed.keys().stream().limit(keys).toList()))
         .put("keyCount", landed.keys().size())
+        .put("deleted", landed.fate() == Landed.Fate.REMOVED)
         .build();
   }
 
@@ -49,7 +50,8 @@ public final class PartsJson {
         document(json),
         json.text("arn"),
         json.text("versionId"),
-        json.typedList("keys", key -> key));
+        json.typedList("keys", key -> key),
+        json.flagOr("deleted", false) ? Landed.Fate.REMOVED : Landed.Fate.WRITTEN);
   }
 
   public static Json reason(Reason reason) {

@@ -59,6 +59,7 @@ public final class PlanJson {
               .put("intent", by == null ? new Json.Null() : intent(by));
       case Progress.Undone(String versionId) ->
           json.put("undone", Json.object().put("versionId", versionId).build());
+      case Progress.Removed(Landed landed) -> json.put("removed", PartsJson.landed(landed));
     }
     return json.build();
   }
@@ -79,12 +80,16 @@ public final class PlanJson {
     Fields intent = json.optionalObject("intent");
     Fields done = json.optionalObject("done");
     Fields undone = json.optionalObject("undone");
+    Fields removed = json.optionalObject("removed");
     Progress.Intended move = intent == null ? null : intent(intent);
     if (done != null) {
       return new Progress.Done(PartsJson.landed(done), move);
     }
     if (undone != null) {
       return new Progress.Undone(undone.optionalText("versionId"));
+    }
+    if (removed != null) {
+      return new Progress.Removed(PartsJson.landed(removed));
     }
     return move == null ? new Progress.Untouched() : move;
   }

@@ -20,12 +20,15 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.RotatedKeys;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Projects, environments, bindings, destinations and the prefix registry. */
 public final class ProjectJson {
@@ -55,6 +58,7 @@ public final class ProjectJson {
         .put("name", environment.name())
         .put("secretPrefix", environment.secretPrefix().value())
         .put("kmsKeyArn", environment.kmsKeyArn())
+        .put("rotatedKeys", Json.array(environment.rotatedKeys(), ProjectJson::rotated))
         .put("version", environment.version())
         .build();
   }
@@ -66,7 +70,20 @@ public final class ProjectJson {
         json.text("name"),
         json.typed("secretPrefix", SecretPrefix::new),
         json.optionalText("kmsKeyArn"),
+        json.objects("rotatedKeys").stream().map(ProjectJson::rotated).toList(),
         json.number("version"));
+  }
+
+  private static Json rotated(RotatedKeys rotated) {
+    return Json.object()
+        .put("path", rotated.path().value())
+        .put("keys", Json.texts(rotated.keys()))
+        .build();
+  }
+
+  private static RotatedKeys rotated(Fields json) {
+    SortedSet<String> keys = new TreeSet<>(json.typedList("keys", key -> key));
+    return new RotatedKeys(json.typed("path", PathGlob::new), keys);
   }
 
   public static Json.Obj write(Binding binding) {

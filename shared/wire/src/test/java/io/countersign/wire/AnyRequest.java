@@ -63,10 +63,11 @@ final class AnyRequest {
 
   private static DocumentPlan document(RandomGenerator random) {
     Progress progress =
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
           case 0 -> new Progress.Untouched();
           case 1 -> intended(random);
           case 2 -> new Progress.Undone(Any.maybe(random, () -> Any.text(random)));
+          case 3 -> new Progress.Removed(landed(random));
           default -> new Progress.Done(landed(random), Any.maybe(random, () -> intended(random)));
         };
     return new DocumentPlan(
@@ -131,7 +132,8 @@ final class AnyRequest {
         Any.document(random),
         Any.text(random),
         Any.text(random),
-        Any.list(random, 3, () -> Any.text(random)));
+        Any.list(random, 3, () -> Any.text(random)),
+        Cases.oneOf(random, List.of(Landed.Fate.values())));
   }
 
   private static Decision decision(RandomGenerator random) {

@@ -26,6 +26,7 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.RotatedKeys;
 import io.countersign.property.Cases;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -35,6 +36,7 @@ import io.countersign.sample.AnyRevision;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,13 @@ class RoundTripTest {
                 Any.text(random),
                 new SecretPrefix("a/b/"),
                 Any.maybe(random, () -> Any.text(random)),
+                Any.list(
+                    random,
+                    2,
+                    () ->
+                        new RotatedKeys(
+                            new PathGlob("/db/**"),
+                            new TreeSet<>(Any.list(random, 3, () -> Any.text(random))))),
                 Any.number(random)),
         (Environment each) -> ProjectJson.write(each),
         ProjectJson::environment);

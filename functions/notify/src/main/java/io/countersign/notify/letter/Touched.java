@@ -22,21 +22,25 @@ public record Touched(String name, String summary, List<Change> changes, String 
   }
 
   private static Touched of(DocumentId document, Revision revision) {
-    List<Change> all =
+    List<Operation> operations =
         revision.operations().stream()
             .filter(operation -> operation.document().equals(document))
-            .map((Operation operation) -> Change.of(operation))
             .toList();
+    List<Change> all =
+        operations.stream().flatMap(operation -> Change.of(operation).stream()).toList();
     int unlisted = all.size() - MOST;
     return new Touched(
         Said.title(document.environment() + "" + document.path()),
-        summary(all),
+        summary(operations, all),
         all.stream().limit(MOST).toList(),
         unlisted > 0 ? "and " + unlisted + " more" : "");
   }
 
-  private static String summary(List<Change> all) {
+  private static String summary(List<Operation> operations, List<Change> all) {
     List<String> counts = new ArrayList<>();
+    if (operations.stream().anyMatch(Operation.Remove.class::isInstance)) {
+      counts.add("the whole document deleted");
+    }
     for (String kind : List.of("changed", "added", "removed", "renamed")) {
       long count = all.stream().filter(change -> change.kind().equals(kind)).count();
       if (count > 0) {

@@ -9,7 +9,6 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.store.Catalog.Before;
 import java.util.EnumSet;
@@ -104,10 +103,8 @@ record ListFilters(
   /** Whether a key begins with the text. */
   boolean textIn(Revision revision) {
     return revision.operations().stream()
-        .anyMatch(
-            each ->
-                begins(each.key())
-                    || (each instanceof Operation.Rename rename && begins(rename.to())));
+        .flatMap(each -> each.keys().stream())
+        .anyMatch(this::begins);
   }
 
   private boolean has(String where) {

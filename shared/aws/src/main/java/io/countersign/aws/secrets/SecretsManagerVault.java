@@ -158,6 +158,18 @@ public final class SecretsManagerVault implements Vault {
 
   @Override
   public void restore(String arn) {
-    Calls.call("RestoreSecret", () -> client.restoreSecret(restore -> restore.secretId(arn)));
+    Calls.call(
+        "RestoreSecret",
+        () -> {
+          try {
+            return client.restoreSecret(restore -> restore.secretId(arn));
+          } catch (InvalidRequestException | ResourceNotFoundException e) {
+            Described now = Described.find(client, arn);
+            if (now != null && now.awaitsDeletion()) {
+              throw e;
+            }
+            return null;
+          }
+        });
   }
 }

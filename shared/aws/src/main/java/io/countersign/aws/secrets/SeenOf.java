@@ -23,7 +23,7 @@ record SeenOf(SecretsManagerClient client) {
       return new Seen.Missing();
     }
     if (secret.awaitsDeletion()) {
-      return new Seen.Deleted(secret.arn());
+      return new Seen.Deleted(secret.arn(), secret.current());
     }
     String current = secret.current();
     if (current == null) {

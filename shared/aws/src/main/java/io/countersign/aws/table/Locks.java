@@ -1,6 +1,5 @@
 package io.countersign.aws.table;
 
-import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Plan;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Commit;
@@ -25,21 +24,25 @@ record Locks(Table table) {
         .orElse(null);
   }
 
-  /** Takes the plan's locks with the step into MERGING, gives them back with the one out of it. */
+  /** Takes the locks of what a plan is new to, and gives back those of what it has left. */
   static void change(Writes writes, @Nullable Head before, Commit commit) {
-    Plan held = before == null ? null : before.locking();
-    Plan plan = commit.locking();
+    List<String> held = secrets(before == null ? null : before.locking());
+    List<String> wanted = secrets(commit.locking());
     String request = commit.after().id().toString();
-    if (held == null && plan != null) {
-      for (DocumentPlan document : plan.documents()) {
-        writes.create(Item.of(pk(document.secretName()), LOCK).put("holder", request));
-      }
-    } else if (held != null && plan == null) {
-      for (DocumentPlan document : held.documents()) {
-        writes.delete(
-            pk(document.secretName()), LOCK, OWN, Map.of(":holder", AttributeValue.fromS(request)));
+    for (String secret : wanted) {
+      if (!held.contains(secret)) {
+        writes.create(Item.of(pk(secret), LOCK).put("holder", request));
       }
     }
+    for (String secret : held) {
+      if (!wanted.contains(secret)) {
+        writes.delete(pk(secret), LOCK, OWN, Map.of(":holder", AttributeValue.fromS(request)));
+      }
+    }
+  }
+
+  private static List<String> secrets(@Nullable Plan plan) {
+    return plan == null ? List.of() : plan.secrets();
   }
 
   private static String pk(String secretName) {

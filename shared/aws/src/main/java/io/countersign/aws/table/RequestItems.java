@@ -44,7 +44,7 @@ final class RequestItems {
     if (plan != null) {
       item.put("plan", PlanJson.write(plan).text()).put("fence", plan.lease().fence());
     }
-    if (plan != null && request.status() == Status.MERGING) {
+    if (plan != null && commit.locking() != null) {
       item.index(3, Keys.DUE_MERGING, plan.lease().until() + "#" + request.id());
     }
     return item;

@@ -6,6 +6,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
 import io.countersign.request.Request;
+import io.countersign.revision.Landed;
 import io.countersign.revision.RequestId;
 import java.util.List;
 
@@ -55,6 +56,7 @@ public final class Answers {
                 .put("environment", each.document().environment().value())
                 .put("path", each.document().path().value())
                 .put("versionId", each.versionId())
+                .put("deleted", each.fate() == Landed.Fate.REMOVED)
                 .build());
   }
 

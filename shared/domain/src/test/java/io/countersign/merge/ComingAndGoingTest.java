@@ -1,0 +1,164 @@
+package io.countersign.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.countersign.explain.Reason;
+import io.countersign.request.Command;
+import io.countersign.vault.FakeVault;
+import io.countersign.vault.Line.Break;
+import io.countersign.vault.Seen;
+import io.countersign.vault.VaultUnavailable;
+import org.junit.jupiter.api.Test;
+
+/** Documents that are deleted, and those that are taken back from their deletion (design §5). */
+class ComingAndGoingTest {
+  private static final String OLD = "{\"old\":\"1\",\"a\":\"1\"}";
+
+  private static final Reason BACK = Reason.of("back", "It turns back.");
+
+  private final FakeVault vault = new FakeVault();
+
+  private void waiting(String text) {
+    vault.delete(vault.outsider().create(Single.SECRET, text));
+  }
+
+  private static String code(Command end) {
+    return ((Command.GiveUp) end).reason().code();
+  }
+
+  @Test
+  void whatIsTakenBackFromItsDeletionHoldsNothingOfWhatItHeld() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "a", "new");
+    assertThat(single.holder().run()).isInstanceOf(Command.Finish.class);
+    assertThat(single.text()).isEqualTo("{\"a\":\"new\"}");
+  }
+
+  @Test
+  void whoDiesAfterTakingItBackLeavesTheSameToDo() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "a", "new");
+    Merge holder = single.holder();
+    while (!(vault.read(Single.SECRET) instanceof Seen.Present)) {
+      holder.step();
+    }
+    assertThat(single.holder().run()).isInstanceOf(Command.Finish.class);
+    assertThat(single.text()).isEqualTo("{\"a\":\"new\"}");
+  }
+
+  @Test
+  void whatIsTakenBackForAMergeThatTurnsBackWaitsAgainWithWhatItHeld() {
+    waiting(OLD);
+    Seen before = vault.read(Single.SECRET);
+    Single single = Single.setting(vault, "a", "new");
+    Merge holder = single.holder();
+    while (!(vault.read(Single.SECRET) instanceof Seen.Present)) {
+      holder.step();
+    }
+    assertThat(code(single.backing().run())).isEqualTo("values-lost");
+    assertThat(vault.read(Single.SECRET)).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasWrittenAfterBeingTakenBackGoesBackToWhatItHeldAndWaitsAgain() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "a", "new");
+    Merge holder = single.holder();
+    while (!"{\"a\":\"new\"}".equals(single.text())) {
+      holder.step();
+    }
+    single.note(single.plan().retreating(BACK, true));
+    assertThat(code(single.holder().run())).isEqualTo("back");
+    assertThat(vault.read(Single.SECRET)).isInstanceOf(Seen.Deleted.class);
+    vault.restore(((Seen.Deleted) vault.read(Single.SECRET)).arn());
+    assertThat(single.text()).isEqualTo(OLD);
+  }
+
+  @Test
+  void whatOthersWroteBesideItStaysAloneWhenTheMergeTurnsBack() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "a", "new");
+    Merge holder = single.holder();
+    while (!"{\"a\":\"new\"}".equals(single.text())) {
+      holder.step();
+    }
+    vault.outsider().put(Single.SECRET, "{\"a\":\"new\",\"theirs\":\"1\"}");
+    single.note(single.plan().retreating(BACK, true));
+    assertThat(code(single.holder().run())).isEqualTo("back");
+    assertThat(single.text()).isEqualTo("{\"theirs\":\"1\"}");
+  }
+
+  @Test
+  void whatHeldNoDocumentIsRefusedAndWaitsAgain() {
+    waiting("{\"nested\":{}}");
+    Seen before = vault.read(Single.SECRET);
+    assertThat(code(Single.setting(vault, "a", "new").holder().run()))
+        .isEqualTo("document-unreadable");
+    assertThat(vault.read(Single.SECRET)).isEqualTo(before);
+  }
+
+  @Test
+  void aDocumentGoesOnceEverythingLanded() {
+    vault.outsider().create(Single.SECRET, OLD);
+    Single single = Single.removing(vault);
+    Merge holder = single.holder();
+    assertThat(holder.run()).isInstanceOf(Command.Finish.class);
+    assertThat(single.text()).isEqualTo("{}");
+    assertThat(single.plan().documents()).hasSize(1);
+    assertThat(holder.discard()).isEmpty();
+    assertThat(vault.read(Single.SECRET)).isInstanceOf(Seen.Deleted.class);
+    assertThat(single.plan().documents()).isEmpty();
+  }
+
+  @Test
+  void whoeverComesAfterADeathSeesToTheDeletion() {
+    vault.outsider().create(Single.SECRET, OLD);
+    Single single = Single.removing(vault);
+    single.holder().run();
+    Merge holder = single.holder();
+    vault.line().breakAt(vault.line().calls().size() + 2, Break.AFTER);
+    assertThatThrownBy(holder::discard).isInstanceOf(VaultUnavailable.class);
+    assertThat(single.plan().documents()).hasSize(1);
+    assertThat(single.holder().discard()).isEmpty();
+    assertThat(vault.read(Single.SECRET)).isInstanceOf(Seen.Deleted.class);
+  }
+
+  @Test
+  void whatSomebodyWroteToSinceStays() {
+    vault.outsider().create(Single.SECRET, OLD);
+    Single single = Single.removing(vault);
+    single.holder().run();
+    vault.outsider().put(Single.SECRET, "{\"theirs\":\"1\"}");
+    assertThat(single.holder().discard()).isEmpty();
+    assertThat(single.text()).isEqualTo("{\"theirs\":\"1\"}");
+  }
+
+  @Test
+  void aDocumentThatWasToGoComesBackByteForByte() {
+    String odd = " {\n \"b\" : 1e5,\t\"a\":\"\\u0041\" }";
+    vault.outsider().create(Single.SECRET, odd);
+    Single single = Single.removing(vault);
+    Merge holder = single.holder();
+    while (!"{}".equals(single.text())) {
+      holder.step();
+    }
+    single.note(single.plan().retreating(BACK, true));
+    assertThat(code(single.holder().run())).isEqualTo("back");
+    assertThat(single.text()).isEqualTo(odd);
+  }
+
+  @Test
+  void plainTextThatOthersReplacedByAnObjectIsToldAndNotTouched() {
+    vault.outsider().create(Single.SECRET, "only text");
+    Single single = Single.removing(vault);
+    Merge holder = single.holder();
+    while (!"{}".equals(single.text())) {
+      holder.step();
+    }
+    vault.outsider().put(Single.SECRET, "{\"theirs\":\"1\"}");
+    single.note(single.plan().retreating(BACK, true));
+    assertThat(single.holder().run()).isInstanceOf(Command.Fail.class);
+    assertThat(single.text()).isEqualTo("{\"theirs\":\"1\"}");
+  }
+}
