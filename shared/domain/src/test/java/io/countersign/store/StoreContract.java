@@ -221,7 +221,7 @@ public abstract class StoreContract {
             List.of(
                 DocumentPlan.of(Rulebook.DB, "prod/db", null),
                 DocumentPlan.of(Rulebook.document("/other"), "prod/other", null)));
-    Event start = new Event.MergeStarted(People.id("ann"), revision.digest(), true);
+    Event start = Event.MergeStarted.agreed(People.id("ann"), revision.digest(), true);
     assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(start), NOON).with(both)))
         .isTrue();
     Plan left = Plan.of(both.lease(), both.documents().subList(1, 2));

@@ -24,6 +24,11 @@ class BadSubmissionTest {
   static void something_is_there() {
     SCENE.holds("/db", "{\"HOST\":\"db\",\"PORT\":1}");
     SCENE.holds("/plain", "only text");
+    SCENE.holds(
+        "/large",
+        IntStream.range(0, 201)
+            .mapToObj(n -> "\"K" + n + "\":" + n)
+            .collect(Collectors.joining(",", "{", "}")));
     SCENE.holds("/nested", "{\"LIST\":[\"" + VALUE + "\"]}");
     SCENE.holds("/twice", "{\"A\":1,\"A\":2}");
     World.SECRETS.createBinary(SCENE.secret("/binary"), new byte[] {1, 2});
@@ -100,6 +105,22 @@ class BadSubmissionTest {
             "deletes what is not there",
             one("/db", "\"delete\":[\"NONE\"]"),
             Refusal.change("changes[0].delete", "no-such-key")),
+        row(
+            "deletes a document and one of its keys",
+            one("/db", "\"deleteDocument\":true,\"delete\":[\"HOST\"]"),
+            refused("changes[0].deleteDocument", "alone")),
+        row(
+            "deletes a document that is not there",
+            one("/none", "\"deleteDocument\":true"),
+            Refusal.change("changes[0].deleteDocument", "no-such-document")),
+        row(
+            "deletes a document by a text",
+            one("/db", "\"deleteDocument\":\"yes\""),
+            malformed("changes[0].deleteDocument", "type")),
+        row(
+            "deletes a document of more than 200 keys",
+            one("/large", "\"deleteDocument\":true"),
+            Refusal.change("changes", "operations")),
         row(
             "renames onto a key that stays",
             one("/db", "\"rename\":{\"HOST\":\"PORT\"}"),

@@ -1,6 +1,7 @@
 package io.countersign.tests.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.people.Person;
@@ -8,9 +9,11 @@ import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.ParameterStringFilter;
 import software.amazon.awssdk.services.ssm.model.ParameterTier;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
@@ -52,6 +55,20 @@ class SyncTest {
     proposal.approve(Person.AMY);
     proposal.merge(Person.DAN);
     proposal.until(page -> page.at("/syncs/0/status").asText().equals("SYNCED"));
+  }
+
+  @Test
+  void a_document_that_goes_takes_its_parameters_with_it() {
+    destination();
+    scene.holds("/db", "{}");
+    for (Map<String, ?> operations :
+        List.of(Map.of("set", Map.of("KEY", Text.value())), Map.of("deleteDocument", true))) {
+      Proposal proposal = scene.proposes("/db", operations);
+      proposal.approve(Person.AMY);
+      assertThat(proposal.merge(Person.DAN).status()).isEqualTo(200);
+      proposal.until(page -> page.at("/syncs/0/status").asText().equals("SYNCED"));
+    }
+    assertThatThrownBy(() -> value("KEY")).isInstanceOf(ParameterNotFoundException.class);
   }
 
   private void destination() {

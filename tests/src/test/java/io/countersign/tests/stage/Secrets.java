@@ -1,6 +1,8 @@
 package io.countersign.tests.stage;
 
 import io.countersign.local.LocalStack;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -54,6 +56,22 @@ public final class Secrets {
         .listSecretVersionIds(list -> list.secretId(name).includeDeprecated(true))
         .versions()
         .size();
+  }
+
+  /** Marks it for deletion, as somebody in the console does. */
+  public void delete(String name) {
+    client.deleteSecret(delete -> delete.secretId(name).recoveryWindowInDays(7L));
+  }
+
+  /** Takes it back from its deletion. */
+  public void restore(String name) {
+    client.restoreSecret(restore -> restore.secretId(name));
+  }
+
+  /** Whether it waits for its deletion, and for how many days at most. */
+  public @Nullable Long daysLeft(String name) {
+    Instant deleted = client.describeSecret(get -> get.secretId(name)).deletedDate();
+    return deleted == null ? null : Duration.between(Instant.now(), deleted).toDays();
   }
 
   public void deleteForGood(String name) {
