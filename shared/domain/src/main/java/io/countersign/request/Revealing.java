@@ -7,7 +7,6 @@ import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
-import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,11 +107,7 @@ final class Revealing {
     Revision revision = reveal.revision();
     return revision.operations().stream()
         .filter(each -> each.document().equals(reveal.document()))
-        .anyMatch(
-            each ->
-                each.key().equals(reveal.key())
-                    || (each instanceof Operation.Rename rename
-                        && rename.to().equals(reveal.key())));
+        .anyMatch(each -> each.keys().contains(reveal.key()));
   }
 
   private static Event event(Command.Reveal reveal, Event.What what) {

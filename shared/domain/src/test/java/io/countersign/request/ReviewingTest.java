@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ReviewingTest {
   private static final String WHY = "The payment provider has leaked it.";
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
-  private static final Landed LANDED = new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"));
+  private static final Landed LANDED =
+      new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
 
   private static Story started(Policy policy) {
     Story story =
