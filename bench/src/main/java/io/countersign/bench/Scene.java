@@ -4,6 +4,7 @@ import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.aws.table.TableInTemplate;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Role;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
@@ -104,6 +105,7 @@ final class Scene {
                 .toList(),
             List.of(new DocumentBase(Rulebook.DB, "arn:aws:secretsmanager:x:y:db", "version-1")),
             List.of(POLICY.bind(People.directory("ann", "bob", "cem", "dan"))),
+            Directory.EMPTY,
             now);
     Commit commit =
         Commit.of(revision.request(), null, List.of(Proposals.submitted(revision)), now)

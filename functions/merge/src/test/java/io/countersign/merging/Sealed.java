@@ -1,5 +1,6 @@
 package io.countersign.merging;
 
+import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.policy.BoundPolicy;
@@ -45,6 +46,7 @@ final class Sealed {
             draft.operations(),
             draft.documents(),
             policies,
+            Directory.EMPTY,
             Instant.now());
     String name = Proposals.ONE + "/token/0";
     String text = SealingJson.write(draft.sealings()).getFirst();

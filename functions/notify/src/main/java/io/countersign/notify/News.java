@@ -2,6 +2,7 @@ package io.countersign.notify;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Said;
@@ -25,13 +26,15 @@ record News(
     Event event, long sequence, Instant at, Request state, Revision revision, Directory directory) {
   private static final String APPROVER = "You get this mail because you may approve the request.";
   private static final String AUTHOR = "You get this mail because you wrote the request.";
+  private static final String OWNER =
+      "You get this mail because you own the machine that wrote the request.";
   private static final String VOTER = "You get this mail because you voted on the request.";
 
   /** Who may approve but the author, with why each is told; those who left the sets are not. */
   SortedMap<PersonId, String> approvers() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     for (BoundPolicy policy : revision.policies()) {
-      for (PersonId member : policy.approvers(revision.authors())) {
+      for (PersonId member : policy.approvers(revision.barred(directory))) {
         if (!revision.author().equals(member) && !left(member)) {
           readers.put(member, APPROVER);
         }
@@ -48,12 +51,14 @@ record News(
         && Eligibility.of(Actor.of(person), revision) == Eligibility.LEFT;
   }
 
-  /** The author and the voters, with why each is told. */
+  /** The author, or the owners of the machine that it is, and the voters, with why each is told. */
   SortedMap<PersonId, String> involved() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     state.votes().keySet().forEach(voter -> readers.put(voter, VOTER));
-    if (state.author() instanceof PersonId author) {
-      readers.put(author, AUTHOR);
+    switch (state.author()) {
+      case PersonId author -> readers.put(author, AUTHOR);
+      case MachineId machine ->
+          directory.activeOwners(machine).forEach(owner -> readers.put(owner, OWNER));
     }
     return readers;
   }

@@ -72,6 +72,7 @@ record Case(Request state, Revision revision, Directory directory) {
             "token",
             id("dana"),
             new TreeSet<>(Set.of(id("dana"))),
+            new TreeSet<>(),
             title,
             message,
             operations,

@@ -1,6 +1,7 @@
 package io.countersign.query;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
@@ -14,6 +15,7 @@ import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Everything that a request's page rests on. */
 record Look(Actor actor, Request request, Revision revision, Rules rules, Directory directory) {
@@ -21,6 +23,11 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
   Assessment assessment() {
     return Agreement.of(
         request, revision, rules.bind(request.documents(), directory), Agreement.Now.of(directory));
+  }
+
+  /** Whose votes do not count, but where a policy lets authors approve. */
+  SortedSet<ActorId> barred() {
+    return revision.barred(directory);
   }
 
   /** What keeps it from being merged; nothing once it has left OPEN. */

@@ -68,7 +68,7 @@ final class RequestView {
     for (int i = 0; i < policy.requirements().size(); i++) {
       BoundRequirement requirement = policy.requirements().get(i);
       SortedSet<PersonId> approvers = new TreeSet<>(requirement.members());
-      approvers.retainAll(policy.approvers(look.revision().authors()));
+      approvers.retainAll(policy.approvers(look.barred()));
       requirements.add(
           Json.object()
               .put("needed", requirement.requirement().approvals())

@@ -132,6 +132,7 @@ final class Submitting {
           draft.operations(),
           draft.documents(),
           rules.bind(draft.touched(), directory),
+          directory,
           now);
     }
   }

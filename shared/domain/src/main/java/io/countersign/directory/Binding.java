@@ -6,7 +6,7 @@ import io.countersign.project.EnvironmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role given to a person or group, narrowed if wished.
+ * A role given to a person, machine or group, narrowed if wished.
  *
  * @param environment the only environment it holds in, or null for all
  * @param path the only paths it holds on, or null for all

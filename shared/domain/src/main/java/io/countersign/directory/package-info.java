@@ -1,4 +1,4 @@
-/** Who acts: people, groups, their roles and what those allow. */
+/** Who acts: people, machines, groups, their roles and what those allow. */
 @NullMarked
 package io.countersign.directory;
 

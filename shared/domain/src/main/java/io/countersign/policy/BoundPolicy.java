@@ -31,11 +31,11 @@ public record BoundPolicy(
     return members;
   }
 
-  /** Those of the members who may approve what these wrote. */
-  public SortedSet<PersonId> approvers(Set<? extends ActorId> authors) {
+  /** Those of the members who may approve what these wrote, or answer for. */
+  public SortedSet<PersonId> approvers(Set<? extends ActorId> barred) {
     SortedSet<PersonId> approvers = members();
     if (!terms.selfApproval()) {
-      approvers.removeAll(authors);
+      approvers.removeAll(barred);
     }
     return approvers;
   }

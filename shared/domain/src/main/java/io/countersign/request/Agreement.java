@@ -1,6 +1,7 @@
 package io.countersign.request;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
@@ -26,17 +27,38 @@ public final class Agreement {
   public interface Now {
     boolean admits(PersonId person, Requirement requirement);
 
+    /** Who wrote the revision, or answers for a machine that did. */
+    SortedSet<ActorId> barred(Revision revision);
+
     /** As the directory has it. */
     static Now of(Directory directory) {
-      return (id, requirement) -> {
-        Person person = directory.person(id);
-        return person != null && requirement.admits(Actor.of(person));
+      return new Now() {
+        @Override
+        public boolean admits(PersonId id, Requirement requirement) {
+          Person person = directory.person(id);
+          return person != null && requirement.admits(Actor.of(person));
+        }
+
+        @Override
+        public SortedSet<ActorId> barred(Revision revision) {
+          return revision.barred(directory);
+        }
       };
     }
 
     /** Everybody as when the revision was made, but for this actor, who is known afresh. */
     static Now unchangedBut(Actor actor) {
-      return (id, requirement) -> !id.equals(actor.id()) || requirement.admits(actor);
+      return new Now() {
+        @Override
+        public boolean admits(PersonId id, Requirement requirement) {
+          return !id.equals(actor.id()) || requirement.admits(actor);
+        }
+
+        @Override
+        public SortedSet<ActorId> barred(Revision revision) {
+          return revision.barred();
+        }
+      };
     }
   }
 
@@ -50,14 +72,15 @@ public final class Agreement {
     List<Reason> reasons = new ArrayList<>(Blocks.of(state));
     List<Assessment.Progress> progress = new ArrayList<>();
     SortedMap<PersonId, String> uncounted = new TreeMap<>();
+    SortedSet<ActorId> barred = now.barred(revision);
     for (Vote vote : state.votes().values()) {
-      uncounted.put(vote.voter(), "is in no policy's set any more");
+      uncounted.put(vote.voter(), why(vote.voter(), revision, barred));
     }
-    SortedSet<PersonId> voters = PolicyTally.voters(revision, now);
+    SortedSet<PersonId> voters = PolicyTally.voters(revision, barred, now);
     List<BoundPolicy> all = new ArrayList<>(revision.policies());
     live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
     for (BoundPolicy policy : all) {
-      PolicyTally tally = PolicyTally.of(policy, state, revision.authors(), voters, now);
+      PolicyTally tally = PolicyTally.of(policy, state, barred, voters, now);
       progress.add(new Assessment.Progress(policy, tally.counted()));
       reasons.addAll(tally.missing());
       for (PersonId voter : tally.eligible()) {
@@ -65,6 +88,16 @@ public final class Agreement {
       }
     }
     return new Assessment(List.copyOf(reasons), progress, uncounted);
+  }
+
+  /** Why a vote that no policy takes is taken by none. */
+  private static String why(PersonId voter, Revision revision, SortedSet<ActorId> barred) {
+    if (!barred.contains(voter)) {
+      return "is in no policy's set any more";
+    }
+    return revision.authors().contains(voter)
+        ? "is an author of the request"
+        : "has owned the machine that wrote the request since it did";
   }
 
   /** Everything that keeps a request from being merged now, live rules and people included. */
@@ -81,21 +114,27 @@ public final class Agreement {
   static List<Reason> impossible(Revision revision, Directory directory) {
     List<Reason> reasons = new ArrayList<>();
     for (BoundPolicy policy : revision.policies()) {
-      SortedSet<PersonId> approvers = policy.approvers(revision.authors());
+      SortedSet<PersonId> approvers = policy.approvers(revision.barred());
       if (!policy.satisfiableBy(approvers)) {
         reasons.add(
             Reason.of(
                 "policy-unsatisfiable",
-                "Policy \"%s\" needs more people than may approve: %d of them %s %s."
-                        .formatted(
-                            policy.name(),
-                            approvers.size(),
-                            policy.terms().selfApproval() ? "including" : "besides",
-                            revision.authors().size() == 1 ? "you" : "its authors")
+                "Policy \"%s\" needs more people than may approve: %d of them %s."
+                        .formatted(policy.name(), approvers.size(), counted(policy, revision))
                     + " Ask an admin to add approvers to the policy."));
       }
     }
     return reasons;
+  }
+
+  private static String counted(BoundPolicy policy, Revision revision) {
+    String authors = revision.authors().size() == 1 ? "you" : "its authors";
+    if (policy.terms().selfApproval()) {
+      return "including " + authors;
+    }
+    return "besides "
+        + authors
+        + (revision.owners().isEmpty() ? "" : " and the owners of a machine that wrote it");
   }
 
   /** Whether the standing rejections end the request (rule 5). */
@@ -105,7 +144,7 @@ public final class Agreement {
             policy ->
                 state.votes().values().stream()
                         .filter(vote -> vote.decision() == Decision.REJECT)
-                        .filter(vote -> policy.approvers(revision.authors()).contains(vote.voter()))
+                        .filter(vote -> policy.approvers(revision.barred()).contains(vote.voter()))
                         .count()
                     >= policy.terms().declineAfter());
   }

@@ -11,6 +11,8 @@ public enum Eligibility {
   ELIGIBLE,
   /** In a set, but an author of it. */
   AUTHOR,
+  /** In a set, but an owner of a machine that wrote it. */
+  OWNER,
   /** In a set when the revision was made, not any more. */
   LEFT,
   /** Never in a set. */
@@ -35,6 +37,9 @@ public enum Eligibility {
     }
     if (!policy.terms().selfApproval() && revision.authors().contains(actor.id())) {
       return AUTHOR;
+    }
+    if (!policy.terms().selfApproval() && revision.barred().contains(actor.id())) {
+      return OWNER;
     }
     return requirement.requirement().admits(actor) ? ELIGIBLE : LEFT;
   }

@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Reason> missing) {
 
   /** Who may vote on the revision: a live policy that names others lets nobody else in. */
-  static SortedSet<PersonId> voters(Revision revision, Agreement.Now now) {
+  static SortedSet<PersonId> voters(Revision revision, Set<ActorId> barred, Agreement.Now now) {
     SortedSet<PersonId> voters = new TreeSet<>();
     for (BoundPolicy policy : revision.policies()) {
-      voters.addAll(present(policy, revision.authors(), now).members());
+      voters.addAll(present(policy, barred, now).members());
     }
     return voters;
   }
@@ -37,11 +37,11 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
   static PolicyTally of(
       BoundPolicy policy,
       Request state,
-      Set<ActorId> authors,
+      Set<ActorId> barred,
       Set<PersonId> voters,
       Agreement.Now now) {
-    BoundPolicy present = present(policy, authors, now);
-    SortedSet<PersonId> eligible = present.approvers(authors);
+    BoundPolicy present = present(policy, barred, now);
+    SortedSet<PersonId> eligible = present.approvers(barred);
     SortedSet<PersonId> approving = new TreeSet<>();
     for (Vote vote : state.votes().values()) {
       if (vote.decision() == Decision.APPROVE && eligible.contains(vote.voter())) {
@@ -71,8 +71,8 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
   }
 
   /** The policy with only those members who may vote: in its sets still, and not barred. */
-  private static BoundPolicy present(BoundPolicy policy, Set<ActorId> authors, Agreement.Now now) {
-    Set<PersonId> allowed = policy.approvers(authors);
+  private static BoundPolicy present(BoundPolicy policy, Set<ActorId> barred, Agreement.Now now) {
+    Set<PersonId> allowed = policy.approvers(barred);
     return only(
         policy,
         (person, requirement) -> allowed.contains(person) && now.admits(person, requirement));

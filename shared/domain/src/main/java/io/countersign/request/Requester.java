@@ -11,10 +11,13 @@ import java.util.List;
 public final class Requester {
   private Requester() {}
 
-  /** Its authors, everybody in the sets of its policies, and who may read requests there. */
+  /**
+   * Its authors, the owners of machines among them, everybody in the sets of its policies, and who
+   * may read requests there.
+   */
   public static boolean mayRead(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()
-        && (revision.authors().contains(actor.id())
+        && (revision.barred().contains(actor.id())
             || revision.policies().stream().anyMatch(each -> each.members().contains(actor.id()))
             || state.documents().stream()
                 .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each)));

@@ -41,9 +41,12 @@ public final class Reviewing {
     if (revision.authors().contains(actor.id())) {
       return forbidden("own-request", "You wrote this request.", revision);
     }
+    if (revision.barred().contains(actor.id())) {
+      return forbidden("own-machine", "You own a machine that wrote this request.", revision);
+    }
     return switch (Eligibility.of(actor, revision)) {
       case ELIGIBLE -> null;
-      case AUTHOR -> forbidden("own-request", "You wrote this request.", revision);
+      case AUTHOR, OWNER -> forbidden("own-request", "You wrote this request.", revision);
       case OUTSIDE -> forbidden("not-an-approver", "You are not among its approvers.", revision);
       case LEFT ->
           forbidden(
@@ -58,7 +61,7 @@ public final class Reviewing {
     for (BoundPolicy policy : revision.policies()) {
       approvers.addAll(policy.members());
     }
-    approvers.removeAll(revision.authors());
+    approvers.removeAll(revision.barred());
     String message = why + " Another of its approvers has to look at it.";
     return new Refusal(
         Refusal.Because.FORBIDDEN,

@@ -72,6 +72,11 @@ final class Voting {
               "own-request",
               "You wrote this request, and its policy lets no author approve it: somebody else"
                   + " must.");
+      case OWNER ->
+          Refusal.forbidden(
+              "own-machine",
+              "You own the machine that wrote this request, and its policy lets no author approve"
+                  + " it: somebody else must.");
       case OUTSIDE ->
           Refusal.forbidden(
               "not-an-approver",

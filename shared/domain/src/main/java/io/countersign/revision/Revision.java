@@ -1,6 +1,8 @@
 package io.countersign.revision;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
  * @param token random; names the batch of its own values
  * @param author who made this revision
  * @param authors of this and all earlier revisions
+ * @param owners who owned a machine among the authors when it wrote, or at any time from then until
+ *     this revision was made: no vote of theirs counts (rule 2)
  * @param operations sorted by document, kind and key
  * @param documents one for each touched document, sorted
  * @param policies as bound when it was made; empty when nothing governed the documents
@@ -30,6 +34,7 @@ public record Revision(
     String token,
     ActorId author,
     SortedSet<ActorId> authors,
+    SortedSet<PersonId> owners,
     String title,
     String message,
     List<Operation> operations,
@@ -50,6 +55,7 @@ public record Revision(
       List<Operation> operations,
       List<DocumentBase> documents,
       List<BoundPolicy> policies,
+      Directory directory,
       Instant now) {
     SortedSet<ActorId> authors = new TreeSet<>(Set.of(author));
     return new Revision(
@@ -58,6 +64,7 @@ public record Revision(
         token,
         author,
         authors,
+        directory.ownersSince(authors, now),
         title,
         message,
         operations,
@@ -72,8 +79,9 @@ public record Revision(
   }
 
   /**
-   * The revision after this one, sealed; who was an author stays one. Its own values have no place
-   * yet, those that it keeps are where they were.
+   * The revision after this one, sealed; who was an author stays one, and whoever has owned a
+   * machine among them since it wrote stays barred. Its own values have no place yet, those that it
+   * keeps are where they were.
    */
   public Revision revised(
       String next,
@@ -84,15 +92,20 @@ public record Revision(
       List<Origin> places,
       List<DocumentBase> bases,
       List<BoundPolicy> bound,
+      Directory directory,
       Instant now) {
     SortedSet<ActorId> all = new TreeSet<>(authors);
     all.add(by);
+    SortedSet<PersonId> answering = new TreeSet<>(owners);
+    answering.addAll(directory.ownersSince(authors, madeAt));
+    answering.addAll(directory.ownersSince(Set.of(by), now));
     return new Revision(
         request,
         number + 1,
         next,
         by,
         all,
+        answering,
         newTitle,
         newMessage,
         proposed,
@@ -117,6 +130,7 @@ public record Revision(
         token,
         author,
         authors,
+        owners,
         title,
         message,
         operations,
@@ -132,6 +146,20 @@ public record Revision(
   public Digest recomputed() {
     return DigestOf.revision(
         request, number, author, authors, title, message, documents, operations);
+  }
+
+  /** Whose votes do not count but where a policy lets authors approve: who wrote it, and owners. */
+  public SortedSet<ActorId> barred() {
+    SortedSet<ActorId> barred = new TreeSet<>(authors);
+    barred.addAll(owners);
+    return barred;
+  }
+
+  /** The same, with those who have owned a machine among the authors at any time since. */
+  public SortedSet<ActorId> barred(Directory directory) {
+    SortedSet<ActorId> barred = barred();
+    barred.addAll(directory.ownersSince(authors, madeAt));
+    return barred;
   }
 
   /** The documents that it touches. */

@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
+import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
@@ -32,6 +33,18 @@ public sealed interface Entry {
    * @param before as read, or null for a new one
    */
   record OfPerson(@Nullable Person before, Person after) implements Entry {
+    @Override
+    public @Nullable ProjectId project() {
+      return null;
+    }
+  }
+
+  /**
+   * A machine.
+   *
+   * @param before as read, or null for a new one
+   */
+  record OfMachine(@Nullable Machine before, Machine after) implements Entry {
     @Override
     public @Nullable ProjectId project() {
       return null;

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People, groups, projects and all rules: each write is one transaction that bumps a counter. Who
- * asks to join bumps none.
+ * People, machines, groups, projects and all rules: each write is one transaction that bumps a
+ * counter. Who asks to join bumps none.
  */
 public interface Registry {
   /**
@@ -40,7 +40,7 @@ public interface Registry {
 
   /**
    * Keeps that somebody asks to join, in place of what the same subject asked before; binding the
-   * subject to a person ends it.
+   * subject to a person or machine ends it.
    *
    * @return false when the subject is bound, or others write the same just now
    */

@@ -26,7 +26,7 @@ public interface Store {
   /** All rules of a project in one consistent read, or null when there is no such project. */
   @Nullable Rules rules(ProjectId project);
 
-  /** All people and groups. */
+  /** All people, groups and machines. */
   Directory directory();
 
   /** The next number for a request of the project; numbers may be left out. */

@@ -1,5 +1,6 @@
 package io.countersign.merge;
 
+import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.DocumentChange;
@@ -46,6 +47,7 @@ final class Single implements Ledger {
             draft.operations(),
             draft.documents(),
             List.of(),
+            Directory.EMPTY,
             Proposals.NOON);
     wanted = Wanted.of(revision, draft.sealings());
   }

@@ -1,5 +1,6 @@
 package io.countersign.merge;
 
+import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.project.DocumentId;
@@ -95,6 +96,7 @@ record Stage(
             draft.operations(),
             draft.documents(),
             List.of(),
+            Directory.EMPTY,
             Proposals.NOON);
     return new Stage(BOTH, fates, revision, Wanted.of(revision, draft.sealings()));
   }

@@ -2,6 +2,7 @@ package io.countersign.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.project.DocumentId;
@@ -100,6 +101,7 @@ record Asked(
         operations,
         documents,
         List.of(),
+        Directory.EMPTY,
         Proposals.NOON);
   }
 

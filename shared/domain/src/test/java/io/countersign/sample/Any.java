@@ -3,6 +3,7 @@ package io.countersign.sample;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
@@ -27,7 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -108,6 +111,19 @@ public final class Any {
         random.nextBoolean(),
         maybe(random, subject),
         groups(random),
+        number(random));
+  }
+
+  public static Machine machine(RandomGenerator random) {
+    SortedMap<PersonId, Instant> ceased = new TreeMap<>();
+    people(random, 0).forEach(each -> ceased.put(each, instant(random)));
+    return new Machine(
+        new MachineId(Cases.oneOf(random, NAMES)),
+        text(random),
+        random.nextBoolean(),
+        maybe(random, () -> new Subject("x" + text(random), "y" + text(random))),
+        people(random, 0),
+        ceased,
         number(random));
   }
 

@@ -4,9 +4,12 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -69,6 +72,25 @@ public final class People {
       person.groups().forEach(each -> groups.put(each, new Group(each, each.value(), 1)));
     }
     return new Directory(all, groups);
+  }
+
+  /** An active machine, as first written, with a subject of its own. */
+  public static Machine machine(String name, String... owners) {
+    return new Machine(
+        new MachineId(name),
+        name,
+        true,
+        subject("machine-" + name),
+        ids(owners),
+        Collections.emptySortedMap(),
+        1);
+  }
+
+  /** The same directory with these machines. */
+  public static Directory with(Directory directory, Machine... machines) {
+    SortedMap<MachineId, Machine> all = new TreeMap<>(directory.machines());
+    Stream.of(machines).forEach(each -> all.put(each.id(), each));
+    return new Directory(directory.people(), directory.groups(), all);
   }
 
   /** Active people of these names, in no group. */

@@ -1,6 +1,8 @@
 package io.countersign.sample;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event;
@@ -16,6 +18,7 @@ import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,6 +40,7 @@ public final class Proposals {
             "token",
             authors.iterator().next(),
             new TreeSet<>(authors),
+            new TreeSet<>(),
             "New password",
             "",
             operations(documents),
@@ -50,17 +54,23 @@ public final class Proposals {
 
   /** The revision after that one: sets one key of each document. */
   public static Revision revised(
-      Revision before, String author, List<BoundPolicy> policies, DocumentId... documents) {
+      Revision before,
+      ActorId author,
+      List<BoundPolicy> policies,
+      Directory directory,
+      Instant at,
+      DocumentId... documents) {
     return before.revised(
         "token",
-        People.id(author),
+        author,
         "Another password",
         "",
         operations(documents),
         origins(documents),
         bases(documents),
         policies,
-        NOON);
+        directory,
+        at);
   }
 
   private static List<Operation> operations(DocumentId... documents) {
@@ -79,6 +89,26 @@ public final class Proposals {
         .toList();
   }
 
+  /** The same, written while these owned the machines among its authors. */
+  public static Revision owned(Revision of, SortedSet<PersonId> owners) {
+    return new Revision(
+        of.request(),
+        of.number(),
+        of.token(),
+        of.author(),
+        of.authors(),
+        owners,
+        of.title(),
+        of.message(),
+        of.operations(),
+        of.documents(),
+        of.policies(),
+        of.origins(),
+        of.batches(),
+        of.madeAt(),
+        of.digest());
+  }
+
   /** The same with the digest that is right for it. */
   public static Revision sealed(Revision open) {
     return new Revision(
@@ -87,6 +117,7 @@ public final class Proposals {
         open.token(),
         open.author(),
         open.authors(),
+        open.owners(),
         open.title(),
         open.message(),
         open.operations(),

@@ -3,8 +3,8 @@ package io.countersign.sample;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
-import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One request as it goes on: what is accepted happens to it, what is refused does not. */
@@ -49,14 +50,25 @@ public final class Story {
     directory = People.directory(people);
   }
 
+  /** From now on these are the machines too. */
+  public void machines(Machine... machines) {
+    directory = People.with(directory, machines);
+  }
+
+  public Instant now() {
+    return now;
+  }
+
   public void later(Duration time) {
     now = now.plus(time);
   }
 
   public Outcome submit(String author, DocumentId... documents) {
+    ActorId id = ActorId.of(author);
     revision =
-        Proposals.revision(
-            People.ids(author), rules.bind(List.of(documents), directory), documents);
+        Proposals.owned(
+            Proposals.revision(Set.of(id), rules.bind(List.of(documents), directory), documents),
+            directory.ownersSince(Set.of(id), now));
     return take(new Command.Submit(actor(author), revision, rules, directory));
   }
 
@@ -68,7 +80,13 @@ public final class Story {
   /** A new revision, on the one that its author saw. */
   public Outcome revise(String author, Digest seen, DocumentId... documents) {
     Revision next =
-        Proposals.revised(revision(), author, rules.bind(List.of(documents), directory), documents);
+        Proposals.revised(
+            revision(),
+            ActorId.of(author),
+            rules.bind(List.of(documents), directory),
+            directory,
+            now,
+            documents);
     Outcome outcome = take(new Command.Revise(actor(author), seen, next, rules, directory));
     if (outcome instanceof Outcome.Accepted) {
       revision = next;
@@ -169,8 +187,8 @@ public final class Story {
 
   /** Somebody as the directory has them; a stranger is active and in no group. */
   public Actor actor(String name) {
-    Person known = directory.person(new PersonId(name));
-    return known == null ? People.actor(name) : Actor.of(known);
+    Actor known = directory.actor(ActorId.of(name));
+    return known == null ? People.actor(name) : known;
   }
 
   /** The refusal; fails when the command was accepted. */

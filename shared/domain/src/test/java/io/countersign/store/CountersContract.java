@@ -83,7 +83,9 @@ public abstract class CountersContract {
             DynamicTest.dynamicTest(
                 "member", () -> shutsOut(new Entry.OfPerson(bob, version(People.gone(bob), 2)))),
             DynamicTest.dynamicTest(
-                "role", () -> shutsOut(new Entry.OfRole(Rulebook.PAYMENTS, role)))),
+                "role", () -> shutsOut(new Entry.OfRole(Rulebook.PAYMENTS, role))),
+            DynamicTest.dynamicTest(
+                "machine", () -> shutsOut(new Entry.OfMachine(null, People.machine("ci", "bob"))))),
         entries.entrySet().stream()
             .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> shutsOut(each.getValue()))));
   }

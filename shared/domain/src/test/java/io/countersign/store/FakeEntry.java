@@ -1,7 +1,9 @@
 package io.countersign.store;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
+import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
@@ -34,6 +36,7 @@ final class FakeEntry {
     }
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(before, after);
+      case Entry.OfMachine(Machine before, Machine after) -> machine(before, after);
       case Entry.OfGroup(Group group, List<Person> moved) -> {
         String key = FakeKeys.DIRECTORY + "GROUP#" + group.id();
         version(key, group, group.version(), Group.class, Group::version);
@@ -97,10 +100,18 @@ final class FakeEntry {
   private void person(@Nullable Person before, Person after) {
     String key = FakeKeys.DIRECTORY + "PERSON#" + after.id();
     version(key, after, after.version(), Person.class, Person::version);
+    bound(Actor.of(after), before == null ? null : before.subject(), after.subject());
+  }
+
+  private void machine(@Nullable Machine before, Machine after) {
+    String key = FakeKeys.DIRECTORY + "MACHINE#" + after.id();
+    version(key, after, after.version(), Machine.class, Machine::version);
+    bound(Actor.of(after), before == null ? null : before.subject(), after.subject());
+  }
+
+  private void bound(Actor actor, @Nullable Subject old, @Nullable Subject now) {
     Predicate<@Nullable Object> own =
-        found -> found instanceof Person bound && bound.id().equals(after.id());
-    Subject old = before == null ? null : before.subject();
-    Subject now = after.subject();
+        found -> found instanceof Actor bound && bound.id().equals(actor.id());
     if (old != null && !old.equals(now)) {
       actions.add(new FakeTable.Action.Delete(FakeKeys.subject(old), own));
     }
@@ -110,7 +121,7 @@ final class FakeEntry {
     if (now != null) {
       actions.add(
           new FakeTable.Action.Put(
-              FakeKeys.subject(now), found -> found == null || own.test(found), after));
+              FakeKeys.subject(now), found -> found == null || own.test(found), actor));
     }
   }
 

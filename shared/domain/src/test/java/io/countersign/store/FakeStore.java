@@ -5,6 +5,8 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
@@ -42,9 +44,8 @@ public final class FakeStore implements Store {
     RequestId id = ask.request();
     Digest digest = ask.digest();
     ProjectId counters = ask.counters();
-    Person person = subject == null ? null : table.get(FakeKeys.subject(subject), Person.class);
     return new Reading(
-        person == null ? null : Actor.of(person),
+        subject == null ? null : table.get(FakeKeys.subject(subject), Actor.class),
         id == null ? null : table.get(FakeKeys.state(id), Head.class),
         id == null || digest == null
             ? null
@@ -90,7 +91,11 @@ public final class FakeStore implements Store {
               table
                   .all(FakeKeys.DIRECTORY, Group.class)
                   .forEach(each -> groups.put(each.id(), each));
-              return new Directory(people, groups);
+              SortedMap<MachineId, Machine> machines = new TreeMap<>();
+              table
+                  .all(FakeKeys.DIRECTORY, Machine.class)
+                  .forEach(each -> machines.put(each.id(), each));
+              return new Directory(people, groups, machines);
             });
   }
 

@@ -38,6 +38,14 @@ class FakesTest {
   }
 
   @Nested
+  class OfMachines extends MachinesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
   class OfRules extends RulesContract {
     @Override
     protected Tables tables(InstantSource clock) {

@@ -3,15 +3,20 @@ package io.countersign.wire;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Join;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** People and groups. */
+/** People, machines and groups. */
 public final class DirectoryJson {
   private DirectoryJson() {}
 
@@ -47,6 +52,39 @@ public final class DirectoryJson {
   /** The subject in these fields, or null where there are none. */
   public static @Nullable Subject subject(@Nullable Fields json) {
     return json == null ? null : new Subject(json.text("issuer"), json.text("subject"));
+  }
+
+  public static Json.Obj write(Machine machine) {
+    Subject subject = machine.subject();
+    return Json.object()
+        .put("id", machine.id().slug())
+        .put("name", machine.name())
+        .put("active", machine.active())
+        .put("subject", subject == null ? new Json.Null() : write(subject))
+        .put("owners", Json.texts(machine.owners()))
+        .put("ceased", Json.array(machine.ceased().entrySet(), DirectoryJson::ceased))
+        .put("version", machine.version())
+        .build();
+  }
+
+  private static Json ceased(Map.Entry<PersonId, Instant> owner) {
+    return Json.object().put("person", owner.getKey().value()).put("at", owner.getValue()).build();
+  }
+
+  public static Machine machine(Json stored) {
+    Fields json = Fields.of(stored);
+    SortedMap<PersonId, Instant> ceased = new TreeMap<>();
+    for (Fields each : json.objects("ceased")) {
+      ceased.put(each.typed("person", PersonId::new), each.typed("at", Instant::parse));
+    }
+    return new Machine(
+        json.typed("id", MachineId::new),
+        json.text("name"),
+        json.flagOr("active", false),
+        subject(json.optionalObject("subject")),
+        PartsJson.sorted(json.typedList("owners", PersonId::new)),
+        ceased,
+        json.number("version"));
   }
 
   public static Json.Obj write(Join join) {

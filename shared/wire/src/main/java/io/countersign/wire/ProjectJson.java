@@ -4,6 +4,7 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.BindingId;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
@@ -91,6 +92,7 @@ public final class ProjectJson {
         Json.object().put("id", binding.id().value()).put("role", binding.role().id().value());
     switch (binding.holder()) {
       case Holder.OnePerson(PersonId id) -> json.put("person", id.value());
+      case Holder.OneMachine(MachineId id) -> json.put("machine", id.slug());
       case Holder.OneGroup(GroupId id) -> json.put("group", id.value());
     }
     return json.put(
@@ -112,16 +114,22 @@ public final class ProjectJson {
    */
   public static Binding binding(Json stored, Collection<Role> own) {
     Fields json = Fields.of(stored);
-    PersonId person = json.optionalTyped("person", PersonId::new);
     return new Binding(
         json.typed("id", BindingId::new),
         role(json.typed("role", RoleId::new), own),
-        person == null
-            ? new Holder.OneGroup(json.typed("group", GroupId::new))
-            : new Holder.OnePerson(person),
+        holder(json),
         json.optionalTyped("environment", EnvironmentId::new),
         json.optionalTyped("path", PathGlob::new),
         json.number("version"));
+  }
+
+  private static Holder holder(Fields json) {
+    if (json.has("person")) {
+      return new Holder.OnePerson(json.typed("person", PersonId::new));
+    }
+    return json.has("machine")
+        ? new Holder.OneMachine(json.typed("machine", MachineId::new))
+        : new Holder.OneGroup(json.typed("group", GroupId::new));
   }
 
   private static Role role(RoleId id, Collection<Role> own) {

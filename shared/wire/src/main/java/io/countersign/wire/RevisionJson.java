@@ -1,6 +1,7 @@
 package io.countersign.wire;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.revision.Digest;
@@ -20,6 +21,7 @@ public final class RevisionJson {
         .put("token", revision.token())
         .put("author", revision.author().value())
         .put("authors", Json.texts(revision.authors()))
+        .put("owners", Json.texts(revision.owners()))
         .put("title", revision.title())
         .put("message", revision.message())
         .put("operations", Json.array(revision.operations(), OperationJson::write))
@@ -42,6 +44,7 @@ public final class RevisionJson {
         token,
         json.typed("author", ActorId::of),
         PartsJson.sorted(json.typedList("authors", ActorId::of)),
+        PartsJson.sorted(json.typedList("owners", PersonId::new)),
         json.text("title"),
         json.text("message"),
         json.objects("operations").stream().map(OperationJson::read).toList(),

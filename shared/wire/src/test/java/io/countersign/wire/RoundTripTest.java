@@ -8,6 +8,8 @@ import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
 import io.countersign.directory.Join;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
@@ -56,6 +58,7 @@ class RoundTripTest {
   @Test
   void people() {
     each(Any::wholePerson, (Person each) -> DirectoryJson.write(each), DirectoryJson::person);
+    each(Any::machine, (Machine each) -> DirectoryJson.write(each), DirectoryJson::machine);
   }
 
   @Test
@@ -134,9 +137,12 @@ class RoundTripTest {
             new Binding(
                 new BindingId("some"),
                 Cases.oneOf(random, List.of(Role.ADMIN, Role.DEVELOPER, Role.VIEWER)),
-                random.nextBoolean()
-                    ? new Holder.OnePerson(Any.person(random))
-                    : new Holder.OneGroup(new GroupId("ops")),
+                Cases.oneOf(
+                    random,
+                    List.of(
+                        new Holder.OnePerson(Any.person(random)),
+                        new Holder.OneMachine(new MachineId("ci")),
+                        new Holder.OneGroup(new GroupId("ops")))),
                 Any.maybe(random, () -> Any.environment(random)),
                 Any.maybe(random, () -> new PathGlob("/a/**")),
                 Any.number(random)),

@@ -4,9 +4,9 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.Join;
+import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
-import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -27,9 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** People, groups, projects and rules in DynamoDB. */
+/** People, machines, groups, projects and rules in DynamoDB. */
 public final class DynamoRegistry implements Registry {
   private static final String WRITTEN = "V#";
   private static final String REMOVED = "REMOVED#";
@@ -53,6 +52,7 @@ public final class DynamoRegistry implements Registry {
     }
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
+      case Entry.OfMachine(Machine before, Machine after) -> machine(writes, before, after);
       case Entry.OfGroup(Group group, List<Person> moved) -> {
         writes.version(
             Item.of(Keys.DIRECTORY, RulesOf.GROUP + group.id()).data(DirectoryJson.write(group)),
@@ -122,26 +122,25 @@ public final class DynamoRegistry implements Registry {
     writes.version(
         Item.of(Keys.DIRECTORY, RulesOf.PERSON + after.id()).data(DirectoryJson.write(after)),
         after.version());
-    Subject old = before == null ? null : before.subject();
-    Subject now = after.subject();
-    if (old != null && !old.equals(now)) {
-      writes.delete(
-          Keys.subject(old),
-          "SUBJECT",
-          "person = :person",
-          Map.of(":person", AttributeValue.fromS(after.id().value())));
-    }
-    if (now != null && !now.equals(old)) {
-      writes.delete(Keys.JOINS, Keys.subject(now));
-    }
-    if (now != null) {
-      writes.put(
-          Item.of(Keys.subject(now), "SUBJECT")
-              .put("person", after.id().value())
-              .data(DirectoryJson.write(after)),
-          "attribute_not_exists(pk) OR person = :person",
-          Map.of(":person", AttributeValue.fromS(after.id().value())));
-    }
+    Bound.move(
+        writes,
+        after.id(),
+        before == null ? null : before.subject(),
+        after.subject(),
+        DirectoryJson.write(after));
+  }
+
+  private static void machine(Writes writes, @Nullable Machine before, Machine after) {
+    writes.version(
+        Item.of(Keys.DIRECTORY, RulesOf.MACHINE + after.id().slug())
+            .data(DirectoryJson.write(after)),
+        after.version());
+    Bound.move(
+        writes,
+        after.id(),
+        before == null ? null : before.subject(),
+        after.subject(),
+        DirectoryJson.write(after));
   }
 
   private static void rule(Writes writes, ProjectId project, String sk, Json data, long version) {

@@ -9,7 +9,6 @@ import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
-import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.RevisionJson;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,7 +28,9 @@ record ReadingOf(Table table, InstantSource clock) {
     }
     RequestId id = ask.request();
     return new Reading(
-        ask.subject() == null ? null : actor(found.get(Keys.subject(ask.subject()) + "/SUBJECT")),
+        ask.subject() == null
+            ? null
+            : actor(found.get(Keys.subject(ask.subject()) + "/" + Bound.SUBJECT)),
         id == null ? null : head(found.get(Keys.request(id) + "/" + Keys.STATE)),
         id == null || ask.digest() == null
             ? null
@@ -43,7 +44,7 @@ record ReadingOf(Table table, InstantSource clock) {
   private static List<Map<String, AttributeValue>> keys(Ask ask) {
     List<Map<String, AttributeValue>> keys = new ArrayList<>();
     if (ask.subject() != null) {
-      keys.add(Keys.of(Keys.subject(ask.subject()), "SUBJECT"));
+      keys.add(Keys.of(Keys.subject(ask.subject()), Bound.SUBJECT));
     }
     if (ask.request() != null) {
       keys.add(Keys.of(Keys.request(ask.request()), Keys.STATE));
@@ -62,7 +63,7 @@ record ReadingOf(Table table, InstantSource clock) {
   }
 
   private static @Nullable Actor actor(@Nullable Item item) {
-    return item == null ? null : Actor.of(DirectoryJson.person(item.data()));
+    return item == null ? null : Bound.actor(item);
   }
 
   private static @Nullable Head head(@Nullable Item item) {

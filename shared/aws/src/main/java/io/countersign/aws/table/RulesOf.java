@@ -5,6 +5,8 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
@@ -34,6 +36,7 @@ record RulesOf(Table table) {
   static final String PROJECT = "PROJECT";
   static final String PERSON = "PERSON#";
   static final String GROUP = "GROUP#";
+  static final String MACHINE = "MACHINE#";
 
   @Nullable Rules project(ProjectId id) {
     Project project = null;
@@ -81,6 +84,7 @@ record RulesOf(Table table) {
   Directory directory() {
     SortedMap<PersonId, Person> people = new TreeMap<>();
     SortedMap<GroupId, Group> groups = new TreeMap<>();
+    SortedMap<MachineId, Machine> machines = new TreeMap<>();
     for (Item item : table.all(Keys.DIRECTORY)) {
       if (item.sk().startsWith(PERSON)) {
         Person person = DirectoryJson.person(item.data());
@@ -88,8 +92,11 @@ record RulesOf(Table table) {
       } else if (item.sk().startsWith(GROUP)) {
         Group group = DirectoryJson.group(item.data());
         groups.put(group.id(), group);
+      } else if (item.sk().startsWith(MACHINE)) {
+        Machine machine = DirectoryJson.machine(item.data());
+        machines.put(machine.id(), machine);
       }
     }
-    return new Directory(people, groups);
+    return new Directory(people, groups, machines);
   }
 }

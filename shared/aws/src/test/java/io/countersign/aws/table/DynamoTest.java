@@ -4,6 +4,7 @@ import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
 import io.countersign.store.JoinsContract;
 import io.countersign.store.JournalContract;
+import io.countersign.store.MachinesContract;
 import io.countersign.store.RegistryContract;
 import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
@@ -48,6 +49,14 @@ class DynamoTest {
 
   @Nested
   class OfPeople extends RegistryContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfMachines extends MachinesContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);
