@@ -11,7 +11,6 @@ import io.countersign.request.Command;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
-import io.countersign.revision.Sealing;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
 import io.countersign.wire.Unsealing;
@@ -50,15 +49,7 @@ final class Carrying {
   /** The values, proven to be those of the digest; none when they are not (rule 1). */
   private List<Wanted> wanted(Revision revision) {
     try {
-      List<Sealing> sealings = new Unsealing(proposals).of(revision);
-      if (sealings == null) {
-        return List.of();
-      }
-      List<Wanted> wanted = Wanted.of(revision, sealings);
-      boolean genuine =
-          revision.recomputed().equals(revision.digest())
-              && wanted.stream().allMatch(Wanted::genuine);
-      return genuine ? wanted : List.of();
+      return new Unsealing(proposals).proven(revision);
     } catch (IllegalArgumentException e) {
       Log.fault("values", e);
       return List.of();

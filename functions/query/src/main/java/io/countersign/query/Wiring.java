@@ -1,6 +1,8 @@
 package io.countersign.query;
 
 import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.SecretsManagerProposals;
+import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
@@ -9,6 +11,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -16,12 +19,21 @@ import io.countersign.journal.Journal;
 import io.countersign.query.audit.AuditExport;
 import io.countersign.query.list.RequestList;
 import io.countersign.query.reading.Reader;
+import io.countersign.query.reveal.DocumentReveal;
+import io.countersign.query.reveal.Managed;
+import io.countersign.query.reveal.RequestReveal;
+import io.countersign.query.reveal.Values;
 import io.countersign.store.Catalog;
+import io.countersign.store.Contention;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;
+import io.countersign.vault.Proposals;
+import io.countersign.vault.Vault;
+import io.countersign.wire.Unsealing;
 import java.time.InstantSource;
 import java.util.Map;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Puts the function together from its environment. */
 final class Wiring {
@@ -31,31 +43,41 @@ final class Wiring {
     Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
     Table table = Table.of(settings.text("TABLE"));
+    SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     return router(
-        new DynamoStore(table, InstantSource.system()),
-        new DynamoRegistry(table),
-        new DynamoCatalog(table),
-        new DynamoTrail(table),
-        new DynamoJournal(table),
-        new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)));
+        new Tables(
+            new DynamoStore(table, InstantSource.system()),
+            new DynamoRegistry(table),
+            new DynamoCatalog(table),
+            new DynamoTrail(table),
+            new DynamoJournal(table)),
+        new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
+        new SecretsManagerVault(secrets),
+        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
   }
 
-  static Router router(
-      Store store,
-      Registry registry,
-      Catalog catalog,
-      Trail trail,
-      Journal journal,
-      Traces traces) {
+  /** What is read of the table. */
+  record Tables(Store store, Registry registry, Catalog catalog, Trail trail, Journal journal) {}
+
+  static Router router(Tables tables, Traces traces, Vault vault, Proposals proposals) {
+    Store store = tables.store();
+    Registry registry = tables.registry();
+    InstantSource clock = InstantSource.system();
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
-    People people = new People(reader, InstantSource.system());
+    People people = new People(reader, clock);
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
-    AuditExport audit = new AuditExport(reader, store, trail, journal);
-    RequestList list = new RequestList(reader, store, catalog);
-    RequestPage page = new RequestPage(reader, store, catalog, traces, InstantSource.system());
+    AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
+    RequestList list = new RequestList(reader, store, tables.catalog());
+    RequestPage page = new RequestPage(reader, store, tables.catalog(), traces, clock);
+    Managed managed = new Managed(vault);
+    Contention contention = Pauses.contention();
+    DocumentReveal document =
+        new DocumentReveal(store, tables.journal(), managed, clock, contention);
+    RequestReveal proposal =
+        new RequestReveal(store, new Values(new Unsealing(proposals), managed), clock, contention);
     String project = "GET /v1/projects/{project}";
     String request = "GET /v1/change-requests/{id}";
     return new Router(
@@ -86,6 +108,10 @@ final class Wiring {
             Map.entry(request, page::one),
             Map.entry(request + "/events", page::events),
             Map.entry(request + "/syncs", page::syncs),
-            Map.entry(request + "/deliveries", page::deliveries)));
+            Map.entry(request + "/deliveries", page::deliveries),
+            Map.entry("POST /v1/change-requests/{id}/reveal", proposal::reveal),
+            Map.entry(
+                "POST /v1/projects/{project}/environments/{environment}/documents/reveal",
+                document::reveal)));
   }
 }

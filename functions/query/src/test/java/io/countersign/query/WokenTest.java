@@ -14,6 +14,9 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.Settled;
 import io.countersign.store.Catalog;
+import io.countersign.vault.FakeProposals;
+import io.countersign.vault.FakeVault;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,15 @@ class WokenTest {
   private final RequestStreamHandler handler =
       new QueryHandler(
           Wiring.router(
-              settled.tables.store(),
-              settled.tables.registry(),
-              new Nothing(),
-              settled.tables.trail(),
-              settled.tables.journal(),
-              new Traces(new FakeDeliveries(), new FakeSyncs())));
+              new Wiring.Tables(
+                  settled.tables.store(),
+                  settled.tables.registry(),
+                  new Nothing(),
+                  settled.tables.trail(),
+                  settled.tables.journal()),
+              new Traces(new FakeDeliveries(), new FakeSyncs()),
+              new FakeVault(),
+              new FakeProposals(Instant::now)));
 
   /** Lists nothing. */
   private static final class Nothing implements Catalog {

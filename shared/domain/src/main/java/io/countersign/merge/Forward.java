@@ -1,6 +1,7 @@
 package io.countersign.merge;
 
 import io.countersign.explain.Reason;
+import io.countersign.proposal.Lost;
 import io.countersign.proposal.Wanted;
 import io.countersign.revision.Landed;
 import io.countersign.vault.Seen;
@@ -12,17 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what it is to become, or null where the proposed values are lost
  */
 record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed) {
-  private static final Reason LOST =
-      Reason.of(
-          "values-lost",
-          "The proposed values are not what was agreed on, or gone: revise the request.");
-
   Need next() {
     if (document.progress() instanceof Progress.Done) {
       return new Need.Settled();
     }
     if (wanted == null) {
-      return new Need.Turned(LOST, true);
+      return new Need.Turned(Lost.VALUES, true);
     }
     if (observed.denied() != null) {
       return turn(document, "aws-refused", "cannot be written. " + observed.denied(), false);

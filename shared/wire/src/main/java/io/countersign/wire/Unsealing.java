@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.proposal.Wanted;
 import io.countersign.revision.Batch;
 import io.countersign.revision.Origin;
 import io.countersign.revision.Part;
@@ -41,6 +42,21 @@ public final class Unsealing {
       sealings.add(at(origin.value(), written).against(at(origin.bases(), written)));
     }
     return sealings;
+  }
+
+  /**
+   * What the revision wants of its documents, with values that are proven to be those of its
+   * digest; empty when they are not, or gone (rule 1).
+   *
+   * @throws IllegalArgumentException when what is there is not of our form
+   */
+  public List<Wanted> proven(Revision revision) {
+    List<Sealing> sealings = of(revision);
+    if (sealings == null || !revision.recomputed().equals(revision.digest())) {
+      return List.of();
+    }
+    List<Wanted> wanted = Wanted.of(revision, sealings);
+    return wanted.stream().allMatch(Wanted::genuine) ? wanted : List.of();
   }
 
   private @Nullable List<Sealing> entries(Batch batch) {

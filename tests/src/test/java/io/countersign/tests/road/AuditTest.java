@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.audit.Verdict;
 import io.countersign.audit.Verifier;
+import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
@@ -49,6 +50,29 @@ class AuditTest {
     }
     assertThat(World.as(Person.ADA).get(path).status()).isEqualTo(200);
     for (int i = 0; i < lines.size(); i++) {
+      List<String> cut = new ArrayList<>(lines);
+      cut.remove(i);
+      assertThat(verdict(cut)).isInstanceOf(Verdict.Broken.class);
+    }
+  }
+
+  @Test
+  void the_reveal_of_a_present_value_stands_in_the_journal()
+      throws IOException, InterruptedException {
+    String value = Text.value();
+    scene.holds("/db", "{\"KEY\":\"" + value + "\"}");
+    String reveal = scene.path("/environments/prod/documents/reveal");
+    for (int i = 0; i < 2; i++) {
+      Answer shown = World.as(Person.ADA).post(reveal, Map.of("path", "/db", "key", "KEY"));
+      assertThat(shown.text("/current/value")).isEqualTo(value);
+    }
+    scene.proposes("/other", "KEY", Text.value());
+    List<String> lines = lines(path);
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, 3));
+    assertThat(lines.get(1)).contains("\"journal\":\"" + scene.project() + "/journal\"");
+    assertThat(lines.get(2)).contains("Revealed", "KEY", "ada");
+    assertThat(lines.toString()).doesNotContain(Text.MARK);
+    for (int i = 1; i < 4; i++) {
       List<String> cut = new ArrayList<>(lines);
       cut.remove(i);
       assertThat(verdict(cut)).isInstanceOf(Verdict.Broken.class);

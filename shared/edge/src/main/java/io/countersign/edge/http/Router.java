@@ -39,7 +39,8 @@ public final class Router {
     return response.toJson();
   }
 
-  private HttpResponse answer(HttpRequest request) {
+  /** The answer to a call. */
+  public HttpResponse answer(HttpRequest request) {
     try {
       Route route = routes.get(request.route());
       return route == null ? Problem.notFound().response() : route.answer(request);

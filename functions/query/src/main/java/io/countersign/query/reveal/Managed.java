@@ -1,0 +1,26 @@
+package io.countersign.query.reveal;
+
+import io.countersign.edge.http.Problem;
+import io.countersign.json.InvalidField;
+import io.countersign.name.InvalidName;
+import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.project.Environment;
+import io.countersign.vault.Seen;
+import io.countersign.vault.Vault;
+
+/** Managed secrets by the documents that they are. */
+public record Managed(Vault vault) {
+  /** The document's secret as it is now; 404 where the project has no such environment. */
+  public Seen read(DocumentId document, Rules rules) {
+    Environment environment = rules.environments().get(document.environment());
+    if (environment == null) {
+      throw Problem.notFound().asException();
+    }
+    try {
+      return vault.read(environment.secretPrefix().secretName(document.path()));
+    } catch (InvalidName e) {
+      throw new InvalidField("path", e.rule(), "must be " + e.problem());
+    }
+  }
+}
