@@ -67,8 +67,27 @@ class WokenTest {
     merged();
   }
 
+  @Test
+  void a_plan_without_agreement_that_is_resumed_ends_bypassed() {
+    happens(
+        new Event.MergeStarted(
+            People.id("dan"),
+            revision.digest(),
+            Event.Mode.BYPASS,
+            "The provider has leaked it",
+            People.ids(),
+            true),
+        true);
+    Woken.by("merge-lapsed", handler);
+    ended(Status.BYPASSED);
+  }
+
   private void merged() {
-    assertThat(settled.head().request().status()).isEqualTo(Status.MERGED);
+    ended(Status.MERGED);
+  }
+
+  private void ended(Status status) {
+    assertThat(settled.head().request().status()).isEqualTo(status);
     assertThat(vault.read("prod/db"))
         .isInstanceOfSatisfying(
             Seen.Present.class,

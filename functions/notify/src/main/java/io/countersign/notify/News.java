@@ -5,14 +5,20 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Said;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
 import io.countersign.request.Decision;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Revision;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,10 +27,21 @@ import java.util.TreeMap;
  *
  * @param state the request as it is now
  * @param revision the one that the event is about
+ * @param rules of its project at this moment
  */
 record News(
-    Event event, long sequence, Instant at, Request state, Revision revision, Directory directory) {
+    Event event,
+    long sequence,
+    Instant at,
+    Request state,
+    Revision revision,
+    Rules rules,
+    Directory directory) {
   private static final String APPROVER = "You get this mail because you may approve the request.";
+  private static final String ALWAYS =
+      "You get this mail because you are an approver of the request, whatever your settings are.";
+  private static final String ADMIN =
+      "You get this mail because you are an admin there, whatever your settings are.";
   private static final String AUTHOR = "You get this mail because you wrote the request.";
   private static final String OWNER =
       "You get this mail because you own the machine that wrote the request.";
@@ -49,6 +66,29 @@ record News(
     return person != null
         && person.active()
         && Eligibility.of(Actor.of(person), revision) == Eligibility.LEFT;
+  }
+
+  /**
+   * Everybody in the sets of its policies, as bound and as they are, and the admins: also authors,
+   * and who was taken out of a set since, so that nobody can be kept from hearing of it.
+   */
+  SortedMap<PersonId, String> alarmed() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    for (DocumentId document : state.documents()) {
+      rules.access().admins(document, directory).forEach(admin -> readers.put(admin, ADMIN));
+    }
+    List<BoundPolicy> policies = new ArrayList<>(revision.policies());
+    policies.addAll(rules.bind(state.documents(), directory));
+    for (BoundPolicy policy : policies) {
+      policy.members().forEach(member -> readers.put(member, ALWAYS));
+    }
+    return readers;
+  }
+
+  /** What there is to tell of a merge that went around its approvers. */
+  Around around() {
+    Request.Unreviewed unreviewed = Objects.requireNonNull(state.unreviewed(), "went around them");
+    return Around.of(unreviewed.reason(), state.rejecting(), directory);
   }
 
   /** The author, or the owners of the machine that it is, and the voters, with why each is told. */

@@ -48,6 +48,7 @@ final class Notices {
         detail.typed("at", Instant::parse),
         state,
         Objects.requireNonNull(revision, "the revision"),
+        Objects.requireNonNull(store.rules(id.project()), "its project"),
         store.directory());
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.notify;
 
+import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Halt;
 import io.countersign.notify.letter.Letter;
@@ -44,11 +45,21 @@ interface Occasion {
               new Letter(
                   news.involved(),
                   (letters, facts) -> letters.conflicted(facts, Halt.of(conflicted)));
+      case Event.MergeStarted started when started.mode() == Event.Mode.BYPASS ->
+          news -> {
+            Around around = Around.of(started.reason(), started.against(), news.directory());
+            return new Letter(news.alarmed(), (letters, facts) -> letters.bypassing(facts, around));
+          };
+      case Event.Bypassed _ ->
+          news -> {
+            Around around = news.around();
+            return new Letter(
+                news.alarmed(), (letters, facts) -> letters.bypassed(facts, around, news.when()));
+          };
       case Event.Voted _,
           Event.Withdrawn _,
           Event.Commented _,
           Event.MergeStarted _,
-          Event.Bypassed _,
           Event.Acknowledged _,
           Event.SecretsChanged _,
           Event.Revealed _,

@@ -3,12 +3,14 @@ package io.countersign.notify;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Role;
 import io.countersign.name.DocumentPath;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
+import io.countersign.policy.Rules;
 import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
@@ -23,6 +25,7 @@ import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.sample.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,6 +97,21 @@ record Case(Request state, Revision revision, Directory directory) {
     return new Case(state, revision, people);
   }
 
+  /** The same while it is merged without its approvers, for the reason that is its message. */
+  Case around() {
+    Event started =
+        new Event.MergeStarted(
+            id("dana"), DIGEST, Event.Mode.BYPASS, revision.message(), ids("cem"), true);
+    return new Case(Requests.evolve(REQUEST, state, List.of(started), AT), revision, directory);
+  }
+
+  /** What the project says now: Fay approves too, and Ada is its admin. */
+  static Rules rules() {
+    return Rulebook.rules(
+        List.of(Rulebook.policy("later", Rulebook.requirement(1, "fay"))),
+        List.of(Rulebook.binding("admin", Role.ADMIN, "ada")));
+  }
+
   static Event.Submitted submitted(String title) {
     return new Event.Submitted(
         id("dana"), 1, DIGEST, title, List.of(STRIPE), AT.plus(Duration.ofDays(14)));
@@ -127,6 +145,8 @@ record Case(Request state, Revision revision, Directory directory) {
 
   static Directory people(UnaryOperator<String> name) {
     return directory(
+        person("ada", name.apply("Ada Byron"), "ada@example.com", true),
+        person("fay", name.apply("Fay Lund"), "fay@example.com", true),
         person("bob", name.apply("Bob Stone"), "bob@example.com", true),
         person("cem", name.apply("Cem Aydın"), "cem@example.com", true),
         person("dana", name.apply("Dana Okafor"), "dana@example.com", true),

@@ -86,7 +86,10 @@ final class Deployment {
   private Notices notices(Mailer by) {
     return Wiring.notices(
         new ReadOnlyStore(
-            new Head(story.state(), null, 1, "hash"), story.revision(), null, story.directory()),
+            new Head(story.state(), null, 1, "hash"),
+            story.revision(),
+            Case.rules(),
+            story.directory()),
         deliveries,
         by,
         new Links("https://countersign.example.com/"),

@@ -53,6 +53,40 @@ class NotifyTest {
   }
 
   @ParameterizedTest
+  @MethodSource("alarming")
+  void allApproversAndAdminsAreToldOfAMergeWithoutAgreement(Event event) {
+    deployment.story = deployment.story.around();
+    assertThat(deployment.wake(event)).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly(
+            "ada@example.com",
+            "bob@example.com",
+            "cem@example.com",
+            "dana@example.com",
+            "eve@example.com",
+            "fay@example.com");
+  }
+
+  static Stream<Event> alarming() {
+    return Stream.of(
+        new Event.MergeStarted(
+            Case.id("dana"), Case.DIGEST, Event.Mode.BYPASS, "Leaked.", Case.ids("cem"), true),
+        new Event.Bypassed(Case.DIGEST, List.of()));
+  }
+
+  @Test
+  void theReasonAndStandingRejectionsAreNamed() {
+    alarming()
+        .forEach(
+            event -> {
+              deployment.story = Case.standard().around();
+              deployment.wake(event);
+              assertThat(deployment.mailer.sent().getLast().text())
+                  .contains("Reason: ", "Rejected by: Cem Aydın");
+            });
+  }
+
+  @ParameterizedTest
   @MethodSource("silent")
   void nobodyIsToldOfOtherEvents(Event event) {
     assertThat(deployment.wake(event)).isEmpty();
@@ -66,6 +100,7 @@ class NotifyTest {
         new Event.Withdrawn(Case.id("dana"), ""),
         new Event.Commented(Case.id("dana"), "Hi"),
         Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false),
+        new Event.Acknowledged(Case.id("bob"), "Seen."),
         new Event.Failed(Case.DIGEST, List.of()));
   }
 

@@ -4,18 +4,22 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
+import io.countersign.request.Bypassing;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
+import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a request's page rests on. */
 record Look(Actor actor, Request request, Revision revision, Rules rules, Directory directory) {
@@ -52,9 +56,41 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
         may.add("withdraw");
       }
     }
+    for (Offer offer : offers(now)) {
+      if (offer.refusal() == null) {
+        may.add(offer.action());
+      }
+    }
     if (request.status() != Status.MERGING) {
       may.add("comment");
     }
     return may;
+  }
+
+  /** Something that can be done in this state but not by the reader, and why not. */
+  record Barred(String action, List<Reason> reasons) {}
+
+  /** What goes around the approvers, or comes after that, and is not for the reader. */
+  List<Barred> mayNot(Instant now) {
+    List<Barred> barred = new ArrayList<>();
+    for (Offer offer : offers(now)) {
+      if (offer.refusal() != null) {
+        barred.add(new Barred(offer.action(), offer.refusal().orItself()));
+      }
+    }
+    return barred;
+  }
+
+  private record Offer(String action, @Nullable Refusal refusal) {}
+
+  private List<Offer> offers(Instant now) {
+    if (request.status() == Status.BYPASSED) {
+      return List.of(new Offer("acknowledge", Reviewing.hindrance(request, actor, revision, directory)));
+    }
+    return request.status() == Status.OPEN && !request.overdue(now)
+        ? List.of(
+            new Offer(
+                "bypass", Bypassing.hindrance(request, actor.id(), revision, rules, directory)))
+        : List.of();
   }
 }

@@ -55,6 +55,8 @@ final class RequestView {
         .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
         .put("reasons", Json.array(reasons, this::reason))
         .put("may", Json.texts(look.may(now)))
+        .put("mayNot", Json.array(look.mayNot(now), this::barred))
+        .put("bypass", Answers.bypass(request, look.directory()::nameOf))
         .put("documents", Answers.documents(request))
         .put("syncs", syncs)
         .put("deliveries", deliveries)
@@ -82,6 +84,13 @@ final class RequestView {
         .put("version", policy.version())
         .putAll(TermsJson.write(policy.terms()))
         .put("requirements", new Json.Arr(requirements))
+        .build();
+  }
+
+  private Json barred(Look.Barred barred) {
+    return Json.object()
+        .put("action", barred.action())
+        .put("reasons", Json.array(barred.reasons(), this::reason))
         .build();
   }
 

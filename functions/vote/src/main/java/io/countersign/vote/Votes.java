@@ -6,6 +6,7 @@ import io.countersign.edge.command.Commands;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
@@ -16,14 +17,16 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Revision;
 import java.util.List;
 
-/** Casts votes: approve and reject, on the digest that the voter saw. */
+/** Casts votes: approve, reject and retract, on the digest that the voter saw. */
 final class Votes {
   static final String ROUTE = "POST /v1/change-requests/{id}/votes";
 
   private final Commands commands;
+  private final Approvals approvals;
 
-  Votes(Commands commands) {
+  Votes(Commands commands, Approvals approvals) {
     this.commands = commands;
+    this.approvals = approvals;
   }
 
   HttpResponse cast(HttpRequest http) {
@@ -31,7 +34,17 @@ final class Votes {
     Decision decision = body.choice("decision", Decision.class);
     Digest seen = body.typed("digest", Digest::new);
     String comment = body.messageOrEmpty("comment");
+    boolean mergeIfAgreed = body.flagOr("mergeIfAgreed", false);
     body.end();
+    if (mergeIfAgreed && decision != Decision.APPROVE) {
+      throw new InvalidField("mergeIfAgreed", "decision", "must stand beside APPROVE only");
+    }
+    return mergeIfAgreed
+        ? approvals.cast(http, seen, comment)
+        : cast(http, seen, decision, comment);
+  }
+
+  private HttpResponse cast(HttpRequest http, Digest seen, Decision decision, String comment) {
     return commands.run(
         http,
         seen,

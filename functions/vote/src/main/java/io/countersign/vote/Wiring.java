@@ -5,6 +5,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.command.RuledCommands;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -23,7 +24,15 @@ final class Wiring {
   }
 
   static Router router(Store store) {
-    Votes votes = new Votes(new Commands(store, InstantSource.system(), Pauses.contention()));
-    return new Router(Map.of(Votes.ROUTE, votes::cast));
+    InstantSource clock = InstantSource.system();
+    Commands commands = new Commands(store, clock, Pauses.contention());
+    Approvals approvals =
+        new Approvals(store, new RuledCommands(store, Pauses.contention()), clock);
+    Votes votes = new Votes(commands, approvals);
+    Acknowledgements acknowledgements = new Acknowledgements(commands, store);
+    return new Router(
+        Map.of(
+            Votes.ROUTE, votes::cast,
+            Acknowledgements.ROUTE, acknowledgements::acknowledge));
   }
 }

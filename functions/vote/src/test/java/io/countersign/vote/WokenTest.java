@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.revision.Digest;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
 import io.countersign.sample.Settled;
+import io.countersign.store.Commit;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The stored event, fed to the real handler. */
@@ -27,5 +35,31 @@ class WokenTest {
     settled.open();
     assertThat(Woken.status(Woken.by("vote", handler))).isEqualTo(409);
     assertThat(settled.head().request().votes()).isEmpty();
+  }
+
+  @Test
+  void an_approver_acknowledges_what_was_bypassed() {
+    Digest digest = settled.open().digest();
+    settled.happens(
+        Commit.of(
+            Proposals.ONE,
+            settled.head(),
+            List.of(
+                new Event.MergeStarted(
+                    People.id("dan"),
+                    digest,
+                    Event.Mode.BYPASS,
+                    "Leaked this morning",
+                    People.ids(),
+                    true),
+                new Event.Bypassed(digest, List.of())),
+            Instant.now()));
+    Json.Obj answer = Woken.by("vote-acknowledge", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(settled.head().request().unreviewed())
+        .extracting(Request.Unreviewed::reviewed)
+        .extracting(Request.Reviewed::by)
+        .isEqualTo(People.id("amy"));
+    assertThat(Woken.status(Woken.by("vote-acknowledge", handler))).isEqualTo(409);
   }
 }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,17 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
     return directory.people().values().stream()
         .filter(each -> allows(Actor.of(each), permission))
         .toList();
+  }
+
+  /** Everybody who may do everything to the document, by whichever roles. */
+  public SortedSet<PersonId> admins(DocumentId document, Directory directory) {
+    return directory.people().values().stream()
+        .filter(
+            each ->
+                Stream.of(Permission.values())
+                    .allMatch(permission -> allows(Actor.of(each), permission, document)))
+        .map(Person::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Everybody who could give somebody the permission in the whole project. */

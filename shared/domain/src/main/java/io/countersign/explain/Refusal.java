@@ -32,6 +32,11 @@ public record Refusal(
     return new Refusal(Because.FORBIDDEN, reason.code(), reason.message(), null, List.of(reason));
   }
 
+  /** The reasons that it gives; itself as the only one where it gives none. */
+  public List<Reason> orItself() {
+    return reasons.isEmpty() ? List.of(Reason.of(code, message)) : reasons;
+  }
+
   public static Refusal state(String code, String message, List<Reason> reasons) {
     return new Refusal(Because.STATE, code, message, null, reasons);
   }

@@ -74,7 +74,7 @@ public final class Bypassing {
           stopped == null ? List.of() : List.of(stopped));
     }
     Actor author = directory.actor(person);
-    if (author == null || !entitled(author, state, rules)) {
+    if (author == null || !Requester.mayPropose(author, state.documents(), rules.access())) {
       return Refusal.forbidden(
           "author-not-entitled",
           "You may not propose changes there any more; somebody who may must revise it.");
@@ -92,11 +92,6 @@ public final class Bypassing {
             "Its policies do not let you bypass its approvers.",
             null,
             reasons);
-  }
-
-  private static boolean entitled(Actor author, Request state, Rules rules) {
-    return state.documents().stream()
-        .allMatch(each -> rules.access().allows(author, Permission.SECRETS_PROPOSE, each));
   }
 
   private static SortedSet<PersonId> writers(Rules rules, Directory directory) {

@@ -66,7 +66,8 @@ public sealed interface Command {
       implements Command {}
 
   /** Says that an approver has looked at what was merged without their agreement. */
-  record Acknowledge(Actor actor, String text, Revision revision) implements Command {}
+  record Acknowledge(Actor actor, String text, Revision revision, Directory directory)
+      implements Command {}
 
   /** The merge: everything landed. */
   record Finish(List<Landed> documents) implements Command {}

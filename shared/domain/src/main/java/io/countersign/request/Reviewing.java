@@ -1,12 +1,13 @@
 package io.countersign.request;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.revision.Revision;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Reviewing {
   private Reviewing() {}
 
   static Outcome acknowledge(Request state, Command.Acknowledge command) {
-    Refusal hindrance = hindrance(state, command.actor(), command.revision());
+    Refusal hindrance = hindrance(state, command.actor(), command.revision(), command.directory());
     if (hindrance != null) {
       return Requests.refused(hindrance);
     }
@@ -25,7 +26,9 @@ public final class Reviewing {
   }
 
   /** Why somebody may not acknowledge the request, or null where they may. */
-  public static @Nullable Refusal hindrance(Request state, Actor actor, Revision revision) {
+  public static @Nullable Refusal hindrance(
+      Request state, Actor actor, Revision revision, Directory directory) {
+
     Request.Unreviewed unreviewed = state.unreviewed();
     if (state.status() != Status.BYPASSED || unreviewed == null) {
       return Standing.refusal(
@@ -35,39 +38,39 @@ public final class Reviewing {
       return Standing.refusal(
           state, "acknowledged", "An approver has acknowledged the request already.");
     }
+    SortedSet<ActorId> barred = revision.barred(directory);
     if (!(actor.id() instanceof PersonId)) {
-      return forbidden("machines-never-vote", "Machines acknowledge nothing.", revision);
+      return forbidden("machines-never-vote", "Machines acknowledge nothing.", revision, barred);
     }
     if (revision.authors().contains(actor.id())) {
-      return forbidden("own-request", "You wrote this request.", revision);
+      return forbidden("own-request", "You wrote this request.", revision, barred);
     }
-    if (revision.barred().contains(actor.id())) {
-      return forbidden("own-machine", "You own a machine that wrote this request.", revision);
+    if (barred.contains(actor.id())) {
+      return forbidden(
+          "own-machine", "You own a machine that wrote this request.", revision, barred);
     }
     return switch (Eligibility.of(actor, revision)) {
-      case ELIGIBLE -> null;
-      case AUTHOR, OWNER -> forbidden("own-request", "You wrote this request.", revision);
-      case OUTSIDE -> forbidden("not-an-approver", "You are not among its approvers.", revision);
+      // Who is barred was refused above, also where authors may approve.
+      case ELIGIBLE, AUTHOR, OWNER -> null;
+      case OUTSIDE ->
+          forbidden("not-an-approver", "You are not among its approvers.", revision, barred);
       case LEFT ->
           forbidden(
               "no-longer-an-approver",
               "You were an approver when this revision was made but are not any more.",
-              revision);
+              revision,
+              barred);
     };
   }
 
-  private static Refusal forbidden(String code, String why, Revision revision) {
+  private static Refusal forbidden(
+      String code, String why, Revision revision, SortedSet<ActorId> barred) {
     SortedSet<PersonId> approvers = new TreeSet<>();
     for (BoundPolicy policy : revision.policies()) {
       approvers.addAll(policy.members());
     }
-    approvers.removeAll(revision.barred());
-    String message = why + " Another of its approvers has to look at it.";
-    return new Refusal(
-        Refusal.Because.FORBIDDEN,
-        code,
-        message,
-        null,
-        List.of(new Reason(code, message, approvers)));
+    approvers.removeAll(barred);
+    return Refusal.forbidden(
+        new Reason(code, why + " Another of its approvers has to look at it.", approvers));
   }
 }

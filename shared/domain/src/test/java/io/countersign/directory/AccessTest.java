@@ -71,6 +71,19 @@ class AccessTest {
   }
 
   @Test
+  void adminsOfADocumentAreThoseWhoMayDoEverythingThere() {
+    Directory people = People.directory("ann", "bob");
+    assertThat(of(Role.ADMIN, ANN, null, null).admins(Rulebook.DB, people))
+        .isEqualTo(People.ids("ann"));
+    assertThat(of(Role.ADMIN, ANN, Rulebook.PROD, null).admins(Rulebook.DB, people))
+        .isEqualTo(People.ids("ann"));
+    assertThat(of(Role.ADMIN, ANN, Rulebook.PROD, null).admins(STAGED, people)).isEmpty();
+    assertThat(of(Role.DEVELOPER, ANN, null, null).admins(Rulebook.DB, people)).isEmpty();
+    Directory gone = People.directory(People.gone(People.person("ann")));
+    assertThat(of(Role.ADMIN, ANN, null, null).admins(Rulebook.DB, gone)).isEmpty();
+  }
+
+  @Test
   void nobodyGivesAwayWhatTheyDoNotHaveThemselves() {
     Permission reveal = Permission.SECRETS_REVEAL;
     Actor ann = People.actor("ann");

@@ -7,6 +7,7 @@ import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.name.SecretPrefix;
+import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Prefixes;
 import io.countersign.request.Event;
@@ -62,6 +63,17 @@ public final class Settled {
         new Subject(ISSUER, subject),
         plain.groups(),
         1);
+  }
+
+  /** What the person signs in as. */
+  public Subject subject(String name) {
+    Person person = tables.store().directory().person(People.id(name));
+    return Objects.requireNonNull(Objects.requireNonNull(person).subject());
+  }
+
+  /** From now on there is this policy, in this version. */
+  public void governs(Policy policy) {
+    write(new Entry.OfPolicy(Rulebook.PAYMENTS, policy));
   }
 
   private void write(Entry entry) {

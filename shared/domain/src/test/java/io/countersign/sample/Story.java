@@ -125,7 +125,7 @@ public final class Story {
   }
 
   public Outcome acknowledge(String who) {
-    return take(new Command.Acknowledge(actor(who), "Seen.", revision()));
+    return take(new Command.Acknowledge(actor(who), "Seen.", revision(), directory));
   }
 
   public Outcome comment(String who) {

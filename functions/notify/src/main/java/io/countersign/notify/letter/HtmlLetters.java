@@ -4,6 +4,8 @@ import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.countersign.notify.letter.html.JteagreedGenerated;
+import io.countersign.notify.letter.html.JtebypassedGenerated;
+import io.countersign.notify.letter.html.JtebypassingGenerated;
 import io.countersign.notify.letter.html.JteconflictedGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
@@ -42,6 +44,16 @@ final class HtmlLetters implements Letters {
   @Override
   public String merged(Facts facts, String when) {
     return html(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String bypassing(Facts facts, Around around) {
+    return html(out -> JtebypassingGenerated.render(out, null, facts, around));
+  }
+
+  @Override
+  public String bypassed(Facts facts, Around around, String when) {
+    return html(out -> JtebypassedGenerated.render(out, null, facts, around, when));
   }
 
   @Override

@@ -16,5 +16,11 @@ public interface Letters {
 
   String merged(Facts facts, String when);
 
+  /** To all approvers and admins, when it starts. */
+  String bypassing(Facts facts, Around around);
+
+  /** To the same, when it is done. */
+  String bypassed(Facts facts, Around around, String when);
+
   String conflicted(Facts facts, Halt halt);
 }

@@ -3,6 +3,8 @@ package io.countersign.notify.letter;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import io.countersign.notify.letter.text.JteagreedGenerated;
+import io.countersign.notify.letter.text.JtebypassedGenerated;
+import io.countersign.notify.letter.text.JtebypassingGenerated;
 import io.countersign.notify.letter.text.JteconflictedGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
@@ -41,6 +43,16 @@ final class TextLetters implements Letters {
   @Override
   public String merged(Facts facts, String when) {
     return text(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String bypassing(Facts facts, Around around) {
+    return text(out -> JtebypassingGenerated.render(out, null, facts, around));
+  }
+
+  @Override
+  public String bypassed(Facts facts, Around around, String when) {
+    return text(out -> JtebypassedGenerated.render(out, null, facts, around, when));
   }
 
   @Override

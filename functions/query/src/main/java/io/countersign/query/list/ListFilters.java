@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * What list is asked for; unknown parameters and bad values are refused by name.
  *
  * @param statuses empty for any
+ * @param review of those that were bypassed only these; null for all
  * @param text looked for in title and paths, and at the beginning of keys; lower-case
  */
 record ListFilters(
     @Nullable ProjectId project,
     Set<Status> statuses,
+    @Nullable Review review,
     @Nullable EnvironmentId environment,
     @Nullable ActorId author,
     @Nullable String text,
@@ -34,19 +36,28 @@ record ListFilters(
   private static final int MOST = 100;
   private static final int LONGEST = 100;
 
+  /** Whether an approver has looked at what was bypassed. */
+  enum Review {
+    DONE,
+    MISSING
+  }
+
   static ListFilters of(HttpRequest http) {
     Fields fields = http.queryFields();
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     String statuses = fields.optionalText("status");
+    String reviewed = fields.optionalText("reviewed");
     EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);
     ActorId author = fields.optionalTyped("author", ActorId::of);
     String text = fields.has("q") ? fields.text("q", LONGEST) : null;
     String cursor = fields.optionalText("cursor");
     String limit = fields.optionalText("limit");
     fields.end();
+    Set<Status> wanted = statuses == null ? Set.of() : statuses(statuses);
     return new ListFilters(
         project,
-        statuses == null ? Set.of() : statuses(statuses),
+        wanted,
+        reviewed == null ? null : review(reviewed, wanted),
         environment,
         author,
         text == null ? null : text.toLowerCase(Locale.ROOT),
@@ -62,6 +73,17 @@ record ListFilters(
           Fields.of(Json.object().put("status", each).build()).choice("status", Status.class));
     }
     return statuses;
+  }
+
+  private static Review review(String reviewed, Set<Status> statuses) {
+    if (!statuses.equals(Set.of(Status.BYPASSED))) {
+      throw new InvalidField("reviewed", "status", "must stand beside status=BYPASSED");
+    }
+    return switch (reviewed) {
+      case "true" -> Review.DONE;
+      case "false" -> Review.MISSING;
+      default -> throw new InvalidField("reviewed", "choice", "must be one of true, false");
+    };
   }
 
   private static int count(String limit) {
@@ -81,16 +103,22 @@ record ListFilters(
 
   /** Whether more has to be looked at than is shown. */
   boolean narrow() {
-    return environment != null || author != null || text != null;
+    return review != null || environment != null || author != null || text != null;
   }
 
   /** Whether it is one of those, as far as its state tells. */
   boolean match(Request request) {
     return (statuses.isEmpty() || statuses.contains(request.status()))
+        && (review == null || review == review(request))
         && (author == null || author.equals(request.author()))
         && (environment == null
             || request.documents().stream()
                 .anyMatch(each -> each.environment().equals(environment)));
+  }
+
+  private static @Nullable Review review(Request request) {
+    Request.Unreviewed unreviewed = request.unreviewed();
+    return unreviewed == null ? null : unreviewed.reviewed() == null ? Review.MISSING : Review.DONE;
   }
 
   /** Whether title or a path has the text. */

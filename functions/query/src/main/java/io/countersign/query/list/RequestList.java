@@ -97,6 +97,7 @@ public final class RequestList {
         .put("createdAt", request.createdAt())
         .put("expiresAt", request.expiresAt())
         .put("votes", request.votes().size())
+        .put("bypass", Answers.bypass(request, directory::nameOf))
         .build();
   }
 }

@@ -11,14 +11,17 @@ import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Event;
+import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
+import io.countersign.store.Ask;
 import io.countersign.store.Catalog.Before;
 import io.countersign.store.Commit;
+import io.countersign.store.Head;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How far a list looks, and what it does not show. */
@@ -117,6 +121,49 @@ class RequestListTest {
     assertThat(cursor).doesNotContain("payments");
     assertThat(ListCursor.read(text(page, "next")))
         .isEqualTo(new Before(Proposals.NOON.plusSeconds(2), null));
+  }
+
+  private void bypassed(int number) {
+    submit(number, number, "urgent");
+    Head head =
+        Objects.requireNonNull(
+            settled
+                .tables
+                .store()
+                .read(Ask.state(new RequestId(Rulebook.PAYMENTS, number)))
+                .head());
+    Digest digest = head.request().digest();
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new Event.MergeStarted(
+            People.id("dan"), digest, Event.Mode.BYPASS, "Leaked", People.ids(), true));
+    events.add(new Event.Bypassed(digest, List.of()));
+    if (number % 2 == 0) {
+      events.add(new Event.Acknowledged(People.id("amy"), ""));
+    }
+    settled.happens(Commit.of(head.request().id(), head, events, Proposals.NOON));
+  }
+
+  @Test
+  void of_those_bypassed_it_shows_which_an_approver_has_looked_at() {
+    IntStream.rangeClosed(1, 3).forEach(this::bypassed);
+    submit(4, 4, "usual");
+    assertThat(items(call("ada", Map.of("status", "BYPASSED")))).isEqualTo(3);
+    assertThat(items(call("ada", Map.of("status", "BYPASSED", "reviewed", "false")))).isEqualTo(2);
+    assertThat(items(call("ada", Map.of("status", "BYPASSED", "reviewed", "true")))).isEqualTo(1);
+  }
+
+  @Test
+  void reviewed_is_asked_of_those_bypassed_only() {
+    for (Map<String, String> query :
+        List.of(
+            Map.of("reviewed", "false"),
+            Map.of("reviewed", "false", "status", "OPEN,BYPASSED"),
+            Map.of("reviewed", "no", "status", "BYPASSED"))) {
+      assertThatThrownBy(() -> call("ada", query))
+          .isInstanceOfSatisfying(
+              InvalidField.class, e -> assertThat(e.field()).isEqualTo("reviewed"));
+    }
   }
 
   @Test

@@ -60,6 +60,29 @@ public final class Answers {
                 .build());
   }
 
+  /**
+   * A merge without the agreement of its approvers, and who has looked at it; null of any other.
+   */
+  public static Json bypass(Request request, Names names) {
+    Request.Unreviewed unreviewed = request.unreviewed();
+    if (unreviewed == null) {
+      return new Json.Null();
+    }
+    Request.Reviewed reviewed = unreviewed.reviewed();
+    return Json.object()
+        .put("reason", unreviewed.reason())
+        .put("at", unreviewed.at())
+        .put(
+            "acknowledged",
+            reviewed == null
+                ? new Json.Null()
+                : Json.object()
+                    .put("by", actor(reviewed.by(), names))
+                    .put("at", reviewed.at())
+                    .build())
+        .build();
+  }
+
   /** A refusal of the engine as a problem. */
   public static Problem problem(Refusal refusal, Names names) {
     int status =

@@ -28,7 +28,6 @@ import io.countersign.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands on existing requests: read, decide, commit, and again when others came first. */
@@ -72,7 +71,7 @@ public final class Commands {
           if (head == null) {
             throw Problem.notFound().asException();
           }
-          Revision revision = revision(read, head);
+          Revision revision = Situation.present(store, read, head);
           visible(actor, head, revision);
           Situation situation = new Situation(actor, head, revision);
           if (key != null && read.repeat() != null) {
@@ -106,16 +105,5 @@ public final class Commands {
         throw Problem.notFound().asException();
       }
     }
-  }
-
-  /** The present revision; the one that was named is another, or none, when the digest is old. */
-  private Revision revision(Reading read, Head head) {
-    Revision named = read.revision();
-    Digest present = head.request().digest();
-    if (named != null && named.digest().equals(present)) {
-      return named;
-    }
-    return Objects.requireNonNull(
-        store.revision(head.request().id(), present), "a request has its revision");
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.edge.http;
 
+import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +40,11 @@ public final class Calls {
   /** With the token of the person of {@code People}. */
   public Calls by(String name) {
     return claim("iss", "https://issuer.example.com").claim("sub", "subject-of-" + name);
+  }
+
+  /** With a token of this subject. */
+  public Calls by(Subject subject) {
+    return claim("iss", subject.issuer()).claim("sub", subject.subject());
   }
 
   public Calls body(String text) {
