@@ -85,7 +85,8 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
 
   private List<Offer> offers(Instant now) {
     if (request.status() == Status.BYPASSED) {
-      return List.of(new Offer("acknowledge", Reviewing.hindrance(request, actor, revision, directory)));
+      return List.of(
+          new Offer("acknowledge", Reviewing.hindrance(request, actor, revision, directory)));
     }
     return request.status() == Status.OPEN && !request.overdue(now)
         ? List.of(

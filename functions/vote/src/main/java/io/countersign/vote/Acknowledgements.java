@@ -32,8 +32,7 @@ final class Acknowledgements {
         http,
         null,
         200,
-        now ->
-            new Command.Acknowledge(now.actor(), comment, now.revision(), store.directory()),
+        now -> new Command.Acknowledge(now.actor(), comment, now.revision(), store.directory()),
         Acknowledgements::answer);
   }
 

@@ -39,7 +39,8 @@ public sealed interface Proposed {
       case Operation.Rename rename when rename.to().equals(key) -> new Moved(rename.key());
       case Operation.Rename rename when rename.key().equals(key) -> new Gone();
       case Operation.Delete delete when delete.key().equals(key) -> new Gone();
-      case Operation.Set _, Operation.Rename _, Operation.Delete _ -> null;
+      case Operation.Remove remove when remove.base().containsKey(key) -> new Gone();
+      case Operation.Set _, Operation.Rename _, Operation.Delete _, Operation.Remove _ -> null;
     };
   }
 }

@@ -144,7 +144,10 @@ class ReviewingTest {
     story.people(People.gone(People.person("bob")));
     assertThat(refused(story.acknowledge("bob"))).isEqualTo("no-longer-an-approver");
     Actor machine = new Actor(new MachineId("bob"), "bob", true, People.groups());
-    assertThat(refused(story.take(new Command.Acknowledge(machine, "", story.revision(), story.directory()))))
+    assertThat(
+            refused(
+                story.take(
+                    new Command.Acknowledge(machine, "", story.revision(), story.directory()))))
         .isEqualTo("machines-never-vote");
   }
 

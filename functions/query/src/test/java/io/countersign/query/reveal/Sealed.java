@@ -52,6 +52,7 @@ final class Sealed {
             draft.operations(),
             draft.documents(),
             settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()),
+            settled.tables.store().directory(),
             Instant.now());
     String name = Proposals.ONE + "/token/0";
     String text = SealingJson.write(forgery.apply(draft.sealings())).getFirst();
@@ -64,7 +65,7 @@ final class Sealed {
 
   private static Draft draft() {
     DocumentChange change =
-        new DocumentChange(
+        new DocumentChange.OfKeys(
             "changes[0]",
             Rulebook.DB,
             new TreeMap<>(Map.of("PASSWORD", "new-canary")),
