@@ -4,6 +4,7 @@ import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
@@ -63,7 +64,8 @@ final class Sealed {
             new TreeSet<>(),
             new TreeMap<>());
     Found nothing = new Found(new DocumentBase(Rulebook.DB, null, null), Document.EMPTY);
-    return switch (Drafting.draft(List.of(change), Map.of(Rulebook.DB, nothing), new Random(1))) {
+    return switch (Drafting.draft(
+        ChangeSet.of(List.of(change)), Map.of(Rulebook.DB, nothing), "token", new Random(1))) {
       case Drafting.Result.Drafted(Draft draft) -> draft;
       case Drafting.Result.Invalid invalid -> throw new AssertionError(invalid);
     };

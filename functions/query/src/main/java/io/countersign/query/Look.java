@@ -3,6 +3,7 @@ package io.countersign.query;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
@@ -48,6 +49,10 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
       if (Eligibility.of(actor, revision) == Eligibility.ELIGIBLE) {
         may.add("approve");
         may.add("reject");
+      }
+      if (Requester.mayRevise(actor, request, rules.access())
+          && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)) {
+        may.add("revise");
       }
       if (Requester.mayMerge(actor, request, revision, rules.access())) {
         may.add("merge");

@@ -10,6 +10,7 @@ import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Requester;
+import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -47,6 +48,15 @@ final class RequestPage {
         http,
         new RequestView(look, events, clock.instant())
             .json(traces.syncs(look), traces.deliveries(look)));
+  }
+
+  /** One revision, also a former one. */
+  HttpResponse revision(HttpRequest http) {
+    Look look = look(http);
+    Revision revision = store.revision(look.request().id(), http.parameter("digest", Digest::new));
+    return revision == null
+        ? Problem.notFound().response()
+        : HttpResponse.json(200, new RevisionsView(look).one(revision));
   }
 
   HttpResponse events(HttpRequest http) {

@@ -50,6 +50,7 @@ final class RequestView {
         .put("createdAt", request.createdAt())
         .put("expiresAt", request.expiresAt())
         .put("changes", ChangesView.of(revision))
+        .put("revisions", new RevisionsView(look).all(events))
         .put("policies", Json.array(look.assessment().policies(), this::policy))
         .put("votes", new VotesView(look, events).json())
         .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
@@ -101,6 +102,7 @@ final class RequestView {
         .put("type", Events.text(event, "type"))
         .put("at", Events.text(event, "at"))
         .put("by", by.isEmpty() ? new Json.Null() : actor(ActorId.of(by)))
+        .put("digest", Events.text(event, "digest").isEmpty() ? null : Events.text(event, "digest"))
         .put("text", TimelineText.of(EventJson.event(event)))
         .build();
   }

@@ -28,8 +28,8 @@ final class TimelineText {
       case Event.Revealed revealed ->
           "was shown the %s value of %s in %s"
               .formatted(which(revealed.what()), revealed.key(), revealed.document());
+      case Event.Revised revised -> "Revision " + revised.revision() + ": " + revised.title();
       case Event.Submitted _,
-          Event.Revised _,
           Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,

@@ -20,6 +20,7 @@ record VotesView(Look look, List<Json.Obj> events) {
           return Json.object()
               .put("person", Answers.actor(vote.voter(), look.directory()::nameOf))
               .put("decision", vote.decision().name())
+              .put("digest", look.request().digest().hex())
               .put("comment", comment(vote))
               .put("at", vote.at())
               .put("counts", why == null)

@@ -106,6 +106,7 @@ final class Wiring {
             Map.entry("GET /v1/audit", audit::export),
             Map.entry("GET /v1/change-requests", list::list),
             Map.entry(request, page::one),
+            Map.entry(request + "/revisions/{digest}", page::revision),
             Map.entry(request + "/events", page::events),
             Map.entry(request + "/syncs", page::syncs),
             Map.entry(request + "/deliveries", page::deliveries),

@@ -4,6 +4,7 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.Problem;
 import io.countersign.policy.Rules;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Allowed {
   private Allowed() {}
 
-  static Rules rules(@Nullable Rules rules, Actor actor, Submission submission) {
+  /** The rules of the project that a submission names. */
+  static Rules rules(@Nullable Rules rules, Actor actor) {
     if (rules == null
         || (!rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)
             && !rules.access().allowsSomewhere(actor, Permission.REQUESTS_READ))) {
@@ -22,7 +24,12 @@ final class Allowed {
                   "project", "unknown-project", "is no project that you may propose changes in"))
           .asException();
     }
-    for (DocumentChange change : submission.changes()) {
+    return rules;
+  }
+
+  /** Refuses what is not the actor's to propose. */
+  static void check(ChangeSet asked, Rules rules, Actor actor) {
+    for (DocumentChange change : asked.changes()) {
       if (!rules.environments().containsKey(change.document().environment())) {
         throw Problem.field(
                 422,
@@ -30,15 +37,16 @@ final class Allowed {
                 new Problem.FieldError(
                     change.field() + ".environment",
                     "unknown-environment",
-                    "is no environment of project " + submission.project()))
-            .asException();
-      }
-      if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, change.document())) {
-        throw Problem.of(
-                403, "may-not-propose", "You may not propose changes to " + change.document() + ".")
+                    "is no environment of project " + rules.project().id()))
             .asException();
       }
     }
-    return rules;
+    for (ChangeSet.OnDocument each : asked.byDocument()) {
+      if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, each.document())) {
+        throw Problem.of(
+                403, "may-not-propose", "You may not propose changes to " + each.document() + ".")
+            .asException();
+      }
+    }
   }
 }

@@ -7,7 +7,7 @@ import io.countersign.name.InvalidName;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
-import io.countersign.proposal.DocumentChange;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Found;
 import io.countersign.revision.DocumentBase;
 import io.countersign.vault.Seen;
@@ -24,28 +24,28 @@ record Documents(Vault vault) {
   /** What was found, and everything that stands against writing there. */
   record Read(Map<DocumentId, Found> found, List<Problem.FieldError> errors) {}
 
-  Read read(List<DocumentChange> changes, Rules rules) {
+  Read read(ChangeSet asked, Rules rules) {
     Map<DocumentId, Found> found = new TreeMap<>();
     List<Problem.FieldError> errors = new ArrayList<>();
-    for (DocumentChange change : changes) {
+    for (ChangeSet.OnDocument each : asked.byDocument()) {
       Environment environment =
-          Objects.requireNonNull(rules.environments().get(change.document().environment()));
+          Objects.requireNonNull(rules.environments().get(each.document().environment()));
       try {
-        String name = environment.secretPrefix().secretName(change.document().path());
-        read(change, vault.read(name), found, errors);
+        String name = environment.secretPrefix().secretName(each.document().path());
+        read(each, vault.read(name), found, errors);
       } catch (InvalidName e) {
-        errors.add(error(change, e.rule(), "must be " + e.getMessage()));
+        errors.add(error(each, e.rule(), "must be " + e.getMessage()));
       }
     }
     return new Read(found, errors);
   }
 
   private static void read(
-      DocumentChange change,
+      ChangeSet.OnDocument asked,
       Seen seen,
       Map<DocumentId, Found> found,
       List<Problem.FieldError> errors) {
-    DocumentId document = change.document();
+    DocumentId document = asked.document();
     switch (seen) {
       // What waits for its deletion counts as not there; the merge takes it back first.
       case Seen.Missing _, Seen.Deleted _ ->
@@ -53,9 +53,9 @@ record Documents(Vault vault) {
       case Seen.Present present -> {
         String hindrance = hindrance(present);
         if (hindrance != null) {
-          errors.add(error(change, "read-only", hindrance));
+          errors.add(error(asked, "read-only", hindrance));
         } else if (present.text() == null) {
-          errors.add(error(change, "binary", "names a binary secret, which is left untouched"));
+          errors.add(error(asked, "binary", "names a binary secret, which is left untouched"));
         } else {
           switch (Document.parse(present.text())) {
             case Parsed.Readable(Document content) ->
@@ -64,7 +64,7 @@ record Documents(Vault vault) {
                     new Found(
                         new DocumentBase(document, present.arn(), present.current()), content));
             case Parsed.Unreadable(Parsed.Reason reason, String message) ->
-                errors.add(error(change, reason.code(), message));
+                errors.add(error(asked, reason.code(), message));
           }
         }
       }
@@ -81,7 +81,10 @@ record Documents(Vault vault) {
     };
   }
 
-  private static Problem.FieldError error(DocumentChange change, String rule, String message) {
-    return new Problem.FieldError(change.field() + ".path", rule, message);
+  private static Problem.FieldError error(ChangeSet.OnDocument asked, String rule, String message) {
+    return new Problem.FieldError(
+        asked.field(),
+        rule,
+        asked.changes().isEmpty() ? "for " + asked.document() + " " + message : message);
   }
 }

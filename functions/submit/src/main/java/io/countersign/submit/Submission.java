@@ -1,24 +1,13 @@
 package io.countersign.submit;
 
 import io.countersign.json.Fields;
-import io.countersign.json.InvalidField;
-import io.countersign.name.DocumentPath;
-import io.countersign.project.DocumentId;
-import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.proposal.DocumentChange;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What somebody asks for, as the body has it. */
 record Submission(ProjectId project, String title, String message, List<DocumentChange> changes) {
-  private static final int LONGEST_TITLE = 200;
+  static final int LONGEST_TITLE = 200;
 
   static Submission of(Fields body) {
     Submission submission =
@@ -26,47 +15,8 @@ record Submission(ProjectId project, String title, String message, List<Document
             body.typed("project", ProjectId::of),
             body.text("title", LONGEST_TITLE),
             body.messageOrEmpty("message"),
-            changes(body));
+            Changes.of(body));
     body.end();
     return submission;
-  }
-
-  private static List<DocumentChange> changes(Fields body) {
-    List<DocumentChange> changes = new ArrayList<>();
-    Set<DocumentId> seen = new HashSet<>();
-    List<Fields> items = body.objects("changes");
-    for (int i = 0; i < items.size(); i++) {
-      DocumentChange change = change(items.get(i), "changes[" + i + "]");
-      if (!seen.add(change.document())) {
-        throw new InvalidField(
-            change.field() + ".path", "document-twice", "names a document for the second time");
-      }
-      changes.add(change);
-    }
-    return changes;
-  }
-
-  private static DocumentChange change(Fields item, String field) {
-    DocumentId document =
-        new DocumentId(
-            item.typed("environment", EnvironmentId::new), item.typed("path", DocumentPath::of));
-    SortedMap<String, String> set = new TreeMap<>(item.textMap("set"));
-    List<String> delete = item.typedList("delete", key -> key);
-    SortedMap<String, String> rename = new TreeMap<>(item.textMap("rename"));
-    boolean whole = item.flagOr("deleteDocument", false);
-    item.end();
-    SortedSet<String> deleted = new TreeSet<>(delete);
-    if (deleted.size() < delete.size()) {
-      throw new InvalidField(field + ".delete", "key-twice", "names a key for the second time");
-    }
-    DocumentChange.OfKeys keys = new DocumentChange.OfKeys(field, document, set, deleted, rename);
-    if (!whole) {
-      return keys;
-    }
-    if (keys.size() > 0) {
-      throw new InvalidField(
-          field + ".deleteDocument", "alone", "leaves no room for operations on single keys");
-    }
-    return new DocumentChange.Removal(field, document);
   }
 }

@@ -4,63 +4,41 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
-import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.explain.Refusal;
-import io.countersign.merge.Lease;
-import io.countersign.merge.Plan;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Draft;
-import io.countersign.proposal.Drafting;
 import io.countersign.request.Command;
-import io.countersign.request.Event;
-import io.countersign.request.Outcome;
-import io.countersign.request.Requests;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
-import io.countersign.store.Commit;
 import io.countersign.store.Contention;
-import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes new change requests. The values are in Secrets Manager before the transaction that names
- * them; where nothing governs the documents, the same transaction commits the plan to merge.
- */
+/** Makes new change requests. */
 final class Submitting {
   static final String ROUTE = "POST /v1/change-requests";
 
   private final Store store;
-  private final Documents documents;
-  private final Values values;
-  private final InstantSource clock;
+  private final Making making;
   private final Contention contention;
   private final UnaryOperator<String> bodyHash;
 
-  Submitting(
-      Store store,
-      Documents documents,
-      Values values,
-      InstantSource clock,
-      Contention contention,
-      UnaryOperator<String> bodyHash) {
+  Submitting(Store store, Making making, Contention contention, UnaryOperator<String> bodyHash) {
     this.store = store;
-    this.documents = documents;
-    this.values = values;
-    this.clock = clock;
+    this.making = making;
     this.contention = contention;
     this.bodyHash = bodyHash;
   }
@@ -85,90 +63,49 @@ final class Submitting {
         return replay(Objects.requireNonNull(repeat.request()), repeat.status());
       }
     }
-    String token = repeat == null || repeat.token() == null ? values.newToken() : repeat.token();
-    if (key != null && repeat == null && !store.begin(key.started(token, clock.instant()))) {
+    String token = making.token(repeat, key);
+    if (token == null) {
       return null;
     }
-    Rules rules = Allowed.rules(store.rules(submission.project()), actor, submission);
+    ChangeSet asked = ChangeSet.of(submission.changes());
+    Rules rules = Allowed.rules(store.rules(submission.project()), actor);
+    Allowed.check(asked, rules, actor);
     Directory directory = store.directory();
-    Documents.Read found = documents.read(submission.changes(), rules);
-    if (!found.errors().isEmpty()) {
-      return Invalid.answer(found.errors());
-    }
-    return switch (Drafting.draft(submission.changes(), found.found(), values.random())) {
-      case Drafting.Result.Invalid(List<io.countersign.proposal.Problem> problems) ->
-          Invalid.of(problems);
-      case Drafting.Result.Drafted(Draft draft) ->
-          commit(
-              new Attempt(
-                  actor,
-                  submission,
-                  draft,
-                  rules,
-                  directory,
-                  Objects.requireNonNull(read.counters()),
-                  token),
-              key);
-    };
+    Making.Basis basis =
+        new Making.Basis(
+            actor, null, rules, directory, Objects.requireNonNull(read.counters()), token, key);
+    return making.make(basis, asked, new First(submission, basis));
   }
 
-  /** Everything that one try rests on. */
-  private record Attempt(
-      Actor actor,
-      Submission submission,
-      Draft draft,
-      Rules rules,
-      Directory directory,
-      Counters counters,
-      String token) {
+  /** The first revision of a request that gets its number when it is sealed. */
+  private final class First implements Making.Proposal {
+    private final Submission submission;
+    private final Making.Basis basis;
 
-    Revision revision(RequestId id, Instant now) {
+    private First(Submission submission, Making.Basis basis) {
+      this.submission = submission;
+      this.basis = basis;
+    }
+
+    @Override
+    public Revision sealed(Draft draft, List<BoundPolicy> policies, Instant now) {
       return Revision.sealed(
-          id,
-          token,
-          actor.id(),
+          new RequestId(submission.project(), store.nextNumber(submission.project())),
+          basis.token(),
+          basis.actor().id(),
           submission.title(),
           submission.message(),
           draft.operations(),
           draft.documents(),
-          rules.bind(draft.touched(), directory),
-          directory,
+          policies,
+          basis.directory(),
           now);
     }
-  }
 
-  private @Nullable HttpResponse commit(Attempt attempt, Repeats.@Nullable Key key) {
-    Instant now = clock.instant();
-    RequestId id =
-        new RequestId(
-            attempt.submission().project(), store.nextNumber(attempt.submission().project()));
-    Revision revision = attempt.revision(id, now);
-    Command.Submit command =
-        new Command.Submit(attempt.actor(), revision, attempt.rules(), attempt.directory());
-    return switch (Requests.decide(null, command, now)) {
-      case Outcome.Refused(Refusal refusal) ->
-          Answers.problem(refusal, attempt.directory()::nameOf).response();
-      case Outcome.Accepted(List<Event> events) -> {
-        Plan plan =
-            revision.policies().isEmpty() ? Plan.of(revision, attempt.rules(), Lease.FREE) : null;
-        RequestId holder = plan == null ? null : store.lockedBy(plan.secrets());
-        if (holder != null) {
-          yield Answers.locked(holder).response();
-        }
-        int status = plan == null ? 201 : 202;
-        Revision stored = revision.with(values.write(revision, attempt.draft().sealings()));
-        Commit commit =
-            Commit.of(id, null, events, now)
-                .with(stored)
-                .resting(attempt.counters())
-                .repeatable(key == null ? null : key.done(id, status, now));
-        if (store.commit(plan == null ? commit : commit.with(plan))) {
-          yield Submitted.answer(commit.after(), stored, attempt.directory(), status);
-        }
-        values.drop(stored);
-        yield null;
-      }
-    };
+    @Override
+    public Command command(Revision revision) {
+      return new Command.Submit(basis.actor(), revision, basis.rules(), basis.directory());
+    }
   }
 
   private HttpResponse replay(RequestId id, int status) {

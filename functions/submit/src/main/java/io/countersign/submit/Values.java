@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts proposed values where they belong, and takes them back. */
 final class Values {
@@ -42,7 +43,11 @@ final class Values {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /** Writes a batch of its own for the revision, if it has anything of its own. */
   List<Part> write(Revision revision, List<Sealing> sealings) {
+    if (sealings.isEmpty()) {
+      return List.of();
+    }
     List<Part> parts = new ArrayList<>();
     for (String text : SealingJson.write(sealings)) {
       String name = revision.request() + "/" + revision.token() + "/" + parts.size();
@@ -52,10 +57,18 @@ final class Values {
     return parts;
   }
 
-  /** After a transaction that did not go through; what stays behind, tick sweeps. */
-  void drop(Revision revision) {
+  /**
+   * Takes back what a revision holds; what stays behind, tick sweeps.
+   *
+   * @param but what this one holds too stays, or null
+   */
+  void drop(Revision revision, @Nullable Revision but) {
+    List<String> names = new ArrayList<>(revision.partNames());
+    if (but != null) {
+      names.removeAll(but.partNames());
+    }
     try {
-      proposals.delete(revision.partNames());
+      proposals.delete(names);
     } catch (Unavailable e) {
       Log.fault("drop", e);
     }

@@ -41,19 +41,16 @@ final class Wiring {
   static Router router(
       Store store, Vault vault, Proposals proposals, UnaryOperator<String> bodyHash) {
     InstantSource clock = InstantSource.system();
-    Submitting submitting =
-        new Submitting(
-            store,
-            new Documents(vault),
-            new Values(proposals, SecureRandom::new),
-            clock,
-            Pauses.contention(),
-            bodyHash);
+    Making making =
+        new Making(store, new Documents(vault), new Values(proposals, SecureRandom::new), clock);
+    Submitting submitting = new Submitting(store, making, Pauses.contention(), bodyHash);
+    Revising revising = new Revising(store, making, clock, Pauses.contention(), bodyHash);
     Conversation conversation =
         new Conversation(new Commands(store, clock, Pauses.contention()), store);
     return new Router(
         Map.of(
             Submitting.ROUTE, submitting::submit,
+            Revising.ROUTE, revising::revise,
             Conversation.COMMENT, conversation::comment,
             Conversation.WITHDRAW, conversation::withdraw));
   }

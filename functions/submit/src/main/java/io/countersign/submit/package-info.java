@@ -1,4 +1,4 @@
-/** New change requests, their withdrawal and comments. */
+/** New change requests, their revisions, withdrawal and comments. */
 @NullMarked
 package io.countersign.submit;
 

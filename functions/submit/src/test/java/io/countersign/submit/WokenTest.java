@@ -31,6 +31,16 @@ class WokenTest {
   }
 
   @Test
+  void a_revision_keeps_the_value_unseen() {
+    String digest = Desk.digest(Woken.by("submit", handler));
+    Json.Obj answer = Woken.by("submit-revise", digest, handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(201);
+    assertThat(settled.head().request().revision()).isEqualTo(2);
+    assertThat(proposals.list()).hasSize(1);
+    assertThat(proposals.line().calls()).noneMatch(call -> call.startsWith("read"));
+  }
+
+  @Test
   void a_comment_stands_on_the_request() {
     settled.open();
     assertThat(Woken.status(Woken.by("submit-comment", handler))).isEqualTo(201);

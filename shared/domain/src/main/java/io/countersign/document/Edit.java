@@ -3,16 +3,30 @@ package io.countersign.document;
 /** One operation on the keys of a document (design §1, change set). */
 public sealed interface Edit {
   /**
-   * Gives a key a value, whether or not the document has it.
-   *
-   * @param key a {@link KeyName}, or any name that the document has
-   * @param text the value; the empty text is a value
+   * Gives a key a value, whether or not the document has it. The key is a {@link KeyName}, or any
+   * name that the document has; the empty text is a value.
    */
-  record Set(String key, String text) implements Edit {
+  sealed interface Valued extends Edit {
+    String key();
+
+    String text();
+  }
+
+  /** A value that is written as {@link Document#kindOf} says. */
+  record Set(String key, String text) implements Valued {
     /** The key; the value is a secret and stays out of every log line. */
     @Override
     public String toString() {
       return "Set[" + Shown.name(key) + "]";
+    }
+  }
+
+  /** A value that is written as a JSON string, whatever stands there. */
+  record Text(String key, String text) implements Valued {
+    /** The key; the value is a secret and stays out of every log line. */
+    @Override
+    public String toString() {
+      return "Text[" + Shown.name(key) + "]";
     }
   }
 

@@ -27,10 +27,10 @@ final class EditCheck {
 
   private void alone(Edit edit) {
     switch (edit) {
-      case Edit.Set(String key, String text) -> {
-        target(key);
-        if (!Utf8.wellFormed(text)) {
-          problems.add(PlainEdit.illFormed(key));
+      case Edit.Valued valued -> {
+        target(valued.key());
+        if (!Utf8.wellFormed(valued.text())) {
+          problems.add(PlainEdit.illFormed(valued.key()));
         }
       }
       case Edit.Delete(String key) -> {
@@ -49,11 +49,14 @@ final class EditCheck {
 
   private void together(Edit edit) {
     switch (edit) {
-      case Edit.Set(String key, _) when deleted.contains(key) ->
-          add(key, Rule.SET_AND_DELETED, "is set and deleted at once; leave one of the two out");
+      case Edit.Valued valued when deleted.contains(valued.key()) ->
+          add(
+              valued.key(),
+              Rule.SET_AND_DELETED,
+              "is set and deleted at once; leave one of the two out");
       case Edit.Rename(_, String to) when base.member(to) != null && !sources.contains(to) ->
           add(to, Rule.TARGET_EXISTS, "is there already, and is neither moved nor deleted");
-      case Edit.Set _, Edit.Delete _, Edit.Rename _ -> {}
+      case Edit.Valued _, Edit.Delete _, Edit.Rename _ -> {}
     }
   }
 

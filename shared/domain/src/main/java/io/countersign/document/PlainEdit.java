@@ -15,8 +15,8 @@ final class PlainEdit {
     List<Problem> problems = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     for (Edit edit : edits) {
-      if (edit instanceof Edit.Set(String key, String text) && key.equals(Document.PLAIN_KEY)) {
-        texts.add(text);
+      if (edit instanceof Edit.Valued valued && valued.key().equals(Document.PLAIN_KEY)) {
+        texts.add(valued.text());
       } else {
         problems.add(onlyOneKey(edit));
       }
@@ -46,7 +46,7 @@ final class PlainEdit {
   private static Problem onlyOneKey(Edit edit) {
     String key =
         switch (edit) {
-          case Edit.Set set -> set.key();
+          case Edit.Valued valued -> valued.key();
           case Edit.Delete delete -> delete.key();
           case Edit.Rename rename -> rename.from();
         };

@@ -1,12 +1,13 @@
 package io.countersign.document;
 
 /** Names of keys as messages show them: quoted, on one line, and short. */
-final class Shown {
+public final class Shown {
   private static final int LONGEST = 80;
 
   private Shown() {}
 
-  static String name(String name) {
+  /** The name, quoted. */
+  public static String name(String name) {
     StringBuilder shown = new StringBuilder("\"");
     name.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
     return shown.append(name.codePointCount(0, name.length()) > LONGEST ? "…\"" : "\"").toString();

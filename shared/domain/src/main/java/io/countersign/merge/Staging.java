@@ -31,6 +31,8 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
     return switch (wanted.against(fresh ? Document.EMPTY : now)) {
       case Wanted.Verdict.Conflicts(List<String> keys) ->
           turn("keys-changed", "changed meanwhile in " + String.join(", ", keys), true);
+      case Wanted.Verdict.TooLarge() ->
+          turn("document-too-large", "would have more bytes than AWS stores", true);
       case Wanted.Verdict.Holds() ->
           new Need.Noted(document.with(new Progress.Done(landed(present.current()), null)));
       case Wanted.Verdict.Becomes(Document becomes) -> stage(becomes);

@@ -2,8 +2,10 @@ package io.countersign.proposal;
 
 import io.countersign.document.Edit;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -13,6 +15,9 @@ public sealed interface DocumentChange {
   String field();
 
   DocumentId document();
+
+  /** Whether a kept operation of the same document cannot stand beside it. */
+  boolean excludes(Operation operation);
 
   /** Operations on its keys; they apply at once, in no order. */
   record OfKeys(
@@ -26,6 +31,47 @@ public sealed interface DocumentChange {
     /** How many operations there are. */
     public int size() {
       return set.size() + delete.size() + rename.size();
+    }
+
+    /** Whether the key is one that it takes from or gives to. */
+    boolean names(String key) {
+      return set.containsKey(key)
+          || delete.contains(key)
+          || rename.containsKey(key)
+          || rename.containsValue(key);
+    }
+
+    /** Where a key that it names stands in the input. */
+    String field(String key) {
+      return field
+          + (set.containsKey(key)
+              ? ".set." + key
+              : delete.contains(key) ? ".delete" : ".rename." + renamed(key));
+    }
+
+    /** The old name under which the rename stands; the key may be its old or its new one. */
+    private String renamed(String key) {
+      return rename.containsKey(key)
+          ? key
+          : rename.entrySet().stream()
+              .filter(each -> each.getValue().equals(key))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(key);
+    }
+
+    @Override
+    public boolean excludes(Operation operation) {
+      return switch (operation) {
+        case Operation.Set set -> lists(set.key());
+        case Operation.Delete delete -> lists(delete.key());
+        case Operation.Rename rename -> lists(rename.key());
+        case Operation.Remove _ -> true;
+      };
+    }
+
+    private boolean lists(String key) {
+      return set.containsKey(key) || delete.contains(key) || rename.containsKey(key);
     }
 
     List<Edit> edits() {
@@ -44,5 +90,10 @@ public sealed interface DocumentChange {
   }
 
   /** The document goes as a whole. */
-  record Removal(String field, DocumentId document) implements DocumentChange {}
+  record Removal(String field, DocumentId document) implements DocumentChange {
+    @Override
+    public boolean excludes(Operation operation) {
+      return true;
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.countersign.proposal;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Origin;
 import io.countersign.revision.Sealing;
 import java.util.List;
 
@@ -10,10 +11,14 @@ import java.util.List;
  * A checked change set, bound to what it was written against.
  *
  * @param operations sorted by document, kind and key
- * @param sealings one for each operation, in the same order; they go to Secrets Manager only
+ * @param origins where the values will be, one for each operation, in the same order
+ * @param sealings the batch that it has of its own; they go to Secrets Manager only
  */
 public record Draft(
-    List<Operation> operations, List<Sealing> sealings, List<DocumentBase> documents) {
+    List<Operation> operations,
+    List<Origin> origins,
+    List<Sealing> sealings,
+    List<DocumentBase> documents) {
   /** The documents that it touches. */
   public List<DocumentId> touched() {
     return documents.stream().map(DocumentBase::document).toList();

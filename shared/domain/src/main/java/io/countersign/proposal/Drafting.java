@@ -1,13 +1,11 @@
 package io.countersign.proposal;
 
-import io.countersign.document.Document;
-import io.countersign.document.EditResult;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Origin;
 import io.countersign.revision.Sealing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,83 +24,57 @@ public final class Drafting {
   private Drafting() {}
 
   /**
-   * Drafts the changes.
+   * Drafts the change set.
    *
-   * @param found each document that the changes name
+   * @param found each document that it names
+   * @param token of the batch that its own sealings will be
    * @param random for the nonces
    */
   public static Result draft(
-      List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
-    List<Problem> problems = new ArrayList<>(Limits.check(changes, found));
-    for (DocumentChange change : changes) {
-      problems.addAll(
-          switch (change) {
-            case DocumentChange.OfKeys keys -> inapplicable(keys, found(found, change).content());
-            case DocumentChange.Removal removal -> missing(removal, found(found, change).base());
-          });
+      ChangeSet asked, Map<DocumentId, Found> found, String token, RandomGenerator random) {
+    List<Problem> problems = new ArrayList<>(Limits.check(asked, found));
+    for (ChangeSet.OnDocument each : asked.byDocument()) {
+      problems.addAll(new Applying(each, asked.against()).to(found(found, each)));
     }
     return problems.isEmpty()
-        ? new Result.Drafted(bound(changes, found, random))
+        ? new Result.Drafted(bound(asked, found, token, random))
         : new Result.Invalid(problems);
   }
 
   private static Draft bound(
-      List<DocumentChange> changes, Map<DocumentId, Found> found, RandomGenerator random) {
+      ChangeSet asked, Map<DocumentId, Found> found, String token, RandomGenerator random) {
     List<Operation> operations = new ArrayList<>();
+    List<Origin> origins = new ArrayList<>();
     List<Sealing> sealings = new ArrayList<>();
     List<DocumentBase> bases = new ArrayList<>();
-    for (DocumentChange change :
-        changes.stream().sorted(Comparator.comparing(DocumentChange::document)).toList()) {
-      Found before = found(found, change);
-      bases.add(before.base());
-      new DocumentDraft(change, before.content(), random, operations, sealings).add();
+    for (ChangeSet.OnDocument each : asked.byDocument()) {
+      Found now = found(found, each);
+      bases.add(base(each, now, asked.against()));
+      new DocumentDraft(now.content(), asked.against(), token, random, sealings)
+          .of(each)
+          .forEach(
+              bound -> {
+                operations.add(bound.operation());
+                origins.add(bound.origin());
+              });
     }
-    return new Draft(operations, sealings, bases);
+    return new Draft(operations, origins, sealings, bases);
   }
 
-  private static Found found(Map<DocumentId, Found> found, DocumentChange change) {
-    return Objects.requireNonNull(found.get(change.document()));
-  }
-
-  private static List<Problem> missing(DocumentChange.Removal removal, DocumentBase base) {
-    return base.arn() == null
-        ? List.of(
-            new Problem(
-                removal.field() + ".deleteDocument",
-                "no-such-document",
-                "names a document that is not there, or waits for its deletion already"))
-        : List.of();
-  }
-
-  private static List<Problem> inapplicable(DocumentChange.OfKeys change, Document before) {
-    return switch (before.edit(change.edits())) {
-      case EditResult.Edited _ -> List.of();
-      case EditResult.Unapplicable(List<io.countersign.document.Problem> problems) ->
-          problems.stream().map(each -> problem(change, each)).toList();
+  /** What is kept unchanged is of the secret that it was written for, if there was one. */
+  private static DocumentBase base(ChangeSet.OnDocument asked, Found now, Against against) {
+    return switch (against) {
+      case PRESENT -> now.base();
+      case UNCHANGED ->
+          asked.kept().stream()
+              .map(Kept::base)
+              .filter(base -> base.arn() != null)
+              .findFirst()
+              .orElse(now.base());
     };
   }
 
-  private static Problem problem(
-      DocumentChange.OfKeys change, io.countersign.document.Problem problem) {
-    String key = problem.key();
-    String part = "";
-    if (key != null) {
-      part =
-          change.set().containsKey(key)
-              ? ".set." + key
-              : change.delete().contains(key) ? ".delete" : ".rename." + renamed(change, key);
-    }
-    return new Problem(change.field() + part, problem.rule().code(), problem.message());
-  }
-
-  /** The old name under which the rename stands; the key may be its old or its new one. */
-  private static String renamed(DocumentChange.OfKeys change, String key) {
-    return change.rename().containsKey(key)
-        ? key
-        : change.rename().entrySet().stream()
-            .filter(rename -> rename.getValue().equals(key))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse(key);
+  private static Found found(Map<DocumentId, Found> found, ChangeSet.OnDocument asked) {
+    return Objects.requireNonNull(found.get(asked.document()));
   }
 }

@@ -3,6 +3,8 @@ package io.countersign.proposal;
 import io.countersign.document.Document;
 import io.countersign.document.Member;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Revision;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,19 +30,42 @@ public final class Limits {
   /** Bytes of UTF-8 of one value: no document could hold more. */
   public static final int LARGEST_VALUE = Document.MAX_BYTES;
 
+  /**
+   * Parts that hold the values of one revision. It stands for the bytes of those that are kept: how
+   * long each of them is must not be known outside of Secrets Manager.
+   */
+  public static final int PARTS = 100;
+
   private Limits() {}
+
+  /** Whether what a revision keeps lies in too many places. */
+  public static List<Problem> check(Revision next) {
+    return next.partNames().size() <= PARTS
+        ? List.of()
+        : List.of(
+            new Problem(
+                "keep", "value-parts", "refers to values in more than 100 parts; send some anew"));
+  }
 
   /**
    * Everything that is too much or too little; a document that goes counts as all of its keys.
    *
    * @param found the documents as they were found
    */
-  public static List<Problem> check(List<DocumentChange> changes, Map<DocumentId, Found> found) {
+  public static List<Problem> check(ChangeSet asked, Map<DocumentId, Found> found) {
     List<Problem> problems = new ArrayList<>();
     int operations = 0;
     long keyBytes = 0;
     long valueBytes = 0;
-    for (DocumentChange change : changes) {
+    for (Kept kept : asked.kept()) {
+      List<String> keys =
+          kept.operation() instanceof Operation.Remove
+              ? names(kept.document(), found)
+              : kept.operation().keys();
+      operations += kept.operation() instanceof Operation.Remove ? Math.max(1, keys.size()) : 1;
+      keyBytes += bytes(keys);
+    }
+    for (DocumentChange change : asked.changes()) {
       switch (change) {
         case DocumentChange.OfKeys keys -> {
           operations += keys.size();
@@ -49,16 +74,16 @@ public final class Limits {
           problems.addAll(tooLarge(keys));
         }
         case DocumentChange.Removal removal -> {
-          Document content = Objects.requireNonNull(found.get(removal.document())).content();
-          operations += Math.max(1, content.members().size());
-          keyBytes += bytes(content.members().stream().map(Member::name).toList());
+          List<String> keys = names(removal.document(), found);
+          operations += Math.max(1, keys.size());
+          keyBytes += bytes(keys);
         }
       }
     }
     if (operations == 0) {
       problems.add(new Problem("changes", "empty", "holds no operation"));
     }
-    if (changes.size() > DOCUMENTS) {
+    if (asked.byDocument().size() > DOCUMENTS) {
       problems.add(new Problem("changes", "documents", "names more than 20 documents"));
     }
     if (operations > OPERATIONS) {
@@ -93,6 +118,12 @@ public final class Limits {
               }
             });
     return problems;
+  }
+
+  private static List<String> names(DocumentId document, Map<DocumentId, Found> found) {
+    return Objects.requireNonNull(found.get(document)).content().members().stream()
+        .map(Member::name)
+        .toList();
   }
 
   private static List<String> names(DocumentChange.OfKeys change) {

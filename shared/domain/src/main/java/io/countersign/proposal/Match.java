@@ -46,8 +46,8 @@ final class Match {
     };
   }
 
-  /** The keys in which the document is neither as it was nor as the operation wants it. */
-  static List<String> conflicts(Wanted.Want want, Document now) {
+  /** The keys in which the document is not as it was. */
+  static List<String> changed(Wanted.Want want, Document now) {
     return switch (want.operation()) {
       case Operation.Set set -> List.of(set.key());
       case Operation.Delete delete -> List.of(delete.key());

@@ -3,6 +3,8 @@ package io.countersign.proposal;
 import io.countersign.document.Document;
 import io.countersign.document.Edit;
 import io.countersign.document.EditResult;
+import io.countersign.document.Kind;
+import io.countersign.document.Problem;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Operation;
@@ -34,8 +36,14 @@ public record Wanted(DocumentBase base, List<Want> wants) {
     /** It holds the change already. */
     record Holds() implements Verdict {}
 
-    /** These keys changed since and hold something else; sorted. */
+    /**
+     * These keys changed since; sorted. At least one holds something else than what is wanted.
+     * Which of them is not said: that would tell whether the others' values are equal.
+     */
     record Conflicts(List<String> keys) implements Verdict {}
+
+    /** With the change it would be longer than AWS stores. */
+    record TooLarge() implements Verdict {}
   }
 
   /**
@@ -96,17 +104,19 @@ public record Wanted(DocumentBase base, List<Want> wants) {
   /** Judges it against the document as it is now. */
   public Verdict against(Document now) {
     List<Want> left = new ArrayList<>();
-    SortedSet<String> conflicts = new TreeSet<>();
+    SortedSet<String> changed = new TreeSet<>();
+    boolean conflict = false;
     Set<String> given = given();
     for (Want want : wants) {
       if (Match.unchanged(want, now)) {
         left.add(want);
-      } else if (!Match.holds(want, given, now)) {
-        conflicts.addAll(Match.conflicts(want, now));
+      } else {
+        changed.addAll(Match.changed(want, now));
+        conflict |= !Match.holds(want, given, now);
       }
     }
-    if (!conflicts.isEmpty()) {
-      return new Verdict.Conflicts(List.copyOf(conflicts));
+    if (conflict) {
+      return new Verdict.Conflicts(List.copyOf(changed));
     }
     return fate() == Landed.Fate.REMOVED ? emptied(now) : edited(now, left);
   }
@@ -119,8 +129,14 @@ public record Wanted(DocumentBase base, List<Want> wants) {
     return switch (now.edit(left.stream().map(Wanted::edit).toList())) {
       case EditResult.Edited(Document document) when document.equals(now) -> new Verdict.Holds();
       case EditResult.Edited(Document document) -> new Verdict.Becomes(document);
+      case EditResult.Unapplicable(List<Problem> problems) when tooLarge(problems) ->
+          new Verdict.TooLarge();
       case EditResult.Unapplicable _ -> new Verdict.Conflicts(keys());
     };
+  }
+
+  private static boolean tooLarge(List<Problem> problems) {
+    return problems.stream().allMatch(each -> each.rule() == Problem.Rule.TOO_LARGE);
   }
 
   /** The keys that get a value. */
@@ -138,8 +154,12 @@ public record Wanted(DocumentBase base, List<Want> wants) {
 
   private static Edit edit(Want want) {
     return switch (want.operation()) {
-      case Operation.Set set ->
-          new Edit.Set(set.key(), Objects.requireNonNull(want.sealing().text()));
+      case Operation.Set set -> {
+        String text = Objects.requireNonNull(want.sealing().text());
+        yield set.kind() == Kind.STRING
+            ? new Edit.Text(set.key(), text)
+            : new Edit.Set(set.key(), text);
+      }
       case Operation.Delete delete -> new Edit.Delete(delete.key());
       case Operation.Rename rename -> new Edit.Rename(rename.key(), rename.to());
       case Operation.Remove _ -> throw new IllegalStateException("stands alone");

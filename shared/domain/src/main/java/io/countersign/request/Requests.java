@@ -1,8 +1,11 @@
 package io.countersign.request;
 
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
@@ -53,6 +56,16 @@ public final class Requests {
               ? accepted(new Event.Expired())
               : refused(Standing.refusal(state, "not-due", "The request's time is not over."));
     };
+  }
+
+  /**
+   * Why the actor may not revise what they saw, said before anything is read for the revision; null
+   * when nothing is known against it yet.
+   */
+  public static @Nullable Refusal unrevisable(
+      Request state, Actor actor, Digest seen, Access access, Instant now) {
+    Refusal closed = Standing.closed(state, now);
+    return closed == null ? Submitting.barred(state, actor, seen, access) : closed;
   }
 
   /** The request after all of these events, the first of which follows {@code state}'s last. */

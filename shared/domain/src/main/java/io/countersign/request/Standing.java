@@ -5,6 +5,7 @@ import io.countersign.explain.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Which states a command is taken in. */
 final class Standing {
@@ -12,21 +13,24 @@ final class Standing {
 
   /** Only while OPEN and in time; everything else is told where the request stands. */
   static Outcome open(Request state, Instant now, Supplier<Outcome> decision) {
+    Refusal closed = closed(state, now);
+    return closed == null ? decision.get() : Requests.refused(closed);
+  }
+
+  /** Why nothing can be done to it now, or null. */
+  static @Nullable Refusal closed(Request state, Instant now) {
     if (state.overdue(now)) {
-      return Requests.refused(refusal(state, "expired", "The request's time is over."));
+      return refusal(state, "expired", "The request's time is over.");
     }
     return switch (state.status()) {
-      case OPEN -> decision.get();
-      case MERGING ->
-          Requests.refused(refusal(state, "merging", "The request is being merged just now."));
-      case MERGED -> Requests.refused(refusal(state, "merged", "The request is merged."));
-      case BYPASSED ->
-          Requests.refused(
-              refusal(state, "bypassed", "The request was merged without its approvers."));
-      case REJECTED -> Requests.refused(refusal(state, "rejected", "The request was rejected."));
-      case WITHDRAWN -> Requests.refused(refusal(state, "withdrawn", "The request was withdrawn."));
-      case EXPIRED -> Requests.refused(refusal(state, "expired", "The request has expired."));
-      case FAILED -> Requests.refused(refusal(state, "failed", "The request's merge failed."));
+      case OPEN -> null;
+      case MERGING -> refusal(state, "merging", "The request is being merged just now.");
+      case MERGED -> refusal(state, "merged", "The request is merged.");
+      case BYPASSED -> refusal(state, "bypassed", "The request was merged without its approvers.");
+      case REJECTED -> refusal(state, "rejected", "The request was rejected.");
+      case WITHDRAWN -> refusal(state, "withdrawn", "The request was withdrawn.");
+      case EXPIRED -> refusal(state, "expired", "The request has expired.");
+      case FAILED -> refusal(state, "failed", "The request's merge failed.");
     };
   }
 

@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
@@ -7,6 +8,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,18 +36,10 @@ final class Submitting {
   }
 
   static Outcome revise(Request state, Command.Revise revise, Instant now) {
-    if (!revise.seen().equals(state.digest())) {
-      return Requests.refused(Voting.stale(state));
-    }
-    if (!Requester.mayRevise(revise.actor(), state, revise.rules().access())) {
-      return Requests.refused(
-          Refusal.forbidden(
-              "may-not-revise",
-              "Only its author or somebody who may propose changes to all it touches may revise"
-                  + " it."));
-    }
     Revision next = revise.next();
-    Refusal refusal = refusal(revise.actor(), next, revise.rules(), revise.directory());
+    Refusal barred = barred(state, revise.actor(), revise.seen(), revise.rules().access());
+    Refusal refusal =
+        barred == null ? refusal(revise.actor(), next, revise.rules(), revise.directory()) : barred;
     return refusal != null
         ? Requests.refused(refusal)
         : made(
@@ -57,6 +51,18 @@ final class Submitting {
                 next.touched(),
                 expiry(next, now)),
             next);
+  }
+
+  /** Why the actor may not revise what they saw, whatever the next revision is to be; or null. */
+  static @Nullable Refusal barred(Request state, Actor actor, Digest seen, Access access) {
+    if (!seen.equals(state.digest())) {
+      return Voting.stale(state);
+    }
+    return Requester.mayRevise(actor, state, access)
+        ? null
+        : Refusal.forbidden(
+            "may-not-revise",
+            "Only its author or somebody who may propose changes to all it touches may revise it.");
   }
 
   /** Why the actor may not make this revision, or null. */

@@ -33,6 +33,8 @@ public interface Proposals {
   /** Deletes all below this name at once and for good; none being there is no fault. */
   void delete(Collection<String> names);
 
-  /** The names and creation times of all of them; AWS may show a write minutes later. */
+  /**
+   * The names of all of them and when each was last written; AWS may show a write minutes later.
+   */
   SortedMap<String, Instant> list();
 }

@@ -104,7 +104,7 @@ class EditModelTest {
     Piece piece = given.pieces.get(n);
     boolean set =
         given.edits.stream()
-            .anyMatch(edit -> edit instanceof Edit.Set s && s.key().equals(piece.name()));
+            .anyMatch(edit -> edit instanceof Edit.Valued s && s.key().equals(piece.name()));
     boolean moved = !members.get(n).name().equals(piece.name());
     return set && !moved ? members.get(n).raw() : piece.valueToken();
   }
@@ -148,16 +148,17 @@ class EditModelTest {
   private static Edit edit(RandomGenerator random, List<Piece> pieces) {
     boolean known = !pieces.isEmpty() && random.nextInt(5) > 0;
     String key = known ? Cases.oneOf(random, pieces).name() : Cases.oneOf(random, KEYS);
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new Edit.Set(key, Piece.text(random));
-      case 1 -> new Edit.Delete(key);
+      case 1 -> new Edit.Text(key, Piece.text(random));
+      case 2, 3 -> new Edit.Delete(key);
       default -> new Edit.Rename(key, Cases.oneOf(random, KEYS));
     };
   }
 
   private static String source(Edit edit) {
     return switch (edit) {
-      case Edit.Set set -> set.key();
+      case Edit.Valued valued -> valued.key();
       case Edit.Delete delete -> delete.key();
       case Edit.Rename rename -> rename.from();
     };
@@ -167,7 +168,10 @@ class EditModelTest {
   private static boolean allowed(Case given) {
     Map<String, Member> base = values(given.base);
     List<String> set =
-        given.edits.stream().filter(Edit.Set.class::isInstance).map(EditModelTest::source).toList();
+        given.edits.stream()
+            .filter(Edit.Valued.class::isInstance)
+            .map(EditModelTest::source)
+            .toList();
     List<String> deleted =
         given.edits.stream()
             .filter(Edit.Delete.class::isInstance)
@@ -200,6 +204,8 @@ class EditModelTest {
     for (Edit edit : given.edits) {
       switch (edit) {
         case Edit.Set(String key, String text) -> fresh.put(key, value(base, key, text));
+        case Edit.Text(String key, String text) ->
+            fresh.put(key, new Member(key, Kind.STRING, "", text));
         case Edit.Delete(String key) -> names.remove(key);
         case Edit.Rename(String from, String to) -> names.put(from, to);
       }

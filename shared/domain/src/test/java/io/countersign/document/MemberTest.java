@@ -51,6 +51,7 @@ class MemberTest {
     assertThat(document.members().toString()).isEqualTo("[Member[\"k\" STRING]]");
     assertThat(plain("hunter2").toString()).isEqualTo("Document[plain text]");
     assertThat(new Edit.Set("k", "hunter2").toString()).isEqualTo("Set[\"k\"]");
+    assertThat(new Edit.Text("k", "hunter2").toString()).isEqualTo("Text[\"k\"]");
     assertThat(document.edit(List.of()).toString()).doesNotContain("hunter2");
   }
 

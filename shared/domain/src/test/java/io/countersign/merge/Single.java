@@ -3,6 +3,7 @@ package io.countersign.merge;
 import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.project.DocumentId;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
@@ -75,7 +76,8 @@ final class Single implements Ledger {
                 new DocumentBase(DOCUMENT, present.arn(), present.current()),
                 Stage.read(present.text()))
             : new Found(new DocumentBase(DOCUMENT, null, null), Document.EMPTY);
-    return switch (Drafting.draft(List.of(change), Map.of(DOCUMENT, found), new Random(1))) {
+    return switch (Drafting.draft(
+        ChangeSet.of(List.of(change)), Map.of(DOCUMENT, found), "token", new Random(1))) {
       case Drafting.Result.Drafted(Draft draft) -> new Single(vault, draft);
       case Drafting.Result.Invalid invalid -> throw new AssertionError(invalid);
     };

@@ -4,6 +4,7 @@ import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.project.DocumentId;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
@@ -58,7 +59,7 @@ record Stage(
       changes.add(change(document, fates.get(i)));
       found.put(document, found(document, vault.read(secret(document))));
     }
-    return switch (Drafting.draft(changes, found, new Random(1))) {
+    return switch (Drafting.draft(ChangeSet.of(changes), found, "token", new Random(1))) {
       case Drafting.Result.Drafted(Draft draft) -> of(draft, fates);
       case Drafting.Result.Invalid invalid -> throw new AssertionError(invalid);
     };

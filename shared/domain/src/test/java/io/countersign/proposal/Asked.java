@@ -44,17 +44,17 @@ record Asked(
     return this;
   }
 
-  DocumentChange change() {
+  DocumentChange.OfKeys change() {
     return change("changes[0]", Rulebook.DB);
   }
 
-  DocumentChange change(String field, DocumentId document) {
+  DocumentChange.OfKeys change(String field, DocumentId document) {
     return new DocumentChange.OfKeys(field, document, set, delete, rename);
   }
 
   /** What comes of it against this document. */
   Drafting.Result against(String document) {
-    return Drafting.draft(List.of(change()), found(document), chance());
+    return Drafting.draft(ChangeSet.of(List.of(change())), found(document), "token", chance());
   }
 
   Draft drafted(String document) {
@@ -82,7 +82,8 @@ record Asked(
   }
 
   static Draft removed(String document) {
-    Drafting.Result result = Drafting.draft(List.of(removal()), found(document), chance());
+    Drafting.Result result =
+        Drafting.draft(ChangeSet.of(List.of(removal())), found(document), "token", chance());
     assertThat(result).isInstanceOf(Drafting.Result.Drafted.class);
     return ((Drafting.Result.Drafted) result).draft();
   }

@@ -78,8 +78,9 @@ class DraftingTest {
     DocumentBase none = new DocumentBase(Rulebook.DB, null, null);
     Drafting.Result result =
         Drafting.draft(
-            List.of(Asked.removal()),
+            ChangeSet.of(List.of(Asked.removal())),
             Map.of(Rulebook.DB, new Found(none, Document.EMPTY)),
+            "token",
             new Random(1));
     assertThat(((Drafting.Result.Invalid) result).problems())
         .extracting(Problem::field, Problem::rule)
@@ -88,11 +89,12 @@ class DraftingTest {
 
   @Test
   void aDocumentThatGoesCountsAsItsKeys() {
-    assertThat(Limits.check(List.of(Asked.removal()), Asked.found(keys(200)))).isEmpty();
-    assertThat(Limits.check(List.of(Asked.removal()), Asked.found(keys(201))))
+    assertThat(Limits.check(ChangeSet.of(List.of(Asked.removal())), Asked.found(keys(200))))
+        .isEmpty();
+    assertThat(Limits.check(ChangeSet.of(List.of(Asked.removal())), Asked.found(keys(201))))
         .extracting(Problem::rule)
         .containsExactly("operations");
-    assertThat(Limits.check(List.of(Asked.removal()), Asked.found("{}"))).isEmpty();
+    assertThat(Limits.check(ChangeSet.of(List.of(Asked.removal())), Asked.found("{}"))).isEmpty();
   }
 
   private static String keys(int count) {
@@ -124,9 +126,11 @@ class DraftingTest {
     Asked longest = Asked.nothing();
     IntStream.range(0, 200)
         .forEach(n -> longest.rename("%0255d".formatted(n), "t%0254d".formatted(n)));
-    assertThat(Limits.check(List.of(longest.change()), Map.of())).isEmpty();
+    assertThat(Limits.check(ChangeSet.of(List.of(longest.change())), Map.of())).isEmpty();
     assertThat(
-            Limits.check(List.of(Asked.nothing().delete("x".repeat(102_401)).change()), Map.of()))
+            Limits.check(
+                ChangeSet.of(List.of(Asked.nothing().delete("x".repeat(102_401)).change())),
+                Map.of()))
         .extracting(Problem::rule)
         .containsExactly("key-bytes");
   }
@@ -147,7 +151,7 @@ class DraftingTest {
   @Test
   void nothingAskedForIsRefused() {
     assertThat(Asked.nothing().problems(DOCUMENT)).extracting(Problem::rule).contains("empty");
-    assertThat(Limits.check(List.of(), Map.of()))
+    assertThat(Limits.check(ChangeSet.of(List.of()), Map.of()))
         .extracting(Problem::rule)
         .containsExactly("empty");
   }
@@ -156,14 +160,14 @@ class DraftingTest {
   void moreThanTwentyDocumentsAreRefused() {
     List<DocumentChange> changes =
         IntStream.range(0, 21)
-            .mapToObj(
+            .<DocumentChange>mapToObj(
                 n ->
                     Asked.nothing()
                         .set("a", "x")
                         .change("changes[" + n + "]", Rulebook.document("/d" + n)))
             .toList();
-    assertThat(Limits.check(changes.subList(0, 20), Map.of())).isEmpty();
-    assertThat(Limits.check(changes, Map.of()))
+    assertThat(Limits.check(ChangeSet.of(changes.subList(0, 20)), Map.of())).isEmpty();
+    assertThat(Limits.check(ChangeSet.of(changes), Map.of()))
         .extracting(Problem::rule)
         .containsExactly("documents");
   }
@@ -174,9 +178,9 @@ class DraftingTest {
     IntStream.range(0, 100).forEach(n -> asked.set("k" + n, "x"));
     IntStream.range(0, 50).forEach(n -> asked.delete("d" + n));
     IntStream.range(0, 50).forEach(n -> asked.rename("r" + n, "s" + n));
-    assertThat(Limits.check(List.of(asked.change()), Map.of())).isEmpty();
+    assertThat(Limits.check(ChangeSet.of(List.of(asked.change())), Map.of())).isEmpty();
     asked.delete("one-more");
-    assertThat(Limits.check(List.of(asked.change()), Map.of()))
+    assertThat(Limits.check(ChangeSet.of(List.of(asked.change())), Map.of()))
         .extracting(Problem::rule)
         .containsExactly("operations");
   }
@@ -185,9 +189,9 @@ class DraftingTest {
   void moreBytesOfValuesThanFitAreRefused() {
     Asked asked = Asked.nothing();
     IntStream.range(0, 10).forEach(n -> asked.set("k" + n, "x".repeat(51_200)));
-    assertThat(Limits.check(List.of(asked.change()), Map.of())).isEmpty();
+    assertThat(Limits.check(ChangeSet.of(List.of(asked.change())), Map.of())).isEmpty();
     asked.set("one-more", "x");
-    assertThat(Limits.check(List.of(asked.change()), Map.of()))
+    assertThat(Limits.check(ChangeSet.of(List.of(asked.change())), Map.of()))
         .extracting(Problem::rule)
         .containsExactly("value-bytes");
   }
@@ -195,11 +199,14 @@ class DraftingTest {
   @Test
   void aValueIsMeasuredInBytesOfUtf8() {
     assertThat(
-            Limits.check(List.of(Asked.nothing().set("k", "x".repeat(65_536)).change()), Map.of()))
+            Limits.check(
+                ChangeSet.of(List.of(Asked.nothing().set("k", "x".repeat(65_536)).change())),
+                Map.of()))
         .isEmpty();
     assertThat(
             Limits.check(
-                List.of(Asked.nothing().set("k", "\u20ac".repeat(21_846)).change()), Map.of()))
+                ChangeSet.of(List.of(Asked.nothing().set("k", "\u20ac".repeat(21_846)).change())),
+                Map.of()))
         .extracting(Problem::rule, Problem::field)
         .containsExactly(tuple("value-size", "changes[0].set.k"));
   }

@@ -28,6 +28,7 @@ class WantedModelTest {
               case Verdict.Becomes(var document) ->
                   assertThat(keys(document.text())).isEqualTo(applied(asked, keys(BASE)));
               case Verdict.Holds() -> assertThat(applied(asked, keys(BASE))).isEqualTo(keys(BASE));
+              case Verdict.TooLarge() -> throw new AssertionError("nothing is large here");
               case Verdict.Conflicts(var names) -> throw new AssertionError("conflicts " + names);
             }
           }
@@ -55,6 +56,7 @@ class WantedModelTest {
     switch (asked.wanted(BASE).against(Asked.document(text(now)))) {
       case Verdict.Becomes(var document) -> wanted(asked, keys(document.text()));
       case Verdict.Holds() -> wanted(asked, now);
+      case Verdict.TooLarge() -> throw new AssertionError("nothing is large here");
       case Verdict.Conflicts(var names) ->
           assertThat(untouched).as("conflicts only where touched: %s", names).isFalse();
     }

@@ -83,7 +83,8 @@ class WantedTest {
     holds(Asked.nothing().rename("a", "z").set("a", "x"), "{\"z\":\"1\",\"a\":\"x\"}");
     holds(Asked.nothing().rename("a", "b").delete("b"), "{\"b\":\"1\"}");
     conflicts(Asked.nothing().rename("a", "b").delete("b"), "{\"b\":\"9\"}", "a");
-    conflicts(Asked.nothing().rename("a", "b").rename("b", "a"), "{\"b\":\"1\",\"a\":\"9\"}", "b");
+    conflicts(
+        Asked.nothing().rename("a", "b").rename("b", "a"), "{\"b\":\"1\",\"a\":\"9\"}", "a", "b");
   }
 
   @Test
@@ -116,9 +117,17 @@ class WantedTest {
   }
 
   @Test
-  void whatNoLongerFitsConflicts() {
+  void whichOfTheChangedKeysHoldTheWantedValueIsNotSaid() {
+    Asked asked = Asked.nothing().set("a", "x").set("b", "y");
+    conflicts(asked, "{\"a\":\"x\",\"b\":\"9\"}", "a", "b");
+    conflicts(asked, "{\"a\":\"8\",\"b\":\"9\"}", "a", "b");
+  }
+
+  @Test
+  void whatNoLongerFitsIsTooLarge() {
     String full = "{\"a\":\"1\",\"big\":\"" + "x".repeat(65_500) + "\"}";
-    conflicts(Asked.nothing().set("a", "y".repeat(100)), full, "a");
+    assertThat(against(Asked.nothing().set("a", "y".repeat(100)), full))
+        .isEqualTo(new Verdict.TooLarge());
   }
 
   @Test

@@ -128,6 +128,101 @@ public abstract class StoreContract {
     refused(new Head(revised, null, read.version(), read.hash()));
   }
 
+  private Revision revise(Head read) {
+    Revision next =
+        Proposals.revised(
+            revision,
+            People.id("dan"),
+            revision.policies(),
+            People.directory("ann", "dan"),
+            LATER,
+            Rulebook.document("/other"));
+    Commit commit =
+        Commit.of(Proposals.ONE, read, List.of(Proposals.revisedTo(next)), LATER).with(next);
+    assertThat(store.commit(commit)).isTrue();
+    return next;
+  }
+
+  @Test
+  void aNewRevisionIsThePresentOneAndTheFormerCanStillBeRead() {
+    Revision next = revise(head());
+    assertThat(head().request().digest()).isEqualTo(next.digest());
+    assertThat(head().request().author()).isEqualTo(People.id("dan"));
+    assertThat(store.revision(Proposals.ONE, next.digest())).isEqualTo(next);
+    assertThat(store.revision(Proposals.ONE, revision.digest())).isEqualTo(revision);
+    Request state = head().request();
+    assertThat(tables.catalog().revisions(List.of(state)).values()).containsExactly(next);
+  }
+
+  @Test
+  void ofAVoteAndARevisionOnTheSameReadOneGoesThrough() {
+    Head read = head();
+    revise(read);
+    Head after = head();
+    assertThat(store.commit(vote(read, "bob"))).isFalse();
+    assertUntouched(after, 2);
+  }
+
+  @Test
+  void aRevisionOfWhatSomebodyVotedOnMeanwhileIsDecidedAgain() {
+    Head read = head();
+    assertThat(store.commit(vote(read, "bob"))).isTrue();
+    Revision next =
+        Proposals.revised(
+            revision,
+            People.id("ann"),
+            revision.policies(),
+            People.directory("ann", "dan"),
+            LATER,
+            Rulebook.DB);
+    Commit late =
+        Commit.of(Proposals.ONE, read, List.of(Proposals.revisedTo(next)), LATER).with(next);
+    assertThat(store.commit(late)).isFalse();
+    assertThat(store.revision(Proposals.ONE, next.digest())).isNull();
+  }
+
+  @Test
+  void aRevisionIsNotMadeAfterTheDeadline() {
+    Head read = head();
+    Revision next =
+        Proposals.revised(
+            revision,
+            People.id("ann"),
+            revision.policies(),
+            People.directory("ann", "dan"),
+            LATER,
+            Rulebook.DB);
+    Commit late =
+        Commit.of(
+                Proposals.ONE,
+                read,
+                List.of(Proposals.revisedTo(next)),
+                Objects.requireNonNull(read.request().expiresAt()))
+            .with(next);
+    assertThat(store.commit(late)).isFalse();
+  }
+
+  @Test
+  void aRevisionThatNothingGovernsTakesTheLocksOfItsMerge() {
+    Revision next =
+        Proposals.revised(
+            revision,
+            People.id("ann"),
+            List.of(),
+            People.directory("ann", "dan"),
+            LATER,
+            Rulebook.DB);
+    List<Event> events =
+        List.of(
+            Proposals.revisedTo(next),
+            Event.MergeStarted.agreed(People.id("ann"), next.digest(), true));
+    Commit commit =
+        Commit.of(Proposals.ONE, head(), events, LATER).with(next).with(plan(Lease.FREE));
+    assertThat(store.commit(commit)).isTrue();
+    assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(Proposals.ONE);
+    assertThat(head().request().expiresAt()).isNull();
+  }
+
   @Test
   void nothingIsDecidedAfterTheDeadline() {
     Head read = head();

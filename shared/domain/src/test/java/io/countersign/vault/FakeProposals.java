@@ -14,12 +14,11 @@ public final class FakeProposals implements Proposals {
   private final Line line = new Line();
   private SortedMap<String, Proposal> proposals = new TreeMap<>();
 
-  /** Texts by version id, and when the first was written. */
+  /** Texts by version id, and when the last was written. */
   record Proposal(Map<String, String> versions, Instant at) {
-    Proposal with(String versionId, String text) {
+    Proposal with(String versionId, String text, Instant now) {
       Map<String, String> more = new TreeMap<>(versions);
-      more.put(versionId, text);
-      return new Proposal(Map.copyOf(more), at);
+      return text.equals(more.put(versionId, text)) ? this : new Proposal(Map.copyOf(more), now);
     }
   }
 
@@ -70,7 +69,7 @@ public final class FakeProposals implements Proposals {
           if (!there.versions().getOrDefault(token, text).equals(text)) {
             throw new IllegalStateException("a token's version holds another text");
           }
-          proposals.put(name, there.with(token, text));
+          proposals.put(name, there.with(token, text, clock.instant()));
           return token;
         });
   }

@@ -99,6 +99,17 @@ public abstract class ProposalsContract {
   }
 
   @Test
+  void anotherTextUnderAnOldNameIsAsYoungAsItIs() throws InterruptedException {
+    proposals.write(NAME, TOKEN, "text");
+    Thread.sleep(1_500);
+    Instant before = Instant.now();
+    proposals.write(NAME, OTHER_TOKEN, "other");
+    assertThat(proposals.list())
+        .hasEntrySatisfying(
+            NAME, at -> assertThat(at).isAfter(before.minus(Duration.ofSeconds(1))));
+  }
+
+  @Test
   void theListHoldsAllHoweverMany() {
     List<String> names =
         IntStream.range(0, MORE_THAN_A_PAGE).mapToObj(n -> "payments-1/token/" + n).toList();

@@ -2,8 +2,10 @@ package io.countersign.tests.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Amended;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
@@ -64,6 +66,62 @@ class ConcurrencyTest {
       }
     }
     assertThat(World.SECRETS.text(scene.secret("/db"))).doesNotContain("old");
+  }
+
+  @Test
+  void of_a_revision_and_a_vote_at_once_the_vote_is_void_or_refused() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal first = scene.proposes("/db", "KEY", Text.value());
+    List<Answer> answers =
+        atOnce(
+            List.of(() -> Amended.rebase(first).by(Person.DAN), () -> first.approve(Person.AMY)));
+    assertThat(answers.getFirst().status()).isEqualTo(201);
+    assertThat(answers.getLast().status()).isIn(200, 409);
+    JsonNode page = first.seenBy(Person.DAN).body();
+    assertThat(page.path("revision").asInt()).isEqualTo(2);
+    assertThat(page.path("votes")).isEmpty();
+    assertThat(page.path("agreed").asBoolean()).isFalse();
+    assertThat(first.merge(Person.DAN).text("/code")).isEqualTo("stale-digest");
+  }
+
+  @Test
+  void of_a_revision_and_a_merge_at_once_one_is_refused() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal first = scene.proposes("/db", "KEY", Text.value());
+    first.approve(Person.AMY);
+    List<Answer> answers =
+        atOnce(List.of(() -> Amended.rebase(first).by(Person.DAN), () -> first.merge(Person.AMY)));
+    Answer revised = answers.getFirst();
+    Answer merged = answers.getLast();
+    if (revised.status() == 201) {
+      assertThat(merged.text("/code")).isEqualTo("stale-digest");
+      assertThat(World.SECRETS.versions(scene.secret("/db"))).isEqualTo(1);
+    } else {
+      assertThat(revised.text("/code")).isIn("merging", "merged");
+      first.until(page -> page.path("status").asText().equals("MERGED"));
+      assertThat(World.SECRETS.versions(scene.secret("/db"))).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void of_revisions_at_once_one_is_made() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal first = scene.proposes("/db", "KEY", Text.value());
+    List<Answer> answers =
+        atOnce(
+            List.of(
+                () -> Amended.rebase(first).by(Person.DAN),
+                () -> Amended.rebase(first).by(Person.ADA),
+                () -> Amended.rebase(first).by(Person.DAN)));
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(409);
+    JsonNode page = first.seenBy(Person.DAN).body();
+    assertThat(page.path("revision").asInt()).isEqualTo(2);
+    Proposal second = new Proposal(first.id(), page.path("digest").asText());
+    second.approve(Person.AMY);
+    assertThat(second.merge(Person.ADA).status()).isEqualTo(200);
   }
 
   private static List<Answer> atOnce(List<Callable<Answer>> calls)

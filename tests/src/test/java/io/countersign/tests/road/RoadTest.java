@@ -96,7 +96,8 @@ class RoadTest {
     assertThat(page.path("governance").asText()).isEqualTo("OPT_OUT");
     assertThat(page.path("timeline").findValuesAsText("type"))
         .containsExactly("Submitted", "Voted");
-    assertThat(page.path("may").toString()).isEqualTo("[\"merge\",\"withdraw\",\"comment\"]");
+    assertThat(page.path("may").toString())
+        .isEqualTo("[\"revise\",\"merge\",\"withdraw\",\"comment\"]");
     assertThat(proposal.seenBy(Person.BOB).body().path("may").toString())
         .isEqualTo("[\"approve\",\"reject\",\"merge\",\"comment\"]");
   }

@@ -35,7 +35,7 @@ public record Scene(String project) {
     return scene;
   }
 
-  private static Answer made(Answer answer) {
+  static Answer made(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer;
   }

@@ -108,7 +108,10 @@ public final class SecretsManagerProposals implements Proposals {
               client.listSecretsPaginator(list -> list.filters(below).maxResults(100))) {
             for (SecretListEntry entry : page.secretList()) {
               if (entry.name().startsWith(prefix)) {
-                names.put(entry.name().substring(prefix.length()), entry.createdDate());
+                Instant changed = entry.lastChangedDate();
+                names.put(
+                    entry.name().substring(prefix.length()),
+                    changed == null ? entry.createdDate() : changed);
               }
             }
           }

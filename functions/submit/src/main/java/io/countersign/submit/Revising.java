@@ -1,0 +1,148 @@
+package io.countersign.submit;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Subject;
+import io.countersign.edge.command.Actors;
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Situation;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.explain.Refusal;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Rules;
+import io.countersign.proposal.ChangeSet;
+import io.countersign.proposal.Draft;
+import io.countersign.request.Command;
+import io.countersign.request.Request;
+import io.countersign.request.Requester;
+import io.countersign.request.Requests;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Contention;
+import io.countersign.store.Head;
+import io.countersign.store.Reading;
+import io.countersign.store.Repeat;
+import io.countersign.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the next revision of a request: by its author, or by who takes it over. */
+final class Revising {
+  static final String ROUTE = "POST /v1/change-requests/{id}/revisions";
+
+  private final Store store;
+  private final Making making;
+  private final InstantSource clock;
+  private final Contention contention;
+  private final UnaryOperator<String> bodyHash;
+
+  Revising(
+      Store store,
+      Making making,
+      InstantSource clock,
+      Contention contention,
+      UnaryOperator<String> bodyHash) {
+    this.store = store;
+    this.making = making;
+    this.clock = clock;
+    this.contention = contention;
+    this.bodyHash = bodyHash;
+  }
+
+  HttpResponse revise(HttpRequest http) {
+    Subject subject = Caller.of(http);
+    RequestId id = http.parameter("id", RequestId::parse);
+    Amendment amendment = Amendment.of(http.fields());
+    Repeats.Key key = Repeats.of(http, subject, bodyHash);
+    return contention.until(() -> attempt(subject, id, amendment, key));
+  }
+
+  private @Nullable HttpResponse attempt(
+      Subject subject, RequestId id, Amendment amendment, Repeats.@Nullable Key key) {
+    Reading read =
+        store.read(
+            new Ask(subject, id, amendment.seen(), key == null ? null : key.hash(), id.project()));
+    Actor actor = Actors.require(read.actor(), subject);
+    Head head = read.head();
+    Rules rules = store.rules(id.project());
+    if (head == null || rules == null) {
+      throw Problem.notFound().asException();
+    }
+    Request request = head.request();
+    Revision present = Situation.present(store, read, head);
+    if (!Requester.mayRead(actor, request, present, rules.access())) {
+      throw Problem.notFound().asException();
+    }
+    Directory directory = store.directory();
+    Repeat repeat = read.repeat();
+    if (key != null && repeat != null) {
+      key.same(repeat);
+      if (repeat.isDone()) {
+        return Submitted.answer(request, present, directory, repeat.status());
+      }
+    }
+    Refusal refusal =
+        Requests.unrevisable(request, actor, amendment.seen(), rules.access(), clock.instant());
+    if (refusal != null) {
+      return Answers.problem(refusal, request, directory::nameOf).response();
+    }
+    String token = making.token(repeat, key);
+    return token == null
+        ? null
+        : make(
+            amendment,
+            present,
+            new Making.Basis(
+                actor,
+                new Making.Replaced(head, present),
+                rules,
+                directory,
+                Objects.requireNonNull(read.counters()),
+                token,
+                key));
+  }
+
+  private @Nullable HttpResponse make(Amendment amendment, Revision present, Making.Basis basis) {
+    List<io.countersign.proposal.Problem> unknown = amendment.keep().unknown(present);
+    if (!unknown.isEmpty()) {
+      return Invalid.of(unknown);
+    }
+    ChangeSet asked = amendment.changeSet(present);
+    Allowed.check(asked, basis.rules(), basis.actor());
+    return making.make(basis, asked, new Next(amendment, present, basis));
+  }
+
+  /** The revision after the present one. */
+  private record Next(Amendment amendment, Revision present, Making.Basis basis)
+      implements Making.Proposal {
+    @Override
+    public Revision sealed(Draft draft, List<BoundPolicy> policies, Instant now) {
+      return present.revised(
+          basis.token(),
+          basis.actor().id(),
+          Objects.requireNonNullElse(amendment.title(), present.title()),
+          Objects.requireNonNullElse(amendment.message(), present.message()),
+          draft.operations(),
+          draft.origins(),
+          draft.documents(),
+          policies,
+          basis.directory(),
+          now);
+    }
+
+    @Override
+    public Command command(Revision revision) {
+      return new Command.Revise(
+          basis.actor(), amendment.seen(), revision, basis.rules(), basis.directory());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.countersign.proposal;
+
+import io.countersign.project.DocumentId;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Operation;
+import io.countersign.revision.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of the present revision that the next one takes over; its value is not seen.
+ *
+ * @param field where it is named in the input, for errors
+ * @param origin where its value and the nonces of its bases lie
+ * @param base which secret its document was
+ */
+public record Kept(Field field, Operation operation, Origin origin, DocumentBase base) {
+  /** Where an operation is named in the input: its document and its key. */
+  public record Field(String document, String key) {}
+
+  DocumentId document() {
+    return operation.document();
+  }
+
+  /** The key that the operation is listed under; that of a whole document has none. */
+  static @Nullable String key(Operation operation) {
+    return switch (operation) {
+      case Operation.Set set -> set.key();
+      case Operation.Delete delete -> delete.key();
+      case Operation.Rename rename -> rename.key();
+      case Operation.Remove _ -> null;
+    };
+  }
+
+  /** Whether the key is one that it takes from or gives to. */
+  boolean names(String key) {
+    return operation.keys().contains(key);
+  }
+}
