@@ -91,9 +91,25 @@ class BadRulesTest {
             policy(TARGET, REQUIRED + ",\"autoMerge\":\"yes\""),
             malformed("autoMerge", "type")),
         row(
-            "has an unknown field",
+            "may be bypassed perhaps",
             policy(TARGET, REQUIRED + ",\"bypass\":true"),
-            malformed("bypass", "unknown")));
+            malformed("bypass", "type")),
+        row(
+            "may be bypassed by an emptied list",
+            policy(TARGET, REQUIRED + ",\"bypass\":{\"who\":\"CHOSEN\",\"people\":[]}"),
+            refused("bypass.people", "nobody")),
+        row(
+            "may be bypassed by anyone and somebody",
+            policy(TARGET, REQUIRED + ",\"bypass\":{\"who\":\"ANYONE\",\"groups\":[\"ops\"]}"),
+            refused("bypass.groups", "anyone")),
+        row(
+            "may be bypassed by a stranger",
+            policy(TARGET, REQUIRED + ",\"bypass\":{\"who\":\"CHOSEN\",\"people\":[\"stranger\"]}"),
+            refused("bypass.people", "unknown-person")),
+        row(
+            "has an unknown field",
+            policy(TARGET, REQUIRED + ",\"byPass\":true"),
+            malformed("byPass", "unknown")));
   }
 
   @ParameterizedTest(name = "that {0}")

@@ -41,6 +41,15 @@ public record Proposal(String id, String digest) {
     return World.as(person).post(path("/merge"), Map.of("digest", digest));
   }
 
+  /** Merges it without its approvers. */
+  public Answer bypass(Person person, String reason) {
+    return World.as(person).post(path("/bypass"), Map.of("digest", digest, "reason", reason));
+  }
+
+  public Answer acknowledge(Person person) {
+    return World.as(person).post(path("/acknowledge"), Map.of("comment", "Looked at it."));
+  }
+
   /** The page as that person sees it. */
   public Answer seenBy(Person person) {
     return World.as(person).get(path(""));
@@ -48,6 +57,11 @@ public record Proposal(String id, String digest) {
 
   public String status() {
     return seenBy(Person.ADA).text("/status");
+  }
+
+  /** The page once it stands there. */
+  public JsonNode untilIt(String status) {
+    return until(page -> page.path("status").asText().equals(status));
   }
 
   /** The page once it is so. */

@@ -35,6 +35,15 @@ public record Scene(String project) {
     return scene;
   }
 
+  /** The same with a policy on these terms besides. */
+  public static Scene askingFor(int approvals, Map<String, ?> terms) {
+    Scene scene = unprotected();
+    Map<String, Object> policy = new TreeMap<>(scene.policyBody(approvals));
+    policy.putAll(terms);
+    scene.policy(policy);
+    return scene;
+  }
+
   static Answer made(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer;
