@@ -3,6 +3,7 @@ package io.countersign.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.directory.Directory;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.edge.start.Woken;
@@ -79,6 +80,7 @@ class KeptTest {
             draft.origins().stream().map(said).toList(),
             draft.documents(),
             first.policies(),
+            Directory.EMPTY,
             Instant.now());
     String name = Proposals.ONE + "/second/0";
     String text = SealingJson.write(draft.sealings()).getFirst();

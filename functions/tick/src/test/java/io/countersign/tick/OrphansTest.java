@@ -2,6 +2,7 @@ package io.countersign.tick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Directory;
 import io.countersign.request.Event;
 import io.countersign.revision.Origin;
 import io.countersign.revision.Part;
@@ -45,6 +46,7 @@ class OrphansTest {
                 Proposals.revision(People.ids("dan"), List.of(), Rulebook.DB).operations(),
                 List.of(),
                 List.of(),
+                Directory.EMPTY,
                 NOW)
             .with(List.of(written("first")));
     settled.happens(
@@ -64,6 +66,7 @@ class OrphansTest {
                 List.of(new Origin(value, new Place(token, 0))),
                 before.documents(),
                 List.of(),
+                Directory.EMPTY,
                 NOW)
             .with(List.of(written(token)));
     Event event = new Event.Revised(next.author(), 2, next.digest(), "A change", List.of(), null);

@@ -3,6 +3,7 @@ package io.countersign.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.directory.Directory;
 import io.countersign.name.Token;
 import io.countersign.revision.Base;
 import io.countersign.revision.Nonce;
@@ -49,6 +50,7 @@ class UnsealingTest {
             operations,
             List.of(),
             List.of(),
+            Directory.EMPTY,
             Proposals.NOON)
         .with(written("one", first));
   }
@@ -72,6 +74,7 @@ class UnsealingTest {
             origins,
             List.of(),
             List.of(),
+            Directory.EMPTY,
             Proposals.NOON)
         .with(own.isEmpty() ? List.of() : written("two", own));
   }

@@ -2,6 +2,7 @@ package io.countersign.query.reveal;
 
 import io.countersign.document.Document;
 import io.countersign.name.Token;
+import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
@@ -74,7 +75,8 @@ final class Sealed {
     Document before =
         ((io.countersign.document.Parsed.Readable) Document.parse(RevealTest.TEXT)).document();
     Found found = new Found(new DocumentBase(Rulebook.DB, "arn", "version"), before);
-    return switch (Drafting.draft(List.of(change), Map.of(Rulebook.DB, found), new Random(1))) {
+    return switch (Drafting.draft(
+        ChangeSet.of(List.of(change)), Map.of(Rulebook.DB, found), "token", new Random(1))) {
       case Drafting.Result.Drafted(Draft draft) -> draft;
       case Drafting.Result.Invalid invalid -> throw new AssertionError(invalid);
     };
