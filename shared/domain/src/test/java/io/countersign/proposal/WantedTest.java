@@ -82,7 +82,7 @@ class WantedTest {
     holds(Asked.nothing().rename("a", "b").rename("b", "d"), "{\"b\":\"1\",\"d\":\"2\"}");
     holds(Asked.nothing().rename("a", "z").set("a", "x"), "{\"z\":\"1\",\"a\":\"x\"}");
     holds(Asked.nothing().rename("a", "b").delete("b"), "{\"b\":\"1\"}");
-    conflicts(Asked.nothing().rename("a", "b").delete("b"), "{\"b\":\"9\"}", "a");
+    conflicts(Asked.nothing().rename("a", "b").delete("b"), "{\"b\":\"9\"}", "a", "b");
     conflicts(
         Asked.nothing().rename("a", "b").rename("b", "a"), "{\"b\":\"1\",\"a\":\"9\"}", "a", "b");
   }
