@@ -14,12 +14,18 @@ import java.util.List;
 
 /**
  * What somebody, or the merge itself, wants done to a request. Each carries the facts that its
- * decision rests on, so that none can be decided on the facts of another.
+ * decision rests on, so that none can be decided on the facts of another. Where a directory is among
+ * them, its actor is as that has them: who gives a command is read together with the counters that
+ * stand for the directory, and may be older than they are (design §4).
  */
 public sealed interface Command {
   /** Makes the request with its first revision; the revision's policies are bound already. */
   record Submit(Actor actor, Revision revision, Rules rules, Directory directory)
-      implements Command {}
+      implements Command {
+    public Submit {
+      actor = actor.in(directory);
+    }
+  }
 
   /**
    * Makes the next revision, in place of the one that its author saw.
@@ -27,7 +33,11 @@ public sealed interface Command {
    * @param next follows the one that was seen; its policies are bound already
    */
   record Revise(Actor actor, Digest seen, Revision next, Rules rules, Directory directory)
-      implements Command {}
+      implements Command {
+    public Revise {
+      actor = actor.in(directory);
+    }
+  }
 
   /** Casts, replaces or retracts a vote on the digest that its voter saw. */
   record CastVote(Actor actor, Digest seen, Decision decision, String comment, Revision revision)
@@ -44,7 +54,11 @@ public sealed interface Command {
    */
   record StartMerge(
       Actor actor, Digest seen, Revision revision, Rules rules, Directory directory, boolean resume)
-      implements Command {}
+      implements Command {
+    public StartMerge {
+      actor = actor.in(directory);
+    }
+  }
 
   /** Asks for the values of a key that the request changes. */
   record Reveal(
@@ -54,7 +68,11 @@ public sealed interface Command {
       Revision revision,
       Rules rules,
       Directory directory)
-      implements Command {}
+      implements Command {
+    public Reveal {
+      actor = actor.in(directory);
+    }
+  }
 
   /**
    * Commits the plan to apply a revision without the agreement of its approvers.

@@ -8,6 +8,7 @@ import static io.countersign.sample.Story.accepted;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
@@ -67,6 +68,24 @@ class MergeRightTest {
   @Test
   void nobodyElseMayMerge() {
     assertThat(refused(agreed(rules(AUTHOR)).merge("dan"))).isEqualTo("may-not-merge");
+  }
+
+  @Test
+  void whoMergesIsJudgedByTheDirectoryOfTheDecisionAndNotByAnOlderRead() {
+    Story story = agreed(rules(AUTHOR));
+    Actor before = story.actor("cem");
+    story.people(person("ann"), person("bob"), People.gone(person("cem")));
+    assertThat(
+            refused(
+                story.take(
+                    new Command.StartMerge(
+                        before,
+                        story.state().digest(),
+                        story.revision(),
+                        story.rules(),
+                        story.directory(),
+                        false))))
+        .isEqualTo("may-not-merge");
   }
 
   @Test
