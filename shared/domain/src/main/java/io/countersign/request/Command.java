@@ -14,9 +14,9 @@ import java.util.List;
 
 /**
  * What somebody, or the merge itself, wants done to a request. Each carries the facts that its
- * decision rests on, so that none can be decided on the facts of another. Where a directory is among
- * them, its actor is as that has them: who gives a command is read together with the counters that
- * stand for the directory, and may be older than they are (design §4).
+ * decision rests on, so that none can be decided on the facts of another. Where a directory is
+ * among them, its actor is as that has them: who gives a command is read together with the counters
+ * that stand for the directory, and may be older than they are (design §4).
  */
 public sealed interface Command {
   /** Makes the request with its first revision; the revision's policies are bound already. */
