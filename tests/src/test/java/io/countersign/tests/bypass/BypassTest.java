@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A bypass from its start to the look afterwards. */
@@ -55,7 +56,8 @@ class BypassTest {
             "Request Merge Started",
             "Request Bypassed",
             "Secrets Changed");
-    JsonNode event = World.BUS.of(proposal.id()).get(3).path("detail");
+    JsonNode event =
+        Objects.requireNonNull(World.BUS.of(proposal.id()).get(3), "the bypass").path("detail");
     assertThat(event.path("mode").asText()).isEqualTo("BYPASS");
     assertThat(event.path("against").toString()).isEqualTo("[\"amy\"]");
     assertThat(listed(scene, "false")).containsExactly(proposal.id());
