@@ -84,8 +84,8 @@ class RoadTest {
     proposal.approve(Person.AMY);
     JsonNode page = proposal.seenBy(Person.DAN).body();
     assertThat(page.at("/changes/0/operations").toString())
-        .contains("{\"op\":\"set\",\"key\":\"NEW\",\"change\":\"add\"}")
-        .contains("{\"op\":\"set\",\"key\":\"PASSWORD\",\"change\":\"change\"}")
+        .contains("{\"op\":\"set\",\"key\":\"NEW\",\"change\":\"add\",\"kind\":\"string\"}")
+        .contains("{\"op\":\"set\",\"key\":\"PASSWORD\",\"change\":\"change\",\"kind\":\"string\"}")
         .contains("{\"op\":\"delete\",\"key\":\"PORT\"}")
         .contains("{\"op\":\"rename\",\"from\":\"HOST\",\"to\":\"NAME\"}");
     assertThat(page.at("/policies/0/requirements/0/needed").asInt()).isEqualTo(2);
