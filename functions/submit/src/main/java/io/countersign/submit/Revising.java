@@ -1,30 +1,24 @@
 package io.countersign.submit;
 
-import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Subject;
-import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Repeats;
-import io.countersign.edge.command.Situation;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
-import io.countersign.policy.Rules;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Draft;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
-import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
-import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
@@ -71,18 +65,10 @@ final class Revising {
     Reading read =
         store.read(
             new Ask(subject, id, amendment.seen(), key == null ? null : key.hash(), id.project()));
-    Actor actor = Actors.require(read.actor(), subject);
-    Head head = read.head();
-    Rules rules = store.rules(id.project());
-    if (head == null || rules == null) {
-      throw Problem.notFound().asException();
-    }
-    Request request = head.request();
-    Revision present = Situation.present(store, read, head);
-    if (!Requester.mayRead(actor, request, present, rules.access())) {
-      throw Problem.notFound().asException();
-    }
-    Directory directory = store.directory();
+    Grounds grounds = Grounds.of(store, read, subject, id);
+    Request request = grounds.request();
+    Revision present = grounds.revision();
+    Directory directory = grounds.directory();
     Repeat repeat = read.repeat();
     if (key != null && repeat != null) {
       key.same(repeat);
@@ -91,7 +77,8 @@ final class Revising {
       }
     }
     Refusal refusal =
-        Requests.unrevisable(request, actor, amendment.seen(), rules.access(), clock.instant());
+        Requests.unrevisable(
+            request, grounds.actor(), amendment.seen(), grounds.rules().access(), clock.instant());
     if (refusal != null) {
       return Answers.problem(refusal, request, directory::nameOf).response();
     }
@@ -102,11 +89,11 @@ final class Revising {
             amendment,
             present,
             new Making.Basis(
-                actor,
-                new Making.Replaced(head, present),
-                rules,
+                grounds.actor(),
+                new Making.Replaced(grounds.head(), present),
+                grounds.rules(),
                 directory,
-                Objects.requireNonNull(read.counters()),
+                grounds.counters(),
                 token,
                 key));
   }

@@ -58,13 +58,17 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
 
   /** Everybody who may do everything to the document, by whichever roles. */
   public SortedSet<PersonId> admins(DocumentId document, Directory directory) {
-    return directory.people().values().stream()
-        .filter(
-            each ->
-                Stream.of(Permission.values())
-                    .allMatch(permission -> allows(Actor.of(each), permission, document)))
-        .map(Person::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return ids(
+        directory.people().values().stream()
+            .filter(
+                each ->
+                    Stream.of(Permission.values())
+                        .allMatch(permission -> allows(Actor.of(each), permission, document))));
+  }
+
+  /** Everybody who could write another policy. */
+  public SortedSet<PersonId> policyWriters(Directory directory) {
+    return ids(holders(Permission.POLICIES_WRITE, directory).stream());
   }
 
   /** Everybody who could give somebody the permission in the whole project. */
@@ -84,10 +88,13 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
       @Nullable EnvironmentId environment,
       @Nullable PathGlob path,
       Directory directory) {
-    return holders(Permission.DIRECTORY_WRITE, directory).stream()
-        .filter(each -> mayGive(Actor.of(each), permission, environment, path))
-        .map(Person::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return ids(
+        holders(Permission.DIRECTORY_WRITE, directory).stream()
+            .filter(each -> mayGive(Actor.of(each), permission, environment, path)));
+  }
+
+  private static SortedSet<PersonId> ids(Stream<Person> people) {
+    return people.map(Person::id).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether the actor has any role here. */

@@ -77,9 +77,7 @@ public final class Agreement {
       uncounted.put(vote.voter(), why(vote.voter(), revision, barred));
     }
     SortedSet<PersonId> voters = PolicyTally.voters(revision, barred, now);
-    List<BoundPolicy> all = new ArrayList<>(revision.policies());
-    live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
-    for (BoundPolicy policy : all) {
+    for (BoundPolicy policy : asked(revision, live)) {
       PolicyTally tally = PolicyTally.of(policy, state, barred, voters, now);
       progress.add(new Assessment.Progress(policy, tally.counted()));
       reasons.addAll(tally.missing());
@@ -149,7 +147,14 @@ public final class Agreement {
                     >= policy.terms().declineAfter());
   }
 
-  static boolean bound(BoundPolicy live, Revision revision) {
+  /** Every policy that has a say, once in each version: as bound first, then live ones. */
+  static List<BoundPolicy> asked(Revision revision, List<BoundPolicy> live) {
+    List<BoundPolicy> all = new ArrayList<>(revision.policies());
+    live.stream().filter(each -> !bound(each, revision)).forEach(all::add);
+    return all;
+  }
+
+  private static boolean bound(BoundPolicy live, Revision revision) {
     return revision.policies().stream()
         .anyMatch(each -> each.id().equals(live.id()) && each.version() == live.version());
   }

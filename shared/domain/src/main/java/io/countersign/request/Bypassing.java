@@ -3,8 +3,6 @@ package io.countersign.request;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Permission;
-import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Merging without agreement, openly: rule 7. */
@@ -83,7 +80,8 @@ public final class Bypassing {
     if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {
       return Refusal.state("agreed", "The request is agreed: merge it instead.", List.of());
     }
-    List<Reason> reasons = reasons(author, person, revision, live, writers(rules, directory));
+    List<Reason> reasons =
+        reasons(author, person, revision, live, rules.access().policyWriters(directory));
     return reasons.isEmpty()
         ? null
         : new Refusal(
@@ -94,12 +92,6 @@ public final class Bypassing {
             reasons);
   }
 
-  private static SortedSet<PersonId> writers(Rules rules, Directory directory) {
-    return rules.access().holders(Permission.POLICIES_WRITE, directory).stream()
-        .map(Person::id)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   /** One reason for each policy, bound or live, that does not let its author bypass it. */
   private static List<Reason> reasons(
       Actor author,
@@ -108,10 +100,8 @@ public final class Bypassing {
       List<BoundPolicy> live,
       SortedSet<PersonId> writers) {
     boolean letsNow = live.stream().allMatch(policy -> policy.letsBypass(author));
-    List<BoundPolicy> all = new ArrayList<>(revision.policies());
-    live.stream().filter(policy -> !Agreement.bound(policy, revision)).forEach(all::add);
     List<Reason> reasons = new ArrayList<>();
-    for (BoundPolicy policy : all) {
+    for (BoundPolicy policy : Agreement.asked(revision, live)) {
       if (!policy.letsBypass(author)) {
         reasons.add(
             letsNow

@@ -2,7 +2,6 @@ package io.countersign.request;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Person;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -11,8 +10,6 @@ import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
@@ -98,9 +95,7 @@ final class Revealing {
     return new Reason(
         "approvers-may-not-reveal",
         "Policy \"%s\" does not let approvers see what is proposed.".formatted(policy),
-        reveal.rules().access().holders(Permission.POLICIES_WRITE, reveal.directory()).stream()
-            .map(Person::id)
-            .collect(Collectors.toCollection(TreeSet::new)));
+        reveal.rules().access().policyWriters(reveal.directory()));
   }
 
   private static boolean touches(Command.Reveal reveal) {

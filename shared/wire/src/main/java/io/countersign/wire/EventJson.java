@@ -162,26 +162,33 @@ public final class EventJson {
         .put("expiresAt", expiresAt);
   }
 
+  /** The event that a revision was made, of one kind or the other. */
+  private interface Made {
+    Event of(
+        ActorId author,
+        int revision,
+        Digest digest,
+        String title,
+        List<DocumentId> documents,
+        @Nullable Instant expiresAt);
+  }
+
+  private static Event made(Fields json, Made event) {
+    return event.of(
+        json.typed("by", ActorId::of),
+        json.number("revision", 1, Integer.MAX_VALUE),
+        json.typed("digest", Digest::new),
+        json.text("title"),
+        json.objects("documents").stream().map(PartsJson::document).toList(),
+        json.optionalTyped("expiresAt", Instant::parse));
+  }
+
   /** The event of a record that we wrote. */
   public static Event event(Json.Obj record) {
     Fields json = Fields.of(record);
     return switch (json.text("type")) {
-      case "Submitted" ->
-          new Event.Submitted(
-              json.typed("by", ActorId::of),
-              json.number("revision", 1, Integer.MAX_VALUE),
-              json.typed("digest", Digest::new),
-              json.text("title"),
-              json.objects("documents").stream().map(PartsJson::document).toList(),
-              json.optionalTyped("expiresAt", Instant::parse));
-      case "Revised" ->
-          new Event.Revised(
-              json.typed("by", ActorId::of),
-              json.number("revision", 1, Integer.MAX_VALUE),
-              json.typed("digest", Digest::new),
-              json.text("title"),
-              json.objects("documents").stream().map(PartsJson::document).toList(),
-              json.optionalTyped("expiresAt", Instant::parse));
+      case "Submitted" -> made(json, Event.Submitted::new);
+      case "Revised" -> made(json, Event.Revised::new);
       case "Voted" ->
           new Event.Voted(
               json.typed("by", PersonId::new),

@@ -12,7 +12,6 @@ import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.merge.Plan;
 import io.countersign.name.DocumentPath;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
@@ -90,11 +89,7 @@ public final class RequestReveal {
         Json shown = values.of(revision, rules, asked.document(), asked.key(), whats(events));
         Commit commit =
             Commit.of(id, head, events, now).resting(Objects.requireNonNull(read.counters()));
-        Plan plan = head.plan();
-        // A failed merge is finished or undone by its plan.
-        yield store.commit(plan == null ? commit : commit.with(plan))
-            ? HttpResponse.json(200, shown)
-            : null;
+        yield store.commit(commit) ? HttpResponse.json(200, shown) : null;
       }
     };
   }

@@ -2,17 +2,25 @@ package io.countersign.edge.command;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Subject;
+import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
+import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Commit;
 import io.countersign.store.Counters;
 import io.countersign.store.Head;
+import io.countersign.store.Reading;
+import io.countersign.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a command that rests on rules and people was read into.
@@ -26,6 +34,31 @@ public record Grounds(
     Rules rules,
     Directory directory,
     Counters counters) {
+
+  /**
+   * Reads what else the command rests on, after the counters.
+   *
+   * @throws ProblemException 403 for who is nobody here, 404 for what is not there for the actor
+   */
+  public static Grounds of(Store store, Reading read, Subject subject, RequestId id) {
+    Actor actor = Actors.require(read.actor(), subject);
+    Head head = read.head();
+    Rules rules = store.rules(id.project());
+    if (head == null || rules == null) {
+      throw Problem.notFound().asException();
+    }
+    Revision revision = Situation.present(store, read, head);
+    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
+      throw Problem.notFound().asException();
+    }
+    return new Grounds(
+        actor,
+        head,
+        revision,
+        rules,
+        store.directory(),
+        Objects.requireNonNull(read.counters(), "asked for"));
+  }
 
   public Request request() {
     return head.request();

@@ -1,22 +1,15 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.Actor;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
-import io.countersign.policy.Rules;
-import io.countersign.request.Requester;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
-import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
-import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Store;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,32 +49,12 @@ public final class RuledCommands {
         () -> {
           Reading read =
               store.read(new Ask(subject, id, seen, key == null ? null : key.hash(), id.project()));
-          Grounds grounds = grounds(read, subject, id);
+          Grounds grounds = Grounds.of(store, read, subject, id);
           if (key != null && read.repeat() != null) {
             key.same(read.repeat());
             return again.of(grounds, read.repeat().status());
           }
           return attempt.on(grounds, key);
         });
-  }
-
-  private Grounds grounds(Reading read, Subject subject, RequestId id) {
-    Actor actor = Actors.require(read.actor(), subject);
-    Head head = read.head();
-    Rules rules = store.rules(id.project());
-    if (head == null || rules == null) {
-      throw Problem.notFound().asException();
-    }
-    Revision revision = Situation.present(store, read, head);
-    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
-      throw Problem.notFound().asException();
-    }
-    return new Grounds(
-        actor,
-        head,
-        revision,
-        rules,
-        store.directory(),
-        Objects.requireNonNull(read.counters(), "asked for"));
   }
 }
