@@ -18,6 +18,7 @@ public final class Main {
     ALL.put("vote-warm", WarmVote::run);
     ALL.put("vote-cold", ColdVote::run);
     ALL.put("requests", CommandRequests::run);
+    ALL.put("merge-documents", MergeDocuments::run);
   }
 
   private Main() {}

@@ -147,6 +147,11 @@ public final class LocalStack implements AutoCloseable {
     functions.killOnNextCall(STACK + "-" + function, requests);
   }
 
+  /** The same after that many requests of one operation, as {@code PutSecretValue}. */
+  public void killOnNextCall(String function, int requests, String operation) {
+    functions.killOnNextCall(STACK + "-" + function, requests, operation);
+  }
+
   /** Lets the function's next call find AWS unreachable, however often it tries. */
   public void cutOffNextCall(String function) {
     functions.cutOffNextCall(STACK + "-" + function);

@@ -3,6 +3,8 @@ package io.countersign.merging;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.log.Log;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
@@ -67,7 +69,11 @@ final class Automatic {
       case Outcome.Accepted(List<Event> events) -> {
         Request after =
             planning.carryOut(
-                new Planning.Basis(head, revision, rules, counters), events, now, null, left);
+                new Planning.Basis(head, revision, rules, counters),
+                Plan.of(revision, rules, Leases.next(Lease.FREE, now, left)),
+                events,
+                now,
+                null);
         yield after == null ? null : after.status();
       }
     };

@@ -10,11 +10,14 @@ import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Revision;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
 import io.countersign.wire.Unsealing;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Carries a plan out to its end, with the proposed values. */
 final class Carrying {
@@ -69,9 +72,23 @@ final class Carrying {
 
   /** What is of no use any more; what cannot be removed now, tick removes. */
   private void sweep(Revision revision, Request request) {
+    List<Supplier<String>> removals = new ArrayList<>();
+    for (String part : revision.partNames()) {
+      removals.add(
+          () -> {
+            proposals.delete(List.of(part));
+            return part;
+          });
+    }
+    for (Landed landed : request.landed()) {
+      removals.add(
+          () -> {
+            vault.unlabel(landed.arn());
+            return landed.arn();
+          });
+    }
     try {
-      proposals.delete(revision.partNames());
-      request.landed().forEach(landed -> vault.unlabel(landed.arn()));
+      abreast.all(removals);
     } catch (Unavailable e) {
       Log.fault("sweep", e);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Tells a call over HTTP from a batch of the queue. */
 final class MergeFunction {
-  static final String ROUTE = "POST /v1/change-requests/{id}/merge";
+  private static final String REQUEST = "POST /v1/change-requests/{id}";
 
   private final Starting starting;
   private final Resuming resuming;
@@ -23,7 +23,15 @@ final class MergeFunction {
   Json answer(Json event, Duration left) {
     return Messages.is(event)
         ? Messages.each(event, message -> resuming.resume(request(message), left))
-        : new Router(Map.of(ROUTE, http -> starting.start(http, left))).answer(event);
+        : router(left).answer(event);
+  }
+
+  private Router router(Duration left) {
+    return new Router(
+        Map.of(
+            REQUEST + "/merge", http -> starting.start(http, left),
+            REQUEST + "/finish", http -> starting.finish(http, left),
+            REQUEST + "/undo", http -> starting.undo(http, left)));
   }
 
   /** The bus's envelope and tick's own message both name the request. */

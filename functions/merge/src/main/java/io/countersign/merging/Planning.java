@@ -1,7 +1,6 @@
 package io.countersign.merging;
 
 import io.countersign.edge.command.Answers;
-import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Event;
@@ -13,7 +12,6 @@ import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,12 +35,12 @@ final class Planning {
   /**
    * The request afterwards, or null when something was not as read any more.
    *
+   * @param plan leased to this invocation
    * @throws ProblemException 409 while another merge holds one of the documents
    */
   @Nullable Request carryOut(
-      Basis basis, List<Event> events, Instant now, @Nullable Repeat repeat, Duration left) {
+      Basis basis, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
     Revision revision = basis.revision();
-    Plan plan = Plan.of(revision, basis.rules(), Leases.next(Lease.FREE, now, left));
     RequestId holder = store.lockedBy(plan.secrets());
     if (holder != null) {
       throw Answers.locked(holder).asException();

@@ -59,21 +59,21 @@ final class StoredLedger implements Ledger {
   }
 
   @Override
-  public void end(Command command) {
+  public void end(Command command, Plan plan) {
     Instant now = clock.instant();
     switch (Requests.decide(head.request(), command, now)) {
       case Outcome.Accepted(List<Event> events) -> {
         Commit commit = Commit.of(head.request().id(), head, events, now);
         // A failed merge can be finished or undone: its plan says how far it came.
-        write(command instanceof Command.Fail ? commit.with(plan()) : kept(commit));
+        write(command instanceof Command.Fail ? commit.with(plan) : kept(commit, plan));
       }
       case Outcome.Refused _ -> throw new Fenced();
     }
   }
 
   /** With what is left to do when everything landed. */
-  private Commit kept(Commit commit) {
-    Plan left = plan().afterwards();
+  private static Commit kept(Commit commit, Plan plan) {
+    Plan left = plan.afterwards();
     return left.documents().isEmpty() ? commit : commit.with(left);
   }
 

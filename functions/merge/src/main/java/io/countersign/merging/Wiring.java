@@ -24,7 +24,7 @@ final class Wiring {
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     return function(
         new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
-        new SecretsManagerVault(secrets),
+        new SecretsManagerVault(secrets, InstantSource.system()),
         new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
   }
 
@@ -34,7 +34,8 @@ final class Wiring {
     Planning planning = new Planning(store, carrying, clock);
     Automatic automatic = new Automatic(store, planning, clock);
     return new MergeFunction(
-        new Starting(store, carrying, planning, clock, Pauses.contention()),
+        new Starting(
+            store, new Reception(store, carrying, clock, Pauses.contention()), planning, clock),
         new Resuming(store, carrying, automatic, clock, Pauses.contention()));
   }
 }

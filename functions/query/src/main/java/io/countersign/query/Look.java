@@ -15,6 +15,7 @@ import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
+import io.countersign.request.TakingUp;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,11 +36,13 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
     return revision.barred(directory);
   }
 
-  /** What keeps it from being merged; nothing once it has left OPEN. */
+  /** What keeps it from being merged, or from being finished where that failed. */
   List<Reason> reasons() {
-    return request.status() == Status.OPEN
-        ? Agreement.beforeMerge(request, revision, rules, directory)
-        : List.of();
+    return switch (request.status()) {
+      case OPEN -> Agreement.beforeMerge(request, revision, rules, directory);
+      case FAILED -> TakingUp.beforeFinish(request, revision, rules, directory);
+      case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
+    };
   }
 
   /** What the reader may do with it, in the API's words. */
@@ -60,6 +63,11 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
       if (Requester.mayWithdraw(actor, request, rules.access())) {
         may.add("withdraw");
       }
+    }
+    if (request.status() == Status.FAILED
+        && Requester.mayMerge(actor, request, revision, rules.access())) {
+      may.add("finish");
+      may.add("undo");
     }
     for (Offer offer : offers(now)) {
       if (offer.refusal() == null) {

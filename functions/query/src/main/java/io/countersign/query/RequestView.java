@@ -59,6 +59,7 @@ final class RequestView {
         .put("mayNot", Json.array(look.mayNot(now), this::barred))
         .put("bypass", Answers.bypass(request, look.directory()::nameOf))
         .put("documents", Answers.documents(request))
+        .put("remains", Answers.remains(request))
         .put("syncs", syncs)
         .put("deliveries", deliveries)
         .put("timeline", Json.array(events, this::line))

@@ -1,9 +1,9 @@
 package io.countersign.query;
 
-import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,8 @@ final class TimelineText {
       case Event.Commented commented -> commented.text();
       case Event.Conflicted conflicted -> conflicted.reason().message();
       case Event.Failed failed ->
-          failed.truth().stream().map(Reason::message).collect(Collectors.joining(" "));
-      case Event.MergeStarted started ->
-          started.reason().isEmpty() ? null : "without its approvers: " + started.reason();
+          failed.documents().stream().map(Remains::message).collect(Collectors.joining(" "));
+      case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.SecretsChanged changed ->
           changed.document().document() + " " + became(changed.document());
@@ -36,6 +35,15 @@ final class TimelineText {
           Event.Merged _,
           Event.Bypassed _ ->
           null;
+    };
+  }
+
+  private static @Nullable String right(Event.MergeStarted started) {
+    return switch (started.mode()) {
+      case MERGE -> null;
+      case BYPASS -> "without its approvers: " + started.reason();
+      case FINISH -> "to finish what had failed";
+      case UNDO -> "to undo what had failed";
     };
   }
 

@@ -74,8 +74,8 @@ record Documents(Vault vault) {
   private static @Nullable String hindrance(Seen.Present present) {
     return switch (present.hindrance()) {
       case null -> null;
-      // A rotation ends by itself; the merge waits for that.
-      case ROTATING -> null;
+      // These end by themselves; the merge waits for that.
+      case ROTATING, CROWDED -> null;
       case MANAGED -> "names a secret that another AWS service manages";
       case REPLICA -> "names a replica of a secret in another region";
     };

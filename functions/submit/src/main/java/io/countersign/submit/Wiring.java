@@ -33,7 +33,7 @@ final class Wiring {
         new KmsFingerprint(Clients.build(KmsClient.builder()), settings.text("MAC_KEY"));
     return router(
         new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
-        new SecretsManagerVault(secrets),
+        new SecretsManagerVault(secrets, InstantSource.system()),
         new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")),
         fingerprint::of);
   }

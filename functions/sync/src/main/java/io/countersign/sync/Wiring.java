@@ -29,7 +29,9 @@ final class Wiring {
     Table table = Table.of(settings.text("TABLE"));
     return pushes(
         new DynamoStore(table, clock),
-        new SecretsManagerVault(Clients.build(SecretsManagerClient.builder()))::read,
+        new SecretsManagerVault(
+                Clients.build(SecretsManagerClient.builder()), InstantSource.system())
+            ::read,
         new SsmParameters(Clients.build(SsmClient.builder())),
         new DynamoWritten(table),
         new DynamoSyncs(table),

@@ -52,7 +52,7 @@ final class FunctionPool {
     try {
       return switch (fault.getAndSet(new Fault.None())) {
         case Fault.None none -> run(call);
-        case Fault.Killed(int requests) -> runAndKill(call, requests);
+        case Fault.Killed fatal -> runAndKill(call, fatal);
         case Fault.CutOff cutOff -> runCutOff(call);
       };
     } finally {
@@ -83,11 +83,11 @@ final class FunctionPool {
     return Optional.empty();
   }
 
-  private Outcome runAndKill(Invocation call, int requests)
+  private Outcome runAndKill(Invocation call, Fault.Killed fault)
       throws InterruptedException, IOException {
     try (KillSwitch trap = KillSwitch.before(starter.endpoint())) {
       FunctionProcess process = starter.start(function, trap.address());
-      process.run(call, initLimit(), function.timeout(), () -> trap.springs(requests, process));
+      process.run(call, initLimit(), function.timeout(), () -> trap.springs(fault, process));
       process.kill();
       process.awaitEnd();
       killed.incrementAndGet();

@@ -85,7 +85,12 @@ public final class Functions implements AutoCloseable {
    * it, before the process learns so; at its answer if it makes fewer.
    */
   public void killOnNextCall(String functionName, int requests) {
-    pool(functionName).next(new Fault.Killed(requests));
+    killOnNextCall(functionName, requests, "");
+  }
+
+  /** The same, after that many requests of one operation, as {@code PutSecretValue}. */
+  public void killOnNextCall(String functionName, int requests, String operation) {
+    pool(functionName).next(new Fault.Killed(requests, operation));
   }
 
   /** Lets the function's next call find AWS unreachable. */

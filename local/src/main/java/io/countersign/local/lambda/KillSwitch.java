@@ -22,6 +22,7 @@ final class KillSwitch implements AutoCloseable {
   private final ServerSocket server;
   private final URI upstream;
   private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+  private volatile String counted = "";
   private volatile Runnable kill = () -> {};
 
   private KillSwitch(ServerSocket server, URI upstream) {
@@ -41,9 +42,10 @@ final class KillSwitch implements AutoCloseable {
   }
 
   /** From now on: kills the process after that many requests. */
-  void springs(int requests, FunctionProcess process) {
+  void springs(Fault.Killed fault, FunctionProcess process) {
     kill = process::kill;
-    left.set(requests);
+    counted = fault.operation().isEmpty() ? "" : "." + fault.operation() + "\r\n";
+    left.set(fault.requests());
   }
 
   private void accept() {
@@ -66,7 +68,7 @@ final class KillSwitch implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        if (requests && startsRequest(buffer, n)) {
+        if (requests && counts(buffer, n)) {
           left.decrementAndGet();
         } else if (!requests && left.get() <= 0) {
           kill.run();
@@ -80,10 +82,10 @@ final class KillSwitch implements AutoCloseable {
     }
   }
 
-  private static boolean startsRequest(byte[] buffer, int length) {
-    return REQUEST
-        .matcher(new String(buffer, 0, Math.min(length, 8), StandardCharsets.ISO_8859_1))
-        .lookingAt();
+  /** Whether a request begins here, and names the operation as its target. */
+  private boolean counts(byte[] buffer, int length) {
+    String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+    return REQUEST.matcher(text).lookingAt() && text.contains(counted);
   }
 
   @Override

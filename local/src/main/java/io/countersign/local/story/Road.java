@@ -19,8 +19,8 @@ final class Road {
   /** A lease lapses after 90 seconds, and the schedule comes once a minute. */
   private static final Duration TAKE_OVER = Duration.ofMinutes(4);
 
-  /** Enough of the merge's requests that AWSCURRENT has moved but nobody has written it down. */
-  private static final int REQUESTS_TO_THE_SWAP = 17;
+  /** By it {@code AWSCURRENT} moves: then nobody has written that down yet. */
+  private static final String SWAP = "UpdateSecretVersionStage";
 
   private final LocalStack stack;
   private final Steps steps;
@@ -109,7 +109,7 @@ final class Road {
     steps.step("Dan merges");
     String before = cast.version(Cast.SECRET);
     if (killed) {
-      stack.killOnNextCall("merge", REQUESTS_TO_THE_SWAP);
+      stack.killOnNextCall("merge", 1, SWAP);
     }
     Answer merged = cast.merge(cast.dan(), request());
     steps.check(

@@ -170,6 +170,14 @@ class FunctionsTest {
   }
 
   @Test
+  void killMayWaitForARequestOfOneOperation() throws Exception {
+    functions.killOnNextCall("probe", 1, "Call2");
+    int before = requests.get();
+    assertThat(call("probe", "call 6").body()).contains("Runtime.ExitError");
+    assertThat(requests.get() - before).isEqualTo(3);
+  }
+
+  @Test
   void killComesAtTheAnswerOfAFunctionThatAsksForLess() throws Exception {
     functions.killOnNextCall("short", 2);
     assertThat(call("short", "call 1").statusCode()).isEqualTo(500);

@@ -58,7 +58,9 @@ public final class ProbeHandler implements RequestStreamHandler {
     URI aws = URI.create(System.getenv("AWS_ENDPOINT_URL"));
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int i = 0; i < times; i++) {
-        client.send(HttpRequest.newBuilder(aws).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request =
+            HttpRequest.newBuilder(aws).header("X-Amz-Target", "probe.Call" + i).build();
+        client.send(request, HttpResponse.BodyHandlers.ofString());
       }
       return "called " + times;
     } catch (InterruptedException e) {

@@ -10,16 +10,16 @@ sealed interface Action {
     DocumentPlan document();
   }
 
-  /** Read the secret. */
-  record Look(DocumentPlan document) implements Call {}
+  /** Read the secret; for a change, also whether it can take more versions. */
+  record Look(DocumentPlan document, Why why) implements Call {}
 
   /** Read versions by their ids. */
   record Recall(DocumentPlan document, String arn, Set<String> versions) implements Call {}
 
-  /** Create it as {@code {}}. */
+  /** Create it as {@code {}}, as is recorded. */
   record Create(DocumentPlan document) implements Call {}
 
-  /** Take it back from its deletion. */
+  /** Take it back from its deletion, as is recorded. */
   record Restore(DocumentPlan document, String arn) implements Call {}
 
   /** Put our version beside the base. */
@@ -32,7 +32,7 @@ sealed interface Action {
     }
   }
 
-  /** What a version of ours is for. */
+  /** What a look, or a version of ours, is for. */
   enum Why {
     CHANGE,
     UNDO
@@ -47,6 +47,6 @@ sealed interface Action {
   /** Record the plan, fenced. */
   record Note(Plan plan) implements Action {}
 
-  /** Commit the end. */
-  record End(Command command) implements Action {}
+  /** Commit the end, with how far each document came. */
+  record End(Command command, Plan plan) implements Action {}
 }

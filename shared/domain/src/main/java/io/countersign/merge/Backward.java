@@ -23,10 +23,10 @@ record Backward(DocumentPlan document, Observed observed) {
           : new Need.Settled();
     }
     if (observed.denied() != null) {
-      return stuck(Truth.DENIED, " " + observed.denied());
+      return stuck(current(move) ? Truth.REFUSED : Truth.DENIED, " " + observed.denied());
     }
     return switch (observed.seen()) {
-      case null -> new Need.Called(new Action.Look(document));
+      case null -> new Need.Called(new Action.Look(document, Action.Why.UNDO));
       case Seen.Missing _ -> undone(null);
       case Seen.Deleted(String arn, _) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
       case Seen.Deleted _ -> undone(null);
@@ -81,6 +81,11 @@ record Backward(DocumentPlan document, Observed observed) {
   /** Beside what others wrote since, nothing comes back that counted as none. */
   private Document counted(Progress.Intended move, Document before) {
     return move.base().equals(document.created()) ? Document.EMPTY : before;
+  }
+
+  /** Whether ours was the current version when AWS refused to have it changed. */
+  private boolean current(Progress.Intended move) {
+    return observed.seen() instanceof Seen.Present present && present.current().equals(move.ours());
   }
 
   private static boolean ours(Progress.Intended move, Seen.Present present) {

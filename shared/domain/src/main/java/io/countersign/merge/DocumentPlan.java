@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The plan for one document.
  *
  * @param created the version that a document begins from, whose content counts as none: the {@code
- *     {}} that this merge made where there was no secret, or what was current in one that it takes
- *     back from its deletion; else null
+ *     {}} that this merge makes where there is no secret, or what is current in one that it takes
+ *     back from its deletion; recorded before either is done; else null
  * @param refusals how often the compare-and-swap was refused
  */
 public record DocumentPlan(
@@ -38,11 +38,24 @@ public record DocumentPlan(
         document, secretName, kmsKeyArn, new Progress.Untouched(), created, refusals + 1);
   }
 
+  /** To be brought forward once more, whatever it holds by now. */
+  DocumentPlan reopened() {
+    Progress.Intended live = move();
+    return new DocumentPlan(
+        document,
+        secretName,
+        kmsKeyArn,
+        live == null ? new Progress.Untouched() : new Progress.Reopened(live),
+        created,
+        0);
+  }
+
   /** The move that may have made a version of ours current, and was not undone; or null. */
   Progress.@Nullable Intended move() {
     return switch (progress) {
       case Progress.Intended intended -> intended;
       case Progress.Done(_, Progress.Intended by) -> by;
+      case Progress.Reopened(Progress.Intended by) -> by;
       case Progress.Untouched _, Progress.Undone _, Progress.Removed _ -> null;
     };
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted what it is to become, or null where the proposed values are lost
  */
-record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed) {
+record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed, Tokens tokens) {
   Need next() {
     if (document.progress() instanceof Progress.Done) {
       return new Need.Settled();
@@ -25,7 +25,7 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
     }
     return document.progress() instanceof Progress.Intended intent
         ? intended(intent, wanted)
-        : untouched(wanted);
+        : begun(wanted);
   }
 
   private Need intended(Progress.Intended intent, Wanted change) {
@@ -61,19 +61,25 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
     return new Need.Noted(document.with(new Progress.Done(landed, intent)));
   }
 
-  private Need untouched(Wanted change) {
-    if (observed.born() != null && document.created() == null) {
+  private Need begun(Wanted change) {
+    if (observed.born() != null && !observed.born().equals(document.created())) {
       return new Need.Noted(document.createdAs(observed.born()));
     }
     boolean fresh = change.base().arn() == null && change.creates();
     return switch (observed.seen()) {
       case null -> look();
       case Seen.Present present -> new Staging(document, change, observed, present).next();
-      case Seen.Missing _ when fresh -> new Need.Called(new Action.Create(document));
-      case Seen.Deleted(String arn, @Nullable String current) when fresh -> back(arn, current);
+      case Seen.Missing _ when fresh -> create();
+      case Seen.Deleted(String arn, @Nullable String current) when fresh && !live() ->
+          back(arn, current);
       case Seen.Missing _, Seen.Deleted _ ->
           turn(document, "document-gone", "was deleted meanwhile", true);
     };
+  }
+
+  /** Whether a move of before may be live in what waits for its deletion. */
+  private boolean live() {
+    return document.move() != null;
   }
 
   /** From its deletion, once it is recorded what comes back with it and counts for nothing. */
@@ -83,8 +89,16 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
         : new Need.Noted(document.createdAs(current));
   }
 
+  /** What is created is recorded first, so that it is taken away again whatever happens. */
+  private Need create() {
+    String first = tokens.creation(document.secretName());
+    return first.equals(document.created())
+        ? new Need.Called(new Action.Create(document))
+        : new Need.Noted(document.createdAs(first));
+  }
+
   private Need look() {
-    return new Need.Called(new Action.Look(document));
+    return new Need.Called(new Action.Look(document, Action.Why.CHANGE));
   }
 
   static Need.Turned turn(DocumentPlan document, String code, String what, boolean dead) {

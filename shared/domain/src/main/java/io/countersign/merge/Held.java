@@ -9,6 +9,8 @@ final class Held {
   static String words(Seen.Hindrance hindrance) {
     return switch (hindrance) {
       case ROTATING -> "is being rotated just now; merge again when the rotation is over";
+      case CROWDED ->
+          "was written more often within a day than AWS keeps versions of; merge again later";
       case MANAGED -> "is managed by another AWS service and read-only here";
       case REPLICA -> "is a replica of a secret in another region and read-only here";
     };

@@ -12,7 +12,7 @@ record Leaving(DocumentPlan document, Observed observed, String version) {
       return new Need.Settled();
     }
     return switch (observed.seen()) {
-      case null -> new Need.Called(new Action.Look(document));
+      case null -> new Need.Called(new Action.Look(document, Action.Why.UNDO));
       case Seen.Present present when present.current().equals(version) ->
           new Need.Called(new Action.Discard(document, present.arn()));
       case Seen.Deleted(String arn, String current) when !version.equals(current) ->

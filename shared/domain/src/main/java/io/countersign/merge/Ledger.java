@@ -14,7 +14,8 @@ public interface Ledger {
   /**
    * Commits the end of the merge with its events.
    *
+   * @param plan how far each document came
    * @throws Fenced when the lease is not this holder's any more
    */
-  void end(Command command);
+  void end(Command command, Plan plan);
 }

@@ -1,30 +1,24 @@
 package io.countersign.merge;
 
-import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
 import io.countersign.revision.Revision;
-import io.countersign.vault.Creation;
 import io.countersign.vault.Vault;
-import io.countersign.vault.VaultRefused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The thin loop: asks for the next action, does it, and remembers what it saw. */
 public final class Merge {
-  private final Revision revision;
+  private final Tokens tokens;
   private final List<Wanted> wanted;
-  private final Vault vault;
+  private final Hand hand;
   private final Ledger ledger;
   private final Abreast abreast;
-  private final Map<DocumentId, Observed> observed;
-  private Plan plan;
+  private Memory memory;
 
   /**
    * One holder's work on one plan.
@@ -40,31 +34,12 @@ public final class Merge {
       Vault vault,
       Ledger ledger,
       Abreast abreast) {
-    this(revision, wanted, new Memory(plan, Map.of()), vault, ledger, abreast);
-  }
-
-  /** One that remembers this. */
-  Merge(
-      Revision revision,
-      List<Wanted> wanted,
-      Memory memory,
-      Vault vault,
-      Ledger ledger,
-      Abreast abreast) {
-    this.revision = revision;
+    this.tokens = Tokens.of(revision);
     this.wanted = wanted;
-    this.plan = memory.plan();
-    this.observed = new HashMap<>(memory.observed());
-    this.vault = vault;
+    this.hand = new Hand(tokens, vault);
     this.ledger = ledger;
     this.abreast = abreast;
-  }
-
-  /** All that a holder knows, and that is gone when it dies. */
-  record Memory(Plan plan, Map<DocumentId, Observed> observed) {}
-
-  Memory memory() {
-    return new Memory(plan, Map.copyOf(observed));
+    this.memory = Memory.of(plan);
   }
 
   /** Goes on until the end is committed; whatever is thrown leaves a plan to be resumed. */
@@ -82,10 +57,10 @@ public final class Merge {
    * @return those that AWS refuses to delete
    */
   public List<DocumentId> discard() {
-    while (!plan.documents().isEmpty()) {
+    while (!memory.plan().documents().isEmpty()) {
       step();
     }
-    return observed.entrySet().stream()
+    return memory.observed().entrySet().stream()
         .filter(each -> each.getValue().denied() != null)
         .map(Map.Entry::getKey)
         .sorted()
@@ -94,106 +69,33 @@ public final class Merge {
 
   /** Does what is next; the end's command when that was it. */
   @Nullable Command step() {
-    List<Action> actions = MergeStep.next(plan, wanted, observed);
+    List<Action> actions = MergeStep.next(memory, tokens, wanted);
     switch (actions.getFirst()) {
-      case Action.Note(Plan next) -> note(next);
-      case Action.End(Command end) -> {
-        ledger.end(end);
-        plan = plan.afterwards();
-        observed.clear();
+      case Action.Note(Plan next) -> {
+        ledger.note(next);
+        memory = memory.noted(next);
+      }
+      case Action.End(Command end, Plan last) -> {
+        ledger.end(end, last);
+        memory = memory.ended(last);
         return end;
       }
-      case Action.Call _ -> call(actions.stream().map(each -> (Action.Call) each).toList());
+      case Action.Call _ ->
+          memory = memory.saw(made(actions.stream().map(each -> (Action.Call) each).toList()));
     }
     return null;
   }
 
-  private void note(Plan next) {
-    ledger.note(next);
-    if (!Objects.equals(plan.retreat(), next.retreat())) {
-      // Refusals and staged versions of the way forward say nothing about the way back.
-      observed.clear();
-    }
-    plan = next;
-  }
-
-  private void call(List<Action.Call> calls) {
+  private Map<DocumentId, Observed> made(List<Action.Call> calls) {
     List<Observed> seen =
-        abreast.all(calls.stream().<Supplier<Observed>>map(each -> () -> done(each)).toList());
+        abreast.all(
+            calls.stream()
+                .<Supplier<Observed>>map(each -> () -> hand.make(each, memory.of(each.document())))
+                .toList());
+    Map<DocumentId, Observed> news = new HashMap<>();
     for (int i = 0; i < calls.size(); i++) {
-      observed.put(calls.get(i).document().document(), seen.get(i));
+      news.put(calls.get(i).document().document(), seen.get(i));
     }
-  }
-
-  private Observed done(Action.Call call) {
-    Observed before = observed.getOrDefault(call.document().document(), Observed.NOTHING);
-    try {
-      return done(call, before);
-    } catch (VaultRefused e) {
-      return before.stale().deniedWith(e.getMessage());
-    }
-  }
-
-  private Observed done(Action.Call call, Observed before) {
-    return switch (call) {
-      case Action.Look(DocumentPlan document) -> before.with(vault.read(document.secretName()));
-      case Action.Recall recall -> before.with(texts(recall));
-      case Action.Create(DocumentPlan document) -> before.bornAs(created(document));
-      case Action.Restore(_, String arn) -> {
-        vault.restore(arn);
-        yield before.stale();
-      }
-      case Action.Stage stage ->
-          before.with(
-              new Observed.Staged(
-                  stage.base(), vault.stage(stage.arn(), token(stage), stage.text())));
-      case Action.Swap swap ->
-          switch (vault.move(swap.arn(), swap.from(), swap.to())) {
-            case MOVED -> before.moved();
-            case REFUSED -> before.refused();
-          };
-      case Action.Discard(_, String arn) -> {
-        vault.delete(arn);
-        yield before.stale();
-      }
-    };
-  }
-
-  private Map<String, String> texts(Action.Recall recall) {
-    Map<String, String> texts = new TreeMap<>();
-    for (String version : recall.versions()) {
-      String text = vault.text(recall.arn(), version);
-      texts.put(version, text == null ? "" : text);
-    }
-    return texts;
-  }
-
-  private @Nullable String created(DocumentPlan document) {
-    String token = token(document.secretName(), "new");
-    return vault.create(document.secretName(), document.kmsKeyArn(), token)
-            instanceof Creation.Created made
-        ? made.versionId()
-        : null;
-  }
-
-  private String token(Action.Stage stage) {
-    return switch (stage.why()) {
-      case CHANGE -> token(stage.arn(), stage.base());
-      case UNDO ->
-          token(
-              stage.arn(),
-              stage.base(),
-              "undo",
-              Objects.requireNonNull(stage.document().move(), "undone is what moved").ours());
-    };
-  }
-
-  /** The same request, digest, secret and base always give the same token, so the same bytes. */
-  private String token(String... rest) {
-    String[] parts = new String[rest.length + 2];
-    parts[0] = revision.request().toString();
-    parts[1] = revision.digest().hex();
-    System.arraycopy(rest, 0, parts, 2, rest.length);
-    return Token.of(parts);
+    return news;
   }
 }

@@ -1,12 +1,10 @@
 package io.countersign.merge;
 
-import io.countersign.explain.Reason;
-import io.countersign.project.DocumentId;
 import io.countersign.proposal.Wanted;
 import io.countersign.request.Command;
+import io.countersign.revision.Remains;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * give what to do next.
  */
 final class MergeStep {
+  private final Memory memory;
   private final Plan plan;
   private final List<Action> calls = new ArrayList<>();
+  private final List<Action> swaps = new ArrayList<>();
+  private final List<DocumentPlan> ready = new ArrayList<>();
+  private final List<Remains> remains = new ArrayList<>();
   private Plan noted;
-  private @Nullable DocumentPlan ready;
-  private Action.@Nullable Swap swap;
   private Need.@Nullable Turned turned;
-  private final List<Reason> truth = new ArrayList<>();
   private boolean stuck;
 
-  private MergeStep(Plan plan) {
-    this.plan = plan;
+  private MergeStep(Memory memory) {
+    this.memory = memory;
+    this.plan = memory.plan();
     this.noted = plan;
   }
 
@@ -34,21 +34,23 @@ final class MergeStep {
    *
    * @param wanted in the order of the plan's documents; empty when the proposed values are lost
    */
-  static List<Action> next(Plan plan, List<Wanted> wanted, Map<DocumentId, Observed> observed) {
-    MergeStep step = new MergeStep(plan);
-    if (plan.landed()) {
-      return step.leave(observed);
+  static List<Action> next(Memory memory, Tokens tokens, List<Wanted> wanted) {
+    MergeStep step = new MergeStep(memory);
+    if (memory.plan().landed()) {
+      return step.leave();
     }
-    return plan.retreat() == null
-        ? step.forward(wanted, observed)
-        : step.back(plan.retreat(), observed);
+    Plan.Retreat retreat = memory.plan().retreat();
+    return retreat == null ? step.forward(tokens, wanted) : step.back(retreat);
   }
 
-  private List<Action> forward(List<Wanted> wanted, Map<DocumentId, Observed> observed) {
+  private List<Action> forward(Tokens tokens, List<Wanted> wanted) {
     each(
-        observed,
         (at, seen) ->
-            new Forward(plan.documents().get(at), wanted.isEmpty() ? null : wanted.get(at), seen)
+            new Forward(
+                    plan.documents().get(at),
+                    wanted.isEmpty() ? null : wanted.get(at),
+                    seen,
+                    tokens)
                 .next());
     if (turned != null) {
       return List.of(new Action.Note(noted.retreating(turned.reason(), turned.dead())));
@@ -56,35 +58,46 @@ final class MergeStep {
     if (!calls.isEmpty()) {
       return noted.equals(plan) ? calls : List.of(new Action.Note(noted));
     }
-    // Every document is staged or moved: now they move, one after the other.
-    if (swap == null && ready != null && noMove(noted)) {
-      noted = noted.with(ready);
+    // Every document is staged or moved, and what moves now was recorded before.
+    if (!swaps.isEmpty()) {
+      return swaps;
     }
-    if (!noted.equals(plan)) {
-      return List.of(new Action.Note(noted));
+    if (noted.documents().stream().allMatch(each -> each.progress() instanceof Progress.Done)) {
+      return List.of(finish());
     }
-    return List.of(swap == null ? finish() : swap);
+    return List.of(new Action.Note(departing()));
   }
 
-  /** Whether no document is between its intent and its being done. */
-  private static boolean noMove(Plan plan) {
-    return plan.documents().stream()
-        .noneMatch(each -> each.progress() instanceof Progress.Intended);
+  /** With the intents of all that are ready, once none is left behind: they move side by side. */
+  private Plan departing() {
+    Plan next = noted;
+    for (DocumentPlan each : ready) {
+      next = next.with(each);
+    }
+    boolean together =
+        next.documents().stream()
+            .allMatch(
+                each ->
+                    each.progress() instanceof Progress.Intended
+                        || each.progress() instanceof Progress.Done);
+    return together ? next : noted;
   }
 
   private Action finish() {
     return new Action.End(
         new Command.Finish(
-            plan.documents().stream()
+            noted.documents().stream()
                 .map(each -> ((Progress.Done) each.progress()).landed())
-                .toList()));
+                .toList()),
+        noted);
   }
 
-  private List<Action> leave(Map<DocumentId, Observed> observed) {
+  private List<Action> leave() {
     for (DocumentPlan document : plan.documents()) {
-      Observed seen = observed.getOrDefault(document.document(), Observed.NOTHING);
       Progress.Removed removed = (Progress.Removed) document.progress();
-      switch (new Leaving(document, seen, removed.landed().versionId()).next()) {
+      Need need =
+          new Leaving(document, memory.of(document), removed.landed().versionId()).next();
+      switch (need) {
         case Need.Called(Action.Call call) -> calls.add(call);
         case Need _ -> noted = noted.without(document);
       }
@@ -92,11 +105,9 @@ final class MergeStep {
     return calls.isEmpty() ? List.of(new Action.Note(noted)) : calls;
   }
 
-  private List<Action> back(Plan.Retreat retreat, Map<DocumentId, Observed> observed) {
-    each(observed, (at, seen) -> new Backward(plan.documents().get(at), seen).next());
-    if (swap != null) {
-      calls.add(swap);
-    }
+  private List<Action> back(Plan.Retreat retreat) {
+    each((at, seen) -> new Backward(plan.documents().get(at), seen).next());
+    calls.addAll(swaps);
     if (!calls.isEmpty()) {
       return calls;
     }
@@ -106,29 +117,28 @@ final class MergeStep {
     return List.of(
         new Action.End(
             stuck
-                ? new Command.Fail(truth)
-                : new Command.GiveUp(retreat.reason(), retreat.dead())));
+                ? new Command.Fail(remains)
+                : new Command.GiveUp(retreat.reason(), retreat.dead()),
+            plan));
   }
 
-  private void each(Map<DocumentId, Observed> observed, BiFunction<Integer, Observed, Need> need) {
+  private void each(BiFunction<Integer, Observed, Need> need) {
     for (int at = 0; at < plan.documents().size(); at++) {
       DocumentPlan document = plan.documents().get(at);
-      Observed seen = observed.getOrDefault(document.document(), Observed.NOTHING);
-      take(document, need.apply(at, seen));
+      take(document, need.apply(at, memory.of(document)));
     }
   }
 
   private void take(DocumentPlan document, Need need) {
     switch (need) {
-      case Need.Called(Action.Swap call) when swap == null -> swap = call;
-      case Need.Called(Action.Swap _) -> {}
+      case Need.Called(Action.Swap swap) -> swaps.add(swap);
       case Need.Called(Action.Call call) -> calls.add(call);
       case Need.Noted(DocumentPlan next) -> noted = noted.with(next);
-      case Need.Ready(DocumentPlan intended) -> ready = ready == null ? intended : ready;
+      case Need.Ready(DocumentPlan intended) -> ready.add(intended);
       case Need.Turned turn -> turned = turned == null ? turn : turned;
-      case Need.Settled _ -> truth.add(Truth.free(document));
-      case Need.Stuck(Reason reason) -> {
-        truth.add(reason);
+      case Need.Settled _ -> remains.add(Truth.free(document));
+      case Need.Stuck(Remains truth) -> {
+        remains.add(truth);
         stuck = true;
       }
     }

@@ -1,6 +1,7 @@
 package io.countersign.merge;
 
 import io.countersign.explain.Reason;
+import io.countersign.revision.Remains;
 
 /** What one document needs next. */
 sealed interface Need {
@@ -19,5 +20,5 @@ sealed interface Need {
   record Settled() implements Need {}
 
   /** Nothing more can be done, and this is the truth about it. */
-  record Stuck(Reason truth) implements Need {}
+  record Stuck(Remains truth) implements Need {}
 }

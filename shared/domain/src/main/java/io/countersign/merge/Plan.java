@@ -75,6 +75,11 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
     return new Plan(next, documents, retreat);
   }
 
+  /** Taken up again after it failed, to be brought to its end: forward, over every document. */
+  public Plan forward(Lease next) {
+    return new Plan(next, documents.stream().map(DocumentPlan::reopened).toList(), null);
+  }
+
   Plan with(DocumentPlan document) {
     return new Plan(
         lease,

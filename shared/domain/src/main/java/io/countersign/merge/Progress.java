@@ -25,6 +25,13 @@ public sealed interface Progress {
    */
   record Undone(@Nullable String versionId) implements Progress {}
 
+  /**
+   * To be looked at afresh, because a merge that failed is taken up again.
+   *
+   * @param by the move of before, which may be live
+   */
+  record Reopened(Intended by) implements Progress {}
+
   /** The request is merged, and the emptied secret is to be deleted. */
   record Removed(Landed landed) implements Progress {}
 }

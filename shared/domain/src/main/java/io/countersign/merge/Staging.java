@@ -34,7 +34,12 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
       case Wanted.Verdict.TooLarge() ->
           turn("document-too-large", "would have more bytes than AWS stores", true);
       case Wanted.Verdict.Holds() ->
-          new Need.Noted(document.with(new Progress.Done(landed(present.current()), null)));
+          new Need.Noted(
+              document.with(new Progress.Done(landed(present.current()), document.move())));
+      // Two moves over each other could not be told apart when they had to be taken back.
+      case Wanted.Verdict.Completes _ when document.move() != null ->
+          turn("keys-put-back", "holds the change in part only: others put the rest back", true);
+      case Wanted.Verdict.Completes(Document becomes) -> stage(becomes);
       case Wanted.Verdict.Becomes(Document becomes) -> stage(becomes);
     };
   }

@@ -1,32 +1,35 @@
 package io.countersign.merge;
 
-import io.countersign.explain.Reason;
+import io.countersign.revision.Remains;
+import io.countersign.revision.Remains.State;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is true of a document that could not be put back, or was (rule 9). */
 enum Truth {
   /** Labels prove that ours is there; it cannot be written just now. */
-  HELD("held", "holds the change"),
-  BUSY("held", "holds the change, and others write to it again and again"),
-  TOO_LARGE("held", "holds the change, and would be too long for AWS with what it held before"),
+  HELD(State.HELD, "holds the change"),
+  BUSY(State.HELD, "holds the change, and others write to it again and again"),
+  TOO_LARGE(State.HELD, "holds the change, and would be too long for AWS with what it held before"),
   DOUBT(
-      "in-doubt",
+      State.IN_DOUBT,
       "was written by others more than once since, so that what is there cannot be told from this"
           + " change; nothing was touched"),
   OTHERWISE(
-      "in-doubt",
+      State.IN_DOUBT,
       "was plain text, and others have put a JSON object in its place; nothing was touched"),
-  UNREADABLE("in-doubt", "is no flat JSON object or text any more; nothing was touched"),
+  UNREADABLE(State.IN_DOUBT, "is no flat JSON object or text any more; nothing was touched"),
   FORGOTTEN(
-      "in-doubt", "cannot be compared with what it held before: AWS has dropped that version"),
-  DELETED("in-doubt", "waits for its deletion; restored, it may hold the change"),
-  DENIED("in-doubt", "could not be put back: AWS refuses");
+      State.IN_DOUBT, "cannot be compared with what it held before: AWS has dropped that version"),
+  DELETED(State.IN_DOUBT, "waits for its deletion; restored, it may hold the change"),
+  REFUSED(State.HELD, "holds the change, and AWS refuses to have it put back"),
+  DENIED(State.IN_DOUBT, "could not be put back: AWS refuses");
 
-  private final String code;
+  private final State state;
   private final String words;
 
-  Truth(String code, String words) {
-    this.code = code;
+  Truth(State state, String words) {
+    this.state = state;
     this.words = words;
   }
 
@@ -35,29 +38,28 @@ enum Truth {
    *
    * @param more a sentence with a space before it, or nothing
    */
-  Reason about(DocumentPlan document, String more) {
+  Remains about(DocumentPlan document, String more) {
     String version = Objects.requireNonNull(document.move(), "something moved").ours();
-    return Reason.of(
-        code,
-        document.document()
-            + " "
-            + words
-            + "."
-            + more
-            + " Of this request: version "
-            + version
-            + ".");
+    return new Remains(
+        document.document(), state, version, document.document() + " " + words + "." + more);
   }
 
-  /** The truth about a document that holds nothing of the change. */
-  static Reason free(DocumentPlan document) {
-    String words =
-        document.progress() instanceof Progress.Undone(String version) && version != null
-            ? " does not hold the change, as of version " + version + "."
-            : " does not hold the change.";
-    if (document.progress() instanceof Progress.Done) {
-      words = " holds what the change asks for, but others wrote it.";
-    }
-    return Reason.of("not-held", document.document() + words);
+  /** The truth about a document that holds nothing of the change, or nothing that we wrote. */
+  static Remains free(DocumentPlan document) {
+    return switch (document.progress()) {
+      case Progress.Undone(String version) -> free(document, version, "does not hold the change.");
+      case Progress.Done done ->
+          free(
+              document,
+              done.landed().versionId(),
+              "holds what the change asks for, but others wrote it.");
+      case Progress.Untouched _, Progress.Intended _, Progress.Reopened _ ->
+          free(document, null, "does not hold the change.");
+    };
+  }
+
+  private static Remains free(DocumentPlan document, @Nullable String version, String words) {
+    return new Remains(
+        document.document(), State.NOT_HELD, version, document.document() + " " + words);
   }
 }

@@ -36,7 +36,9 @@ final class Match {
     return switch (want.operation()) {
       case Operation.Set set -> {
         Member member = now.member(set.key());
-        yield member != null && member.text().equals(want.sealing().text());
+        yield member != null
+            && member.kind() == set.kind()
+            && member.text().equals(want.sealing().text());
       }
       case Operation.Delete delete -> left(delete.key(), given, now);
       case Operation.Rename rename ->

@@ -11,10 +11,8 @@ import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Sealing;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -32,6 +30,9 @@ public record Wanted(DocumentBase base, List<Want> wants) {
   public sealed interface Verdict {
     /** This is the document with the change. */
     record Becomes(Document document) implements Verdict {}
+
+    /** The same, where somebody has carried out a part of it already. */
+    record Completes(Document document) implements Verdict {}
 
     /** It holds the change already. */
     record Holds() implements Verdict {}
@@ -105,20 +106,26 @@ public record Wanted(DocumentBase base, List<Want> wants) {
   public Verdict against(Document now) {
     List<Want> left = new ArrayList<>();
     SortedSet<String> changed = new TreeSet<>();
+    boolean partly = false;
     boolean conflict = false;
-    Set<String> given = given();
-    for (Want want : wants) {
-      if (Match.unchanged(want, now)) {
-        left.add(want);
-      } else {
-        changed.addAll(Match.changed(want, now));
-        conflict |= !Match.holds(want, given, now);
+    for (Tied tied : Tied.of(wants)) {
+      boolean holds = tied.holds(now);
+      if (!tied.unchanged(now)) {
+        changed.addAll(tied.changed(now));
+        partly |= holds;
+        conflict |= !holds;
+      } else if (!holds) {
+        // Where what was there is what is wanted, nothing is to be done.
+        left.addAll(tied.wants());
       }
     }
     if (conflict) {
       return new Verdict.Conflicts(List.copyOf(changed));
     }
-    return fate() == Landed.Fate.REMOVED ? emptied(now) : edited(now, left);
+    Verdict verdict = fate() == Landed.Fate.REMOVED ? emptied(now) : edited(now, left);
+    return partly && verdict instanceof Verdict.Becomes(Document document)
+        ? new Verdict.Completes(document)
+        : verdict;
   }
 
   private static Verdict emptied(Document now) {
@@ -137,19 +144,6 @@ public record Wanted(DocumentBase base, List<Want> wants) {
 
   private static boolean tooLarge(List<Problem> problems) {
     return problems.stream().allMatch(each -> each.rule() == Problem.Rule.TOO_LARGE);
-  }
-
-  /** The keys that get a value. */
-  private Set<String> given() {
-    Set<String> given = new HashSet<>();
-    for (Want want : wants) {
-      switch (want.operation()) {
-        case Operation.Set set -> given.add(set.key());
-        case Operation.Rename rename -> given.add(rename.to());
-        case Operation.Delete _, Operation.Remove _ -> {}
-      }
-    }
-    return given;
   }
 
   private static Edit edit(Want want) {

@@ -19,7 +19,8 @@ final class Blocks {
 
   static List<Reason> of(Request state) {
     List<Reason> reasons = new ArrayList<>();
-    if (state.dead() && state.stopped() != null) {
+    // What failed is judged anew, key by key, when it is taken up again.
+    if (state.dead() && state.stopped() != null && state.status() != Status.FAILED) {
       reasons.add(state.stopped());
     }
     for (Vote vote : state.votes().values()) {

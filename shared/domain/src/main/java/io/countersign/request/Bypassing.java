@@ -92,6 +92,19 @@ public final class Bypassing {
             reasons);
   }
 
+  /** What keeps one that failed from being finished: it has to be let then as when it began. */
+  static List<Reason> beforeFinish(
+      Request state, Revision revision, Rules rules, Directory directory) {
+    List<Reason> reasons = new ArrayList<>(Blocks.ofAuthor(state, revision, rules, directory));
+    Actor author = directory.actor(state.author());
+    if (author != null && author.id() instanceof PersonId person) {
+      List<BoundPolicy> live = rules.bind(state.documents(), directory);
+      reasons.addAll(
+          reasons(author, person, revision, live, rules.access().policyWriters(directory)));
+    }
+    return reasons;
+  }
+
   /** One reason for each policy, bound or live, that does not let its author bypass it. */
   private static List<Reason> reasons(
       Actor author,
@@ -130,9 +143,11 @@ public final class Bypassing {
   }
 
   /** What a request remembers of a merge that starts without its approvers; null of any other. */
-  static Request.@Nullable Unreviewed unreviewed(Event.MergeStarted started, Instant at) {
+  static Request.@Nullable Unreviewed unreviewed(
+      Request before, Event.MergeStarted started, Instant at) {
     return switch (started.mode()) {
       case MERGE -> null;
+      case FINISH, UNDO -> before.unreviewed();
       case BYPASS -> new Request.Unreviewed(started.reason(), at, null);
     };
   }

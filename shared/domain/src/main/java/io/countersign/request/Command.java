@@ -9,6 +9,7 @@ import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.revision.Revision;
 import java.util.List;
 
@@ -87,6 +88,21 @@ public sealed interface Command {
   record Acknowledge(Actor actor, String text, Revision revision, Directory directory)
       implements Command {}
 
+  /**
+   * Takes a failed merge up again.
+   *
+   * @param way {@link Event.Mode#FINISH} or {@link Event.Mode#UNDO}
+   */
+  record TakeUp(
+      Actor actor, Digest seen, Event.Mode way, Revision revision, Rules rules, Directory directory)
+      implements Command {
+    public TakeUp {
+      if (way != Event.Mode.FINISH && way != Event.Mode.UNDO) {
+        throw new IllegalArgumentException("not a way out of a failed merge: " + way);
+      }
+    }
+  }
+
   /** The merge: everything landed. */
   record Finish(List<Landed> documents) implements Command {}
 
@@ -94,7 +110,7 @@ public sealed interface Command {
   record GiveUp(Reason reason, boolean dead) implements Command {}
 
   /** The merge: some documents hold the change and cannot be put back. */
-  record Fail(List<Reason> truth) implements Command {}
+  record Fail(List<Remains> remains) implements Command {}
 
   /** The clock: its time is over. */
   record Expire() implements Command {}

@@ -6,6 +6,7 @@ import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -66,7 +67,11 @@ public sealed interface Event {
     /** Its approvers have agreed, or nothing governs what it touches. */
     MERGE,
     /** Its author goes around them (rule 7). */
-    BYPASS
+    BYPASS,
+    /** It had failed and is to be brought to its end, by the right that it was first started by. */
+    FINISH,
+    /** It had failed and is to be taken back; nobody needs to agree to that. */
+    UNDO
   }
 
   /**
@@ -88,6 +93,11 @@ public sealed interface Event {
     public static MergeStarted agreed(ActorId by, Digest digest, boolean resume) {
       return new MergeStarted(by, digest, Mode.MERGE, "", new TreeSet<>(), resume);
     }
+
+    /** A failed merge taken up again, by whoever carries it out. */
+    static MergeStarted again(ActorId by, Digest digest, Mode way) {
+      return new MergeStarted(by, digest, way, "", new TreeSet<>(), false);
+    }
   }
 
   record Merged(Digest digest, List<Landed> documents) implements Event {}
@@ -108,8 +118,8 @@ public sealed interface Event {
    */
   record Conflicted(Digest digest, Reason reason, boolean dead) implements Event {}
 
-  /** Some documents hold the change and cannot be put back; each line tells of one document. */
-  record Failed(Digest digest, List<Reason> truth) implements Event {}
+  /** Some documents hold the change and cannot be put back: the truth, document by document. */
+  record Failed(Digest digest, List<Remains> documents) implements Event {}
 
   /** Somebody was shown a value; not told on the bus. */
   record Revealed(ActorId by, DocumentId document, String key, What what) implements Event {}

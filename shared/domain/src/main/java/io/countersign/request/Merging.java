@@ -3,6 +3,7 @@ package io.countersign.request;
 import io.countersign.directory.Access;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.revision.Remains;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,11 +48,11 @@ final class Merging {
   }
 
   static Outcome fail(Request state, Command.Fail fail) {
-    return Requests.accepted(new Event.Failed(state.digest(), fail.truth()));
+    return Requests.accepted(new Event.Failed(state.digest(), fail.remains()));
   }
 
-  static Reason summary(List<Reason> truth) {
+  static Reason summary(List<Remains> remains) {
     return Reason.of(
-        "merge-failed", truth.stream().map(Reason::message).collect(Collectors.joining(" ")));
+        "merge-failed", remains.stream().map(Remains::message).collect(Collectors.joining(" ")));
   }
 }

@@ -6,6 +6,7 @@ import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,11 @@ public record Request(
   /** What there is to know of a merge that goes or went around its approvers, or null. */
   public @Nullable Unreviewed unreviewed() {
     return ending.unreviewed();
+  }
+
+  /** What a failed merge left, document by document; empty where none did. */
+  public List<Remains> remains() {
+    return ending.remains();
   }
 
   /** Whose rejections stand. */
@@ -176,6 +182,7 @@ public record Request(
    * @param stopped why the last merge applied nothing, or not everything; null when there was none
    * @param dead whether the present revision can never be merged
    * @param landed what the merge left, once there was one
+   * @param remains what the last merge left where it failed, document by document; else empty
    * @param unreviewed what there is to know of a merge that goes or went around its approvers; null
    *     where none does
    */
@@ -183,22 +190,23 @@ public record Request(
       @Nullable Reason stopped,
       boolean dead,
       List<Landed> landed,
+      List<Remains> remains,
       @Nullable Unreviewed unreviewed) {
     /** Nothing yet. */
-    public static final Ending NONE = new Ending(null, false, List.of(), null);
+    public static final Ending NONE = new Ending(null, false, List.of(), List.of(), null);
 
     Ending landed(List<Landed> documents) {
-      return new Ending(null, dead, documents, unreviewed);
+      return new Ending(null, dead, documents, List.of(), unreviewed);
     }
 
     /** The next merge begins, with what there is to know of one without agreement, or null. */
     Ending started(@Nullable Unreviewed around) {
-      return new Ending(stopped, dead, landed, around);
+      return new Ending(stopped, dead, landed, remains, around);
     }
 
     /** Nothing was applied: nothing went around anybody. */
     Ending stoppedBy(Reason reason, boolean forGood) {
-      return new Ending(reason, forGood, landed, null);
+      return new Ending(reason, forGood, landed, List.of(), null);
     }
 
     /** An approver has looked at what went around them. */
@@ -206,12 +214,16 @@ public record Request(
       return unreviewed == null
           ? this
           : new Ending(
-              stopped, dead, landed, new Unreviewed(unreviewed.reason, unreviewed.at, look));
+              stopped,
+              dead,
+              landed,
+              remains,
+              new Unreviewed(unreviewed.reason, unreviewed.at, look));
     }
 
     /** Some documents hold the change, by the same right as the whole was to. */
-    Ending failedWith(Reason reason) {
-      return new Ending(reason, true, landed, unreviewed);
+    Ending failedWith(Reason reason, List<Remains> left) {
+      return new Ending(reason, true, landed, left, unreviewed);
     }
   }
 

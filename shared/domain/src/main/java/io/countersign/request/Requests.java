@@ -7,6 +7,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Requests {
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
       case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass));
       case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
+      case Command.TakeUp takeUp -> Standing.failed(state, () -> TakingUp.decide(state, takeUp));
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
@@ -98,7 +100,8 @@ public final class Requests {
           case Event.Commented _, Event.SecretsChanged _, Event.Revealed _ -> before;
           case Event.MergeStarted started ->
               before.with(
-                  Status.MERGING, before.ending().started(Bypassing.unreviewed(started, at)));
+                  Status.MERGING,
+                  before.ending().started(Bypassing.unreviewed(before, started, at)));
           case Event.Merged(_, List<Landed> documents) ->
               before.with(Status.MERGED, before.ending().landed(documents));
           case Event.Bypassed(_, List<Landed> documents) ->
@@ -107,8 +110,9 @@ public final class Requests {
               before.with(before.status(), before.ending().reviewed(new Request.Reviewed(by, at)));
           case Event.Conflicted(_, Reason reason, boolean dead) ->
               before.with(Status.OPEN, before.ending().stoppedBy(reason, dead));
-          case Event.Failed(_, List<Reason> truth) ->
-              before.with(Status.FAILED, before.ending().failedWith(Merging.summary(truth)));
+          case Event.Failed(_, List<Remains> remains) ->
+              before.with(
+                  Status.FAILED, before.ending().failedWith(Merging.summary(remains), remains));
         };
     return after.at(sequence);
   }

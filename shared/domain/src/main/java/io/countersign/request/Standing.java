@@ -30,7 +30,18 @@ final class Standing {
       case REJECTED -> refusal(state, "rejected", "The request was rejected.");
       case WITHDRAWN -> refusal(state, "withdrawn", "The request was withdrawn.");
       case EXPIRED -> refusal(state, "expired", "The request has expired.");
-      case FAILED -> refusal(state, "failed", "The request's merge failed.");
+      case FAILED ->
+          refusal(state, "failed", "The request's merge failed: finish it or undo it.");
+    };
+  }
+
+  static Outcome failed(Request state, Supplier<Outcome> decision) {
+    return switch (state.status()) {
+      case FAILED -> decision.get();
+      case MERGING ->
+          Requests.refused(refusal(state, "merging", "The request is being merged just now."));
+      case OPEN, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED ->
+          Requests.refused(refusal(state, "not-failed", "No merge of the request has failed."));
     };
   }
 

@@ -29,6 +29,11 @@ public sealed interface Seen {
       @Nullable String text,
       @Nullable Hindrance hindrance)
       implements Seen {
+    /** The same, with why it must not be written now. */
+    public Present heldBy(Hindrance by) {
+      return new Present(arn, current, previous, text, by);
+    }
+
     /** Never shows the content. */
     @Override
     public String toString() {
@@ -40,6 +45,8 @@ public sealed interface Seen {
   enum Hindrance {
     /** {@code AWSPENDING} is on a version other than the current one. */
     ROTATING,
+    /** So many versions of it are young that AWS may soon take no more. */
+    CROWDED,
     /** Another AWS service owns it. */
     MANAGED,
     /** It is a replica of a secret in another region. */

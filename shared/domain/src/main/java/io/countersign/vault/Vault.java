@@ -9,14 +9,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may throw {@link VaultUnavailable}; then it is not known whether it took effect.
  */
 public interface Vault {
+  /** How many young versions a secret may have and still take a merge. */
+  int MOST_YOUNG = 90;
+
   /** The secret of this name as it is now. */
   Seen read(String secretName);
+
+  /**
+   * Whether more than {@value #MOST_YOUNG} versions of it are younger than a day. AWS drops none of
+   * those and keeps about a hundred in all, so that a merge and its undo might not find room.
+   */
+  boolean crowded(String arn);
 
   /** The text of one version, or null when there is no such version or it holds no text. */
   @Nullable String text(String arn, String versionId);
 
   /**
-   * Creates a secret that holds {@code {}}; that first version is current at once.
+   * Creates a secret that holds {@code {}}; that first version is current at once, and on AWS has
+   * the token as its id, as no other version has.
    *
    * @param kmsKeyArn the key to encrypt with, or null for AWS's own
    * @param token of 32 to 64 characters, the same for each try

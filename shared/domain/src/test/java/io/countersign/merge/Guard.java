@@ -13,5 +13,13 @@ enum Guard {
   /** A move is recorded before it is made. */
   INTENT,
   /** Turning back is recorded before anything is undone. */
-  RETREAT
+  RETREAT,
+  /** A creation is recorded before it is made. */
+  CREATION,
+  /** Only what labels prove to be ours is undone. */
+  PROOF,
+  /** Another base gives another token. */
+  TOKEN,
+  /** Who takes a failed merge up again keeps in mind what may be live. */
+  FORMER_MOVE
 }

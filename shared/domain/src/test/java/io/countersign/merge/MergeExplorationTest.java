@@ -1,35 +1,33 @@
 package io.countersign.merge;
 
+import static io.countersign.merge.Bounds.Deed.CREATE;
+import static io.countersign.merge.Bounds.Deed.DENY;
+import static io.countersign.merge.Bounds.Deed.ROLL_BACK;
 import static io.countersign.revision.Landed.Fate.REMOVED;
 import static io.countersign.revision.Landed.Fate.WRITTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.revision.Landed;
 import io.countersign.vault.FakeVault;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The merge protocol (design §5) keeps its promises in every state that two documents, holders that
- * die at any step, a late write, and other writers can bring about.
+ * die at any step, a late write, other writers, another request, and taking up what failed can
+ * bring about. {@code -Dexplore.more=1} lets one thing more go wrong.
  */
 class MergeExplorationTest {
-  /** How often a holder may die, and how often others may write. */
-  private static final int CRASHES = Integer.getInteger("explore.crashes", 1);
-
-  private static final int WRITES = Integer.getInteger("explore.writes", 2);
+  private static final int MORE = Integer.getInteger("explore.more", 0);
 
   private static FakeVault both() {
     FakeVault vault = one();
-    vault.outsider().create("prod/two", "{\"a\":\"" + Stage.BASE + "\"}");
+    vault.outsider().create("prod/two", "{\"a\":\"base\",\"b\":\"base\"}");
     return vault;
   }
 
   private static FakeVault one() {
     FakeVault vault = new FakeVault();
-    vault.outsider().create("prod/one", "{\"a\":\"" + Stage.BASE + "\"}");
+    vault.outsider().create("prod/one", "{\"a\":\"base\",\"b\":\"base\"}");
     return vault;
   }
 
@@ -39,44 +37,82 @@ class MergeExplorationTest {
     return vault;
   }
 
+  private static List<Stage> alone(FakeVault vault) {
+    return List.of(Stage.of(1, "a", Stage.WRITTEN, vault));
+  }
+
+  /** The first document goes, the second stays or comes back from its deletion. */
+  private static List<Stage> leaving(FakeVault vault) {
+    return List.of(Stage.of(1, "a", List.of(REMOVED, WRITTEN), vault));
+  }
+
+  /** Two requests on both documents, the second of which changes this key. */
+  private static List<Stage> two(FakeVault vault, String key) {
+    return List.of(Stage.of(1, "a", Stage.WRITTEN, vault), Stage.of(2, key, Stage.WRITTEN, vault));
+  }
+
+  private static void kept(String what, FakeVault vault, List<Stage> stages, Bounds bounds) {
+    Exploration exploration = new Exploration(vault, stages, bounds).run();
+    System.out.printf(
+        "merge of %s, %s: %d states, ends %s, at most %d steps to an end%n",
+        what, bounds, exploration.states(), exploration.ends(), exploration.longest());
+    assertThat(exploration.broken()).as(exploration.trace()).isEmpty();
+    assertThat(exploration.ends()).containsKeys("MERGED", "OPEN");
+  }
+
   @Test
   void everyPromiseIsKeptByTwoDocuments() {
-    explored("two documents", both(), WRITTEN, WRITTEN);
+    kept("two documents", both(), alone(both()), Bounds.of(2, 2 + MORE, 0));
+  }
+
+  @Test
+  void everyPromiseIsKeptWhenOthersRollBack() {
+    kept("two documents", both(), alone(both()), Bounds.of(1, 2 + MORE, 0, ROLL_BACK));
   }
 
   @Test
   void everyPromiseIsKeptByADocumentAndANewOne() {
-    explored("a document and a new one", one(), WRITTEN, WRITTEN);
+    kept("a document and a new one", one(), alone(one()), Bounds.of(1, 2 + MORE, 1, CREATE));
+  }
+
+  @Test
+  void everyPromiseIsKeptWhenAFailedMergeIsTakenUpAgain() {
+    kept("two documents", both(), alone(both()), Bounds.of(1, 2 + MORE, 1, DENY));
   }
 
   @Test
   void everyPromiseIsKeptByADocumentThatGoesAndOneThatStays() {
-    explored("a document that goes and one that stays", both(), REMOVED, WRITTEN);
+    kept("a document that goes and one that stays", both(), leaving(both()), Bounds.of(1, 2 + MORE, 1));
   }
 
   @Test
   void everyPromiseIsKeptByADocumentThatGoesAndOneTakenBackFromItsDeletion() {
-    explored("a document that goes and one taken back", waiting(), REMOVED, WRITTEN);
+    kept("a document that goes and one taken back", waiting(), leaving(waiting()), Bounds.of(1, 2 + MORE, 1));
   }
 
-  private static void explored(String what, FakeVault vault, Landed.Fate... fates) {
-    Exploration exploration = new Exploration(vault, List.of(fates), CRASHES, WRITES, null).run();
-    System.out.printf(
-        "merge of %s: %d states with %d crashes and %d writes, ends %s%n",
-        what, exploration.states(), CRASHES, WRITES, exploration.ends());
-    assertThat(exploration.broken()).as(exploration.trace()).isEmpty();
-    assertThat(exploration.ends()).containsOnlyKeys("Fail", "Finish", "GiveUp");
+  @Test
+  void everyPromiseIsKeptByTwoRequestsOneAfterTheOther() {
+    kept("two requests", both(), two(both(), "b"), Bounds.of(1, 1 + MORE, 1));
+    kept("two requests on the same key", both(), two(both(), "a"), Bounds.of(1, 2 + MORE, 1));
   }
 
-  @ParameterizedTest
-  @EnumSource(Guard.class)
-  void withoutAGuardAPromiseIsBroken(Guard guard) {
-    // A late write does harm once the one who knows better is dead too.
-    int crashes = guard == Guard.FENCE ? 2 : 1;
-    Exploration exploration =
-        new Exploration(both(), List.of(WRITTEN, WRITTEN), crashes, 2, guard).run();
-    System.out.printf(
-        "without %s: %s after %d states%n", guard, exploration.broken(), exploration.states());
-    assertThat(exploration.broken()).isNotEmpty();
+  @Test
+  void everyPromiseIsKeptByTwoRequestsAtOnceThatNoLockKeepsApart() {
+    Bounds bounds = Bounds.of(1, MORE, 0).unlocked();
+    kept("two requests at once", both(), two(both(), "b"), bounds);
+    kept("two requests at once on the same key", both(), two(both(), "a"), bounds);
+  }
+
+  /** What breaks first where a guard is left out, and what more within some thousand states. */
+  @Test
+  void withoutAnyOfTheGuardsAPromiseIsBroken() {
+    System.out.printf("%-18s %s%n", "merge without", "breaks");
+    for (Guard guard : Guard.values()) {
+      FakeVault vault = guard == Guard.CREATION ? one() : both();
+      Exploration exploration =
+          new Exploration(vault, alone(vault), Bounds.of(2, 2, 1, DENY), guard, 20_000).run();
+      System.out.printf("%-18s %s%n", guard, exploration.broken());
+      assertThat(exploration.broken()).as(guard.name()).isNotEmpty();
+    }
   }
 }

@@ -1,74 +1,94 @@
 package io.countersign.merge;
 
-import io.countersign.request.Command;
 import io.countersign.vault.FakeVault;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of everything: what is stored, who is alive, and what may still go wrong.
- *
- * @param plan as recorded
- * @param end as committed, or null
- * @param worker what the holder of the lease knows, or null when it is dead
- * @param stale what a former holder knows that ought to be dead, or null
- * @param late a write of a dead holder that is still under way to the table, or null
- * @param truth who wrote what, for each document
+ * One state of everything: what is stored, who is alive, and what may still go wrong. Its hash is
+ * taken once, as states are looked up far more often than made.
  */
-record Saga(
-    FakeVault.Snapshot vault,
-    Plan plan,
-    @Nullable Command end,
-    Merge.@Nullable Memory worker,
-    Merge.@Nullable Memory stale,
-    @Nullable Late late,
-    List<Ghost> truth,
-    int crashes,
-    int writes) {
-  /** A write of the plan or of the end. */
-  record Late(long fence, @Nullable Plan plan, @Nullable Command end) {}
-
-  /** Whose value stands under the key that the change is about. */
-  enum Owner {
-    BASE,
-    US,
-    OTHERS
-  }
+final class Saga {
+  private final FakeVault.Snapshot vault;
+  private final List<Party> parties;
+  private final Chances left;
+  private final int hash;
 
   /**
-   * What nobody in the protocol can see.
+   * What may still go wrong.
    *
-   * @param applied how often the change took effect
-   * @param undone whether it was taken back by us
+   * @param crashes how often a holder may die
+   * @param writes how often others may write
+   * @param denied the document that AWS does not let us write just now, or -1
    */
-  record Ghost(Owner owner, int applied, boolean undone) {}
+  record Chances(int crashes, int writes, int denied) {}
 
-  /** Whether nothing is left to be done by anybody. */
-  boolean over() {
-    return end != null && (!(end instanceof Command.Finish) || plan.documents().isEmpty());
+  Saga(FakeVault.Snapshot vault, List<Party> parties, Chances left) {
+    this.vault = vault;
+    this.parties = List.copyOf(parties);
+    this.left = left;
+    this.hash = 31 * (31 * vault.hashCode() + parties.hashCode()) + left.hashCode();
   }
 
-  Saga with(FakeVault.Snapshot next, List<Ghost> seen) {
-    return new Saga(next, plan, end, worker, stale, late, seen, crashes, writes);
+  FakeVault.Snapshot vault() {
+    return vault;
   }
 
-  Saga with(Plan next, @Nullable Command ended) {
-    return new Saga(vault, next, ended, worker, stale, late, truth, crashes, writes);
+  List<Party> parties() {
+    return parties;
   }
 
-  Saga with(Merge.@Nullable Memory next, Merge.@Nullable Memory former) {
-    return new Saga(vault, plan, end, next, former, late, truth, crashes, writes);
+  Party party(int number) {
+    return parties.get(number);
   }
 
-  Saga dead(@Nullable Late underway, int left) {
-    return new Saga(vault, plan, end, null, stale, underway, truth, left, writes);
+  Chances left() {
+    return left;
   }
 
-  Saga delivered() {
-    return new Saga(vault, plan, end, worker, stale, null, truth, crashes, writes);
+  /** A vault as it is, to go on from. */
+  FakeVault opened() {
+    FakeVault opened = new FakeVault();
+    opened.restore(vault);
+    return opened;
   }
 
-  Saga written() {
-    return new Saga(vault, plan, end, worker, stale, late, truth, crashes, writes - 1);
+  Saga with(FakeVault.Snapshot next) {
+    return new Saga(next, parties, left);
+  }
+
+  Saga with(int number, Party party) {
+    List<Party> next = new ArrayList<>(parties);
+    next.set(number, party);
+    return new Saga(vault, next, left);
+  }
+
+  Saga crashed() {
+    return new Saga(vault, parties, new Chances(left.crashes() - 1, left.writes(), left.denied()));
+  }
+
+  /** Others did something, after which AWS denies us this document, or none. */
+  Saga written(int denied) {
+    return new Saga(vault, parties, new Chances(left.crashes(), left.writes() - 1, denied));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Saga saga
+        && hash == saga.hash
+        && left.equals(saga.left)
+        && vault.equals(saga.vault)
+        && parties.equals(saga.parties);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return left + "\n" + vault + "\n" + parties;
   }
 }

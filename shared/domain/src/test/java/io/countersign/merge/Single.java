@@ -74,7 +74,7 @@ final class Single implements Ledger {
         vault.read(SECRET) instanceof Seen.Present present
             ? new Found(
                 new DocumentBase(DOCUMENT, present.arn(), present.current()),
-                Stage.read(present.text()))
+                Texts.read(present.text()))
             : new Found(new DocumentBase(DOCUMENT, null, null), Document.EMPTY);
     return switch (Drafting.draft(
         ChangeSet.of(List.of(change)), Map.of(DOCUMENT, found), "token", new Random(1))) {
@@ -107,7 +107,7 @@ final class Single implements Ledger {
   }
 
   @Override
-  public void end(Command command) {
-    plan = command instanceof Command.Finish ? plan.afterwards() : plan;
+  public void end(Command command, Plan last) {
+    plan = command instanceof Command.Finish ? last.afterwards() : plan;
   }
 }

@@ -28,11 +28,39 @@ class WantedModelTest {
               case Verdict.Becomes(var document) ->
                   assertThat(keys(document.text())).isEqualTo(applied(asked, keys(BASE)));
               case Verdict.Holds() -> assertThat(applied(asked, keys(BASE))).isEqualTo(keys(BASE));
-              case Verdict.TooLarge() -> throw new AssertionError("nothing is large here");
+              case Verdict.Completes _, Verdict.TooLarge _ ->
+                  throw new AssertionError("nothing is done or large here");
               case Verdict.Conflicts(var names) -> throw new AssertionError("conflicts " + names);
             }
           }
         });
+  }
+
+  @Test
+  void whatSomebodyElseAppliedInFullIsHeldHoweverItIsTied() {
+    Cases.each(
+        5_000,
+        random -> {
+          SortedMap<String, String> base = any(random);
+          Asked asked = Asked.any(random);
+          if (asked.against(text(base)) instanceof Drafting.Result.Drafted) {
+            SortedMap<String, String> then = applied(asked, base);
+            assertThat(asked.wanted(text(base)).against(Asked.document(text(then))))
+                .as("%s over %s", asked, base)
+                .isEqualTo(new Verdict.Holds());
+          }
+        });
+  }
+
+  /** Values are often alike, so that one key may be taken for another. */
+  private static SortedMap<String, String> any(RandomGenerator random) {
+    SortedMap<String, String> keys = new TreeMap<>();
+    for (String key : new String[] {"a", "b", "c", "d"}) {
+      if (random.nextInt(4) > 0) {
+        keys.put(key, Cases.oneOf(random, List.of("1", "2")));
+      }
+    }
+    return keys;
   }
 
   @Test
@@ -54,6 +82,7 @@ class WantedModelTest {
             .allMatch(
                 key -> String.valueOf(keys(BASE).get(key)).equals(String.valueOf(now.get(key))));
     switch (asked.wanted(BASE).against(Asked.document(text(now)))) {
+      case Verdict.Completes(var document) -> wanted(asked, keys(document.text()));
       case Verdict.Becomes(var document) -> wanted(asked, keys(document.text()));
       case Verdict.Holds() -> wanted(asked, now);
       case Verdict.TooLarge() -> throw new AssertionError("nothing is large here");

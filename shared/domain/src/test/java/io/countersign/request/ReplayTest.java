@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Policy;
 import io.countersign.property.Cases;
+import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ReplayTest {
   private static final List<String> PEOPLE = List.of("ann", "bob", "cem", "dan");
   private static final Reason REASON = Reason.of("code", "message");
+  private static final Remains REMAINS =
+      new Remains(Rulebook.DB, Remains.State.IN_DOUBT, "v2", "message");
 
   @Test
   void theEventsOfARequestGiveItsState() {
@@ -105,7 +108,7 @@ class ReplayTest {
                   : new Command.GiveUp(REASON, random.nextBoolean()));
       case 7 ->
           story.take(
-              random.nextBoolean() ? new Command.Fail(List.of(REASON)) : new Command.Expire());
+              random.nextBoolean() ? new Command.Fail(List.of(REMAINS)) : new Command.Expire());
       default -> random.nextInt(4) == 0 ? story.withdraw(who) : story.comment(who);
     };
   }

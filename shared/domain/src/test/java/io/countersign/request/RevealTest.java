@@ -15,6 +15,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event.What;
+import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
@@ -158,7 +159,9 @@ class RevealTest {
     story.approve("bob");
     story.merge("ann");
     assertThat(refused(story.reveal("dan", "PASSWORD"))).isEqualTo("merging");
-    story.take(new Command.Fail(List.of(Reason.of("held", "It holds the change."))));
+    story.take(
+        new Command.Fail(
+            List.of(new Remains(Rulebook.DB, Remains.State.HELD, "v2", "It holds the change."))));
     assertThat(shown(story.reveal("dan", "PASSWORD"))).hasSize(2);
     assertThat(story.state().status()).isEqualTo(Status.FAILED);
   }

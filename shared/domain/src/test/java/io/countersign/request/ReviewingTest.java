@@ -13,6 +13,7 @@ import io.countersign.explain.Reason;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Rule 7, from the start of the merge on. */
 class ReviewingTest {
   private static final String WHY = "The payment provider has leaked it.";
+  private static final Remains HELD =
+      new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it.");
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
   private static final Landed LANDED =
       new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
@@ -77,7 +80,7 @@ class ReviewingTest {
   @Test
   void oneThatFailedIsStillOneWithoutAgreement() {
     Story story = started(policy("open", requirement(1, "bob")));
-    story.take(new Command.Fail(List.of(STOPPED)));
+    story.take(new Command.Fail(List.of(HELD)));
     assertThat(story.state().status()).isEqualTo(Status.FAILED);
     assertThat(story.state().unreviewed()).isNotNull();
   }

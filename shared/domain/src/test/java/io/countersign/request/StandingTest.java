@@ -11,6 +11,7 @@ import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Terms;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The states of design §2, and rules 8 to 11. */
 class StandingTest {
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
+  private static final Remains HELD =
+      new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it.");
   private static final Landed LANDED =
       new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
 
@@ -69,7 +72,7 @@ class StandingTest {
                   story.merge("ann");
                 },
             "merged", story -> end(story, new Command.Finish(List.of(LANDED))),
-            "failed", story -> end(story, new Command.Fail(List.of(STOPPED))));
+            "failed", story -> end(story, new Command.Fail(List.of(HELD))));
     return ends.entrySet().stream()
         .map(
             end ->
@@ -106,7 +109,7 @@ class StandingTest {
         List.of(
             new Command.Finish(List.of(LANDED)),
             new Command.GiveUp(STOPPED, true),
-            new Command.Fail(List.of(STOPPED)))) {
+            new Command.Fail(List.of(HELD)))) {
       assertThat(refused(open().take(end))).isEqualTo("not-merging");
     }
   }
@@ -144,11 +147,14 @@ class StandingTest {
   @Test
   void aFailureKeepsTheWholeTruth() {
     Story story = merging();
-    Reason other = Reason.of("document-busy", "prod:/b is busy.");
-    assertThat(accepted(story.take(new Command.Fail(List.of(STOPPED, other)))))
+    Remains other =
+        new Remains(
+            Rulebook.document("/b"), Remains.State.NOT_HELD, null, "prod:/b does not hold it.");
+    assertThat(accepted(story.take(new Command.Fail(List.of(HELD, other)))))
         .containsExactly("Failed");
+    assertThat(story.state().remains()).containsExactly(HELD, other);
     assertThat(story.state().stopped())
-        .isEqualTo(Reason.of("merge-failed", "prod:/db changed meanwhile. prod:/b is busy."));
+        .isEqualTo(Reason.of("merge-failed", "prod:/db holds it. prod:/b does not hold it."));
   }
 
   @Test

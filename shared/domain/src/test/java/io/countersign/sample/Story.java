@@ -128,6 +128,12 @@ public final class Story {
     return take(new Command.Acknowledge(actor(who), "Seen.", revision(), directory));
   }
 
+  /** Takes a failed merge up again. */
+  public Outcome takeUp(String who, Event.Mode way) {
+    return take(
+        new Command.TakeUp(actor(who), state().digest(), way, revision(), rules, directory));
+  }
+
   public Outcome comment(String who) {
     return take(new Command.Comment(actor(who), "text", revision(), rules.access()));
   }

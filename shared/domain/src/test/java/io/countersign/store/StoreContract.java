@@ -15,6 +15,7 @@ import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.request.Status;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
@@ -342,10 +343,8 @@ public abstract class StoreContract {
   @Test
   void aFailedMergeHoldsNothingAndKeepsItsPlanWhateverIsSaidOfIt() {
     Head merging = merging();
-    Event failed = new Event.Failed(revision.digest(), List.of(Reason.of("c", "m")));
     Plan plan = Objects.requireNonNull(merging.plan());
-    assertThat(store.commit(Commit.of(Proposals.ONE, merging, List.of(failed), LATER).with(plan)))
-        .isTrue();
+    assertThat(store.commit(failed(merging).with(plan))).isTrue();
     assertThat(store.lockedBy(List.of("prod/db"))).isNull();
     Event comment = new Event.Commented(People.id("bob"), "what now?");
     assertThat(store.commit(Commit.of(Proposals.ONE, head(), List.of(comment), LATER))).isTrue();
@@ -353,13 +352,63 @@ public abstract class StoreContract {
   }
 
   @Test
-  void twoMergesNeverHoldTheSameSecret() {
+  void aFailedMergeKeepsItsPlanAndFreesItsSecrets() {
+    Head merging = merging();
+    Plan left = plan(new Lease(3, NOON));
+    assertThat(store.commit(failed(merging).with(left))).isTrue();
+    assertThat(head().request().status()).isEqualTo(Status.FAILED);
+    assertThat(head().plan()).isEqualTo(left);
+    assertThat(head().locking()).isNull();
+    assertThat(store.lockedBy(List.of("prod/db"))).isNull();
+  }
+
+  @Test
+  void aFailedMergeThatIsTakenUpHoldsItsSecretsAgain() {
+    assertThat(store.commit(failed(merging()).with(plan(new Lease(3, NOON))))).isTrue();
+    Head failed = head();
+    Commit again = again(failed, 4);
+    assertThat(store.commit(again)).isTrue();
+    assertThat(store.commit(again(failed, 4))).as("only once").isFalse();
+    assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(Proposals.ONE);
+    assertThat(head().plan()).isEqualTo(plan(new Lease(4, LATER)));
+  }
+
+  @Test
+  void aFailedMergeIsNotTakenUpWhileAnotherHoldsItsSecrets() {
+    assertThat(store.commit(failed(merging()).with(plan(new Lease(3, NOON))))).isTrue();
+    Head failed = head();
     RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
+    assertThat(store.commit(started(two))).isTrue();
+    assertThat(store.commit(again(failed, 4))).isFalse();
+    assertUntouched(failed, 3);
+    assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(two);
+  }
+
+  private Commit failed(Head merging) {
+    Remains held = new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it.");
+    return Commit.of(
+        Proposals.ONE, merging, List.of(new Event.Failed(revision.digest(), List.of(held))), LATER);
+  }
+
+  private Commit again(Head failed, long fence) {
+    Event finish =
+        new Event.MergeStarted(
+            People.id("ann"), revision.digest(), Event.Mode.FINISH, "", People.ids(), false);
+    return Commit.of(Proposals.ONE, failed, List.of(finish), LATER)
+        .with(plan(new Lease(fence, LATER)));
+  }
+
+  private Commit started(RequestId two) {
     Event submitted = Proposals.submitted(revision);
     Event start = Event.MergeStarted.agreed(People.id("ann"), revision.digest(), true);
-    Commit both = Commit.of(two, null, List.of(submitted, start), NOON).with(plan(Lease.FREE));
+    return Commit.of(two, null, List.of(submitted, start), NOON).with(plan(Lease.FREE));
+  }
+
+  @Test
+  void twoMergesNeverHoldTheSameSecret() {
+    RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
     merging();
-    assertThat(store.commit(both)).isFalse();
+    assertThat(store.commit(started(two))).isFalse();
     assertThat(store.read(Ask.state(two)).head()).isNull();
     assertThat(tables.events(two)).isEmpty();
     assertThat(store.lockedBy(List.of("prod/db"))).isEqualTo(Proposals.ONE);

@@ -1,6 +1,7 @@
 package io.countersign.vault;
 
 import io.countersign.document.Document;
+import io.countersign.name.Token;
 import io.countersign.vault.FakeSecret.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,17 @@ public final class FakeVault implements Vault {
         });
   }
 
+  /** The fake lives less than a day. */
+  @Override
+  public boolean crowded(String arn) {
+    return line.call(
+        "crowded " + arn,
+        () -> {
+          FakeSecret secret = shelf.find(arn);
+          return secret != null && secret.versions().size() > MOST_YOUNG;
+        });
+  }
+
   @Override
   public @Nullable String text(String arn, String versionId) {
     return line.call(
@@ -97,7 +109,8 @@ public final class FakeVault implements Vault {
       return new Creation.Created(secret.arn(), token);
     }
     if (!there.deleted() && there.current() == null) {
-      shelf.change(name, each -> each.writable().put(token, NOTHING, LABEL));
+      String first = Token.of(token, "first");
+      shelf.change(name, each -> each.writable().put(first, NOTHING, LABEL));
     }
     return token.equals(there.current())
         ? new Creation.Created(there.arn(), token)

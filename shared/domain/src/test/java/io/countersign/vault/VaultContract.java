@@ -160,6 +160,18 @@ public abstract class VaultContract {
     assertThat(vault.create(name, null, TOKEN)).isEqualTo(new Creation.Exists());
     assertThat(present().arn()).isEqualTo(arn);
     assertThat(present().text()).isEqualTo("{}");
+    assertThat(present().current()).as("not what creating makes").isNotEqualTo(TOKEN);
+  }
+
+  @Test
+  void aSecretWithMoreThanNinetyYoungVersionsIsCrowded() {
+    String arn = outsider.create(name, TEXT);
+    for (int n = 1; n < Vault.MOST_YOUNG; n++) {
+      outsider.put(name, "{\"KEY\":" + n + "}");
+    }
+    assertThat(vault.crowded(arn)).isFalse();
+    outsider.put(name, THEIRS);
+    assertThat(vault.crowded(arn)).isTrue();
   }
 
   @Test

@@ -18,6 +18,7 @@ final class EndingJson {
         .put("stopped", stopped == null ? new Json.Null() : PartsJson.reason(stopped))
         .put("dead", ending.dead())
         .put("landed", Json.array(ending.landed(), PartsJson::landed))
+        .put("remains", Json.array(ending.remains(), PartsJson::remains))
         .put("unreviewed", unreviewed(ending.unreviewed()))
         .build();
   }
@@ -41,6 +42,7 @@ final class EndingJson {
         stopped == null ? null : PartsJson.reason(stopped),
         json.flagOr("dead", false),
         json.objects("landed").stream().map(PartsJson::landed).toList(),
+        json.objects("remains").stream().map(PartsJson::remains).toList(),
         unreviewed(json.optionalObject("unreviewed")));
   }
 

@@ -143,7 +143,7 @@ public final class EventJson {
               .put("dead", conflicted.dead());
       case Event.Failed failed ->
           json.put("digest", failed.digest().hex())
-              .put("truth", Json.array(failed.truth(), PartsJson::reason));
+              .put("documents", Json.array(failed.documents(), PartsJson::remains));
     }
     return json.build();
   }
@@ -231,7 +231,7 @@ public final class EventJson {
       case "Failed" ->
           new Event.Failed(
               json.typed("digest", Digest::new),
-              json.objects("truth").stream().map(PartsJson::reason).toList());
+              json.objects("documents").stream().map(PartsJson::remains).toList());
       case REVEALED ->
           new Event.Revealed(
               json.typed("by", ActorId::of),

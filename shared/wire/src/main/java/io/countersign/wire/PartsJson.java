@@ -8,6 +8,7 @@ import io.countersign.name.DocumentPath;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -52,6 +53,25 @@ public final class PartsJson {
         json.text("versionId"),
         json.typedList("keys", key -> key),
         json.flagOr("deleted", false) ? Landed.Fate.REMOVED : Landed.Fate.WRITTEN);
+  }
+
+  /** What a failed merge left in one document. */
+  public static Json remains(Remains remains) {
+    return Json.object()
+        .put("environment", remains.document().environment().value())
+        .put("path", remains.document().path().value())
+        .put("state", remains.state().name())
+        .put("versionId", remains.versionId())
+        .put("message", remains.message())
+        .build();
+  }
+
+  static Remains remains(Fields json) {
+    return new Remains(
+        document(json),
+        json.typed("state", Remains.State::valueOf),
+        json.optionalText("versionId"),
+        json.text("message"));
   }
 
   public static Json reason(Reason reason) {

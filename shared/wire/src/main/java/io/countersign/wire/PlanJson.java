@@ -60,6 +60,7 @@ public final class PlanJson {
       case Progress.Undone(String versionId) ->
           json.put("undone", Json.object().put("versionId", versionId).build());
       case Progress.Removed(Landed landed) -> json.put("removed", PartsJson.landed(landed));
+      case Progress.Reopened(Progress.Intended by) -> json.put("reopened", intent(by));
     }
     return json.build();
   }
@@ -81,6 +82,7 @@ public final class PlanJson {
     Fields done = json.optionalObject("done");
     Fields undone = json.optionalObject("undone");
     Fields removed = json.optionalObject("removed");
+    Fields reopened = json.optionalObject("reopened");
     Progress.Intended move = intent == null ? null : intent(intent);
     if (done != null) {
       return new Progress.Done(PartsJson.landed(done), move);
@@ -90,6 +92,9 @@ public final class PlanJson {
     }
     if (removed != null) {
       return new Progress.Removed(PartsJson.landed(removed));
+    }
+    if (reopened != null) {
+      return new Progress.Reopened(intent(reopened));
     }
     return move == null ? new Progress.Untouched() : move;
   }

@@ -12,6 +12,7 @@ import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.request.Vote;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.sample.Any;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,6 +44,7 @@ final class AnyRequest {
             Any.maybe(random, () -> Any.reason(random)),
             random.nextBoolean(),
             Any.list(random, 2, () -> landed(random)),
+            Any.list(random, 2, () -> remains(random)),
             Any.maybe(random, () -> unreviewed(random))),
         Any.number(random));
   }
@@ -63,11 +65,12 @@ final class AnyRequest {
 
   private static DocumentPlan document(RandomGenerator random) {
     Progress progress =
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
           case 0 -> new Progress.Untouched();
           case 1 -> intended(random);
           case 2 -> new Progress.Undone(Any.maybe(random, () -> Any.text(random)));
           case 3 -> new Progress.Removed(landed(random));
+          case 4 -> new Progress.Reopened(intended(random));
           default -> new Progress.Done(landed(random), Any.maybe(random, () -> intended(random)));
         };
     return new DocumentPlan(
@@ -119,12 +122,20 @@ final class AnyRequest {
         new Event.Acknowledged(Any.person(random), Any.text(random)),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
-        new Event.Failed(Any.digest(random), Any.list(random, 2, () -> Any.reason(random))),
+        new Event.Failed(Any.digest(random), Any.list(random, 2, () -> remains(random))),
         new Event.Revealed(
             Any.actor(random),
             Any.document(random),
             Any.text(random),
             Cases.oneOf(random, List.of(Event.What.values()))));
+  }
+
+  private static Remains remains(RandomGenerator random) {
+    return new Remains(
+        Any.document(random),
+        Cases.oneOf(random, List.of(Remains.State.values())),
+        Any.maybe(random, () -> Any.text(random)),
+        Any.text(random));
   }
 
   private static Landed landed(RandomGenerator random) {

@@ -66,7 +66,11 @@ final class Contract {
 
   /** A body that was taken is one that the document allows. */
   private static void request(Operation operation, String body, String call) {
-    JsonNode schema = operation.node().path("requestBody").path("content").path("application/json");
+    JsonNode schema =
+        OpenApi.DOCUMENT
+            .resolved(operation.node().path("requestBody"))
+            .path("content")
+            .path("application/json");
     if (!schema.isMissingNode() && !body.isEmpty()) {
       none(OpenApi.DOCUMENT.errors(schema.path("schema"), body), "body of " + call);
     }

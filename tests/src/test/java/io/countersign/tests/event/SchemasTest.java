@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
+import io.countersign.name.DocumentPath;
+import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import io.countersign.tests.api.EventSchemas;
 import io.countersign.wire.EventJson;
@@ -24,6 +28,19 @@ class SchemasTest {
   private static final Reason REASON =
       new Reason("keys-changed", "changed", new TreeSet<>(Set.of(new PersonId("amy"))));
 
+  private static final Remains HELD =
+      new Remains(
+          new DocumentId(new EnvironmentId("prod"), new DocumentPath("/db")),
+          Remains.State.HELD,
+          "version-2",
+          "prod:/db holds the change.");
+  private static final Remains NOT_HELD =
+      new Remains(
+          new DocumentId(new EnvironmentId("prod"), new DocumentPath("/app")),
+          Remains.State.NOT_HELD,
+          null,
+          "prod:/app does not hold the change.");
+
   @Test
   void there_is_a_schema_for_each_type_of_event_on_the_bus_and_no_other() {
     assertThat(EventSchemas.titles())
@@ -37,7 +54,7 @@ class SchemasTest {
 
   static Stream<Event> rare() {
     return Stream.of(
-        new Event.Failed(DIGEST, List.of(REASON)),
+        new Event.Failed(DIGEST, List.of(HELD, NOT_HELD)),
         new Event.Conflicted(DIGEST, REASON, true),
         new Event.Conflicted(DIGEST, REASON, false));
   }

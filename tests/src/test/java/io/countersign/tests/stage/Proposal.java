@@ -50,6 +50,11 @@ public record Proposal(String id, String digest) {
     return World.as(person).post(path("/acknowledge"), Map.of("comment", "Looked at it."));
   }
 
+  /** Takes a failed merge up: {@code finish} or {@code undo}. */
+  public Answer takeUp(Person person, String way) {
+    return World.as(person).post(path("/" + way), Map.of("digest", digest));
+  }
+
   /** The page as that person sees it. */
   public Answer seenBy(Person person) {
     return World.as(person).get(path(""));

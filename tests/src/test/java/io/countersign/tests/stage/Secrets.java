@@ -36,6 +36,23 @@ public final class Secrets {
     client.putSecretValue(put -> put.secretId(name).secretString(text));
   }
 
+  /** From now on nobody but the account itself may do this with the secret, as its policy says. */
+  public void deny(String name, String action) {
+    String statement =
+        "{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"secretsmanager:"
+            + action
+            + "\",\"Resource\":\"*\"}";
+    client.putResourcePolicy(
+        put ->
+            put.secretId(name)
+                .resourcePolicy("{\"Version\":\"2012-10-17\",\"Statement\":[" + statement + "]}"));
+  }
+
+  /** The secret has no policy any more. */
+  public void allow(String name) {
+    client.deleteResourcePolicy(delete -> delete.secretId(name));
+  }
+
   /** The current text. */
   public String text(String name) {
     return client.getSecretValue(get -> get.secretId(name)).secretString();

@@ -1,10 +1,12 @@
 package io.countersign.aws.secrets;
 
 import io.countersign.document.Document;
+import io.countersign.name.Token;
 import io.countersign.vault.Creation;
 import io.countersign.vault.Move;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.CreateSecretResponse;
@@ -19,14 +21,21 @@ public final class SecretsManagerVault implements Vault {
   private static final long RECOVERY_DAYS = 30;
 
   private final SecretsManagerClient client;
+  private final InstantSource clock;
 
-  public SecretsManagerVault(SecretsManagerClient client) {
+  public SecretsManagerVault(SecretsManagerClient client, InstantSource clock) {
     this.client = client;
+    this.clock = clock;
   }
 
   @Override
   public Seen read(String secretName) {
     return Calls.call("GetSecretValue", () -> new SeenOf(client).read(secretName));
+  }
+
+  @Override
+  public boolean crowded(String arn) {
+    return Calls.call("ListSecretVersionIds", () -> new Versions(client, arn, clock).crowded());
   }
 
   @Override
@@ -56,7 +65,8 @@ public final class SecretsManagerVault implements Vault {
             }
             if (!there.awaitsDeletion() && there.current() == null) {
               // AWS makes a first version current whatever its labels; a later one stays staged.
-              put(there.arn(), token, Document.EMPTY.text());
+              // Its token is another one: only what we created bears the one that was given.
+              put(there.arn(), Token.of(token, "first"), Document.EMPTY.text());
             }
             return new Creation.Exists();
           }

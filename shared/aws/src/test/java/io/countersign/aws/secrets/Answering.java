@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretReques
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
+import software.amazon.awssdk.services.secretsmanager.model.ListSecretVersionIdsRequest;
+import software.amazon.awssdk.services.secretsmanager.model.ListSecretVersionIdsResponse;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageRequest;
 import software.amazon.awssdk.services.secretsmanager.model.UpdateSecretVersionStageResponse;
@@ -56,6 +58,11 @@ final class Answering implements SecretsManagerClient {
   @Override
   public DescribeSecretResponse describeSecret(DescribeSecretRequest request) {
     return (DescribeSecretResponse) answers.remove().get();
+  }
+
+  @Override
+  public ListSecretVersionIdsResponse listSecretVersionIds(ListSecretVersionIdsRequest request) {
+    return (ListSecretVersionIdsResponse) answers.remove().get();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.countersign.vault.Outsider;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
 import io.countersign.vault.VaultContract;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +20,7 @@ final class SecretsManagerVaultTest extends VaultContract {
 
   @Override
   protected Vault vault() {
-    return new SecretsManagerVault(MOTO.client());
+    return new SecretsManagerVault(MOTO.client(), InstantSource.system());
   }
 
   @Override
@@ -39,7 +40,7 @@ final class SecretsManagerVaultTest extends VaultContract {
     MOTO.client()
         .createSecret(create -> create.name(name).secretString("{}").addReplicaRegions(away));
     try (SecretsManagerClient client = MOTO.client(Region.EU_WEST_1)) {
-      assertThat(hindrance(new SecretsManagerVault(client), name))
+      assertThat(hindrance(new SecretsManagerVault(client, InstantSource.system()), name))
           .isEqualTo(Seen.Hindrance.REPLICA);
     }
     assertThat(hindrance(vault(), name)).isNull();

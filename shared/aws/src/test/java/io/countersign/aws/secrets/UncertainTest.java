@@ -5,22 +5,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.vault.Move;
 import io.countersign.vault.Seen;
+import io.countersign.vault.Vault;
 import io.countersign.vault.VaultUnavailable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.model.DescribeSecretResponse;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidParameterException;
 import software.amazon.awssdk.services.secretsmanager.model.InvalidRequestException;
+import software.amazon.awssdk.services.secretsmanager.model.ListSecretVersionIdsResponse;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.secretsmanager.model.SecretVersionsListEntry;
 import software.amazon.awssdk.services.secretsmanager.model.SecretsManagerException;
 
 /** What the adapter concludes where AWS's answer alone does not say what happened. */
 final class UncertainTest {
+  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
   private final Answering client = new Answering();
-  private final SecretsManagerVault vault = new SecretsManagerVault(client);
+  private final SecretsManagerVault vault = new SecretsManagerVault(client, () -> NOW);
 
   private Answering refusedAfter(int attempts) {
     return client.thenFault(
@@ -73,6 +82,30 @@ final class UncertainTest {
         .thenFault(ResourceNotFoundException.builder(), "ResourceNotFoundException", "gone", 1);
     assertThat(vault.read("prod/db")).isEqualTo(new Seen.Missing());
     assertThat(client.askedAll()).isTrue();
+  }
+
+  @Test
+  void onlyVersionsYoungerThanADayCrowdASecret() {
+    client.then(versions(60, NOW.minus(Duration.ofHours(25)), "more"));
+    client.then(versions(Vault.MOST_YOUNG, NOW.minus(Duration.ofHours(23)), null));
+    assertThat(vault.crowded("arn")).isFalse();
+    client.then(versions(60, NOW.minus(Duration.ofHours(23)), "more"));
+    client.then(versions(60, NOW.minus(Duration.ofHours(23)), null));
+    assertThat(vault.crowded("arn")).isTrue();
+    assertThat(client.askedAll()).isTrue();
+  }
+
+  private static ListSecretVersionIdsResponse versions(
+      int count, Instant at, @Nullable String nextToken) {
+    List<SecretVersionsListEntry> versions =
+        Collections.nCopies(count, SecretVersionsListEntry.builder().createdDate(at).build());
+    return ListSecretVersionIdsResponse.builder().versions(versions).nextToken(nextToken).build();
+  }
+
+  @Test
+  void aSecretThatIsGoneIsNotCrowded() {
+    client.thenFault(ResourceNotFoundException.builder(), "ResourceNotFoundException", "gone", 1);
+    assertThat(vault.crowded("arn")).isFalse();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.countersign.json.Json;
 import io.countersign.request.Request;
 import io.countersign.revision.Landed;
 import io.countersign.revision.RequestId;
+import io.countersign.wire.PartsJson;
 import java.util.List;
 
 /** Requests, reasons and refusals as the API shows them. */
@@ -81,6 +82,11 @@ public final class Answers {
                     .put("at", reviewed.at())
                     .build())
         .build();
+  }
+
+  /** What a failed merge left, document by document. */
+  public static Json remains(Request request) {
+    return Json.array(request.remains(), PartsJson::remains);
   }
 
   /** A refusal of the engine as a problem. */

@@ -1,0 +1,45 @@
+package io.countersign.merging;
+
+import io.countersign.directory.Actor;
+import io.countersign.edge.command.Repeats;
+import io.countersign.policy.Rules;
+import io.countersign.request.Request;
+import io.countersign.revision.Digest;
+import io.countersign.revision.Revision;
+import io.countersign.store.Counters;
+import io.countersign.store.Head;
+import io.countersign.store.Repeat;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call about the merge of a request, and what was read for one try of it.
+ *
+ * @param seen the digest that the caller saw
+ * @param counters read with the head, before the rules
+ * @param left until Lambda ends this invocation
+ */
+record Asked(
+    Actor actor,
+    Digest seen,
+    Head head,
+    Revision revision,
+    Rules rules,
+    Counters counters,
+    Repeats.@Nullable Key key,
+    Duration left) {
+  private static final int DONE = 200;
+
+  Request request() {
+    return head.request();
+  }
+
+  Planning.Basis basis() {
+    return new Planning.Basis(head, revision, rules, counters);
+  }
+
+  @Nullable Repeat done(Instant now) {
+    return key == null ? null : key.done(request().id(), DONE, now);
+  }
+}

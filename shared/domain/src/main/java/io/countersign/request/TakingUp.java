@@ -1,0 +1,53 @@
+package io.countersign.request;
+
+import io.countersign.directory.Directory;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.policy.Rules;
+import io.countersign.revision.Revision;
+import java.util.List;
+
+/** Taking a failed merge up again (rule 9), by those who may merge. */
+public final class TakingUp {
+  private TakingUp() {}
+
+  static Outcome decide(Request state, Command.TakeUp takeUp) {
+    if (!takeUp.seen().equals(state.digest())) {
+      return Requests.refused(Voting.stale(state));
+    }
+    if (!Requester.mayMerge(takeUp.actor(), state, takeUp.revision(), takeUp.rules().access())) {
+      return Requests.refused(
+          Refusal.forbidden(
+              "may-not-merge",
+              "Only its author, one of its approvers or somebody with requests:merge may finish or"
+                  + " undo it."));
+    }
+    List<Reason> reasons =
+        switch (takeUp.way()) {
+          case FINISH -> beforeFinish(state, takeUp.revision(), takeUp.rules(), takeUp.directory());
+          case UNDO, MERGE, BYPASS -> List.of();
+        };
+    if (!reasons.isEmpty()) {
+      return Requests.refused(
+          Refusal.state(
+              "not-agreed",
+              "The merge cannot be finished, as the request could not be merged now; it can be"
+                  + " undone.",
+              reasons));
+    }
+    return Requests.accepted(
+        Event.MergeStarted.again(takeUp.actor().id(), state.digest(), takeUp.way()));
+  }
+
+  /**
+   * What keeps a failed merge from being finished: it needs what a merge that starts now needs. One
+   * that went around its approvers needs that it still may, or their agreement.
+   */
+  public static List<Reason> beforeFinish(
+      Request state, Revision revision, Rules rules, Directory directory) {
+    List<Reason> reasons = Agreement.beforeMerge(state, revision, rules, directory);
+    return state.unreviewed() == null || reasons.isEmpty()
+        ? reasons
+        : Bypassing.beforeFinish(state, revision, rules, directory);
+  }
+}
