@@ -143,9 +143,9 @@ class WantedTest {
     Wanted gone = Asked.removal(BASE);
     assertThat(gone.fate()).isEqualTo(Landed.Fate.REMOVED);
     assertThat(gone.keys()).containsExactly("a", "b", "c");
-    assertThat(gone.against(Asked.document(BASE))).isEqualTo(new Verdict.Becomes(Document.EMPTY));
+    assertThat(gone.against(Asked.document(BASE))).isEqualTo(new Verdict.Becomes(Document.EMPTY, List.of()));
     assertThat(gone.against(Asked.document("{ \"c\":3, \"b\":\"\\u0032\", \"a\":\"1\" }")))
-        .isEqualTo(new Verdict.Becomes(Document.EMPTY));
+        .isEqualTo(new Verdict.Becomes(Document.EMPTY, List.of()));
   }
 
   @Test
@@ -174,7 +174,7 @@ class WantedTest {
     Wanted gone = Asked.removal("only text");
     assertThat(gone.keys()).containsExactly("value");
     assertThat(gone.against(Asked.document("only text")))
-        .isEqualTo(new Verdict.Becomes(Document.EMPTY));
+        .isEqualTo(new Verdict.Becomes(Document.EMPTY, List.of()));
     conflicts(gone, "other text", "value");
   }
 
