@@ -52,7 +52,7 @@ final class Wiring {
             new DynamoTrail(table),
             new DynamoJournal(table)),
         new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
-        new SecretsManagerVault(secrets),
+        new SecretsManagerVault(secrets, InstantSource.system()),
         new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
   }
 

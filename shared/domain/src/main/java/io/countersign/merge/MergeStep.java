@@ -95,8 +95,7 @@ final class MergeStep {
   private List<Action> leave() {
     for (DocumentPlan document : plan.documents()) {
       Progress.Removed removed = (Progress.Removed) document.progress();
-      Need need =
-          new Leaving(document, memory.of(document), removed.landed().versionId()).next();
+      Need need = new Leaving(document, memory.of(document), removed.landed().versionId()).next();
       switch (need) {
         case Need.Called(Action.Call call) -> calls.add(call);
         case Need _ -> noted = noted.without(document);

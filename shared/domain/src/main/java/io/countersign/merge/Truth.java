@@ -53,10 +53,7 @@ enum Truth {
               document,
               done.landed().versionId(),
               "holds what the change asks for, but others wrote it.");
-      case Progress.Untouched _,
-          Progress.Intended _,
-          Progress.Reopened _,
-          Progress.Removed _ ->
+      case Progress.Untouched _, Progress.Intended _, Progress.Reopened _, Progress.Removed _ ->
           free(document, null, "does not hold the change.");
     };
   }

@@ -25,7 +25,9 @@ record Tied(List<Wanted.Want> wants) {
   }
 
   private static boolean meets(List<Wanted.Want> group, Wanted.Want want) {
-    return group.stream().anyMatch(each -> each.operation().keys().stream().anyMatch(want.operation().keys()::contains));
+    return group.stream()
+        .anyMatch(
+            each -> each.operation().keys().stream().anyMatch(want.operation().keys()::contains));
   }
 
   /** Whether all that they were written against is as it was. */

@@ -97,6 +97,7 @@ public sealed interface Command {
       Actor actor, Digest seen, Event.Mode way, Revision revision, Rules rules, Directory directory)
       implements Command {
     public TakeUp {
+      actor = actor.in(directory);
       if (way != Event.Mode.FINISH && way != Event.Mode.UNDO) {
         throw new IllegalArgumentException("not a way out of a failed merge: " + way);
       }

@@ -30,8 +30,7 @@ final class Standing {
       case REJECTED -> refusal(state, "rejected", "The request was rejected.");
       case WITHDRAWN -> refusal(state, "withdrawn", "The request was withdrawn.");
       case EXPIRED -> refusal(state, "expired", "The request has expired.");
-      case FAILED ->
-          refusal(state, "failed", "The request's merge failed: finish it or undo it.");
+      case FAILED -> refusal(state, "failed", "The request's merge failed: finish it or undo it.");
     };
   }
 

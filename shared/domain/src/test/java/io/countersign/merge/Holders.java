@@ -76,9 +76,7 @@ record Holders(List<Stage> stages, int number, @Nullable Guard without) {
 
   private List<Action> next(Saga saga, Worker worker) {
     List<Wanted> wanted =
-        without == Guard.BASE_CHECK
-            ? stage().anew(saga.opened()).wanted()
-            : stage().wanted();
+        without == Guard.BASE_CHECK ? stage().anew(saga.opened()).wanted() : stage().wanted();
     return MergeStep.next(worker.memory(), Tokens.of(stage().revision()), wanted);
   }
 

@@ -82,12 +82,20 @@ class MergeExplorationTest {
 
   @Test
   void everyPromiseIsKeptByADocumentThatGoesAndOneThatStays() {
-    kept("a document that goes and one that stays", both(), leaving(both()), Bounds.of(1, 2 + MORE, 1));
+    kept(
+        "a document that goes and one that stays",
+        both(),
+        leaving(both()),
+        Bounds.of(1, 2 + MORE, 1));
   }
 
   @Test
   void everyPromiseIsKeptByADocumentThatGoesAndOneTakenBackFromItsDeletion() {
-    kept("a document that goes and one taken back", waiting(), leaving(waiting()), Bounds.of(1, 2 + MORE, 1));
+    kept(
+        "a document that goes and one taken back",
+        waiting(),
+        leaving(waiting()),
+        Bounds.of(1, 2 + MORE, 1));
   }
 
   @Test

@@ -47,7 +47,8 @@ enum Promise {
     return switch (this) {
       case S3_SEALED_CONTENT -> !step.touchesOthers() && (!step.ends() || landed(step));
       case S4_REVIEWED_BASE ->
-          !step.overwritesOthers() && (!step.settles() || documents().noneMatch(i -> deletesOthers(step, i)));
+          !step.overwritesOthers()
+              && (!step.settles() || documents().noneMatch(i -> deletesOthers(step, i)));
       case S5_ONE_EFFECT ->
           step.is().truth().stream().allMatch(each -> each.applied() <= step.is().starts());
       case S6_ENDS_ABSORB -> step.was().busy() || step.takesUp() || !step.effective();
@@ -64,9 +65,7 @@ enum Promise {
     return step.is().request().landed().stream()
         .allMatch(
             each ->
-                step.stage()
-                    .ours(Stage.BOTH.indexOf(each.document()))
-                    .equals(told(step, each)));
+                step.stage().ours(Stage.BOTH.indexOf(each.document())).equals(told(step, each)));
   }
 
   private static String told(Step step, Landed landed) {

@@ -125,6 +125,7 @@ record Revised(Revision revision, Map<String, List<Sealing>> written) {
   String text(String now) {
     return switch (against(now)) {
       case Wanted.Verdict.Becomes(Document document) -> document.text();
+      case Wanted.Verdict.Completes(Document document) -> document.text();
       case Wanted.Verdict.Holds() -> now;
       case Wanted.Verdict.TooLarge() -> throw new AssertionError("nothing is large here");
       case Wanted.Verdict.Conflicts(List<String> keys) ->

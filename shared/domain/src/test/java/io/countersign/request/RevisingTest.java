@@ -16,6 +16,7 @@ import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisingTest {
   private static final DocumentId OTHER = Rulebook.document("/other");
   private static final Policy ONE = policy("one", requirement(1, "bob", "cem"));
+  private static final Remains HELD =
+      new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it.");
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
 
   private static Story open(Policy... policies) {
@@ -315,7 +318,7 @@ class RevisingTest {
                   List.of(
                       new Landed(
                           Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN))));
-      case "failed" -> story.take(new Command.Fail(List.of(STOPPED)));
+      case "failed" -> story.take(new Command.Fail(List.of(HELD)));
       default -> {}
     }
     assertThat(refused(story.revise("ann", Rulebook.DB))).isEqualTo(status);

@@ -28,7 +28,8 @@ class TakingUpTest {
   private static final Reason STOPPED = Reason.of("keys-changed", "prod:/db changed meanwhile.");
   private static final Remains HELD =
       new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it.");
-  private static final Landed LANDED = new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
+  private static final Landed LANDED =
+      new Landed(Rulebook.DB, "arn", "v2", List.of("PASSWORD"), Landed.Fate.WRITTEN);
 
   private static Story merging() {
     Story story =
