@@ -36,6 +36,13 @@ public final class Secrets {
     client.putSecretValue(put -> put.secretId(name).secretString(text));
   }
 
+  /** AWS keeps each version for a day at least, the emulator only those that bear a label. */
+  public void keep(String name) {
+    String version = version(name);
+    client.updateSecretVersionStage(
+        update -> update.secretId(name).versionStage("kept").moveToVersionId(version));
+  }
+
   /** From now on nobody but the account itself may do this with the secret, as its policy says. */
   public void deny(String name, String action) {
     String statement =
