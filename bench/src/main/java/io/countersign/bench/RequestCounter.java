@@ -76,7 +76,9 @@ public final class RequestCounter implements ExecutionInterceptor {
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    SENT.merge(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), 1, Integer::sum);
+    synchronized (SENT) {
+      SENT.merge(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME), 1, Integer::sum);
+    }
   }
 
   @Override
@@ -87,10 +89,12 @@ public final class RequestCounter implements ExecutionInterceptor {
             || context.request() instanceof GetItemRequest
             || context.request() instanceof QueryRequest;
     double units = units(response);
-    if (reading) {
-      read += units;
-    } else {
-      written += units;
+    synchronized (SENT) {
+      if (reading) {
+        read += units;
+      } else {
+        written += units;
+      }
     }
   }
 
