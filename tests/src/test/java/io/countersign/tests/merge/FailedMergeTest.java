@@ -108,6 +108,19 @@ class FailedMergeTest {
   }
 
   @Test
+  void finished_every_document_holds_it() {
+    World.SECRETS.allow(scene.secret("/a"));
+    World.SECRETS.write(scene.secret("/b"), OLD);
+    Answer finished = proposal.takeUp(Person.AMY, "finish");
+    assertThat(finished.status()).as(finished.toString()).isEqualTo(200);
+    assertThat(finished.text("/status")).isEqualTo("MERGED");
+    assertThat(text("/a")).isEqualTo(fresh);
+    assertThat(text("/b")).isEqualTo(fresh);
+    assertThat(World.BUS.typesUntil(proposal.id(), "Secrets Changed"))
+        .containsOnlyOnce("Request Failed", "Request Merged", "Secrets Changed");
+  }
+
+  @Test
   void finished_every_document_holds_it_also_when_whoever_finishes_is_killed() {
     World.SECRETS.allow(scene.secret("/a"));
     World.SECRETS.write(scene.secret("/b"), OLD);
