@@ -1,6 +1,7 @@
 package io.countersign.query;
 
 import io.countersign.directory.Actor;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
@@ -29,13 +30,21 @@ final class RequestPage {
   private final Reader reader;
   private final Store store;
   private final Catalog catalog;
+  private final Overlapping overlapping;
   private final Traces traces;
   private final InstantSource clock;
 
-  RequestPage(Reader reader, Store store, Catalog catalog, Traces traces, InstantSource clock) {
+  RequestPage(
+      Reader reader,
+      Store store,
+      Catalog catalog,
+      Overlapping overlapping,
+      Traces traces,
+      InstantSource clock) {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
+    this.overlapping = overlapping;
     this.traces = traces;
     this.clock = clock;
   }
@@ -47,7 +56,10 @@ final class RequestPage {
     return Lists.tagged(
         http,
         new RequestView(look, events, clock.instant())
-            .json(traces.syncs(look), traces.deliveries(look)));
+            .json(
+                overlapping.of(look.request(), look.revision(), look.sight()),
+                traces.syncs(look),
+                traces.deliveries(look)));
   }
 
   /** One revision, also a former one. */

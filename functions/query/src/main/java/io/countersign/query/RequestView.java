@@ -34,7 +34,7 @@ final class RequestView {
     this.now = now;
   }
 
-  Json json(Json syncs, Json deliveries) {
+  Json json(Json overlapping, Json syncs, Json deliveries) {
     Request request = look.request();
     Revision revision = look.revision();
     List<Reason> reasons = look.reasons();
@@ -60,6 +60,7 @@ final class RequestView {
         .put("bypass", Answers.bypass(request, look.directory()::nameOf))
         .put("documents", Answers.documents(request))
         .put("remains", Answers.remains(request))
+        .put("overlapping", overlapping)
         .put("syncs", syncs)
         .put("deliveries", deliveries)
         .put("timeline", Json.array(events, this::line))

@@ -6,11 +6,13 @@ import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
+import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
@@ -25,6 +27,7 @@ import io.countersign.query.reveal.RequestReveal;
 import io.countersign.query.reveal.Values;
 import io.countersign.store.Catalog;
 import io.countersign.store.Contention;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;
@@ -50,6 +53,7 @@ final class Wiring {
             new DynamoRegistry(table),
             new DynamoCatalog(table),
             new DynamoTrail(table),
+            new DynamoNeighbours(table),
             new DynamoJournal(table)),
         new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
         new SecretsManagerVault(secrets, InstantSource.system()),
@@ -57,7 +61,13 @@ final class Wiring {
   }
 
   /** What is read of the table. */
-  record Tables(Store store, Registry registry, Catalog catalog, Trail trail, Journal journal) {}
+  record Tables(
+      Store store,
+      Registry registry,
+      Catalog catalog,
+      Trail trail,
+      Neighbours neighbours,
+      Journal journal) {}
 
   static Router router(Tables tables, Traces traces, Vault vault, Proposals proposals) {
     Store store = tables.store();
@@ -71,7 +81,14 @@ final class Wiring {
     Projects projects = new Projects(reader, store, registry);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog());
-    RequestPage page = new RequestPage(reader, store, tables.catalog(), traces, clock);
+    RequestPage page = 
+        new RequestPage(
+            reader,
+            store,
+            tables.catalog(),
+            new Overlapping(tables.neighbours()),
+            traces,
+            clock);
     Managed managed = new Managed(vault);
     Contention contention = Pauses.contention();
     DocumentReveal document =

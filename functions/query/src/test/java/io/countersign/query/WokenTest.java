@@ -35,6 +35,7 @@ class WokenTest {
                   settled.tables.registry(),
                   new Nothing(),
                   settled.tables.trail(),
+                  settled.tables.neighbours(),
                   settled.tables.journal()),
               new Traces(new FakeDeliveries(), new FakeSyncs()),
               new FakeVault(),

@@ -103,6 +103,7 @@ public final class Agreement {
       Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = new ArrayList<>();
     reasons.addAll(Blocks.ofAuthor(state, revision, rules, directory));
+    reasons.addAll(Blocks.ofRotation(revision, rules));
     reasons.addAll(
         of(state, revision, rules.bind(state.documents(), directory), Now.of(directory)).reasons());
     return reasons;

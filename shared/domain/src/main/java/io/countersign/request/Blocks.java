@@ -6,6 +6,9 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.project.Environment;
+import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,28 @@ final class Blocks {
                 "rejection-stands",
                 "A rejection stands until its voter changes it.",
                 new TreeSet<>(Set.of(vote.voter()))));
+      }
+    }
+    return reasons;
+  }
+
+  /** Keys that only their rotation may change (design §5). */
+  static List<Reason> ofRotation(Revision revision, Rules rules) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Operation operation : revision.operations()) {
+      DocumentId document = operation.document();
+      Environment environment = rules.environments().get(document.environment());
+      for (String key : operation.keys()) {
+        if (environment != null && environment.rotates(document.path(), key)) {
+          reasons.add(
+              new Reason(
+                  "key-rotated",
+                  "Key \"%s\" of %s is changed by its rotation only: revise the request without it."
+                      .formatted(key, document),
+                  revision.author() instanceof PersonId author
+                      ? new TreeSet<>(Set.of(author))
+                      : new TreeSet<>()));
+        }
       }
     }
     return reasons;

@@ -76,6 +76,10 @@ public final class Bypassing {
           "author-not-entitled",
           "You may not propose changes there any more; somebody who may must revise it.");
     }
+    List<Reason> rotated = Blocks.ofRotation(revision, rules);
+    if (!rotated.isEmpty()) {
+      return Refusal.state("key-rotated", rotated.getFirst().message(), rotated);
+    }
     List<BoundPolicy> live = rules.bind(state.documents(), directory);
     if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {
       return Refusal.state("agreed", "The request is agreed: merge it instead.", List.of());

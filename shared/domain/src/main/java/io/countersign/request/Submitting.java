@@ -74,6 +74,11 @@ final class Submitting {
             "may-not-propose", "You may not propose changes to " + document + ".");
       }
     }
+    List<Reason> rotated = Blocks.ofRotation(revision, rules);
+    if (!rotated.isEmpty()) {
+      return new Refusal(
+          Refusal.Because.RULE, "key-rotated", rotated.getFirst().message(), "changes", rotated);
+    }
     List<Reason> impossible = Agreement.impossible(revision, directory);
     return impossible.isEmpty()
         ? null

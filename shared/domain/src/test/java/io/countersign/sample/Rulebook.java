@@ -23,6 +23,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.RotatedKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -164,5 +165,23 @@ public final class Rulebook {
     environments.put(PROD, environment(PROD));
     return new Rules(
         project(), environments, policies, new Access(bindings, List.of()), List.of(), List.of());
+  }
+
+  /** The same, where these keys of production are changed by rotation only. */
+  public static Rules rotating(Rules rules, String path, String... keys) {
+    Environment prod = environment(PROD);
+    RotatedKeys rotated = new RotatedKeys(new PathGlob(path), new TreeSet<>(List.of(keys)));
+    SortedMap<EnvironmentId, Environment> environments = new TreeMap<>(rules.environments());
+    environments.put(
+        PROD,
+        new Environment(
+            PROD, prod.name(), prod.secretPrefix(), null, List.of(rotated), prod.version() + 1));
+    return new Rules(
+        rules.project(),
+        environments,
+        rules.policies(),
+        rules.access(),
+        rules.destinations(),
+        rules.roles());
   }
 }

@@ -31,6 +31,7 @@ record FakeCommit(Commit commit) {
           FakeKeys.create(FakeKeys.revision(id, commit.revision().digest()), commit.revision()));
     }
     locks(actions);
+    neighbours(actions);
     counters(actions);
     Repeat repeat = commit.repeat();
     if (repeat != null) {
@@ -75,6 +76,33 @@ record FakeCommit(Commit commit) {
 
   private static List<String> secrets(@Nullable Plan plan) {
     return plan == null ? List.of() : plan.secrets();
+  }
+
+  /** There exactly while the request is open. */
+  private void neighbours(List<FakeTable.Action> actions) {
+    List<String> were = open(commit.before() == null ? null : commit.before().request());
+    List<String> are = open(commit.after());
+    are.stream()
+        .filter(each -> !were.contains(each))
+        .forEach(
+            each -> actions.add(new FakeTable.Action.Put(each, _ -> true, commit.after().id())));
+    were.stream()
+        .filter(each -> !are.contains(each))
+        .forEach(each -> actions.add(new FakeTable.Action.Delete(each, _ -> true)));
+  }
+
+  private static List<String> open(@Nullable Request request) {
+    return request == null || request.status() != Status.OPEN
+        ? List.of()
+        : request.documents().stream()
+            .distinct()
+            .map(
+                each ->
+                    FakeKeys.open(request.id().project(), each)
+                        + request.createdAt()
+                        + "#"
+                        + request.id())
+            .toList();
   }
 
   private void counters(List<FakeTable.Action> actions) {

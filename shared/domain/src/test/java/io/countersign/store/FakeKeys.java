@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Subject;
 import io.countersign.policy.PolicyId;
+import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
@@ -49,6 +50,11 @@ final class FakeKeys {
 
   static String lock(String secretName) {
     return "DOC#" + secretName + "/LOCK";
+  }
+
+  /** Open requests follow, by their place. */
+  static String open(ProjectId project, DocumentId document) {
+    return "DOC#" + project + "#" + document + "/OPEN#";
   }
 
   static String repeat(String key) {

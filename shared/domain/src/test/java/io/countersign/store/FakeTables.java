@@ -32,6 +32,11 @@ public final class FakeTables implements Tables {
   }
 
   @Override
+  public Neighbours neighbours() {
+    return new FakeNeighbours(table);
+  }
+
+  @Override
   public Catalog catalog() {
     return new FakeCatalog(table);
   }

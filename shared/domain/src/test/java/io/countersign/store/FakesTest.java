@@ -70,6 +70,14 @@ class FakesTest {
   }
 
   @Nested
+  class OfNeighbours extends NeighboursContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
   class OfLists extends CatalogContract {
     @Override
     protected Tables tables(InstantSource clock) {

@@ -15,6 +15,8 @@ public interface Tables {
 
   Catalog catalog();
 
+  Neighbours neighbours();
+
   Journal journal();
 
   /** The events of a request, in order. */

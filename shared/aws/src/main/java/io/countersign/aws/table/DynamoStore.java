@@ -100,6 +100,7 @@ public final class DynamoStore implements Store {
       writes.create(RequestItems.revision(commit.revision()));
     }
     Locks.change(writes, before, commit);
+    DynamoNeighbours.change(writes, before, commit);
     Counters counters = commit.unchanged();
     if (counters != null) {
       writes

@@ -5,6 +5,7 @@ import io.countersign.journal.Journal;
 import io.countersign.json.Json;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Tables;
 import io.countersign.store.Trail;
 import java.time.InstantSource;
@@ -19,6 +20,11 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
   @Override
   public Catalog catalog() {
     return new DynamoCatalog(table);
+  }
+
+  @Override
+  public Neighbours neighbours() {
+    return new DynamoNeighbours(table);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.countersign.store.CountersContract;
 import io.countersign.store.JoinsContract;
 import io.countersign.store.JournalContract;
 import io.countersign.store.MachinesContract;
+import io.countersign.store.NeighboursContract;
 import io.countersign.store.RegistryContract;
 import io.countersign.store.RepeatContract;
 import io.countersign.store.RulesContract;
@@ -81,6 +82,14 @@ class DynamoTest {
 
   @Nested
   class OfTrails extends TrailContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfNeighbours extends NeighboursContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

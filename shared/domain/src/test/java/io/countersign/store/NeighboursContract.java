@@ -1,0 +1,145 @@
+package io.countersign.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.explain.Reason;
+import io.countersign.merge.DocumentPlan;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
+import io.countersign.project.DocumentId;
+import io.countersign.project.ProjectId;
+import io.countersign.request.Event;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which open requests touch a document: there exactly while they are open. */
+public abstract class NeighboursContract {
+  private static final Instant NOON = Proposals.NOON;
+  private static final DocumentId OTHER = Rulebook.document("/other");
+
+  private Tables tables;
+  private Neighbours neighbours;
+
+  /** Tables without anything in them. */
+  protected abstract Tables tables(InstantSource clock);
+
+  @BeforeEach
+  void begin() {
+    tables = tables(() -> NOON);
+    neighbours = tables.neighbours();
+  }
+
+  private static RequestId id(long number) {
+    return new RequestId(Rulebook.PAYMENTS, number);
+  }
+
+  private Revision submit(RequestId id, DocumentId... documents) {
+    Revision one = Proposals.revision(People.ids("ann"), List.of(), documents);
+    Revision revision =
+        Revision.sealed(
+            id,
+            "token",
+            People.id("ann"),
+            one.title(),
+            one.message(),
+            one.operations(),
+            one.documents(),
+            one.policies(),
+            NOON);
+    Commit commit =
+        Commit.of(id, null, List.of(Proposals.submitted(revision)), NOON.plusMillis(id.number()));
+    assertThat(tables.store().commit(commit.with(revision))).isTrue();
+    return revision;
+  }
+
+  private void happens(RequestId id, Event event) {
+    Head head = tables.store().read(Ask.state(id)).head();
+    assertThat(tables.store().commit(Commit.of(id, head, List.of(event), NOON))).isTrue();
+  }
+
+  private List<RequestId> on(DocumentId... documents) {
+    return neighbours.open(Rulebook.PAYMENTS, List.of(documents)).stream()
+        .map(each -> each.request().id())
+        .toList();
+  }
+
+  @Test
+  void openRequestsAreFoundByEachOfTheirDocumentsTheNewestFirst() {
+    submit(id(1), Rulebook.DB);
+    Revision both = submit(id(2), Rulebook.DB, OTHER);
+    submit(id(3), OTHER);
+    assertThat(on(Rulebook.DB)).containsExactly(id(2), id(1));
+    assertThat(on(OTHER)).containsExactly(id(3), id(2));
+    assertThat(on(Rulebook.DB, OTHER)).containsExactly(id(3), id(2), id(1));
+    assertThat(on(Rulebook.document("/none"))).isEmpty();
+    assertThat(on()).isEmpty();
+    assertThat(neighbours.open(ProjectId.of("another"), List.of(Rulebook.DB))).isEmpty();
+    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER)).getLast().revision())
+        .isEqualTo(both);
+  }
+
+  @Test
+  void whatHasEndedIsNotThere() {
+    submit(id(1), Rulebook.DB);
+    submit(id(2), Rulebook.DB);
+    Revision third = submit(id(3), Rulebook.DB);
+    happens(id(1), new Event.Withdrawn(People.id("ann"), ""));
+    happens(id(3), new Event.Rejected(third.digest()));
+    assertThat(on(Rulebook.DB)).containsExactly(id(2));
+  }
+
+  @Test
+  void whatIsBeingMergedIsNotThereUnlessItComesBack() {
+    Revision revision = submit(id(1), Rulebook.DB, OTHER);
+    Head head = tables.store().read(Ask.state(id(1))).head();
+    Event start = Event.MergeStarted.agreed(People.id("ann"), revision.digest(), true);
+    Plan plan = Plan.of(Lease.FREE, List.of(DocumentPlan.of(Rulebook.DB, "prod/db", null)));
+    assertThat(tables.store().commit(Commit.of(id(1), head, List.of(start), NOON).with(plan)))
+        .isTrue();
+    assertThat(on(Rulebook.DB, OTHER)).isEmpty();
+    happens(id(1), new Event.Conflicted(revision.digest(), Reason.of("c", "m"), true));
+    assertThat(on(Rulebook.DB)).containsExactly(id(1));
+    assertThat(on(OTHER)).containsExactly(id(1));
+  }
+
+  @Test
+  void aRevisionMovesItToTheDocumentsThatItTouches() {
+    Revision first = submit(id(1), Rulebook.DB);
+    Revision next = Proposals.revised(first, "ann", List.of(), OTHER);
+    Head head = tables.store().read(Ask.state(id(1))).head();
+    Event revised =
+        new Event.Revised(People.id("ann"), 2, next.digest(), next.title(), next.touched(), null);
+    assertThat(tables.store().commit(Commit.of(id(1), head, List.of(revised), NOON).with(next)))
+        .isTrue();
+    assertThat(on(Rulebook.DB)).isEmpty();
+    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER)).getFirst().revision())
+        .isEqualTo(next);
+  }
+
+  @Test
+  void votesAndCommentsLeaveItThere() {
+    submit(id(1), Rulebook.DB);
+    happens(id(1), new Event.Commented(People.id("bob"), "why?"));
+    assertThat(on(Rulebook.DB)).containsExactly(id(1));
+  }
+
+  @Test
+  void ofManyTheNewestAreShown() {
+    IntStream.rangeClosed(1, Neighbours.MOST + 5).forEach(n -> submit(id(n), Rulebook.DB));
+    assertThat(on(Rulebook.DB))
+        .containsExactlyElementsOf(
+            LongStream.iterate(Neighbours.MOST + 5, n -> n > 5, n -> n - 1)
+                .mapToObj(NeighboursContract::id)
+                .toList());
+  }
+}
