@@ -65,9 +65,18 @@ export interface ChangeRequest extends Summary {
   reasons: Reason[];
   may: Action[];
   documents: MergedDocument[];
+  overlapping: Overlapping[];
   syncs: Sync[];
   deliveries: Delivery[];
   timeline: Happening[];
+}
+
+/** Another open request on the same keys. */
+export interface Overlapping {
+  id: string;
+  title: string;
+  author: Named;
+  documents: { environment: string; path: string; keys: string[] }[];
 }
 
 export interface DocumentChange {

@@ -77,6 +77,14 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
     ],
     may: ["approve", "reject", "comment"],
     documents: [],
+    overlapping: [
+      {
+        id: "payments-7",
+        title: "Raise the pool size",
+        author: ben,
+        documents: [{ environment: "prod", path: "/payments/db", keys: ["DB_POOL_SIZE"] }],
+      },
+    ],
     syncs: [],
     deliveries: [
       { event: "Submitted", person: ana, channel: "MAIL", status: "SENT", reason: null, at: ago(2) },

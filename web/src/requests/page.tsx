@@ -14,6 +14,7 @@ import { DecideDialog, type Act } from "./decide.tsx";
 import { Diff } from "./diff.tsx";
 import { news } from "./news.ts";
 import { OptOut } from "./opt-out.tsx";
+import { Overlapping } from "./overlapping.tsx";
 import { Readiness } from "./readiness.tsx";
 import { Timeline } from "./timeline.tsx";
 
@@ -91,6 +92,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
         </div>
         <div class="story">
           <Diff changes={request.changes} />
+          <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />
         </div>
       </div>

@@ -55,6 +55,7 @@ public abstract class NeighboursContract {
             one.operations(),
             one.documents(),
             one.policies(),
+            People.directory("ann"),
             NOON);
     Commit commit =
         Commit.of(id, null, List.of(Proposals.submitted(revision)), NOON.plusMillis(id.number()));
@@ -115,10 +116,10 @@ public abstract class NeighboursContract {
   @Test
   void aRevisionMovesItToTheDocumentsThatItTouches() {
     Revision first = submit(id(1), Rulebook.DB);
-    Revision next = Proposals.revised(first, "ann", List.of(), OTHER);
+    Revision next = Proposals.revised(
+            first, People.id("ann"), List.of(), People.directory("ann"), NOON, OTHER);
     Head head = tables.store().read(Ask.state(id(1))).head();
-    Event revised =
-        new Event.Revised(People.id("ann"), 2, next.digest(), next.title(), next.touched(), null);
+    Event revised = Proposals.revisedTo(next);
     assertThat(tables.store().commit(Commit.of(id(1), head, List.of(revised), NOON).with(next)))
         .isTrue();
     assertThat(on(Rulebook.DB)).isEmpty();

@@ -9,6 +9,7 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -139,6 +140,31 @@ class BadRulesTest {
         row(environment, "{\"secretPrefix\":\"prod/\"}", refused("secretPrefix", "overlap")),
         row(
             environment,
+            "{\"secretPrefix\":\"" + SCENE.prefix() + "\"}",
+            refused("secretPrefix", "overlap")),
+        row(
+            environment,
+            rotated("{\"path\":\"db\",\"keys\":[\"K\"]}"),
+            rotatedRefused("path", "path-glob")),
+        row(
+            environment,
+            rotated("{\"path\":\"/db\",\"keys\":[]}"),
+            rotatedRefused("keys", "empty")),
+        row(
+            environment,
+            rotated("{\"path\":\"/db\",\"keys\":[1]}"),
+            malformed("rotatedKeys[0].keys[0]", "type")),
+        row(
+            environment,
+            rotated("{\"path\":\"/db\",\"keys\":[\"K\"],\"kind\":1}"),
+            malformed("rotatedKeys[0].kind", "unknown")),
+        row(
+            environment,
+            rotated(
+                String.join(",", Collections.nCopies(51, "{\"path\":\"/db\",\"keys\":[\"K\"]}"))),
+            refused("rotatedKeys", "count")),
+        row(
+            environment,
             "{\"secretPrefix\":\"prod/y/\",\"kmsKeyArn\":\"mine\"}",
             refused("kmsKeyArn", "arn")),
         row(
@@ -217,6 +243,14 @@ class BadRulesTest {
 
   private static String policy(String targets, String rest) {
     return "{\"name\":\"P\"," + targets + "," + rest + "}";
+  }
+
+  private static String rotated(String items) {
+    return "{\"secretPrefix\":\"prod/y/\",\"rotatedKeys\":[" + items + "]}";
+  }
+
+  private static Refusal rotatedRefused(String field, String rule) {
+    return refused("rotatedKeys[0]." + field, rule);
   }
 
   private static String ssm(String environment, String prefix) {

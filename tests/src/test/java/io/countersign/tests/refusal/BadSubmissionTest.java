@@ -160,6 +160,18 @@ class BadSubmissionTest {
                     + "x".repeat(40_000)
                     + "\"}"),
             Refusal.change("changes[0]", "too-large")),
+        row(
+            "has more than 500 KB of values",
+            one(
+                "/db",
+                IntStream.range(0, 9)
+                    .mapToObj(n -> "\"K" + n + "\":\"" + VALUE + "x".repeat(60_000) + "\"")
+                    .collect(Collectors.joining(",", "\"set\":{", "}"))),
+            Refusal.change("changes", "value-bytes")),
+        row(
+            "has more than 100 KB of names",
+            one("/db", "\"delete\":[\"" + "k".repeat(102_401) + "\"]"),
+            Refusal.change("changes", "key-bytes")),
         row("names a path without a slash", one("db", set("A")), badPath()),
         row("names a path with an empty segment", one("/a//b", set("A")), badPath()),
         row("names a path that climbs", one("/a/../b", set("A")), badPath()),

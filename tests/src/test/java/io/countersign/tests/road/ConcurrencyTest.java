@@ -12,6 +12,7 @@ import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -122,6 +123,33 @@ class ConcurrencyTest {
     Proposal second = new Proposal(first.id(), page.path("digest").asText());
     second.approve(Person.AMY);
     assertThat(second.merge(Person.ADA).status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_claims_of_overlapping_prefixes_at_once_exactly_one_goes_through() throws Exception {
+    Scene one = Scene.unprotected();
+    Scene two = Scene.unprotected();
+    String outer = "staging/" + one.project() + "/";
+    List<Answer> answers =
+        atOnce(
+            List.of(
+                () -> claim(one, outer),
+                () -> claim(two, outer + "inner/"),
+                () -> claim(two, outer + "inner/most/")));
+    assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
+    answers.stream()
+        .filter(each -> each.status() != 201)
+        .forEach(
+            each -> {
+              assertThat(each.status()).isEqualTo(422);
+              assertThat(each.text("/errors/0/rule")).isEqualTo("overlap");
+            });
+  }
+
+  private static Answer claim(Scene scene, String prefix) {
+    String environment = "e-" + prefix.length();
+    return World.as(Person.ADA)
+        .put(scene.path("/environments/" + environment), Map.of("secretPrefix", prefix));
   }
 
   private static List<Answer> atOnce(List<Callable<Answer>> calls)

@@ -94,7 +94,8 @@ public record Scene(String project) {
     return submission(List.of(change(document, operations)));
   }
 
-  private Map<String, Object> submission(List<Map<String, Object>> changes) {
+  /** The body of a submission of operations on several documents. */
+  public Map<String, Object> submission(List<Map<String, Object>> changes) {
     return Map.of("project", project, "title", "A change", "changes", changes);
   }
 
