@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record Look(Actor actor, Request request, Revision revision, Rules rules, Directory directory) {
 
   Overlapping.Sight sight() {
-    return new Overlapping.Sight(actor, rules.access(), directory::nameOf);
+    return new Overlapping.Sight(actor, rules.access(), directory);
   }
 
   Assessment assessment() {

@@ -81,14 +81,9 @@ final class Wiring {
     Projects projects = new Projects(reader, store, registry);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog());
-    RequestPage page = 
+    RequestPage page =
         new RequestPage(
-            reader,
-            store,
-            tables.catalog(),
-            new Overlapping(tables.neighbours()),
-            traces,
-            clock);
+            reader, store, tables.catalog(), new Overlapping(tables.neighbours()), traces, clock);
     Managed managed = new Managed(vault);
     Contention contention = Pauses.contention();
     DocumentReveal document =

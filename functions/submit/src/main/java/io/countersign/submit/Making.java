@@ -3,6 +3,7 @@ package io.countersign.submit;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.explain.Refusal;
@@ -40,12 +41,15 @@ final class Making {
   private final Store store;
   private final Documents documents;
   private final Values values;
+  private final Submitted submitted;
   private final InstantSource clock;
 
-  Making(Store store, Documents documents, Values values, InstantSource clock) {
+  Making(
+      Store store, Documents documents, Values values, Submitted submitted, InstantSource clock) {
     this.store = store;
     this.documents = documents;
     this.values = values;
+    this.submitted = submitted;
     this.clock = clock;
   }
 
@@ -65,6 +69,10 @@ final class Making {
       Repeats.@Nullable Key key) {
     @Nullable Head head() {
       return replaced == null ? null : replaced.head();
+    }
+
+    Overlapping.Sight sight() {
+      return new Overlapping.Sight(actor, rules.access(), directory);
     }
 
     @Nullable Revision present() {
@@ -142,11 +150,12 @@ final class Making {
     Repeats.Key key = basis.key();
     Repeat done = key == null ? null : key.done(stored.request(), status, commit.at());
     Revision present = basis.present();
+    HttpResponse answer = submitted.answer(commit.after(), stored, basis.sight(), status);
     if (store.commit(commit.repeatable(done))) {
       if (present != null) {
         values.drop(present, stored);
       }
-      return Submitted.answer(commit.after(), stored, basis.directory(), status);
+      return answer;
     }
     if (present == null || key == null) {
       values.drop(stored, present);

@@ -4,6 +4,7 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -35,6 +36,7 @@ final class Revising {
 
   private final Store store;
   private final Making making;
+  private final Submitted submitted;
   private final InstantSource clock;
   private final Contention contention;
   private final UnaryOperator<String> bodyHash;
@@ -42,11 +44,13 @@ final class Revising {
   Revising(
       Store store,
       Making making,
+      Submitted submitted,
       InstantSource clock,
       Contention contention,
       UnaryOperator<String> bodyHash) {
     this.store = store;
     this.making = making;
+    this.submitted = submitted;
     this.clock = clock;
     this.contention = contention;
     this.bodyHash = bodyHash;
@@ -73,7 +77,11 @@ final class Revising {
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return Submitted.answer(request, present, directory, repeat.status());
+        return submitted.answer(
+            request,
+            present,
+            new Overlapping.Sight(grounds.actor(), grounds.rules().access(), directory),
+            repeat.status());
       }
     }
     Refusal refusal =

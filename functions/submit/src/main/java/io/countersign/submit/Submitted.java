@@ -2,6 +2,7 @@ package io.countersign.submit;
 
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
 import io.countersign.request.Agreement;
@@ -11,10 +12,9 @@ import io.countersign.revision.Revision;
 import java.util.List;
 
 /** The answer to a submission: where it stands, who must agree, and where to look. */
-final class Submitted {
-  private Submitted() {}
-
-  static HttpResponse answer(Request request, Revision revision, Directory directory, int status) {
+record Submitted(Overlapping overlapping) {
+  HttpResponse answer(Request request, Revision revision, Overlapping.Sight sight, int status) {
+    Directory directory = sight.directory();
     Assessment assessment = Agreement.of(request, revision, List.of(), Agreement.Now.of(directory));
     Json body =
         Answers.summary(request)
@@ -25,6 +25,7 @@ final class Submitted {
             .put("expiresAt", request.expiresAt())
             .put("agreed", assessment.agreed())
             .put("reasons", Answers.reasons(assessment.reasons(), directory::nameOf))
+            .put("overlapping", overlapping.of(request, revision, sight))
             .build();
     return HttpResponse.json(status, body).with("location", "/v1/change-requests/" + request.id());
   }

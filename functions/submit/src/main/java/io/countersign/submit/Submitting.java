@@ -1,9 +1,11 @@
 package io.countersign.submit;
 
+import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -33,12 +35,19 @@ final class Submitting {
 
   private final Store store;
   private final Making making;
+  private final Submitted submitted;
   private final Contention contention;
   private final UnaryOperator<String> bodyHash;
 
-  Submitting(Store store, Making making, Contention contention, UnaryOperator<String> bodyHash) {
+  Submitting(
+      Store store,
+      Making making,
+      Submitted submitted,
+      Contention contention,
+      UnaryOperator<String> bodyHash) {
     this.store = store;
     this.making = making;
+    this.submitted = submitted;
     this.contention = contention;
     this.bodyHash = bodyHash;
   }
@@ -60,7 +69,7 @@ final class Submitting {
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return replay(Objects.requireNonNull(repeat.request()), repeat.status());
+        return replay(actor, Objects.requireNonNull(repeat.request()), repeat.status());
       }
     }
     String token = making.token(repeat, key);
@@ -108,10 +117,12 @@ final class Submitting {
     }
   }
 
-  private HttpResponse replay(RequestId id, int status) {
+  private HttpResponse replay(Actor actor, RequestId id, int status) {
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    return Submitted.answer(head.request(), revision, store.directory(), status);
+    Access access = store.rules(id.project()).access();
+    return submitted.answer(
+        head.request(), revision, new Overlapping.Sight(actor, access, store.directory()), status);
   }
 }

@@ -4,13 +4,16 @@ import io.countersign.aws.client.Clients;
 import io.countersign.aws.keys.KmsFingerprint;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
+import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Store;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
@@ -31,20 +34,28 @@ final class Wiring {
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     KmsFingerprint fingerprint =
         new KmsFingerprint(Clients.build(KmsClient.builder()), settings.text("MAC_KEY"));
+    Table table = Table.of(settings.text("TABLE"));
     return router(
-        new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
+        new DynamoStore(table, InstantSource.system()),
+        new DynamoNeighbours(table),
         new SecretsManagerVault(secrets, InstantSource.system()),
         new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")),
         fingerprint::of);
   }
 
   static Router router(
-      Store store, Vault vault, Proposals proposals, UnaryOperator<String> bodyHash) {
+      Store store,
+      Neighbours neighbours,
+      Vault vault,
+      Proposals proposals,
+      UnaryOperator<String> bodyHash) {
     InstantSource clock = InstantSource.system();
-    Making making =
-        new Making(store, new Documents(vault), new Values(proposals, SecureRandom::new), clock);
-    Submitting submitting = new Submitting(store, making, Pauses.contention(), bodyHash);
-    Revising revising = new Revising(store, making, clock, Pauses.contention(), bodyHash);
+    Submitted submitted = new Submitted(new Overlapping(neighbours));
+    Values values = new Values(proposals, SecureRandom::new);
+    Making making = new Making(store, new Documents(vault), values, submitted, clock);
+    Submitting submitting = new Submitting(store, making, submitted, Pauses.contention(), bodyHash);
+    Revising revising =
+        new Revising(store, making, submitted, clock, Pauses.contention(), bodyHash);
     Conversation conversation =
         new Conversation(new Commands(store, clock, Pauses.contention()), store);
     return new Router(

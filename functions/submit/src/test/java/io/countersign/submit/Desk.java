@@ -26,7 +26,9 @@ final class Desk {
   final Settled settled = new Settled();
   final FakeVault vault = new FakeVault();
   final FakeProposals proposals = new FakeProposals(Instant::now);
-  private final Router router = Wiring.router(settled.tables.store(), vault, proposals, Token::of);
+  private final Router router =
+      Wiring.router(
+          settled.tables.store(), settled.tables.neighbours(), vault, proposals, Token::of);
 
   /** The document is there, with this content. */
   void holds(String text) {

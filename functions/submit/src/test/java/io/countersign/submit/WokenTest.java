@@ -19,7 +19,12 @@ class WokenTest {
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final RequestStreamHandler handler =
       new SubmitHandler(
-          Wiring.router(settled.tables.store(), new FakeVault(), proposals, Token::of));
+          Wiring.router(
+              settled.tables.store(),
+              settled.tables.neighbours(),
+              new FakeVault(),
+              proposals,
+              Token::of));
 
   @Test
   void a_submission_makes_a_request_whose_value_is_only_among_the_proposals() {

@@ -116,8 +116,8 @@ public abstract class NeighboursContract {
   @Test
   void aRevisionMovesItToTheDocumentsThatItTouches() {
     Revision first = submit(id(1), Rulebook.DB);
-    Revision next = Proposals.revised(
-            first, People.id("ann"), List.of(), People.directory("ann"), NOON, OTHER);
+    Revision next =
+        Proposals.revised(first, People.id("ann"), List.of(), People.directory("ann"), NOON, OTHER);
     Head head = tables.store().read(Ask.state(id(1))).head();
     Event revised = Proposals.revisedTo(next);
     assertThat(tables.store().commit(Commit.of(id(1), head, List.of(revised), NOON).with(next)))

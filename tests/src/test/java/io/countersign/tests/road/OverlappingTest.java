@@ -3,9 +3,12 @@ package io.countersign.tests.road;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Amended;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -64,5 +67,20 @@ class OverlappingTest {
         .isEqualTo("[\"NEW\"]");
     assertThat(overlapping(setting, Person.DAN).at("/0/documents/0/keys").toString())
         .isEqualTo("[\"NEW\"]");
+  }
+
+  @Test
+  void whoever_submits_is_told_at_once() {
+    Proposal first = scene.proposes("/db", "KEY", Text.value());
+    Answer second =
+        World.as(Person.DAN)
+            .post(
+                "v1/change-requests",
+                scene.submission("/db", Map.of("set", Map.of("KEY", Text.value()))));
+    assertThat(second.status()).isEqualTo(201);
+    assertThat(second.text("/overlapping/0/id")).isEqualTo(first.id());
+    assertThat(second.text("/overlapping/0/documents/0/keys/0")).isEqualTo("KEY");
+    assertThat(Amended.rebase(first).by(Person.DAN).text("/overlapping/0/id"))
+        .isEqualTo(second.text("/id"));
   }
 }

@@ -36,6 +36,27 @@ public final class Secrets {
     client.putSecretValue(put -> put.secretId(name).secretString(text));
   }
 
+  /** Begins a rotation, as a rotation function does: the new version waits under its label. */
+  public String startRotation(String name, String text) {
+    return client
+        .putSecretValue(put -> put.secretId(name).secretString(text).versionStages("AWSPENDING"))
+        .versionId();
+  }
+
+  /** Ends the rotation, as its function does: the new version becomes the current one. */
+  public void finishRotation(String name, String pending) {
+    String before = version(name);
+    client.updateSecretVersionStage(
+        update ->
+            update
+                .secretId(name)
+                .versionStage("AWSCURRENT")
+                .removeFromVersionId(before)
+                .moveToVersionId(pending));
+    client.updateSecretVersionStage(
+        update -> update.secretId(name).versionStage("AWSPENDING").removeFromVersionId(pending));
+  }
+
   /** AWS keeps each version for a day at least, the emulator only those that bear a label. */
   public void keep(String name) {
     String version = version(name);
