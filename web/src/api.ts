@@ -16,6 +16,11 @@ export interface Named {
   name: string;
 }
 
+/** Who did something. */
+export interface Actor extends Named {
+  kind: "PERSON" | "MACHINE";
+}
+
 export interface Me {
   person: { id: string; name: string; email: string };
   organisationAdmin: boolean;
@@ -47,7 +52,7 @@ export interface Summary {
   project: string;
   title: string;
   status: Status;
-  author: Named;
+  author: Actor;
   createdAt: string;
   expiresAt: string | null;
 }
@@ -149,7 +154,7 @@ export interface Happening {
   sequence: number;
   type: string;
   at: string;
-  by: Named | null;
+  by: Actor | null;
   text: string | null;
 }
 

@@ -1,5 +1,5 @@
 // Words for people: times, counts, statuses, and text that cannot pretend to be other text.
-import type { Named, Status } from "./api.ts";
+import type { Actor, Named, Status } from "./api.ts";
 
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -25,6 +25,11 @@ export function exact(at: Date): string {
 
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** Somebody who may be a machine. */
+export function who({ name, kind }: Actor): string {
+  return kind === "MACHINE" ? `${plain(name)} (machine)` : plain(name);
 }
 
 export function names(people: Named[], me: string | undefined): string {

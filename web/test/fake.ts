@@ -1,5 +1,5 @@
 // A made-up issuer and API with a little memory, enough to see each page and each refusal.
-import type { ChangeRequest } from "../src/api.ts";
+import type { Actor, ChangeRequest } from "../src/api.ts";
 import { base64url, claimsOf } from "../src/session/pkce.ts";
 import { merged, request } from "./requests.ts";
 
@@ -106,10 +106,10 @@ function api({ method, url, headers, body }: Asked): Made {
   if (held === undefined) return problem(404, "not-found", "There is no such request, or you may not know of it.");
   const mine = person === held.author.id ? { ...held, may: ["withdraw", "comment"] } : held;
   if (method === "GET") return tagged(mine, headers["if-none-match"]);
-  return command(held, act ?? "", JSON.parse(body), { id: person, name });
+  return command(held, act ?? "", JSON.parse(body), { id: person, name, kind: "PERSON" });
 }
 
-function command(held: ChangeRequest, act: string, body: Record<string, string>, by: { id: string; name: string }): Made {
+function command(held: ChangeRequest, act: string, body: Record<string, string>, by: Actor): Made {
   const at = new Date().toISOString();
   const event = (type: string, text?: string) => ({ sequence: held.timeline.length + 1, type, at, by, text: text ?? null });
   if (body["comment"] === "stale") {

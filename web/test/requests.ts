@@ -1,10 +1,10 @@
 // Made-up requests in the API's shape.
-import type { ChangeRequest } from "../src/api.ts";
+import type { Actor, ChangeRequest } from "../src/api.ts";
 
-const ana = { id: "ana", name: "Ana Ruiz" };
-const ben = { id: "ben", name: "Ben Weber" };
-const cleo = { id: "cleo", name: "Cleo Lindqvist" };
-const dana = { id: "dana", name: "Dana Okafor" };
+const ana: Actor = { id: "ana", name: "Ana Ruiz", kind: "PERSON" };
+const ben: Actor = { id: "ben", name: "Ben Weber", kind: "PERSON" };
+const cleo: Actor = { id: "cleo", name: "Cleo Lindqvist", kind: "PERSON" };
+const dana: Actor = { id: "dana", name: "Dana Okafor", kind: "PERSON" };
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Page, Status, Summary } from "../api.ts";
 import { Problem, read } from "../client.ts";
-import { plain, STATUSES } from "../format.ts";
+import { plain, STATUSES, who } from "../format.ts";
 import { live, type Live } from "../live.ts";
 import { address, go } from "../router.ts";
 import { me } from "../session/me.ts";
@@ -140,7 +140,7 @@ function Row({ request }: { request: Summary }) {
           <StatusBadge status={request.status} />
           <span>{request.id}</span>
           <span>
-            {plain(request.author.name)}, <Time at={request.createdAt} />
+            {who(request.author)}, <Time at={request.createdAt} />
           </span>
         </span>
       </a>

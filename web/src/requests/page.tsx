@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChangeRequest } from "../api.ts";
-import { plain, plainLines } from "../format.ts";
+import { plain, plainLines, who } from "../format.ts";
 import { live, type Live } from "../live.ts";
 import { me, project } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
@@ -68,7 +68,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
           <p class="facts">
             <StatusBadge status={request.status} />
             <span>
-              {plain(request.author.name)} submitted <Time at={request.createdAt} />
+              {who(request.author)} submitted <Time at={request.createdAt} />
             </span>
             {request.status === "OPEN" && request.expiresAt && (
               <span>

@@ -5,6 +5,7 @@ import io.countersign.local.deploy.Deployer;
 import io.countersign.local.deploy.Deployment;
 import io.countersign.local.lambda.Functions;
 import io.countersign.local.mail.Mails;
+import io.countersign.local.people.MachineClient;
 import io.countersign.local.people.People;
 import io.countersign.local.people.Person;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 
 /** Countersign deployed on this machine; closing it ends every process that it started. */
 public final class LocalStack implements AutoCloseable {
@@ -115,6 +118,30 @@ public final class LocalStack implements AutoCloseable {
   /** The demo people, who can sign in. */
   public People people() {
     return people;
+  }
+
+  /**
+   * Makes a client that acts by itself, and deploys again so that its tokens are accepted.
+   *
+   * @throws io.countersign.local.process.StackFailure when that fails
+   */
+  public MachineClient machine(String name) throws IOException, InterruptedException {
+    try (CognitoIdentityProviderClient cognito = client(CognitoIdentityProviderClient.builder())) {
+      String pool = Objects.requireNonNull(outputs().get("UserPoolId"), "the template's output");
+      MachineClient made = MachineClient.in(cognito, pool, name);
+      Deployment.of(
+          options.root(),
+          options.folder(),
+          new Checkout(options.root()).tool("sam", "sam"),
+          STACK,
+          deployer());
+      return made;
+    }
+  }
+
+  /** A token of the machine. */
+  public String token(MachineClient machine) {
+    return machine.token(deployment.signIn().tokenEndpoint());
   }
 
   /** The mails that were sent. */

@@ -5,6 +5,7 @@ import io.countersign.directory.BindingId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
@@ -16,12 +17,17 @@ import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
 import io.countersign.wire.ProjectJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives roles to people and groups. */
+/** Gives roles to people, machines and groups: in a project, or in all of them. */
 final class Bindings {
   private final Writing writing;
 
@@ -34,55 +40,88 @@ final class Bindings {
     Fields body = http.fields();
     RoleId named = body.typed("role", RoleId::new);
     PersonId person = body.optionalTyped("person", PersonId::new);
+    MachineId machine = body.optionalTyped("machine", MachineId::new);
     GroupId group = body.optionalTyped("group", GroupId::new);
     EnvironmentId environment = body.optionalTyped("environment", EnvironmentId::new);
     PathGlob path = body.optionalTyped("path", PathGlob::of);
     body.end();
-    return writing.project(
+    return writing.anywhere(
         http,
         sight -> {
-          Rules rules = sight.project();
+          Place place = place(http, sight);
           sight.requires(Permission.DIRECTORY_WRITE);
-          if (environment != null && !rules.environments().containsKey(environment)) {
-            throw new InvalidField(
-                "environment", "unknown-environment", "is no environment of this project");
-          }
-          Role role = role(named, rules);
+          place.narrowed(environment, path);
+          Role role = place.role(named);
           sight.requiresToGive(role.permissions(), environment, path);
           long before =
-              rules.access().bindings().stream()
+              place.bindings().stream()
                   .filter(each -> each.id().equals(id))
                   .mapToLong(Binding::version)
                   .findFirst()
                   .orElse(0);
           long version = Versions.next(http, before);
-          Binding binding =
-              new Binding(
-                  id, role, holder(person, group, sight.directory()), environment, path, version);
+          Holder holder = holder(person, machine, group, sight.directory());
+          Binding binding = new Binding(id, role, holder, environment, path, version);
           return new Writing.Written(
-              new Entry.OfBinding(rules.project().id(), binding),
+              new Entry.OfBinding(place.project(), binding),
               Versions.answer(ProjectJson.write(binding), version));
         });
   }
 
-  private static Role role(RoleId id, Rules rules) {
-    Role role = rules.role(id);
-    if (role == null) {
-      throw new InvalidField("role", "unknown-role", "is no role of this project");
+  /** Where the role is to hold. */
+  private record Place(
+      ProjectId project, List<Binding> bindings, List<Role> roles, Set<EnvironmentId> in) {
+    void narrowed(@Nullable EnvironmentId environment, @Nullable PathGlob path) {
+      if (project.equals(ProjectId.ORGANISATION) && path != null) {
+        throw new InvalidField("path", "organisation", "cannot narrow what holds in all projects");
+      }
+      if (environment != null && !in.contains(environment)) {
+        throw new InvalidField(
+            "environment", "unknown-environment", "is no environment of this project");
+      }
     }
-    return role;
+
+    Role role(RoleId id) {
+      return roles.stream()
+          .filter(each -> each.id().equals(id))
+          .findFirst()
+          .orElseThrow(
+              () -> new InvalidField("role", "unknown-role", "is no role of this project"));
+    }
+  }
+
+  private static Place place(HttpRequest http, Writing.Sight sight) {
+    if (http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
+      return new Place(
+          ProjectId.ORGANISATION, sight.access().organisation(), Role.SHIPPED, Set.of());
+    }
+    Rules rules = sight.project();
+    List<Role> roles = new ArrayList<>(Role.SHIPPED);
+    roles.addAll(rules.roles());
+    return new Place(
+        rules.project().id(), rules.access().bindings(), roles, rules.environments().keySet());
   }
 
   private static Holder holder(
-      @Nullable PersonId person, @Nullable GroupId group, Directory directory) {
-    if ((person == null) == (group == null)) {
-      throw new InvalidField("person", "one-of", "must be given, or else group, but not both");
+      @Nullable PersonId person,
+      @Nullable MachineId machine,
+      @Nullable GroupId group,
+      Directory directory) {
+    if (Stream.of(person, machine, group).filter(Objects::nonNull).count() != 1) {
+      throw new InvalidField(
+          "person", "one-of", "must be given, or else machine or group, but only one of them");
     }
     if (person != null) {
       if (directory.person(person) == null) {
         throw new InvalidField("person", "unknown-person", "is nobody here");
       }
       return new Holder.OnePerson(person);
+    }
+    if (machine != null) {
+      if (!directory.machines().containsKey(machine)) {
+        throw new InvalidField("machine", "unknown-machine", "is no machine here");
+      }
+      return new Holder.OneMachine(machine);
     }
     GroupId known = Objects.requireNonNull(group);
     if (!directory.groups().containsKey(known)) {

@@ -21,6 +21,7 @@ import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -31,20 +32,22 @@ final class Bootstrap {
   private final Store store;
   private final Registry registry;
   private final Supplier<@Nullable String> code;
+  private final InstantSource clock;
 
   /**
    * Takes the code.
    *
    * @param code as the deployment generated it; asked in the call
    */
-  Bootstrap(Store store, Registry registry, Supplier<@Nullable String> code) {
+  Bootstrap(Store store, Registry registry, Supplier<@Nullable String> code, InstantSource clock) {
     this.store = store;
     this.registry = registry;
     this.code = code;
+    this.clock = clock;
   }
 
   HttpResponse begin(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Subject subject = Caller.of(http).person();
     Fields body = http.fields();
     String given = body.text("code", 200);
     Person admin =
@@ -75,7 +78,8 @@ final class Bootstrap {
             1);
     boolean done =
         registry.write(
-            new Entry.OfFirstAdmin(admin, binding), Objects.requireNonNull(read.counters()));
+            new Entry.OfFirstAdmin(admin, binding, clock.instant()),
+            Objects.requireNonNull(read.counters()));
     if (!done) {
       throw Problem.of(409, "bootstrapped", "There is a first admin already; ask them.")
           .asException();

@@ -29,7 +29,7 @@ final class Joins {
   }
 
   HttpResponse ask(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Subject subject = Caller.of(http).person();
     Fields body = http.fields();
     String name = body.text("name", 200);
     body.end();

@@ -1,22 +1,16 @@
 package io.countersign.admin;
 
-import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
-import io.countersign.name.InvalidName;
-import io.countersign.store.Ask;
 import io.countersign.store.Entry;
-import io.countersign.store.Store;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Writes people. */
 final class People {
@@ -24,11 +18,11 @@ final class People {
       Pattern.compile("[^\\s@<>\"(),:;\\\\]{1,64}@[A-Za-z0-9.-]{1,190}");
 
   private final Writing writing;
-  private final Store store;
+  private final Subjects subjects;
 
-  People(Writing writing, Store store) {
+  People(Writing writing, Subjects subjects) {
     this.writing = writing;
-    this.store = store;
+    this.subjects = subjects;
   }
 
   HttpResponse put(HttpRequest http) {
@@ -38,8 +32,7 @@ final class People {
     String email = email(body);
     boolean wanted = body.flagOr("active", true);
     boolean given = body.has("active");
-    Fields subject = body.optionalObject("subject");
-    Subject bound = subject == null ? null : subject(subject);
+    Subject bound = Subjects.in(body);
     body.end();
     return writing.organisation(
         http,
@@ -60,31 +53,10 @@ final class People {
                   bound == null && before != null ? before.subject() : bound,
                   before == null ? new TreeSet<>() : before.groups(),
                   version);
-          free(bound, id);
+          subjects.free(bound, id);
           return new Writing.Written(
               new Entry.OfPerson(before, after), Versions.answer(Shown.person(after), version));
         });
-  }
-
-  private void free(@Nullable Subject subject, PersonId id) {
-    Actor holder = subject == null ? null : store.read(Ask.who(subject)).actor();
-    if (holder != null && !holder.id().equals(id)) {
-      throw Problem.field(
-              409,
-              "subject-bound",
-              new Problem.FieldError("subject", "bound", "is bound to another person already"))
-          .asException();
-    }
-  }
-
-  static Subject subject(Fields json) {
-    try {
-      Subject subject = new Subject(json.text("issuer"), json.text("subject"));
-      json.end();
-      return subject;
-    } catch (InvalidName e) {
-      throw new InvalidField(json.at(e.rule()), e.rule(), "must have " + e.getMessage());
-    }
   }
 
   static String email(Fields body) {

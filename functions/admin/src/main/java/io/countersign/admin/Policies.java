@@ -120,7 +120,7 @@ final class Policies {
   }
 
   private PolicyId id(HttpRequest http) {
-    Repeats.Key key = Repeats.of(http, Caller.of(http));
+    Repeats.Key key = Repeats.of(http, Caller.of(http).subject());
     if (key != null) {
       return new PolicyId("policy-" + key.hash().substring(0, 16));
     }

@@ -50,16 +50,22 @@ final class Wiring {
 
   static Router router(
       Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
-    Writing writing = new Writing(store, registry, Pauses.contention());
+    Writing writing = new Writing(store, registry, InstantSource.system(), Pauses.contention());
     Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
+    Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";
     return new Router(
         Map.ofEntries(
-            Map.entry("POST /v1/bootstrap", new Bootstrap(store, registry, code)::begin),
+            Map.entry(
+                "POST /v1/bootstrap",
+                new Bootstrap(store, registry, code, InstantSource.system())::begin),
             Map.entry(
                 "POST /v1/join",
                 new Joins(store, registry, InstantSource.system(), Pauses.contention())::ask),
-            Map.entry("PUT /v1/people/{person}", new People(writing, store)::put),
+            Map.entry("PUT /v1/people/{person}", new People(writing, subjects)::put),
+            Map.entry(
+                "PUT /v1/machines/{machine}",
+                new Machines(writing, subjects, InstantSource.system())::put),
             Map.entry("PUT /v1/groups/{group}", new Groups(writing)::put),
             Map.entry(project, new Projects(writing)::put),
             Map.entry(

@@ -4,7 +4,6 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -20,6 +19,7 @@ import io.countersign.store.Entry;
 import io.countersign.store.Reading;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -87,16 +87,23 @@ final class Writing {
   private final Store store;
   private final Registry registry;
   private final Contention contention;
+  private final Admins admins;
 
-  Writing(Store store, Registry registry, Contention contention) {
+  Writing(Store store, Registry registry, InstantSource clock, Contention contention) {
     this.store = store;
     this.registry = registry;
     this.contention = contention;
+    this.admins = new Admins(registry, clock);
   }
 
   /** Writes something of the whole organisation. */
   HttpResponse organisation(HttpRequest http, Decision decision) {
     return write(http, ProjectId.ORGANISATION, decision);
+  }
+
+  /** Writes something of the project that the path names, or of all: {@code *}. */
+  HttpResponse anywhere(HttpRequest http, Decision decision) {
+    return write(http, http.parameter("project", ProjectId::new), decision);
   }
 
   /** Writes something of the project that the path names. */
@@ -105,17 +112,20 @@ final class Writing {
   }
 
   private HttpResponse write(HttpRequest http, ProjectId project, Decision decision) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     return contention.until(
         () -> {
-          Reading read = store.read(new Ask(subject, null, null, null, project));
-          Actor actor = Actors.require(read.actor(), subject);
+          Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
+          Actor actor = Actors.require(read.actor(), caller);
           Rules rules = project.equals(ProjectId.ORGANISATION) ? null : store.rules(project);
           Access access =
               rules == null ? new Access(List.of(), registry.organisation()) : rules.access();
-          Written written = decision.of(new Sight(actor, access, store.directory(), rules));
+          Sight sight = new Sight(actor, access, store.directory(), rules);
+          Written written = decision.of(sight);
           Entry entry = written.entry();
-          return entry == null || registry.write(entry, Objects.requireNonNull(read.counters()))
+          return entry == null
+                  || registry.write(
+                      admins.keep(entry, sight), Objects.requireNonNull(read.counters()))
               ? written.answer()
               : null;
         });

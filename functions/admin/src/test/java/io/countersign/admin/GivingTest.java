@@ -47,7 +47,9 @@ class GivingTest {
   void setUp() {
     write(
         new Entry.OfFirstAdmin(
-            People.person("ada"), Rulebook.binding("first-admin", Role.ADMIN, "ada")));
+            People.person("ada"),
+            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
+            Proposals.NOON));
     write(new Entry.OfPerson(null, People.person("ann")));
     write(new Entry.OfProject(Rulebook.project()));
     write(new Entry.OfRole(Rulebook.PAYMENTS, CLERK));

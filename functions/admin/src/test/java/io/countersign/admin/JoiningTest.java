@@ -9,6 +9,7 @@ import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.Router;
 import io.countersign.name.SecretPrefix;
 import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
 import io.countersign.store.Doors;
@@ -49,7 +50,9 @@ class JoiningTest {
   private void bind() {
     Entry entry =
         new Entry.OfFirstAdmin(
-            People.person("eve"), Rulebook.binding("first-admin", Role.ADMIN, "eve"));
+            People.person("eve"),
+            Rulebook.binding("first-admin", Role.ADMIN, "eve"),
+            Proposals.NOON);
     Ask counters = new Ask(null, null, null, null, Rulebook.PAYMENTS);
     assertThat(
             tables

@@ -40,7 +40,9 @@ class PrefixTest {
   void setUp() {
     write(
         new Entry.OfFirstAdmin(
-            People.person("ada"), Rulebook.binding("first-admin", Role.ADMIN, "ada")));
+            People.person("ada"),
+            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
+            Proposals.NOON));
     write(new Entry.OfProject(Rulebook.project()));
   }
 

@@ -1,7 +1,6 @@
 package io.countersign.merging;
 
 import io.countersign.directory.Actor;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
@@ -54,19 +53,24 @@ final class Reception {
    */
   HttpResponse answer(
       HttpRequest http, Duration left, Function<Request, HttpResponse> told, Decision decision) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
     Fields body = http.fields();
     Digest seen = body.typed("digest", Digest::new);
     body.end();
-    Repeats.Key key = Repeats.of(http, subject);
+    Repeats.Key key = Repeats.of(http, caller.subject());
     return told.apply(
         contention.until(
             () -> {
               Reading read =
                   store.read(
-                      new Ask(subject, id, seen, key == null ? null : key.hash(), id.project()));
-              Actor actor = Actors.require(read.actor(), subject);
+                      new Ask(
+                          caller.subject(),
+                          id,
+                          seen,
+                          key == null ? null : key.hash(),
+                          id.project()));
+              Actor actor = Actors.require(read.actor(), caller);
               Head head = read.head();
               Rules rules = store.rules(id.project());
               if (head == null || rules == null) {

@@ -1,6 +1,9 @@
 package io.countersign.notify;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
@@ -67,15 +70,42 @@ record Case(Request state, Revision revision, Directory directory) {
 
   static Case of(
       String title, String message, String policy, List<Operation> operations, Directory people) {
+    return of(id("dana"), title, message, policy, operations, people);
+  }
+
+  /** The standard request, of a machine that dana and gus own; gus is deactivated. */
+  static Case ofAMachine() {
+    MachineId id = new MachineId("deploy");
+    SortedMap<PersonId, Person> all = new TreeMap<>(people(UnaryOperator.identity()).people());
+    all.put(id("gus"), person("gus", "Gus", "gus@example.com", false));
+    SortedMap<MachineId, Machine> machines = new TreeMap<>();
+    machines.put(
+        id, new Machine(id, "Deploy bot", true, null, ids("dana", "gus"), new TreeMap<>(), 1));
+    return of(
+        id,
+        "Rotate",
+        "",
+        "Payments production",
+        operations(),
+        new Directory(all, new TreeMap<>(), machines));
+  }
+
+  private static Case of(
+      ActorId author,
+      String title,
+      String message,
+      String policy,
+      List<Operation> operations,
+      Directory people) {
     BoundPolicy bound = policy(policy);
     Revision revision =
         new Revision(
             REQUEST,
             1,
             "token",
-            id("dana"),
-            new TreeSet<>(Set.of(id("dana"))),
-            new TreeSet<>(),
+            author,
+            new TreeSet<>(Set.of(author)),
+            people.ownersSince(Set.of(author), AT),
             title,
             message,
             operations,
@@ -87,7 +117,7 @@ record Case(Request state, Revision revision, Directory directory) {
             DIGEST);
     List<Event> events =
         List.of(
-            submitted(title),
+            new Event.Submitted(author, 1, DIGEST, title, List.of(STRIPE), null),
             new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""),
             new Event.Voted(id("cem"), DIGEST, Decision.REJECT, ""));
     return new Case(Requests.evolve(REQUEST, null, events, AT), revision, people);

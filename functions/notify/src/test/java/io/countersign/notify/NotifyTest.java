@@ -43,6 +43,17 @@ class NotifyTest {
         .containsExactly("bob@example.com", "cem@example.com", "dana@example.com");
   }
 
+  @ParameterizedTest
+  @MethodSource("told")
+  void theActiveOwnersOfTheMachineThatWroteItAreToldAsAnAuthorIs(Event event) {
+    deployment.story = Case.ofAMachine();
+    assertThat(deployment.wake(event)).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("bob@example.com", "cem@example.com", "dana@example.com");
+    assertThat(deployment.mailer.sent().getLast().text())
+        .contains("Deploy bot", "you own the machine that wrote the request");
+  }
+
   static Stream<Event> told() {
     return Stream.of(
         new Event.Agreed(Case.DIGEST, null, false),

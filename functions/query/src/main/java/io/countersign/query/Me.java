@@ -1,8 +1,13 @@
 package io.countersign.query;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Setup;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
@@ -13,10 +18,11 @@ import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The signed-in person and their projects; whether this deployment answers. */
+/** The person or machine that calls and their projects; whether this deployment answers. */
 final class Me {
   private final Store store;
   private final Registry registry;
@@ -30,7 +36,7 @@ final class Me {
 
   HttpResponse me(HttpRequest http) {
     Actor actor = reader.actor(http);
-    Person person = actor.id() instanceof PersonId id ? store.directory().person(id) : null;
+    Directory directory = store.directory();
     List<Json> projects = new ArrayList<>();
     for (Project project : registry.projects()) {
       Rules rules = store.rules(project.id());
@@ -49,15 +55,41 @@ final class Me {
     return HttpResponse.json(
         200,
         Json.object()
-            .put(
-                "person",
-                Json.object()
-                    .put("id", actor.id().value())
-                    .put("name", actor.name())
-                    .put("email", person == null ? null : person.email())
-                    .build())
+            .put("person", person(actor.id(), directory))
+            .put("machine", machine(actor.id(), directory))
             .put("organisationAdmin", reader.organisationAdmin(actor))
             .put("projects", new Json.Arr(projects))
+            .build());
+  }
+
+  private static Json person(ActorId id, Directory directory) {
+    return id instanceof PersonId person
+            && directory.person(person) instanceof Person(_, String name, String email, _, _, _, _)
+        ? Json.object().put("id", id.value()).put("name", name).put("email", email).build()
+        : new Json.Null();
+  }
+
+  private static Json machine(ActorId id, Directory directory) {
+    return id instanceof MachineId machine && directory.machines().containsKey(machine)
+        ? Answers.machine(directory.machines().get(machine), directory::nameOf)
+        : new Json.Null();
+  }
+
+  /** How the installation was set up: whether the first admin is still alone. */
+  HttpResponse bootstrap(HttpRequest http) {
+    Directory directory = reader.directory(http);
+    Setup setup = Objects.requireNonNull(registry.setup(), "whoever calls was let in by an admin");
+    Setup.End end = setup.end();
+    return HttpResponse.json(
+        200,
+        Json.object()
+            .put("firstAdmin", Answers.actor(setup.by(), directory::nameOf))
+            .put("at", setup.at())
+            .put("alone", end == null)
+            .put(
+                "secondAdmin",
+                end == null ? new Json.Null() : Answers.actor(end.with(), directory::nameOf))
+            .put("aloneUntil", end == null ? null : end.at())
             .build());
   }
 

@@ -58,7 +58,7 @@ final class Projects {
   HttpResponse binding(HttpRequest http) {
     BindingId id = http.parameter("binding", BindingId::new);
     return Lists.find(
-        reader.project(http).access().bindings(),
+        reader.bindings(http),
         each -> each.id().equals(id),
         each -> Lists.one(ProjectJson.write(each), each.version()));
   }
@@ -72,7 +72,7 @@ final class Projects {
   }
 
   HttpResponse bindings(HttpRequest http) {
-    return Lists.of(reader.project(http).access().bindings(), ProjectJson::write);
+    return Lists.of(reader.bindings(http), ProjectJson::write);
   }
 
   HttpResponse destinations(HttpRequest http) {

@@ -1,6 +1,7 @@
 package io.countersign.query;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -101,9 +102,11 @@ final class RequestPage {
     }
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
+    Directory directory = store.directory();
+    if (!Requester.mayRead(actor, head.request(), revision, rules.access())
+        && !revision.barred(directory).contains(actor.id())) {
       throw Problem.notFound().asException();
     }
-    return new Look(actor, head.request(), revision, rules, store.directory());
+    return new Look(actor, head.request(), revision, rules, directory);
   }
 }

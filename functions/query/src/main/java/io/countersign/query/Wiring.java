@@ -76,6 +76,7 @@ final class Wiring {
     Reader reader = new Reader(store, registry);
     Me me = new Me(store, registry, reader);
     People people = new People(reader, clock);
+    Machines machines = new Machines(reader);
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
@@ -98,6 +99,9 @@ final class Wiring {
             Map.entry("GET /v1/me", me::me),
             Map.entry("GET /v1/people", people::people),
             Map.entry("GET /v1/people/{person}", people::person),
+            Map.entry("GET /v1/machines", machines::list),
+            Map.entry("GET /v1/machines/{machine}", machines::one),
+            Map.entry("GET /v1/bootstrap", me::bootstrap),
             Map.entry("GET /v1/joins", people::joins),
             Map.entry("GET /v1/groups", people::groups),
             Map.entry("GET /v1/groups/{group}", people::group),

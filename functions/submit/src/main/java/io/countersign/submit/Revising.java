@@ -1,7 +1,6 @@
 package io.countersign.submit;
 
 import io.countersign.directory.Directory;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Overlapping;
@@ -57,19 +56,24 @@ final class Revising {
   }
 
   HttpResponse revise(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
     Amendment amendment = Amendment.of(http.fields());
-    Repeats.Key key = Repeats.of(http, subject, bodyHash);
-    return contention.until(() -> attempt(subject, id, amendment, key));
+    Repeats.Key key = Repeats.of(http, caller.subject(), bodyHash);
+    return contention.until(() -> attempt(caller, id, amendment, key));
   }
 
   private @Nullable HttpResponse attempt(
-      Subject subject, RequestId id, Amendment amendment, Repeats.@Nullable Key key) {
+      Caller caller, RequestId id, Amendment amendment, Repeats.@Nullable Key key) {
     Reading read =
         store.read(
-            new Ask(subject, id, amendment.seen(), key == null ? null : key.hash(), id.project()));
-    Grounds grounds = Grounds.of(store, read, subject, id);
+            new Ask(
+                caller.subject(),
+                id,
+                amendment.seen(),
+                key == null ? null : key.hash(),
+                id.project()));
+    Grounds grounds = Grounds.of(store, read, caller, id);
     Request request = grounds.request();
     Revision present = grounds.revision();
     Directory directory = grounds.directory();

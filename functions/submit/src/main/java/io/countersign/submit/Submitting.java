@@ -3,7 +3,6 @@ package io.countersign.submit;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
@@ -53,18 +52,23 @@ final class Submitting {
   }
 
   HttpResponse submit(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     Submission submission = Submission.of(http.fields());
-    Repeats.Key key = Repeats.of(http, subject, bodyHash);
-    return contention.until(() -> attempt(subject, submission, key));
+    Repeats.Key key = Repeats.of(http, caller.subject(), bodyHash);
+    return contention.until(() -> attempt(caller, submission, key));
   }
 
   private @Nullable HttpResponse attempt(
-      Subject subject, Submission submission, Repeats.@Nullable Key key) {
+      Caller caller, Submission submission, Repeats.@Nullable Key key) {
     Reading read =
         store.read(
-            new Ask(subject, null, null, key == null ? null : key.hash(), submission.project()));
-    Actor actor = Actors.require(read.actor(), subject);
+            new Ask(
+                caller.subject(),
+                null,
+                null,
+                key == null ? null : key.hash(),
+                submission.project()));
+    Actor actor = Actors.require(read.actor(), caller);
     Repeat repeat = read.repeat();
     if (key != null && repeat != null) {
       key.same(repeat);
@@ -121,7 +125,7 @@ final class Submitting {
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    Access access = store.rules(id.project()).access();
+    Access access = Objects.requireNonNull(store.rules(id.project()), "its project").access();
     return submitted.answer(
         head.request(), revision, new Overlapping.Sight(actor, access, store.directory()), status);
   }

@@ -1,6 +1,7 @@
 package io.countersign.local.deploy;
 
 import io.countersign.local.lambda.FunctionSettings;
+import io.countersign.local.people.MachineClient;
 import io.countersign.local.people.SignIn;
 import io.countersign.local.process.StackFailure;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -27,12 +29,23 @@ public record Deployment(
 
   private static final String SCOPES = "openid email";
 
-  /** Deploys the project's template with SAM CLI. */
+  /**
+   * Deploys the project's template with SAM CLI. The tokens of those clients that are in its user
+   * pool already and act by themselves are accepted.
+   */
   public static Deployment of(
       Path project, Path folder, Path samCli, String stackName, Deployer deployer)
       throws IOException, InterruptedException {
     SamCli sam = new SamCli(samCli, project, folder, deployer);
-    sam.deploy(stackName, parameters(deployer.endpoint()));
+    Map<String, String> parameters = parameters(deployer.endpoint());
+    try (CognitoIdentityProviderClient cognito =
+        deployer.client(CognitoIdentityProviderClient.builder())) {
+      List<String> machines = MachineClient.all(cognito, stackName);
+      if (!machines.isEmpty()) {
+        parameters.put("MachineClientIds", String.join(",", machines));
+      }
+    }
+    sam.deploy(stackName, parameters);
     return new Deployment(stackName, deployer, folder, sam.outputs(stackName));
   }
 

@@ -6,6 +6,7 @@ import io.countersign.directory.Group;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
@@ -64,10 +65,22 @@ public sealed interface Entry {
   }
 
   /** The first admin, with the role in the whole organisation. */
-  record OfFirstAdmin(Person admin, Binding binding) implements Entry {
+  record OfFirstAdmin(Person admin, Binding binding, Instant at) implements Entry {
     @Override
     public @Nullable ProjectId project() {
       return null;
+    }
+  }
+
+  /**
+   * The entry with which the first admin's time alone ends.
+   *
+   * @param setup as it is then
+   */
+  record EndOfSetup(Entry entry, Setup setup) implements Entry {
+    @Override
+    public @Nullable ProjectId project() {
+      return entry.project();
     }
   }
 

@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Join;
+import io.countersign.directory.Setup;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.PolicyVersion;
@@ -48,6 +49,9 @@ public interface Registry {
 
   /** Who asks to join and has still time, by when they asked. */
   List<Join> joins(Instant now);
+
+  /** How the organisation was set up, or null while there is no admin yet. */
+  @Nullable Setup setup();
 
   /** The bindings that hold in every project. */
   List<Binding> organisation();

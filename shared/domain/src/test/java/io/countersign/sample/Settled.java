@@ -34,7 +34,9 @@ public final class Settled {
 
   public Settled() {
     Binding admin = Rulebook.binding("first-admin", Role.ADMIN, "ada");
-    write(new Entry.OfFirstAdmin(person("ada", "c2a1e0d9-3b4c-4d5e-9f60-718293a4b5c6"), admin));
+    write(
+        new Entry.OfFirstAdmin(
+            person("ada", "c2a1e0d9-3b4c-4d5e-9f60-718293a4b5c6"), admin, Proposals.NOON));
     write(new Entry.OfGroup(new Group(new GroupId("approvers"), "Approvers", 1), List.of()));
     write(new Entry.OfPerson(null, person("dan", "7d0e5a1c-0f3e-4d0b-9c56-2f7a4f6f1d10")));
     for (String approver : List.of("amy", "bob")) {

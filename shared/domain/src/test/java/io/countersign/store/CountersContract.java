@@ -63,7 +63,8 @@ public abstract class CountersContract {
             "person", new Entry.OfPerson(null, cem),
             "group", new Entry.OfGroup(new Group(new GroupId("ops"), "Ops", 1), List.of()),
             "first admin",
-                new Entry.OfFirstAdmin(cem, Rulebook.binding("first", Role.ADMIN, "cem")),
+                new Entry.OfFirstAdmin(
+                    cem, Rulebook.binding("first", Role.ADMIN, "cem"), Proposals.NOON),
             "organisation's binding",
                 new Entry.OfBinding(all, Rulebook.binding("bb", Role.ADMIN, "bob")),
             "project's binding",

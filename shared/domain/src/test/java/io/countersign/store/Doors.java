@@ -25,6 +25,7 @@ public final class Doors {
     ASK,
     JOINS,
     ORGANISATION,
+    SETUP,
     TIP,
     NOTE
   }

@@ -6,6 +6,7 @@ import io.countersign.directory.Group;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyVersion;
@@ -14,6 +15,7 @@ import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -34,6 +36,10 @@ final class FakeEntry {
           new FakeTable.Action.Check(
               FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
     }
+    add(entry);
+  }
+
+  private void add(Entry entry) {
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(before, after);
       case Entry.OfMachine(Machine before, Machine after) -> machine(before, after);
@@ -42,9 +48,17 @@ final class FakeEntry {
         version(key, group, group.version(), Group.class, Group::version);
         moved.forEach(each -> person(each, each));
       }
-      case Entry.OfFirstAdmin(Person admin, Binding binding) -> {
+      case Entry.EndOfSetup(Entry inner, Setup setup) -> {
+        add(inner);
+        actions.add(
+            new FakeTable.Action.Put(
+                FakeKeys.BOOTSTRAP,
+                found -> found instanceof Setup before && before.end() == null,
+                setup));
+      }
+      case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(null, admin);
-        actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, admin.id()));
+        actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, Setup.begun(admin.id(), at)));
         binding(ProjectId.ORGANISATION, binding);
       }
       case Entry.OfProject(Project of) ->

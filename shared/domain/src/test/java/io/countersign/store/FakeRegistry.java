@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Join;
+import io.countersign.directory.Setup;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.PolicyVersion;
@@ -84,6 +85,11 @@ public final class FakeRegistry implements Registry {
                     .filter(each -> each.until().isAfter(now))
                     .sorted(Comparator.comparing(Join::at))
                     .toList());
+  }
+
+  @Override
+  public @Nullable Setup setup() {
+    return table.doors().pass(Call.SETUP, () -> table.get(FakeKeys.BOOTSTRAP, Setup.class));
   }
 
   @Override

@@ -146,11 +146,13 @@ public abstract class RegistryContract {
   @Test
   void thereIsOneFirstAdmin() {
     Binding binding = Rulebook.binding("first", Role.ADMIN, "ann");
-    assertThat(write(new Entry.OfFirstAdmin(People.person("ann"), binding))).isTrue();
+    assertThat(write(new Entry.OfFirstAdmin(People.person("ann"), binding, Proposals.NOON)))
+        .isTrue();
     assertThat(who(People.subject("ann"))).isEqualTo("ann");
     assertThat(tables.registry().organisation()).containsExactly(binding);
     Binding second = Rulebook.binding("second", Role.ADMIN, "eve");
-    assertThat(write(new Entry.OfFirstAdmin(People.person("eve"), second))).isFalse();
+    assertThat(write(new Entry.OfFirstAdmin(People.person("eve"), second, Proposals.NOON)))
+        .isFalse();
     assertThat(who(People.subject("eve"))).isNull();
     assertThat(tables.registry().organisation()).containsExactly(binding);
   }

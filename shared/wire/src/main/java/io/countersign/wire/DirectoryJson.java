@@ -7,6 +7,7 @@ import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
@@ -85,6 +86,24 @@ public final class DirectoryJson {
         PartsJson.sorted(json.typedList("owners", PersonId::new)),
         ceased,
         json.number("version"));
+  }
+
+  public static Json.Obj write(Setup setup) {
+    Setup.End end = setup.end();
+    return Json.object()
+        .put("by", setup.by().value())
+        .put("at", setup.at())
+        .put("with", end == null ? null : end.with().value())
+        .put("until", end == null ? null : end.at())
+        .build();
+  }
+
+  public static Setup setup(Json stored) {
+    Fields json = Fields.of(stored);
+    Setup alone = Setup.begun(json.typed("by", PersonId::new), json.typed("at", Instant::parse));
+    return json.has("until")
+        ? alone.ended(json.typed("with", PersonId::new), json.typed("until", Instant::parse))
+        : alone;
   }
 
   public static Json.Obj write(Join join) {

@@ -117,7 +117,7 @@ class FailedMergeTest {
     assertThat(text("/a")).isEqualTo(fresh);
     assertThat(text("/b")).isEqualTo(fresh);
     assertThat(World.BUS.typesUntil(proposal.id(), "Secrets Changed"))
-        .containsOnlyOnce("Request Failed", "Request Merged", "Secrets Changed");
+        .containsOnlyOnce("Request Failed", "Request Merged");
   }
 
   @Test

@@ -31,7 +31,7 @@ class OverlappingTest {
     scene.proposes("/other", "B", value);
     assertThat(overlapping(first, Person.AMY).toString())
         .isEqualTo(
-            "[{\"id\":\"%s\",\"title\":\"A change\",\"author\":{\"id\":\"dan\",\"name\":\"%s\"},"
+            "[{\"id\":\"%s\",\"title\":\"A change\",\"author\":{\"id\":\"dan\",\"name\":\"%s\",\"kind\":\"PERSON\"},"
                     .formatted(second.id(), Person.DAN.name())
                 + "\"documents\":[{\"environment\":\"prod\",\"path\":\"/db\",\"keys\":[\"B\"]}]}]");
     assertThat(overlapping(second, Person.DAN).at("/0/id").asText()).isEqualTo(first.id());

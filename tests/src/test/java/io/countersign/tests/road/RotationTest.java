@@ -22,8 +22,8 @@ class RotationTest {
 
     Answer waits = proposal.merge(Person.DAN);
     assertThat(waits.status()).isEqualTo(409);
-    assertThat(waits.text("/reasons/0/code")).isEqualTo("document-held");
-    assertThat(waits.text("/reasons/0/message")).contains("prod:/db", "being rotated just now");
+    assertThat(waits.text("/code")).isEqualTo("document-held");
+    assertThat(waits.text("/detail")).contains("prod:/db", "being rotated just now");
     assertThat(proposal.seenBy(Person.DAN).text("/status")).isEqualTo("OPEN");
     assertThat(World.SECRETS.text(secret)).isEqualTo("{\"PASSWORD\":\"old\",\"PORT\":1}");
 

@@ -87,7 +87,11 @@ class SeveralEnvironmentsTest {
     proposal.approve(Person.AMY);
     proposal.approve(Person.BOB);
     scene.policy(policy("staging", "ada"));
-    assertThat(proposal.merge(Person.DAN).text("/reasons/0/clearedBy/0/id")).isEqualTo("ada");
+    Answer refused = proposal.merge(Person.DAN);
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+    assertThat(refused.text("/reasons/0/code")).isEqualTo("approvals-missing");
+    // Ada was nobody's approver when the revision was made.
+    assertThat(refused.text("/reasons/0/message")).contains("Of staging", "revise the request");
   }
 
   @Test

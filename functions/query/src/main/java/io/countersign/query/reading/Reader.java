@@ -6,7 +6,6 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Join;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -32,8 +31,8 @@ public final class Reader {
   }
 
   public Actor actor(HttpRequest http) {
-    Subject subject = Caller.of(http);
-    return Actors.require(store.read(Ask.who(subject)).actor(), subject);
+    Caller caller = Caller.of(http);
+    return Actors.require(store.read(Ask.who(caller.subject())).actor(), caller);
   }
 
   /** The rules of the project in the path, for anybody with a role in it. */
@@ -44,6 +43,18 @@ public final class Reader {
       throw Problem.notFound().asException();
     }
     return rules;
+  }
+
+  /** The bindings of the project in the path, or those that hold in all of them: {@code *}. */
+  public List<Binding> bindings(HttpRequest http) {
+    if (!http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
+      return project(http).access().bindings();
+    }
+    Access everywhere = new Access(List.of(), registry.organisation());
+    if (!everywhere.covers(actor(http))) {
+      throw Problem.notFound().asException();
+    }
+    return everywhere.organisation();
   }
 
   /** The directory, for anybody with a role somewhere: approvers are chosen from it. */

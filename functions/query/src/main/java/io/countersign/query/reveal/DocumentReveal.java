@@ -2,7 +2,6 @@ package io.countersign.query.reveal;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Subject;
 import io.countersign.document.Member;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
@@ -53,20 +52,20 @@ public final class DocumentReveal {
   }
 
   public HttpResponse reveal(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     ProjectId project = http.parameter("project", ProjectId::of);
     EnvironmentId environment = http.parameter("environment", EnvironmentId::new);
     Fields body = http.fields();
     DocumentId document = new DocumentId(environment, body.typed("path", DocumentPath::of));
     String key = body.text("key");
     body.end();
-    return contention.until(() -> attempt(subject, project, document, key));
+    return contention.until(() -> attempt(caller, project, document, key));
   }
 
   private @Nullable HttpResponse attempt(
-      Subject subject, ProjectId project, DocumentId document, String key) {
-    Reading read = store.read(new Ask(subject, null, null, null, project));
-    Actor actor = Actors.require(read.actor(), subject);
+      Caller caller, ProjectId project, DocumentId document, String key) {
+    Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
+    Actor actor = Actors.require(read.actor(), caller);
     Rules rules = store.rules(project);
     if (rules == null
         || !rules.environments().containsKey(document.environment())

@@ -2,7 +2,6 @@ package io.countersign.query.reveal;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Subject;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Caller;
@@ -53,24 +52,24 @@ public final class RequestReveal {
   }
 
   /** What is asked for. */
-  record Asked(Subject subject, RequestId request, DocumentId document, String key) {}
+  record Asked(Caller caller, RequestId request, DocumentId document, String key) {}
 
   public HttpResponse reveal(HttpRequest http) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
     Fields body = http.fields();
     DocumentId document =
         new DocumentId(
             body.typed("environment", EnvironmentId::new), body.typed("path", DocumentPath::of));
-    Asked asked = new Asked(subject, id, document, body.text("key"));
+    Asked asked = new Asked(caller, id, document, body.text("key"));
     body.end();
     return contention.until(() -> attempt(asked));
   }
 
   private @Nullable HttpResponse attempt(Asked asked) {
     RequestId id = asked.request();
-    Reading read = store.read(new Ask(asked.subject(), id, null, null, id.project()));
-    Actor actor = Actors.require(read.actor(), asked.subject());
+    Reading read = store.read(new Ask(asked.caller().subject(), id, null, null, id.project()));
+    Actor actor = Actors.require(read.actor(), asked.caller());
     Head head = read.head();
     Rules rules = store.rules(id.project());
     if (head == null || rules == null) {

@@ -28,7 +28,9 @@ class ReaderTest {
 
   @BeforeEach
   void setUp() {
-    write(new Entry.OfFirstAdmin(People.person("ada"), Rulebook.binding("aa", Role.ADMIN, "ada")));
+    write(
+        new Entry.OfFirstAdmin(
+            People.person("ada"), Rulebook.binding("aa", Role.ADMIN, "ada"), Proposals.NOON));
     write(new Entry.OfPerson(null, People.person("ann")));
     write(new Entry.OfProject(Rulebook.project()));
     write(new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("ann", Role.ADMIN, "ann")));

@@ -7,6 +7,7 @@ import io.countersign.directory.Join;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoRegistry implements Registry {
   private static final String WRITTEN = "V#";
   private static final String REMOVED = "REMOVED#";
+  private static final String BOOTSTRAP = "BOOTSTRAP";
 
   private final Table table;
 
@@ -50,6 +52,11 @@ public final class DynamoRegistry implements Registry {
           .bump(Keys.project(project), counters.rules())
           .unchanged(Keys.DIRECTORY, counters.directory());
     }
+    add(entry, writes);
+    return writes.commit();
+  }
+
+  private static void add(Entry entry, Writes writes) {
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
       case Entry.OfMachine(Machine before, Machine after) -> machine(writes, before, after);
@@ -59,9 +66,13 @@ public final class DynamoRegistry implements Registry {
             group.version());
         moved.forEach(each -> person(writes, each, each));
       }
-      case Entry.OfFirstAdmin(Person admin, Binding binding) -> {
+      case Entry.EndOfSetup(Entry inner, Setup setup) -> {
+        add(inner, writes);
+        writes.version(setup(setup), 2);
+      }
+      case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(writes, null, admin);
-        writes.create(Item.of(Keys.DIRECTORY, "BOOTSTRAP").put("by", admin.id().value()));
+        writes.version(setup(Setup.begun(admin.id(), at)), 1);
         rule(
             writes,
             ProjectId.ORGANISATION,
@@ -115,7 +126,10 @@ public final class DynamoRegistry implements Registry {
         history(writes, of, policy, REMOVED, mark);
       }
     }
-    return writes.commit();
+  }
+
+  private static Item setup(Setup setup) {
+    return Item.of(Keys.DIRECTORY, BOOTSTRAP).data(DirectoryJson.write(setup));
   }
 
   private static void person(Writes writes, @Nullable Person before, Person after) {
@@ -221,6 +235,12 @@ public final class DynamoRegistry implements Registry {
         .filter(each -> each.until().isAfter(now))
         .sorted(Comparator.comparing(Join::at))
         .toList();
+  }
+
+  @Override
+  public @Nullable Setup setup() {
+    Item item = table.get(Keys.DIRECTORY, BOOTSTRAP);
+    return item == null ? null : DirectoryJson.setup(item.data());
   }
 
   @Override

@@ -1,34 +1,77 @@
 package io.countersign.edge.command;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.MachineId;
+import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
+import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The signed-in person, or why there is none. */
+/** The person or machine that calls, or why there is none. */
 public final class Actors {
   private Actors() {}
 
   /**
-   * The person that the directory has for the subject.
+   * Whom the directory has for the caller's subject.
    *
-   * @throws ProblemException 403 for a stranger, and for somebody deactivated
+   * @throws ProblemException 403 for a stranger, for somebody deactivated, for a client that calls
+   *     as a person, and for a person who calls as a machine
    */
-  public static Actor require(@Nullable Actor actor, Subject subject) {
+  public static Actor require(@Nullable Actor actor, Caller caller) {
     if (actor == null) {
-      throw Problem.of(
-              403,
-              "unknown-person",
-              "You are signed in, but nobody here is bound to you yet. Ask an admin to bind subject "
-                  + subject.subject()
-                  + " of issuer "
-                  + subject.issuer()
-                  + " to a person.")
-          .asException();
+      throw stranger(caller).asException();
+    }
+    Caller.Bearer due =
+        switch (actor.id()) {
+          case PersonId _ -> Caller.Bearer.PERSON;
+          case MachineId _ -> Caller.Bearer.CLIENT;
+        };
+    if (due != caller.bearer()) {
+      throw misused(caller.bearer()).asException();
     }
     if (!actor.active()) {
       throw Problem.of(403, "deactivated", "You are deactivated here; ask an admin.").asException();
     }
     return actor;
+  }
+
+  private static Problem stranger(Caller caller) {
+    Subject subject = caller.subject();
+    String who = "subject " + subject.subject() + " of issuer " + subject.issuer();
+    return switch (caller.bearer()) {
+      case PERSON ->
+          Problem.of(
+              403,
+              "unknown-person",
+              "You are signed in, but nobody here is bound to you yet. Ask an admin to bind "
+                  + who
+                  + " to a person.");
+      case CLIENT ->
+          Problem.of(
+              403,
+              "unknown-machine",
+              "This is a client's own token, but no machine here is bound to it yet. Ask somebody"
+                  + " with directory:write in the whole organisation to bind "
+                  + who
+                  + " to a machine that has owners.");
+    };
+  }
+
+  private static Problem misused(Caller.Bearer bearer) {
+    return switch (bearer) {
+      case CLIENT ->
+          Problem.of(
+              403,
+              "not-a-person",
+              "This is a client's own token, and its subject is bound to a person: no client acts"
+                  + " as one. Ask an admin to bind it to a machine.");
+      case PERSON ->
+          Problem.of(
+              403,
+              "not-a-machine",
+              "This subject is bound to a machine, which only its client's own token may act as.");
+    };
   }
 }

@@ -1,6 +1,10 @@
 package io.countersign.edge.command;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Machine;
+import io.countersign.directory.MachineId;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Subject;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -13,7 +17,7 @@ import java.util.List;
 
 /** Requests, reasons and refusals as the API shows them. */
 public final class Answers {
-  /** How somebody is shown. */
+  /** How somebody is called. */
   public interface Names {
     String of(ActorId id);
 
@@ -24,7 +28,45 @@ public final class Answers {
   private Answers() {}
 
   public static Json actor(ActorId id, Names names) {
-    return Json.object().put("id", id.value()).put("name", names.of(id)).build();
+    return Json.object()
+        .put("id", id.value())
+        .put("name", names.of(id))
+        .put(
+            "kind",
+            switch (id) {
+              case PersonId _ -> "PERSON";
+              case MachineId _ -> "MACHINE";
+            })
+        .build();
+  }
+
+  /** A machine, with who owns it and who did. */
+  public static Json machine(Machine machine, Names names) {
+    Subject subject = machine.subject();
+    return Json.object()
+        .put("id", machine.id().slug())
+        .put("actor", machine.id().value())
+        .put("name", machine.name())
+        .put("active", machine.active())
+        .put(
+            "subject",
+            subject == null
+                ? new Json.Null()
+                : Json.object()
+                    .put("issuer", subject.issuer())
+                    .put("subject", subject.subject())
+                    .build())
+        .put("owners", Json.array(machine.owners(), owner -> actor(owner, names)))
+        .put(
+            "formerOwners",
+            Json.array(
+                machine.ceased().entrySet(),
+                each ->
+                    Json.object()
+                        .put("person", actor(each.getKey(), names))
+                        .put("until", each.getValue())
+                        .build()))
+        .build();
   }
 
   public static Json reason(Reason reason, Names names) {

@@ -2,7 +2,6 @@ package io.countersign.edge.command;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
-import io.countersign.directory.Subject;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -59,14 +58,15 @@ public final class Commands {
    */
   public HttpResponse run(
       HttpRequest http, @Nullable Digest seen, int status, Maker maker, Answer answer) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
-    Repeats.Key key = Repeats.of(http, subject);
+    Repeats.Key key = Repeats.of(http, caller.subject());
     return contention.until(
         () -> {
           Reading read =
-              store.read(new Ask(subject, id, seen, key == null ? null : key.hash(), null));
-          Actor actor = Actors.require(read.actor(), subject);
+              store.read(
+                  new Ask(caller.subject(), id, seen, key == null ? null : key.hash(), null));
+          Actor actor = Actors.require(read.actor(), caller);
           Head head = read.head();
           if (head == null) {
             throw Problem.notFound().asException();

@@ -2,7 +2,7 @@ package io.countersign.edge.command;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Subject;
+import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.Problem;
 import io.countersign.edge.http.ProblemException;
 import io.countersign.merge.Lease;
@@ -40,8 +40,8 @@ public record Grounds(
    *
    * @throws ProblemException 403 for who is nobody here, 404 for what is not there for the actor
    */
-  public static Grounds of(Store store, Reading read, Subject subject, RequestId id) {
-    Actor actor = Actors.require(read.actor(), subject);
+  public static Grounds of(Store store, Reading read, Caller caller, RequestId id) {
+    Actor actor = Actors.require(read.actor(), caller);
     Head head = read.head();
     Rules rules = store.rules(id.project());
     if (head == null || rules == null) {

@@ -1,6 +1,5 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.Subject;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -42,14 +41,16 @@ public final class RuledCommands {
    * @param seen the digest that came with it
    */
   public HttpResponse run(HttpRequest http, Digest seen, Attempt attempt, Again again) {
-    Subject subject = Caller.of(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
-    Repeats.Key key = Repeats.of(http, subject);
+    Repeats.Key key = Repeats.of(http, caller.subject());
     return contention.until(
         () -> {
           Reading read =
-              store.read(new Ask(subject, id, seen, key == null ? null : key.hash(), id.project()));
-          Grounds grounds = Grounds.of(store, read, subject, id);
+              store.read(
+                  new Ask(
+                      caller.subject(), id, seen, key == null ? null : key.hash(), id.project()));
+          Grounds grounds = Grounds.of(store, read, caller, id);
           if (key != null && read.repeat() != null) {
             key.same(read.repeat());
             return again.of(grounds, read.repeat().status());

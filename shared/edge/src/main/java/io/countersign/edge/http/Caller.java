@@ -3,26 +3,53 @@ package io.countersign.edge.http;
 import io.countersign.directory.Subject;
 import java.util.Map;
 
-/** Who calls, by the claims of the JWT: issuer and subject, never e-mail or groups. */
-public final class Caller {
-  private Caller() {}
+/**
+ * Who calls, by the claims of the JWT: issuer and subject, never e-mail or groups.
+ *
+ * @param bearer whose token it is
+ */
+public record Caller(Subject subject, Bearer bearer) {
+  /** Whose a token is. */
+  public enum Bearer {
+    /** Somebody signed in. */
+    PERSON,
+    /** A client came by it with its own credentials: the token's subject is the client itself. */
+    CLIENT
+  }
 
   /**
-   * The subject of the token.
+   * The caller of a request.
    *
-   * @throws ProblemException 401 without one; 403 for a client's own token, which is never a person
+   * @throws ProblemException 401 without a token, or with one that is not for access
    */
-  public static Subject of(HttpRequest request) {
+  public static Caller of(HttpRequest request) {
     Map<String, String> claims = request.claims();
     String issuer = claims.getOrDefault("iss", "");
     String subject = claims.getOrDefault("sub", "");
     if (issuer.isEmpty() || subject.isEmpty()) {
-      throw Problem.of(401, "sign-in", "The call carries no token of a signed-in person.")
+      throw Problem.of(401, "sign-in", "The call carries no token of a person or machine.")
           .asException();
     }
-    if (subject.equals(claims.get("client_id"))) {
-      throw Problem.of(403, "not-a-person", "A client's own token is not a person.").asException();
+    if (!claims.getOrDefault("token_use", "access").equals("access")) {
+      throw Problem.of(401, "sign-in", "The call carries a token that is not for access.")
+          .asException();
     }
-    return new Subject(issuer, subject);
+    boolean client = subject.equals(claims.get("client_id")) || subject.equals(claims.get("aud"));
+    return new Caller(new Subject(issuer, subject), client ? Bearer.CLIENT : Bearer.PERSON);
+  }
+
+  /**
+   * The subject of somebody signed in.
+   *
+   * @throws ProblemException 403 for a client's own token
+   */
+  public Subject person() {
+    return switch (bearer) {
+      case PERSON -> subject;
+      case CLIENT ->
+          throw Problem.of(
+                  403, "not-a-person", "A client's own token is not a person: sign in yourself.")
+              .asException();
+    };
   }
 }

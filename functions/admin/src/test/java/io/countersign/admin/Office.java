@@ -1,0 +1,42 @@
+package io.countersign.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.directory.Directory;
+import io.countersign.edge.http.Answered;
+import io.countersign.edge.http.Calls;
+import io.countersign.edge.http.Router;
+import io.countersign.name.SecretPrefix;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import io.countersign.store.Ask;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
+import io.countersign.store.FakeTables;
+import java.util.List;
+import java.util.Objects;
+
+/** The function on tables in memory. */
+final class Office {
+  final FakeTables tables = new FakeTables(() -> Proposals.NOON);
+  private final Router router =
+      Wiring.router(
+          tables.store(),
+          tables.registry(),
+          () -> "code",
+          new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+
+  Answered call(Calls call) {
+    return Answered.of(router, call);
+  }
+
+  Directory directory() {
+    return tables.store().directory();
+  }
+
+  void write(Entry entry) {
+    Counters counters =
+        tables.store().read(new Ask(null, null, null, null, Rulebook.PAYMENTS)).counters();
+    assertThat(tables.registry().write(entry, Objects.requireNonNull(counters))).isTrue();
+  }
+}

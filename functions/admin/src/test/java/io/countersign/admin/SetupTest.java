@@ -1,0 +1,142 @@
+package io.countersign.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
+import io.countersign.directory.Person;
+import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
+import io.countersign.edge.http.Answered;
+import io.countersign.edge.http.Calls;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
+import io.countersign.store.Entry;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rule 13: the first admin sets up alone until there is a second, and never again. */
+class SetupTest {
+  private static final Person BOB = People.person("bob");
+
+  private final Office office = new Office();
+
+  @BeforeEach
+  void setUp() {
+    office.write(
+        new Entry.OfFirstAdmin(
+            People.person("ada"),
+            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
+            Proposals.NOON));
+    office.write(new Entry.OfPerson(null, BOB));
+    office.write(new Entry.OfGroup(new Group(new GroupId("admins"), "Admins", 1), List.of()));
+  }
+
+  private Setup setup() {
+    return Objects.requireNonNull(office.tables.registry().setup());
+  }
+
+  @Test
+  void theFirstAdminBeginsAlone() {
+    assertThat(setup()).isEqualTo(Setup.begun(People.id("ada"), Proposals.NOON));
+    assertThat(person("cem", "").status()).isEqualTo(201);
+    assertThat(bind("viewer", "\"person\":\"bob\"").status()).isEqualTo(201);
+    assertThat(setup().end()).isNull();
+  }
+
+  @Test
+  void whoeverGetsTheRoleOfAnAdminEndsIt() {
+    assertThat(bind("admin", "\"person\":\"bob\"").status()).isEqualTo(201);
+    ended();
+  }
+
+  @Test
+  void whoeverJoinsAGroupOfAdminsEndsIt() {
+    assertThat(bind("admin", "\"group\":\"admins\"").status()).isEqualTo(201);
+    assertThat(setup().end()).isNull();
+    assertThat(group("\"bob\"", 1).status()).isEqualTo(200);
+    ended();
+  }
+
+  @Test
+  void whoeverCanSignInAtLastEndsIt() {
+    office.write(
+        new Entry.OfPerson(
+            BOB, new Person(BOB.id(), "Bob", BOB.email(), true, null, BOB.groups(), 2)));
+    bind("admin", "\"person\":\"bob\"");
+    assertThat(setup().end()).isNull();
+    person("bob", ",\"subject\":{\"issuer\":\"i\",\"subject\":\"s\"}", 2);
+    ended();
+  }
+
+  @Test
+  void itIsOverForGood() {
+    bind("admin", "\"person\":\"bob\"");
+    Setup over = setup();
+    assertThat(person("bob", ",\"active\":false", 1).status()).isEqualTo(200);
+    assertThat(person("bob", ",\"active\":true", 2).status()).isEqualTo(200);
+    assertThat(setup()).isEqualTo(over);
+  }
+
+  @Test
+  void somebodyIsAlwaysLeftWhoMayLetOthersIn() {
+    last(binding("first-admin", "viewer", "\"person\":\"ada\"").header("If-Match", "\"1\""));
+    bind("admin", "\"group\":\"admins\"");
+    group("\"ada\"", 1);
+    Calls less = binding("first-admin", "viewer", "\"person\":\"ada\"").header("If-Match", "\"1\"");
+    assertThat(office.call(less).status()).isEqualTo(200);
+    last(groupOf("").header("If-Match", "\"2\""));
+  }
+
+  private void last(Calls call) {
+    Answered answer = office.call(call);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("last-admin");
+  }
+
+  private void ended() {
+    assertThat(Objects.requireNonNull(setup().end()).with()).isEqualTo(BOB.id());
+    assertThat(setup().by()).isEqualTo(People.id("ada"));
+  }
+
+  private Answered bind(String role, String holder) {
+    return office.call(binding("given", role, holder));
+  }
+
+  private static Calls binding(String id, String role, String holder) {
+    return Calls.to("PUT /v1/projects/{project}/bindings/{binding}")
+        .with("project", "*")
+        .with("binding", id)
+        .by("ada")
+        .body("{\"role\":\"" + role + "\"," + holder + "}");
+  }
+
+  private Answered group(String members, long version) {
+    return office.call(groupOf(members).header("If-Match", "\"" + version + "\""));
+  }
+
+  private static Calls groupOf(String members) {
+    return Calls.to("PUT /v1/groups/{group}")
+        .with("group", "admins")
+        .by("ada")
+        .body("{\"name\":\"Admins\",\"members\":[" + members + "]}");
+  }
+
+  private Answered person(String id, String more, long version) {
+    return office.call(body(id, more).header("If-Match", "\"" + version + "\""));
+  }
+
+  private Answered person(String id, String more) {
+    return office.call(body(id, more));
+  }
+
+  private static Calls body(String id, String more) {
+    return Calls.to("PUT /v1/people/{person}")
+        .with("person", id)
+        .by("ada")
+        .body("{\"name\":\"Somebody\",\"email\":\"" + id + "@example.com\"" + more + "}");
+  }
+}

@@ -1,0 +1,56 @@
+package io.countersign.edge.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.directory.Actor;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
+import io.countersign.sample.People;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What somebody is bound as and what their token is have to agree. */
+class ActorsTest {
+  private static final Actor PERSON = Actor.of(People.person("ann"));
+  private static final Actor MACHINE = Actor.of(People.machine("ci", "ann"));
+  private static final Caller SIGNED_IN = new Caller(People.subject("ann"), Caller.Bearer.PERSON);
+  private static final Caller CLIENT = new Caller(People.subject("ci"), Caller.Bearer.CLIENT);
+
+  private static Problem refused(@Nullable Actor actor, Caller caller) {
+    try {
+      throw new AssertionError("let in: " + Actors.require(actor, caller));
+    } catch (ProblemException e) {
+      assertThat(e.problem().status()).isEqualTo(403);
+      return e.problem();
+    }
+  }
+
+  @Test
+  void somebodySignedInIsThePersonAndAClientTheMachine() {
+    assertThat(Actors.require(PERSON, SIGNED_IN)).isEqualTo(PERSON);
+    assertThat(Actors.require(MACHINE, CLIENT)).isEqualTo(MACHINE);
+  }
+
+  @Test
+  void aClientNeverActsAsAPersonNorAPersonAsAMachine() {
+    assertThat(refused(PERSON, CLIENT).code()).isEqualTo("not-a-person");
+    assertThat(refused(MACHINE, SIGNED_IN).code()).isEqualTo("not-a-machine");
+  }
+
+  @Test
+  void whoIsNobodyIsToldWhatToBindAndToWhat() {
+    Problem person = refused(null, SIGNED_IN);
+    assertThat(person.code()).isEqualTo("unknown-person");
+    assertThat(person.detail()).contains("subject-of-ann", "to a person");
+    Problem client = refused(null, CLIENT);
+    assertThat(client.code()).isEqualTo("unknown-machine");
+    assertThat(client.detail()).contains("subject-of-ci", "to a machine", "directory:write");
+  }
+
+  @Test
+  void whoIsDeactivatedIsRefused() {
+    Actor gone = Actor.of(People.gone(People.person("ann")));
+    assertThat(refused(gone, SIGNED_IN).code()).isEqualTo("deactivated");
+  }
+}
