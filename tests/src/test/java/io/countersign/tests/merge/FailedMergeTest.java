@@ -6,61 +6,25 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.FailedMerge;
 import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.Times;
 import io.countersign.tests.stage.World;
-import io.countersign.tests.text.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * A merge is killed when all has moved; before it is gone on with, somebody overwrites one document
- * and AWS denies another: it can neither be finished nor be put back (rule 9).
- */
+/** What can be done about a merge that can neither be finished nor be put back (rule 9). */
 class FailedMergeTest {
-  private static final String MOVE = "UpdateSecretVersionStage";
-  private static final String OLD = "{\"KEY\":\"old\"}";
+  private static final String OLD = FailedMerge.OLD;
 
-  private final Scene scene = Scene.unprotected();
-  private final String policy = scene.policy(scene.policyBody(1));
-  private final String value = Text.value();
-  private final String fresh = "{\"KEY\":\"" + value + "\"}";
-  private final Proposal proposal = failed();
-
-  private Proposal failed() {
-    scene.holds("/a", OLD);
-    scene.holds("/b", OLD);
-    World.SECRETS.keep(scene.secret("/b"));
-    Map<String, Object> set = Map.of("set", Map.of("KEY", value));
-    Proposal agreed = scene.proposesAll(List.of(Scene.change("/a", set), Scene.change("/b", set)));
-    agreed.approve(Person.AMY);
-    killed(2, MOVE, agreed, "merge");
-    await().until(() -> text("/a").equals(fresh) && text("/b").equals(fresh));
-    World.SECRETS.write(scene.secret("/b"), "{\"KEY\":\"theirs\"}");
-    World.SECRETS.write(scene.secret("/b"), "{\"KEY\":\"theirs too\"}");
-    World.SECRETS.deny(scene.secret("/a"), "PutSecretValue");
-    assertThat(agreed.merge(Person.DAN).status()).as("its holder may be alive").isEqualTo(202);
-    Times.lapse(agreed);
-    Answer end = agreed.merge(Person.DAN);
-    assertThat(end.status()).as(end.toString()).isEqualTo(409);
-    assertThat(end.text("/code")).isEqualTo("merge-failed");
-    assertThat(end.text("/present/remains/0/state")).isEqualTo("HELD");
-    return agreed;
-  }
-
-  /** Calls, and the function dies; what API Gateway answers then is its own. */
-  private static void killed(int requests, String operation, Proposal proposal, String way) {
-    World.stack().killOnNextCall("merge", requests, operation);
-    Answer cut =
-        World.as(Person.DAN)
-            .api()
-            .post(proposal.path("/" + way), Text.of(Map.of("digest", proposal.digest())));
-    assertThat(cut.status()).as(cut.toString()).isGreaterThanOrEqualTo(500);
-  }
+  private final FailedMerge merge = FailedMerge.happens();
+  private final Scene scene = merge.scene();
+  private final Proposal proposal = merge.proposal();
+  private final String fresh = "{\"KEY\":\"" + merge.value() + "\"}";
 
   private String text(String document) {
     return World.SECRETS.text(scene.secret(document));
@@ -125,7 +89,7 @@ class FailedMergeTest {
     World.SECRETS.allow(scene.secret("/a"));
     World.SECRETS.write(scene.secret("/b"), OLD);
     String held = World.SECRETS.version(scene.secret("/a"));
-    killed(1, "PutSecretValue", proposal, "finish");
+    FailedMerge.killed(1, "PutSecretValue", proposal, "finish");
     assertThat(proposal.status()).isEqualTo("MERGING");
     Times.lapse(proposal);
     await("whoever the queue wakes")
@@ -151,7 +115,7 @@ class FailedMergeTest {
   @Test
   void finishing_needs_the_agreement_of_now_and_undoing_does_not() {
     World.SECRETS.allow(scene.secret("/a"));
-    Answer edited = World.as(Person.ADA).edit(policy, scene.policyBody(2));
+    Answer edited = World.as(Person.ADA).edit(merge.policy(), scene.policyBody(2));
     assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
     denied("finish", 409, "not-agreed");
     assertThat(proposal.seenBy(Person.DAN).text("/reasons/0/code")).isEqualTo("approvals-missing");

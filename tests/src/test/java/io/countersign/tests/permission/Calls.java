@@ -1,0 +1,265 @@
+package io.countersign.tests.permission;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
+import io.countersign.tests.stage.Amended;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One call of each operation, good in everything but perhaps in who makes it. */
+final class Calls {
+  /** Makes what is needed and calls. */
+  interface Call {
+    Answer by(Client client, Ground ground);
+  }
+
+  private static final String REQUESTS = "/v1/change-requests";
+  private static final String REQUEST = REQUESTS + "/{id}";
+  private static final String PROJECT = "/v1/projects/{project}";
+
+  private final Map<String, Call> calls = new TreeMap<>();
+
+  private Calls() {
+    requests();
+    projects();
+    policies();
+    directory();
+  }
+
+  /** By operation, as the API's document names them. */
+  static Map<String, Call> all() {
+    return new Calls().calls;
+  }
+
+  private void requests() {
+    post(
+        REQUESTS,
+        (client, ground) ->
+            client.post(
+                "v1/change-requests",
+                ground.scene.submission(
+                    "/" + ground.fresh(), Map.of("set", Map.of("KEY", Text.value())))));
+    get(REQUESTS, ground -> "v1/change-requests?project=" + ground.scene.project());
+    get(REQUEST, ground -> ground.open().path(""));
+    get(REQUEST + "/events", ground -> ground.open().path("/events"));
+    get(REQUEST + "/syncs", ground -> ground.open().path("/syncs"));
+    get(REQUEST + "/deliveries", ground -> ground.open().path("/deliveries"));
+    post(
+        REQUEST + "/votes",
+        (client, ground) -> {
+          Proposal proposal = ground.open();
+          return client.post(proposal.path("/votes"), proposal.ballot("APPROVE"));
+        });
+    post(
+        REQUEST + "/merge",
+        (client, ground) -> {
+          Proposal proposal = ground.agreed();
+          return client.post(proposal.path("/merge"), Map.of("digest", proposal.digest()));
+        });
+    get(
+        REQUEST + "/revisions/{digest}",
+        ground -> {
+          Proposal proposal = ground.open();
+          return proposal.path("/revisions/" + proposal.digest());
+        });
+    post(REQUEST + "/revisions", (client, ground) -> Amended.rebase(ground.open()).by(client));
+    post(
+        REQUEST + "/bypass",
+        (client, ground) -> {
+          Proposal proposal = ground.urgent();
+          return client.post(
+              proposal.path("/bypass"), Map.of("digest", proposal.digest(), "reason", Ground.WHY));
+        });
+    post(
+        REQUEST + "/acknowledge",
+        (client, ground) -> {
+          Answer answer = client.post(ground.bypassed().path("/acknowledge"), Map.of());
+          if (answer.status() < 300) {
+            ground.reviewed();
+          }
+          return answer;
+        });
+    for (String way : List.of("finish", "undo")) {
+      post(
+          REQUEST + "/" + way,
+          (client, ground) ->
+              client.post(
+                  ground.failed().path("/" + way), Map.of("digest", ground.failed().digest())));
+    }
+    post(
+        REQUEST + "/reveal",
+        (client, ground) -> {
+          Proposal proposal = ground.open();
+          String document = ground.last();
+          return client.post(
+              proposal.path("/reveal"),
+              Map.of("environment", "prod", "path", document, "key", "KEY"));
+        });
+    post(
+        REQUEST + "/withdraw",
+        (client, ground) -> client.post(ground.open().path("/withdraw"), Map.of()));
+    post(
+        REQUEST + "/comments",
+        (client, ground) -> client.post(ground.open().path("/comments"), Map.of("text", "Why?")));
+    get("/v1/audit", ground -> "v1/audit?project=" + ground.scene.project());
+  }
+
+  private void projects() {
+    get("/v1/projects", ground -> "v1/projects");
+    get(PROJECT, ground -> ground.scene.path(""));
+    put(
+        PROJECT,
+        (client, ground) ->
+            client.put(
+                "v1/projects/" + ground.scene.project() + "-" + ground.fresh(),
+                Map.of("name", "Another", "governance", "OPT_OUT")));
+    get(PROJECT + "/environments", ground -> ground.scene.path("/environments"));
+    get(PROJECT + "/environments/{environment}", ground -> ground.scene.path("/environments/prod"));
+    put(
+        PROJECT + "/environments/{environment}",
+        (client, ground) -> {
+          String name = ground.fresh();
+          return client.put(
+              ground.scene.path("/environments/" + name),
+              Map.of("secretPrefix", "staging/" + ground.scene.project() + "-" + name + "/"));
+        });
+    post(
+        PROJECT + "/environments/{environment}/documents/reveal",
+        (client, ground) ->
+            client.post(
+                ground.scene.path("/environments/prod/documents/reveal"),
+                Map.of("path", Ground.DOCUMENT, "key", "KEY")));
+    get(PROJECT + "/bindings", ground -> ground.scene.path("/bindings"));
+    get(PROJECT + "/bindings/{binding}", ground -> ground.scene.path("/bindings/dan"));
+    put(
+        PROJECT + "/bindings/{binding}",
+        (client, ground) ->
+            client.put(
+                ground.scene.path("/bindings/" + ground.fresh()),
+                Map.of("role", Caller.DIRECTORY.id(), "person", "bob")));
+    get(PROJECT + "/roles", ground -> ground.scene.path("/roles"));
+    get(PROJECT + "/roles/{role}", ground -> ground.scene.path("/roles/viewer"));
+    put(
+        PROJECT + "/roles/{role}",
+        (client, ground) ->
+            client.put(
+                ground.scene.path("/roles/" + ground.fresh()),
+                Map.of("permissions", List.of("directory:write"))));
+    get(PROJECT + "/destinations", ground -> ground.scene.path("/destinations"));
+    get(
+        PROJECT + "/destinations/{destination}",
+        ground -> {
+          String path = ground.scene.path("/destinations/" + ground.fresh());
+          Ground.made(World.as(Person.ADA).put(path, shipped(path)));
+          return path;
+        });
+    put(
+        PROJECT + "/destinations/{destination}",
+        (client, ground) -> {
+          String path = ground.scene.path("/destinations/" + ground.fresh());
+          return client.put(path, shipped(path));
+        });
+  }
+
+  private static Map<String, Object> shipped(String path) {
+    return Map.of(
+        "environment", "prod", "parameterPrefix", "/countersign/" + path.replace('/', '-') + "/");
+  }
+
+  private void policies() {
+    String policies = PROJECT + "/policies";
+    get(policies, ground -> ground.scene.path("/policies"));
+    post(policies, (client, ground) -> client.post(ground.scene.path("/policies"), narrow(ground)));
+    get(policies + "/{policy}", ground -> policy(ground));
+    put(policies + "/{policy}", (client, ground) -> edit(client, made(ground), narrow(ground)));
+    delete(policies + "/{policy}", ground -> made(ground));
+    get(policies + "/{policy}/versions", ground -> policy(ground) + "/versions");
+    get(
+        policies + "/effective",
+        ground -> ground.scene.path("/policies/effective?environment=prod&path=/known"));
+  }
+
+  private static String policy(Ground ground) {
+    return ground.scene.path("/policies/" + ground.policy);
+  }
+
+  /** A policy to be written over or removed. */
+  private static String made(Ground ground) {
+    return ground.scene.policy(narrow(ground));
+  }
+
+  private static Map<String, Object> narrow(Ground ground) {
+    Map<String, Object> body = new TreeMap<>(ground.scene.policyBody(1));
+    body.put(
+        "targets", List.of(Map.of("environment", "prod", "path", "/narrow/" + ground.fresh())));
+    return body;
+  }
+
+  private void directory() {
+    get("/v1/me", ground -> "v1/me");
+    get("/v1/people", ground -> "v1/people");
+    get("/v1/people/{person}", ground -> "v1/people/dan");
+    put(
+        "/v1/people/{person}",
+        (client, ground) ->
+            client.put(
+                "v1/people/" + ground.scene.project() + "-" + ground.fresh(),
+                Map.of("name", "New", "email", "new@example.com")));
+    get("/v1/machines", ground -> "v1/machines");
+    get("/v1/machines/{machine}", ground -> "v1/machines/robot");
+    put(
+        "/v1/machines/{machine}",
+        (client, ground) ->
+            client.put(
+                "v1/machines/" + ground.scene.project() + "-" + ground.fresh(),
+                Map.of("name", "New", "owners", List.of("bob"))));
+    get("/v1/groups", ground -> "v1/groups");
+    get("/v1/groups/{group}", ground -> "v1/groups/" + ground.scene.project());
+    put(
+        "/v1/groups/{group}",
+        (client, ground) ->
+            client.put(
+                "v1/groups/" + ground.scene.project() + "-" + ground.fresh(),
+                Map.of("name", "New", "members", List.of("bob"))));
+    get("/v1/joins", ground -> "v1/joins");
+    post("/v1/join", (client, ground) -> client.post("v1/join", Map.of("name", "Me")));
+    post(
+        "/v1/bootstrap",
+        (client, ground) ->
+            client.post(
+                "v1/bootstrap",
+                Map.of("code", "guessed", "id", "me", "name", "Me", "email", "me@example.com")));
+  }
+
+  private interface Place {
+    String in(Ground ground);
+  }
+
+  private void get(String path, Place place) {
+    calls.put("GET " + path, (client, ground) -> client.get(place.in(ground)));
+  }
+
+  private void post(String path, Call call) {
+    calls.put("POST " + path, call);
+  }
+
+  private void put(String path, Call call) {
+    calls.put("PUT " + path, call);
+  }
+
+  private void delete(String path, Place place) {
+    calls.put(
+        "DELETE " + path,
+        (client, ground) -> client.with("If-Match", "\"1\"").delete(place.in(ground)));
+  }
+
+  /** Edits with the tag that an admin sees, so that nobody fails for want of reading. */
+  private static Answer edit(Client client, String path, Object body) {
+    return client.with("If-Match", "\"1\"").put(path, body);
+  }
+}

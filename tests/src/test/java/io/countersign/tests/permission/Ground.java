@@ -1,0 +1,140 @@
+package io.countersign.tests.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
+import io.countersign.tests.stage.FailedMerge;
+import io.countersign.tests.stage.Guest;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.Robot;
+import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The project that the calls are about, and everybody who makes them. */
+final class Ground {
+  static final String DOCUMENT = "/known";
+
+  /** Why somebody bypasses. */
+  static final String WHY = "Nobody answers, and it burns.";
+
+  final Scene scene = Scene.askingFor(1);
+  final String policy;
+  private final Client ada = World.as(Person.ADA);
+  private final Map<Caller, Client> callers = new EnumMap<>(Caller.class);
+  private @Nullable Proposal failed;
+  private @Nullable Proposal bypassed;
+  private int count;
+
+  Ground() {
+    scene.holds(DOCUMENT, "{\"KEY\":\"" + Text.value() + "\"}");
+    policy = scene.policy(forgiving()).substring(scene.path("/policies/").length());
+    callers.put(Caller.ADMIN, ada);
+    callers.put(Caller.AUTHOR, World.as(Person.DAN));
+    callers.put(Caller.APPROVER, World.as(Person.AMY));
+    callers.put(Caller.STRANGER, Guest.stranger().calls());
+    Robot robot = Robot.shared();
+    robot.developsIn(scene);
+    callers.put(Caller.MACHINE, robot.calls());
+    callers.put(Caller.OUTSIDER, Guest.arrives().calls());
+    for (Caller caller : Caller.values()) {
+      if (!caller.permission().isEmpty()) {
+        made(ada.put(role(caller), Map.of("permissions", List.of(caller.permission()))));
+        callers.put(caller, given(caller, caller.id()).calls());
+      }
+    }
+    Guest former = given(Caller.DEACTIVATED, "admin");
+    former.leaves();
+    callers.put(Caller.DEACTIVATED, former.calls());
+  }
+
+  Client client(Caller caller) {
+    return callers.get(caller);
+  }
+
+  private String role(Caller caller) {
+    return scene.path("/roles/" + caller.id());
+  }
+
+  private Guest given(Caller caller, String role) {
+    Guest guest = Guest.arrives();
+    made(
+        ada.put(
+            scene.path("/bindings/" + caller.id()), Map.of("role", role, "person", guest.id())));
+    return guest;
+  }
+
+  /** The same policy as everywhere, but anyone may bypass it. */
+  private Map<String, Object> forgiving() {
+    return Map.of(
+        "name",
+        "In an emergency",
+        "targets",
+        List.of(Map.of("environment", "prod", "path", "/urgent/**")),
+        "requirements",
+        List.of(Map.of("approvals", 1, "groups", List.of(scene.project()))),
+        "bypass",
+        Map.of("who", "ANYONE"));
+  }
+
+  /** A name that nothing has yet. */
+  String fresh() {
+    count++;
+    return "cell-" + count;
+  }
+
+  /** The document of the latest request. */
+  String last() {
+    return "/cell-" + count;
+  }
+
+  /** A request of the author's that nobody has looked at. */
+  Proposal open() {
+    return scene.proposes("/" + fresh(), "KEY", Text.value());
+  }
+
+  Proposal agreed() {
+    Proposal proposal = open();
+    made(proposal.approve(Person.BOB));
+    return proposal;
+  }
+
+  /** A request that its author may bypass. */
+  Proposal urgent() {
+    return scene.proposes("/urgent/" + fresh(), "KEY", Text.value());
+  }
+
+  /** A request that was merged without its approvers, and nobody has looked at it. */
+  Proposal bypassed() {
+    if (bypassed == null) {
+      bypassed = urgent();
+      made(bypassed.bypass(Person.DAN, WHY));
+      bypassed.untilIt("BYPASSED");
+    }
+    return bypassed;
+  }
+
+  /** Somebody has looked at it: the next call needs another. */
+  void reviewed() {
+    bypassed = null;
+  }
+
+  /** A request whose merge failed, and fails as long as AWS denies what it needs. */
+  Proposal failed() {
+    if (failed == null) {
+      failed = FailedMerge.in(scene, policy, "/" + fresh()).proposal();
+    }
+    return failed;
+  }
+
+  static Answer made(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+    return answer;
+  }
+}
