@@ -1,10 +1,13 @@
 package io.countersign.tests.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
+import io.countersign.tests.text.Canaries;
 import io.countersign.tests.text.Text;
 
-/** A client whose every answer must be as documented. */
+/** A client whose every answer must be as documented, and tell no secret value. */
 public record Client(Api api) {
   public Client with(String header, String value) {
     return new Client(api.with(header, value));
@@ -38,6 +41,9 @@ public record Client(Api api) {
 
   private static Answer checked(String method, String path, String body, Answer answer) {
     Contract.check(method, path, body, answer);
+    if (!path.endsWith("/reveal") || answer.status() >= 300) {
+      assertThat(Canaries.in(answer + " " + answer.headers())).as(method + " " + path).isEmpty();
+    }
     Touched.by(method, path, answer);
     return answer;
   }

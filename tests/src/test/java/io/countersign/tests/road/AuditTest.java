@@ -11,6 +11,7 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Canaries;
 import io.countersign.tests.text.Text;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -71,7 +72,7 @@ class AuditTest {
     assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, 3));
     assertThat(lines.get(1)).contains("\"journal\":\"" + scene.project() + "/journal\"");
     assertThat(lines.get(2)).contains("Revealed", "KEY", "ada");
-    assertThat(lines.toString()).doesNotContain(Text.MARK);
+    assertThat(lines.toString()).doesNotContain(Canaries.MARK);
     for (int i = 1; i < 4; i++) {
       List<String> cut = new ArrayList<>(lines);
       cut.remove(i);

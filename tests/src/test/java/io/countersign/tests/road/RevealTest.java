@@ -9,6 +9,7 @@ import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Canaries;
 import io.countersign.tests.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class RevealTest {
     JsonNode events = World.as(Person.DAN).get(proposal.path("/events")).body().path("items");
     assertThat(events.findValuesAsText("type"))
         .containsExactly("Submitted", "Revealed", "Revealed");
-    assertThat(page.toString() + events).doesNotContain(Text.MARK);
+    assertThat(page.toString() + events).doesNotContain(Canaries.MARK);
   }
 
   @Test

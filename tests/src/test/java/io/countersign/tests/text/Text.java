@@ -6,9 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Bodies and values. */
 public final class Text {
-  /** Begins every value that a test proposes, so that a leak can be looked for. */
-  public static final String MARK = "S3CRET";
-
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -25,6 +22,6 @@ public final class Text {
 
   /** A value that is nowhere else. */
   public static String value() {
-    return MARK + "-" + COUNT.incrementAndGet() + "-value";
+    return Canaries.remembered(Canaries.MARK + "-" + COUNT.incrementAndGet() + "-value");
   }
 }
