@@ -15,6 +15,7 @@ import io.countersign.tests.text.Text;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The project that the calls are about, and everybody who makes them. */
@@ -55,7 +56,7 @@ final class Ground {
   }
 
   Client client(Caller caller) {
-    return callers.get(caller);
+    return Objects.requireNonNull(callers.get(caller), caller.id());
   }
 
   private String role(Caller caller) {

@@ -6,6 +6,7 @@ import io.countersign.tests.api.OpenApi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,9 +40,10 @@ class PermissionTest {
   @ParameterizedTest
   @MethodSource("operations")
   void everybody_is_answered_as_the_table_says(String operation) {
+    Calls.Call call = Objects.requireNonNull(CALLS.get(operation));
     List<String> answers =
         Arrays.stream(Caller.values())
-            .map(caller -> CALLS.get(operation).by(GROUND.client(caller), GROUND).status())
+            .map(caller -> call.by(GROUND.client(caller), GROUND).status())
             .map(status -> status < 300 ? "yes" : Integer.toString(status))
             .toList();
     assertThat(Table.documented().get(operation))
