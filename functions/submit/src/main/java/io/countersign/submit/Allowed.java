@@ -14,9 +14,7 @@ final class Allowed {
 
   /** The rules of the project that a submission names. */
   static Rules rules(@Nullable Rules rules, Actor actor) {
-    if (rules == null
-        || (!rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)
-            && !rules.access().allowsSomewhere(actor, Permission.REQUESTS_READ))) {
+    if (rules == null || !rules.access().covers(actor)) {
       throw Problem.field(
               422,
               "unknown-project",

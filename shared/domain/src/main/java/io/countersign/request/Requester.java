@@ -12,15 +12,16 @@ public final class Requester {
   private Requester() {}
 
   /**
-   * Its authors, the owners of machines among them, everybody in the sets of its policies, and who
-   * may read requests there.
+   * Its authors, the owners of machines among them, everybody in the sets of its policies, who may
+   * read requests there, and who may merge all of it.
    */
   public static boolean mayRead(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()
         && (revision.barred().contains(actor.id())
             || revision.policies().stream().anyMatch(each -> each.members().contains(actor.id()))
             || state.documents().stream()
-                .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each)));
+                .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each))
+            || mayMergeAll(actor, state, access));
   }
 
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */

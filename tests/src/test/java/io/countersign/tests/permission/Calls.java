@@ -168,7 +168,12 @@ final class Calls {
 
   private static Map<String, Object> shipped(String path) {
     return Map.of(
-        "environment", "prod", "parameterPrefix", "/countersign/" + path.replace('/', '-') + "/");
+        "type",
+        "SSM",
+        "environment",
+        "prod",
+        "parameterPrefix",
+        "/countersign/" + path.replace('/', '-') + "/");
   }
 
   private void policies() {
@@ -228,6 +233,7 @@ final class Calls {
                 Map.of("name", "New", "members", List.of("bob"))));
     get("/v1/joins", ground -> "v1/joins");
     post("/v1/join", (client, ground) -> client.post("v1/join", Map.of("name", "Me")));
+    get("/v1/bootstrap", ground -> "v1/bootstrap");
     post(
         "/v1/bootstrap",
         (client, ground) ->
