@@ -1,6 +1,7 @@
 package io.countersign.request;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Permission;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
@@ -10,6 +11,7 @@ import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
@@ -66,9 +68,10 @@ final class Revealing {
    */
   private static List<Reason> closed(Request state, Command.Reveal reveal) {
     List<BoundPolicy> live = reveal.rules().bind(state.documents(), reveal.directory());
+    Set<ActorId> barred = reveal.revision().barred(reveal.directory());
     boolean approver =
         Eligibility.of(reveal.actor(), reveal.revision()) == Eligibility.ELIGIBLE
-            && live.stream().anyMatch(each -> each.members().contains(reveal.actor().id()));
+            && live.stream().anyMatch(each -> each.approvers(barred).contains(reveal.actor().id()));
     List<BoundPolicy> silent = new ArrayList<>(reveal.revision().policies());
     silent.addAll(live);
     silent.removeIf(each -> each.terms().approversMayReveal());

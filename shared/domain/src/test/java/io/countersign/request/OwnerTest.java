@@ -170,6 +170,16 @@ class OwnerTest {
   }
 
   @Test
+  void whoOwnsItSinceIsNotShownWhatItProposesAsAnApprover() {
+    Story story = submitted(Rulebook.with(ONE, ONE.terms().revealing()));
+    assertThat(accepted(story.reveal("bob", "PASSWORD"))).containsExactly("Revealed");
+    story.machines(machine("ci", "bob", "cem"));
+    assertThat(refused(story.reveal("bob", "PASSWORD"))).isEqualTo("permission-missing");
+    story.machines(ceased(machine("ci", "cem"), "bob", Proposals.NOON));
+    assertThat(refused(story.reveal("bob", "PASSWORD"))).isEqualTo("permission-missing");
+  }
+
+  @Test
   void anOwnerMayReadWhatTheMachineWrote() {
     Story story = submitted(policy("one", requirement(1, "bob")));
     assertThat(accepted(story.comment("cem"))).containsExactly("Commented");
