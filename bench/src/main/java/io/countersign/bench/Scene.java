@@ -1,5 +1,6 @@
 package io.countersign.bench;
 
+import io.countersign.aws.table.Bulk;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
@@ -25,8 +26,10 @@ import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,6 +45,10 @@ final class Scene {
       Rulebook.declineAfter(
           2, Rulebook.policy("two", Rulebook.requirement(2, "bob", "cem", "dan")));
 
+  /** Many requests were made a second apart from here on, none of them long ago. */
+  private final Instant start =
+      Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(2));
+
   private final Store store;
   private final Registry registry;
   private long rules;
@@ -54,8 +61,13 @@ final class Scene {
 
   /** Makes the table and what is in it. */
   static Scene set(DynamoDbClient client) {
-    client.createTable(TableInTemplate.read().named(TABLE));
-    Scene scene = new Scene(new Table(client, TABLE));
+    return set(client, TABLE);
+  }
+
+  /** The same in a table of that name. */
+  static Scene set(DynamoDbClient client, String name) {
+    client.createTable(TableInTemplate.read().named(name));
+    Scene scene = new Scene(new Table(client, name));
     scene.write();
     return scene;
   }
@@ -91,29 +103,46 @@ final class Scene {
 
   /** An open request of Ann's for three keys; its digest is in what comes back. */
   Revision open(int number) {
-    Instant now = Instant.now();
-    Revision revision =
-        Revision.sealed(
-            new RequestId(Rulebook.PAYMENTS, number),
-            "token-" + number,
-            People.id("ann"),
-            "Rotate the password of the payments database",
-            "The old one was in a screenshot.",
-            Stream.of("HOST", "PASSWORD", "USER")
-                .<Operation>map(
-                    key -> new Operation.Set(Rulebook.DB, key, new Base.Absent(), Proposals.MAC))
-                .toList(),
-            List.of(new DocumentBase(Rulebook.DB, "arn:aws:secretsmanager:x:y:db", "version-1")),
-            List.of(POLICY.bind(People.directory("ann", "bob", "cem", "dan"))),
-            Directory.EMPTY,
-            now);
-    Commit commit =
-        Commit.of(revision.request(), null, List.of(Proposals.submitted(revision)), now)
-            .with(revision);
-    if (!store.commit(commit)) {
+    Revision revision = revision(number, Instant.now());
+    if (!store.commit(submission(revision).with(revision))) {
       throw new IllegalStateException("not submitted");
     }
     return revision;
+  }
+
+  /**
+   * The same, written with many others; it waits for Bob.
+   *
+   * @param whole whether its revision is to be there, too
+   */
+  void add(Bulk bulk, int number, boolean whole) {
+    Revision revision = revision(number, start.plusSeconds(number));
+    bulk.add(submission(revision), People.id("bob"));
+    if (whole) {
+      bulk.add(revision);
+    }
+  }
+
+  private static Commit submission(Revision revision) {
+    return Commit.of(
+        revision.request(), null, List.of(Proposals.submitted(revision)), revision.madeAt());
+  }
+
+  private static Revision revision(int number, Instant now) {
+    return Revision.sealed(
+        new RequestId(Rulebook.PAYMENTS, number),
+        "token-" + number,
+        People.id("ann"),
+        "Rotate the password of the payments database",
+        "The old one was in a screenshot.",
+        Stream.of("HOST", "PASSWORD", "USER")
+            .<Operation>map(
+                key -> new Operation.Set(Rulebook.DB, key, new Base.Absent(), Proposals.MAC))
+            .toList(),
+        List.of(new DocumentBase(Rulebook.DB, "arn:aws:secretsmanager:x:y:db", "version-1")),
+        List.of(POLICY.bind(People.directory("ann", "bob", "cem", "dan"))),
+        Directory.EMPTY,
+        now);
   }
 
   /** Bob's vote on it, as the HTTP API hands it over. */

@@ -19,6 +19,7 @@ import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.journal.Journal;
 import io.countersign.query.audit.AuditExport;
+import io.countersign.query.list.Counts;
 import io.countersign.query.list.RequestList;
 import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.DocumentReveal;
@@ -81,7 +82,8 @@ final class Wiring {
     Roles roles = new Roles(reader);
     Projects projects = new Projects(reader, store, registry);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
-    RequestList list = new RequestList(reader, store, tables.catalog());
+    RequestList list = new RequestList(reader, store, tables.catalog(), clock);
+    Counts counts = new Counts(reader, store, registry, tables.catalog(), clock);
     RequestPage page =
         new RequestPage(
             reader, store, tables.catalog(), new Overlapping(tables.neighbours()), traces, clock);
@@ -121,6 +123,7 @@ final class Wiring {
             Map.entry(project + "/policies/{policy}/versions", policies::versions),
             Map.entry("GET /v1/audit", audit::export),
             Map.entry("GET /v1/change-requests", list::list),
+            Map.entry("GET /v1/change-requests/counts", counts::count),
             Map.entry(request, page::one),
             Map.entry(request + "/revisions/{digest}", page::revision),
             Map.entry(request + "/events", page::events),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.destination.FakeSyncs;
+import io.countersign.directory.PersonId;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
@@ -47,6 +48,16 @@ class WokenTest {
     public Page page(
         @Nullable ProjectId project, Set<Status> statuses, @Nullable Before before, int limit) {
       return new Page(List.of(), false);
+    }
+
+    @Override
+    public Page waiting(PersonId person, @Nullable Before before, int limit) {
+      return new Page(List.of(), false);
+    }
+
+    @Override
+    public int count(@Nullable ProjectId project, Status status, int most) {
+      return 0;
     }
 
     @Override

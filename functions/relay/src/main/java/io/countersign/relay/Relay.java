@@ -6,20 +6,24 @@ import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
 import io.countersign.outbox.Publishing;
 import io.countersign.revision.RequestId;
+import io.countersign.waiting.Keeping;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Publishes the events of every request in a batch of the stream. A record only says whose cursor
- * to look at, so it does not matter in which order records come, or how often.
+ * Brings every request in a batch of the stream onto the lists of those whom it waits for, and
+ * publishes its events. A record only says which request to look at, so it does not matter in which
+ * order records come, or how often.
  */
 final class Relay {
   private static final String PREFIX = "CR#";
 
+  private final Keeping keeping;
   private final Publishing publishing;
 
-  Relay(Publishing publishing) {
+  Relay(Keeping keeping, Publishing publishing) {
+    this.keeping = keeping;
     this.publishing = publishing;
   }
 
@@ -32,11 +36,12 @@ final class Relay {
     Set<RequestId> failed = new TreeSet<>();
     for (RequestId request : requests(batch)) {
       try {
+        keeping.keep(request);
         if (!publishing.publish(request)) {
           failed.add(request);
         }
       } catch (Unavailable e) {
-        Log.fault("publish " + request, e);
+        Log.fault("relay " + request, e);
         failed.add(request);
       }
     }

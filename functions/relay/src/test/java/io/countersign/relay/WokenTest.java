@@ -2,10 +2,14 @@ package io.countersign.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Woken;
 import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
 import io.countersign.revision.RequestId;
+import io.countersign.sample.People;
+import io.countersign.sample.Settled;
+import io.countersign.waiting.Keeping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /** The stored event, fed to the real handler. */
 class WokenTest {
+  private final Settled settled = new Settled();
   private final OneEvent outbox = new OneEvent();
   private final List<String> bus = new ArrayList<>();
   private final RelayHandler handler =
       new RelayHandler(
           new Relay(
+              new Keeping(settled.tables.store(), settled.tables.waiting(), Pauses.contention()),
               new Publishing(
                   outbox,
                   details -> {
@@ -48,6 +54,16 @@ class WokenTest {
     @Override
     public List<RequestId> unpublished(Instant before, int limit) {
       return List.of();
+    }
+  }
+
+  @Test
+  void what_the_stream_tells_of_is_put_on_the_lists_of_those_whom_it_waits_for() {
+    settled.open();
+    Woken.by("relay-stream", handler);
+    for (String approver : List.of("amy", "bob")) {
+      assertThat(settled.tables.catalog().waiting(People.id(approver), null, 10).requests())
+          .containsExactly(settled.head().request());
     }
   }
 

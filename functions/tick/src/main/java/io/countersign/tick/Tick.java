@@ -7,6 +7,7 @@ import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Due;
+import io.countersign.waiting.Keeping;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ final class Tick {
   private final Expiry expiry;
   private final Consumer<RequestId> wake;
   private final Outbox outbox;
+  private final Keeping keeping;
   private final Publishing publishing;
   private final Orphans orphans;
   private final InstantSource clock;
@@ -34,6 +36,7 @@ final class Tick {
       Expiry expiry,
       Consumer<RequestId> wake,
       Outbox outbox,
+      Keeping keeping,
       Publishing publishing,
       Orphans orphans,
       InstantSource clock) {
@@ -41,6 +44,7 @@ final class Tick {
     this.expiry = expiry;
     this.wake = wake;
     this.outbox = outbox;
+    this.keeping = keeping;
     this.publishing = publishing;
     this.orphans = orphans;
     this.clock = clock;
@@ -56,16 +60,18 @@ final class Tick {
     List<String> failed = new ArrayList<>();
     each("expire", () -> due.expired(now, MOST), expiry::expire, failed);
     each("resume", () -> due.lapsed(now, MOST), wake, failed);
-    each(
-        "publish",
-        () -> outbox.unpublished(now.minus(PATIENCE), MOST),
-        publishing::publish,
-        failed);
+    each("publish", () -> outbox.unpublished(now.minus(PATIENCE), MOST), this::publish, failed);
     each("sweep", () -> orphans.find(now), orphans::remove, failed);
     if (!failed.isEmpty()) {
       throw new IllegalStateException("failed: " + failed);
     }
     return Json.object().put("at", now).build();
+  }
+
+  /** What relay would have done. */
+  private void publish(RequestId request) {
+    keeping.keep(request);
+    publishing.publish(request);
   }
 
   private static <T> void each(

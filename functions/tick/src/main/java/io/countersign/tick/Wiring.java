@@ -7,6 +7,7 @@ import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.table.DynamoDue;
 import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.DynamoWaitingLists;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
@@ -15,6 +16,7 @@ import io.countersign.outbox.Bus;
 import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
 import io.countersign.store.Store;
+import io.countersign.waiting.Keeping;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -37,6 +39,7 @@ final class Wiring {
         new Expiry(store, clock, Pauses.contention()),
         new MergeQueue(Clients.build(SqsClient.builder()), settings.text("MERGE_QUEUE")),
         outbox,
+        new Keeping(store, new DynamoWaitingLists(table), Pauses.contention()),
         new Publishing(outbox, bus),
         new Orphans(
             new SecretsManagerProposals(

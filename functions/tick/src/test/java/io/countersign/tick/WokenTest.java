@@ -16,6 +16,7 @@ import io.countersign.sample.Settled;
 import io.countersign.store.Commit;
 import io.countersign.store.Due;
 import io.countersign.vault.FakeProposals;
+import io.countersign.waiting.Keeping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ class WokenTest {
     }
   }
 
-  /** All is published. */
-  private static final class Empty implements Outbox {
+  /** The first request's event was not published when it happened. */
+  private static final class Missed implements Outbox {
     @Override
     public long cursor(RequestId request) {
       return 0;
@@ -60,7 +61,7 @@ class WokenTest {
 
     @Override
     public List<RequestId> unpublished(Instant before, int limit) {
-      return List.of();
+      return List.of(Proposals.ONE);
     }
   }
 
@@ -71,8 +72,9 @@ class WokenTest {
             new Both(),
             new Expiry(settled.tables.store(), clock, Pauses.contention()),
             woken::add,
-            new Empty(),
-            new Publishing(new Empty(), List::size),
+            new Missed(),
+            new Keeping(settled.tables.store(), settled.tables.waiting(), Pauses.contention()),
+            new Publishing(new Missed(), List::size),
             new Orphans(proposals, settled.tables.store()),
             clock));
   }
@@ -85,6 +87,14 @@ class WokenTest {
     assertThat(settled.head().request().status()).isEqualTo(Status.EXPIRED);
     assertThat(woken).containsExactly(LAPSED);
     assertThat(proposals.list()).isEmpty();
+  }
+
+  @Test
+  void a_minute_puts_what_relay_missed_on_the_lists_of_those_whom_it_waits_for() {
+    settled.open();
+    Woken.by("tick-schedule", handler());
+    assertThat(settled.tables.catalog().waiting(People.id("amy"), null, 10).requests())
+        .containsExactly(settled.head().request());
   }
 
   private void over() {

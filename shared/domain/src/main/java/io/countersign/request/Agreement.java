@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * one that governs its documents now, must be met by distinct people who were and are in its sets.
  */
 public final class Agreement {
+  /** The code of a reason that those who are named in it can clear by approving. */
+  public static final String APPROVALS_MISSING = "approvals-missing";
+
   private Agreement() {}
 
   /** Who is in a set at this moment. */
@@ -42,6 +45,21 @@ public final class Agreement {
         @Override
         public SortedSet<ActorId> barred(Revision revision) {
           return revision.barred(directory);
+        }
+      };
+    }
+
+    /** Everybody as when the revision was made. */
+    static Now unchanged() {
+      return new Now() {
+        @Override
+        public boolean admits(PersonId id, Requirement requirement) {
+          return true;
+        }
+
+        @Override
+        public SortedSet<ActorId> barred(Revision revision) {
+          return revision.barred();
         }
       };
     }

@@ -101,6 +101,6 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
     String need =
         "Policy \"%s\" needs %d more approval%s."
             .formatted(policy.name(), seats, seats == 1 ? "" : "s");
-    return new Reason("approvals-missing", need + remedy, could);
+    return new Reason(Agreement.APPROVALS_MISSING, need + remedy, could);
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.directory.PersonId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -24,6 +25,22 @@ public interface Catalog {
    * @param limit of a page, 1 to 100
    */
   Page page(@Nullable ProjectId project, Set<Status> statuses, @Nullable Before before, int limit);
+
+  /**
+   * Requests on a person's list of what waits for them, as they stand now, the newest first:
+   * perhaps more than really do.
+   *
+   * @param before only behind this place, or null
+   * @param limit of a page, 1 to 100
+   */
+  Page waiting(PersonId person, @Nullable Before before, int limit);
+
+  /**
+   * How many requests are in that state, counted up to {@code most}.
+   *
+   * @param project only in this one, or null
+   */
+  int count(@Nullable ProjectId project, Status status, int most);
 
   /** The present revisions of at most 100 requests. */
   Map<RequestId, Revision> revisions(Collection<Request> requests);

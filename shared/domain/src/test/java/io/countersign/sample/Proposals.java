@@ -109,6 +109,27 @@ public final class Proposals {
         of.digest());
   }
 
+  /** The same revision of another request. */
+  public static Revision of(RequestId request, Revision other) {
+    return sealed(
+        new Revision(
+            request,
+            other.number(),
+            other.token(),
+            other.author(),
+            other.authors(),
+            other.owners(),
+            other.title(),
+            other.message(),
+            other.operations(),
+            other.documents(),
+            other.policies(),
+            other.origins(),
+            other.batches(),
+            other.madeAt(),
+            other.digest()));
+  }
+
   /** The same with the digest that is right for it. */
   public static Revision sealed(Revision open) {
     return new Revision(

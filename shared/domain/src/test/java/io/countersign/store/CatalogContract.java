@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.explain.Reason;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -15,6 +16,7 @@ import io.countersign.store.Catalog.Before;
 import io.countersign.store.Catalog.Page;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +108,40 @@ public abstract class CatalogContract {
   void aRequestIsShownAsItStands() {
     assertThat(catalog.page(Rulebook.PAYMENTS, Set.of(), null, 1).requests().getFirst().status())
         .isEqualTo(Status.REJECTED);
+  }
+
+  @Test
+  void pagesNeitherRepeatNorLoseARequestWhileOthersAreMadeAndChange() {
+    List<RequestId> seen = new ArrayList<>();
+    Before before = null;
+    Page page = catalog.page(null, Set.of(), null, 2);
+    while (!page.requests().isEmpty()) {
+      seen.addAll(ids(page));
+      Request last = page.requests().getLast();
+      before = new Before(last.createdAt(), last.id());
+      submit(new RequestId(Rulebook.PAYMENTS, 100 + seen.size()), NOON.plusMillis(20), null);
+      Request any = catalog.page(null, Set.of(Status.OPEN), null, 1).requests().getFirst();
+      happens(any.id(), new Event.Withdrawn(People.id("ann"), ""));
+      page = catalog.page(null, Set.of(), before, 2);
+    }
+    assertThat(seen).containsExactly(id(4), OTHER, id(3), id(2), id(1));
+  }
+
+  @Test
+  void whatComesBackToAStatusIsWhereItWas() {
+    happens(id(1), Event.MergeStarted.agreed(People.id("ann"), REVISION.digest(), false));
+    assertThat(page(null, Status.OPEN)).containsExactly(id(3));
+    happens(id(1), new Event.Conflicted(REVISION.digest(), Reason.of("code", "words"), false));
+    assertThat(page(null, Status.OPEN)).containsExactly(id(3), id(1));
+    assertThat(page(new Before(NOON.plusMillis(5), id(3)), Status.OPEN)).containsExactly(id(1));
+  }
+
+  @Test
+  void aStatusIsCountedUpToAsManyAsAreAskedFor() {
+    assertThat(catalog.count(Rulebook.PAYMENTS, Status.OPEN, 10)).isEqualTo(2);
+    assertThat(catalog.count(null, Status.OPEN, 10)).isEqualTo(3);
+    assertThat(catalog.count(null, Status.OPEN, 2)).isEqualTo(2);
+    assertThat(catalog.count(Rulebook.PAYMENTS, Status.MERGED, 10)).isZero();
   }
 
   @Test

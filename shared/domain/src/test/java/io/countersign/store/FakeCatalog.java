@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.audit.Recorded;
+import io.countersign.directory.PersonId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,22 @@ final class FakeCatalog implements Catalog {
             .sorted(OLDEST.reversed())
             .toList();
     return new Page(all.stream().limit(limit).toList(), all.size() > limit);
+  }
+
+  @Override
+  public Page waiting(PersonId person, @Nullable Before before, int limit) {
+    List<Request> all =
+        table.all(FakeWaitingLists.list(person), RequestId.class).stream()
+            .map(id -> Objects.requireNonNull(table.get(FakeKeys.state(id), Head.class)).request())
+            .filter(each -> before == null || behind(each, before))
+            .sorted(OLDEST.reversed())
+            .toList();
+    return new Page(all.stream().limit(limit).toList(), all.size() > limit);
+  }
+
+  @Override
+  public int count(@Nullable ProjectId project, Status status, int most) {
+    return page(project, Set.of(status), null, most).requests().size();
   }
 
   private static boolean behind(Request request, Before before) {

@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.audit.Recorded;
 import io.countersign.journal.Journal;
 import io.countersign.revision.RequestId;
+import io.countersign.waiting.WaitingLists;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -44,6 +45,11 @@ public final class FakeTables implements Tables {
   @Override
   public Journal journal() {
     return new FakeJournal(table);
+  }
+
+  @Override
+  public WaitingLists waiting() {
+    return new FakeWaitingLists(table);
   }
 
   public Doors doors() {

@@ -92,4 +92,12 @@ class FakesTest {
       return new FakeTables(clock);
     }
   }
+
+  @Nested
+  class OfWaiting extends WaitingContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.countersign.store;
 import io.countersign.audit.Recorded;
 import io.countersign.journal.Journal;
 import io.countersign.revision.RequestId;
+import io.countersign.waiting.WaitingLists;
 import java.util.List;
 
 /** An empty table, the ports to it, and a look at what no port reads. */
@@ -18,6 +19,8 @@ public interface Tables {
   Neighbours neighbours();
 
   Journal journal();
+
+  WaitingLists waiting();
 
   /** The events of a request, in order. */
   List<Recorded> events(RequestId request);

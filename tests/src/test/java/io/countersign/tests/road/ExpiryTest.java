@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Inbox;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.World;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class ExpiryTest {
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> proposal.status().equals("EXPIRED"));
+    Inbox.of(Person.AMY, Expiring.SCENE).until();
     assertThat(proposal.approve(Person.AMY).text("/code")).isEqualTo("expired");
     assertThat(proposal.merge(Person.DAN).text("/code")).isEqualTo("expired");
     assertThat(World.BUS.typesUntil(proposal.id(), "Request Expired"))

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses empty for any
  * @param review of those that were bypassed only these; null for all
+ * @param whose all that the reader may see, or only what waits for them
  * @param text looked for in title and paths, and at the beginning of keys; lower-case
  */
 record ListFilters(
@@ -29,9 +30,16 @@ record ListFilters(
     @Nullable Review review,
     @Nullable EnvironmentId environment,
     @Nullable ActorId author,
+    Whose whose,
     @Nullable String text,
     @Nullable Before before,
     int limit) {
+  /** Which requests the list is about. */
+  enum Whose {
+    ANYBODYS,
+    WAITING
+  }
+
   private static final int USUAL = 25;
   private static final int MOST = 100;
   private static final int LONGEST = 100;
@@ -49,6 +57,7 @@ record ListFilters(
     String reviewed = fields.optionalText("reviewed");
     EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);
     ActorId author = fields.optionalTyped("author", ActorId::of);
+    String waiting = fields.optionalText("waitingFor");
     String text = fields.has("q") ? fields.text("q", LONGEST) : null;
     String cursor = fields.optionalText("cursor");
     String limit = fields.optionalText("limit");
@@ -60,6 +69,7 @@ record ListFilters(
         reviewed == null ? null : review(reviewed, wanted),
         environment,
         author,
+        waiting == null ? Whose.ANYBODYS : whose(waiting),
         text == null ? null : text.toLowerCase(Locale.ROOT),
         cursor == null ? null : decoded(cursor),
         limit == null ? USUAL : count(limit));
@@ -86,6 +96,23 @@ record ListFilters(
     };
   }
 
+  private static Whose whose(String waiting) {
+    if (waiting.equals("me")) {
+      return Whose.WAITING;
+    }
+    throw new InvalidField("waitingFor", "choice", "must be me");
+  }
+
+  /** All that waits for the reader, of one project or of all, up to as many. */
+  static ListFilters waiting(@Nullable ProjectId project, int most) {
+    return new ListFilters(project, Set.of(), null, null, null, Whose.WAITING, null, null, most);
+  }
+
+  /** Everything, up to as many. */
+  static ListFilters all(int most) {
+    return new ListFilters(null, Set.of(), null, null, null, Whose.ANYBODYS, null, null, most);
+  }
+
   private static int count(String limit) {
     if (limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST) {
       return Integer.parseInt(limit);
@@ -103,13 +130,19 @@ record ListFilters(
 
   /** Whether more has to be looked at than is shown. */
   boolean narrow() {
-    return review != null || environment != null || author != null || text != null;
+    return review != null || environment != null || author != null || text != null || inWaiting();
+  }
+
+  /** A list of what waits is of all projects and statuses. */
+  private boolean inWaiting() {
+    return whose == Whose.WAITING && (project != null || !statuses.isEmpty());
   }
 
   /** Whether it is one of those, as far as its state tells. */
   boolean match(Request request) {
     return (statuses.isEmpty() || statuses.contains(request.status()))
         && (review == null || review == review(request))
+        && (project == null || project.equals(request.id().project()))
         && (author == null || author.equals(request.author()))
         && (environment == null
             || request.documents().stream()

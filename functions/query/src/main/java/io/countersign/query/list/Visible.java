@@ -12,17 +12,15 @@ import io.countersign.revision.Revision;
 import io.countersign.store.Catalog;
 import io.countersign.store.Store;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which requests of a list the reader may see. Costs one query of the rules for each project that
  * comes up, and one batch read of revisions for each call, which is left out where roles alone let
  * the reader see all of it.
  */
-final class Visible {
+final class Visible implements Sieve {
   private final Actor actor;
   private final Store store;
   private final Catalog catalog;
@@ -34,9 +32,10 @@ final class Visible {
     this.catalog = catalog;
   }
 
-  /** Those of at most 100 requests that the reader may see and that have the text. */
-  Set<RequestId> of(List<Request> requests, ListFilters filters) {
-    Set<RequestId> shown = new HashSet<>();
+  /** Those that the reader may see and that have the text. */
+  @Override
+  public Map<RequestId, Shown> of(List<Request> requests, ListFilters filters) {
+    Map<RequestId, Shown> shown = new HashMap<>();
     Map<RequestId, Revision> revisions =
         catalog.revisions(
             requests.stream().filter(each -> !byRole(each) || !filters.textIn(each)).toList());
@@ -47,7 +46,7 @@ final class Visible {
               || (revision != null && Requester.mayRead(actor, request, revision, access(request)));
       boolean text = filters.textIn(request) || (revision != null && filters.textIn(revision));
       if (may && text) {
-        shown.add(request.id());
+        shown.put(request.id(), new Shown(request, null));
       }
     }
     return shown;

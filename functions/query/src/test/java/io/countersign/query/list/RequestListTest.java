@@ -39,7 +39,8 @@ class RequestListTest {
       new RequestList(
           new Reader(settled.tables.store(), settled.tables.registry()),
           settled.tables.store(),
-          settled.tables.catalog());
+          settled.tables.catalog(),
+          () -> Proposals.NOON);
 
   private void submit(int from, int to, String title) {
     Revision revision = Proposals.revision(People.ids("dan"), List.of(), Rulebook.DB);

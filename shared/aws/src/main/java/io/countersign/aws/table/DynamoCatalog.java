@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.directory.PersonId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Lists from the table's indexes, which hold keys only: a page is one query for each status asked
@@ -53,6 +55,44 @@ public final class DynamoCatalog implements Catalog {
             .toList();
     List<Request> requests = new Heads(table).of(ids).stream().map(Head::request).toList();
     return new Page(requests, found.more() || found.rows().size() > limit);
+  }
+
+  @Override
+  public Page waiting(PersonId person, @Nullable Before before, int limit) {
+    QueryResponse answer =
+        table.query(
+            QueryRequest.builder()
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk < :place")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(Keys.waiting(person)),
+                        ":place", AttributeValue.fromS(place(before))))
+                .scanIndexForward(false)
+                .limit(limit));
+    List<RequestId> ids =
+        answer.items().stream()
+            .map(item -> RequestId.parse(Item.stored(item).text("request")))
+            .toList();
+    return new Page(
+        new Heads(table).of(ids).stream().map(Head::request).toList(),
+        answer.hasLastEvaluatedKey() && !answer.items().isEmpty());
+  }
+
+  @Override
+  public int count(@Nullable ProjectId project, Status status, int most) {
+    String partition = project == null ? Keys.REQUESTS : Keys.project(project);
+    int index = project == null ? 6 : 2;
+    return table
+        .query(
+            QueryRequest.builder()
+                .indexName("index" + index)
+                .keyConditionExpression("index" + index + "pk = :pk")
+                .expressionAttributeValues(
+                    Map.of(":pk", AttributeValue.fromS(partition + "#" + status)))
+                .select(Select.COUNT)
+                .limit(most))
+        .count();
   }
 
   private static String place(@Nullable Before before) {

@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.name.Token;
 import io.countersign.project.ProjectId;
@@ -56,6 +57,10 @@ public final class Keys {
 
   static String subject(Subject subject) {
     return "SUBJECT#" + Token.of(subject.issuer(), subject.subject());
+  }
+
+  static String waiting(PersonId person) {
+    return "WAIT#" + person;
   }
 
   static String repeat(String key) {

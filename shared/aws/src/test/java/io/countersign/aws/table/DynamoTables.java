@@ -8,6 +8,7 @@ import io.countersign.store.Catalog;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Tables;
 import io.countersign.store.Trail;
+import io.countersign.waiting.WaitingLists;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -30,6 +31,11 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
   @Override
   public Journal journal() {
     return new DynamoJournal(table);
+  }
+
+  @Override
+  public WaitingLists waiting() {
+    return new DynamoWaitingLists(table);
   }
 
   @Override

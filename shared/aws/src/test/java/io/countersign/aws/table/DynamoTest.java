@@ -12,6 +12,7 @@ import io.countersign.store.RulesContract;
 import io.countersign.store.StoreContract;
 import io.countersign.store.Tables;
 import io.countersign.store.TrailContract;
+import io.countersign.store.WaitingContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +107,14 @@ class DynamoTest {
 
   @Nested
   class OfJournals extends JournalContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfWaiting extends WaitingContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

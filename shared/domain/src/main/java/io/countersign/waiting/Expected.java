@@ -1,0 +1,56 @@
+package io.countersign.waiting;
+
+import io.countersign.directory.ActorId;
+import io.countersign.directory.PersonId;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.request.Agreement;
+import io.countersign.request.Request;
+import io.countersign.revision.Revision;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Whom a request may wait for, by what it knows itself. Whoever reads a list asks {@link Want} of
+ * the rules and people as they are now, and that never names anybody else.
+ */
+public final class Expected {
+  private Expected() {}
+
+  /** Those on whose lists it belongs. */
+  public static SortedSet<PersonId> of(Request state, Revision revision) {
+    return switch (state.status()) {
+      case OPEN -> open(state, revision);
+      case BYPASSED -> Want.unreviewed(state) ? approvers(revision) : new TreeSet<>();
+      case FAILED -> author(state);
+      case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> new TreeSet<>();
+    };
+  }
+
+  private static SortedSet<PersonId> open(Request state, Revision revision) {
+    if (state.dead()) {
+      return author(state);
+    }
+    SortedSet<PersonId> people = approvers(revision);
+    people.removeAll(state.votes().keySet());
+    // Agreed, if nobody has left and no rule was changed.
+    if (Agreement.of(state, revision, List.of(), Agreement.Now.unchanged()).agreed()) {
+      people.addAll(author(state));
+    }
+    return people;
+  }
+
+  private static SortedSet<PersonId> approvers(Revision revision) {
+    SortedSet<PersonId> approvers = new TreeSet<>();
+    for (BoundPolicy policy : revision.policies()) {
+      approvers.addAll(policy.approvers(revision.barred()));
+    }
+    return approvers;
+  }
+
+  /** Nothing waits for a machine. */
+  private static SortedSet<PersonId> author(Request state) {
+    ActorId author = state.author();
+    return author instanceof PersonId person ? new TreeSet<>(List.of(person)) : new TreeSet<>();
+  }
+}

@@ -1,0 +1,70 @@
+package io.countersign.waiting;
+
+import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.explain.Reason;
+import io.countersign.policy.Rules;
+import io.countersign.request.Agreement;
+import io.countersign.request.Request;
+import io.countersign.request.Reviewing;
+import io.countersign.revision.Revision;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a request wants of somebody: what it waits for. */
+public enum Want {
+  /** Its agreement is not complete, and theirs would help. */
+  VOTE,
+  /** It is theirs and agreed. */
+  MERGE,
+  /** It is theirs, and its revision can never be merged. */
+  REVISE,
+  /** It is theirs, and its merge has failed. */
+  FINISH,
+  /** It was merged without its approvers, one of whom is to look at it. */
+  ACKNOWLEDGE;
+
+  /** What it wants of the actor now; null for nothing. */
+  public static @Nullable Want of(
+      Actor actor,
+      Request state,
+      Revision revision,
+      Rules rules,
+      Directory directory,
+      Instant now) {
+    if (!actor.active() || state.overdue(now)) {
+      return null;
+    }
+    boolean author = actor.id().equals(state.author());
+    return switch (state.status()) {
+      case OPEN -> {
+        if (state.dead()) {
+          yield author ? REVISE : null;
+        }
+        List<Reason> reasons = Agreement.beforeMerge(state, revision, rules, directory);
+        yield reasons.isEmpty()
+            ? author ? MERGE : null
+            : helps(actor, state, reasons) ? VOTE : null;
+      }
+      case FAILED -> author ? FINISH : null;
+      case BYPASSED ->
+          Reviewing.hindrance(state, actor, revision, directory) == null ? ACKNOWLEDGE : null;
+      case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> null;
+    };
+  }
+
+  /** Whether they have not voted, and are among those who could give a missing approval. */
+  private static boolean helps(Actor actor, Request state, List<Reason> reasons) {
+    return state.votes().keySet().stream().noneMatch(each -> each.equals(actor.id()))
+        && reasons.stream()
+            .filter(each -> each.code().equals(Agreement.APPROVALS_MISSING))
+            .anyMatch(each -> each.clearedBy().stream().anyMatch(who -> who.equals(actor.id())));
+  }
+
+  /** Whether nobody has looked at a merge that went around its approvers. */
+  static boolean unreviewed(Request state) {
+    Request.Unreviewed around = state.unreviewed();
+    return around != null && around.reviewed() == null;
+  }
+}
