@@ -1,7 +1,6 @@
 import type { ChangeRequest, Reason } from "../api.ts";
-import { count, names, plain, STATUSES, type Tone } from "../format.ts";
-import { me } from "../session/me.ts";
-import { Reasons, Condition } from "../ui/reasons.tsx";
+import { count, plain, STATUSES, type Tone } from "../format.ts";
+import { ClearedBy, Reasons, Condition } from "../ui/reasons.tsx";
 
 /** Whether this can merge; if not, every reason and who can clear it. Merge is here, explained when it must wait. */
 export function Readiness({ request, onMerge }: { request: ChangeRequest; onMerge: () => void }) {
@@ -56,11 +55,10 @@ function MergeButton({ request, onMerge }: { request: ChangeRequest; onMerge: ()
 }
 
 /** Why a request is in the state it is in. */
-function StatusReason({ reason: { message, clearedBy = [] } }: { reason: Reason }) {
+function StatusReason({ reason }: { reason: Reason }) {
   return (
     <p>
-      {plain(message)}
-      {clearedBy.length > 0 && <small> Can be cleared by {names(clearedBy, me.value?.person.id)}.</small>}
+      {plain(reason.message)} <ClearedBy reason={reason} />
     </p>
   );
 }

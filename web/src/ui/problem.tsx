@@ -1,15 +1,17 @@
 import type { Problem } from "../client.ts";
 import { count, plain } from "../format.ts";
 import { askToSignIn } from "../session/gate.tsx";
-import { Reasons } from "./reasons.tsx";
+import { ClearedBy, Reasons } from "./reasons.tsx";
 
 /** A problem as the API told it: title, detail, fields and reasons, with the next step. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
-  const { title, detail, errors, reasons, code } = problem.body;
+  const { title, detail, errors, reasons = [], code } = problem.body;
+  // A refusal that is its own reason says it once.
+  const [only] = reasons.length === 1 && reasons[0]?.message === detail ? reasons : [];
   return (
     <div role="alert" class="notice bad">
       <p>
-        <strong>{title}</strong> {detail === undefined ? null : plain(detail)}
+        <strong>{title}</strong> {detail === undefined ? null : plain(detail)} {only && <ClearedBy reason={only} />}
       </p>
       {errors && errors.length > 0 && (
         <ul class="errors" aria-label={count(errors.length, "field")}>
@@ -20,7 +22,7 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
           ))}
         </ul>
       )}
-      {reasons && reasons.length > 0 && <Reasons reasons={reasons} />}
+      {reasons.length > 0 && !only && <Reasons reasons={reasons} />}
       {code === "signed-out" ? (
         <button type="button" onClick={askToSignIn}>
           Sign in again

@@ -8,13 +8,16 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
     <ul class="conditions">
       {reasons.map((reason) => (
         <Condition key={reason.code + reason.message} met={false} text={reason.message}>
-          {reason.clearedBy && reason.clearedBy.length > 0 && (
-            <small>Can be cleared by {names(reason.clearedBy, me.value?.person.id)}</small>
-          )}
+          <ClearedBy reason={reason} />
         </Condition>
       ))}
     </ul>
   );
+}
+
+/** Who could clear it; nothing where nobody can, for then the reason says what to do. */
+export function ClearedBy({ reason: { clearedBy = [] } }: { reason: Reason }) {
+  return clearedBy.length === 0 ? null : <small>Can be cleared by {names(clearedBy, me.value?.person.id)}</small>;
 }
 
 export function Condition(props: { met: boolean; text: string; children?: preact.ComponentChildren }) {

@@ -5,7 +5,9 @@ import io.countersign.directory.Organisation;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Setup;
-import io.countersign.edge.http.Problem;
+import io.countersign.edge.command.Answers;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
@@ -28,12 +30,13 @@ record Admins(Registry registry, InstantSource clock) {
     Organisation before = new Organisation(sight.directory(), sight.access().organisation());
     SortedSet<PersonId> admins = after(entry, before).admins();
     if (admins.isEmpty() && !before.admins().isEmpty()) {
-      throw Problem.of(
-              422,
+      Reason last =
+          new Reason(
               "last-admin",
               "Nobody who can sign in would have directory:write in the whole organisation any"
-                  + " more; give it to somebody else first.")
-          .asException();
+                  + " more; give it to somebody else first.",
+              before.admins());
+      throw Answers.problem(Refusal.rule(last), sight.directory()::nameOf).asException();
     }
     return admins.size() > 1 && entry.everywhere() ? ended(entry, admins) : entry;
   }

@@ -47,10 +47,11 @@ final class Policies {
           Policy first = registry.first(rules.project().id(), id);
           if (there == null) {
             if (first != null) {
-              throw Problem.of(409, "removed", "The policy that this key made was removed.")
+              throw Problem.of(
+                      409, "removed", "The policy that this key made was removed: use another key.")
                   .asException();
             }
-            return written(entry(sight, policy), policy, rules);
+            return written(sight, entry(sight, policy), policy, null);
           }
           if (!policy.equals(first)) {
             throw Problem.field(
@@ -60,7 +61,7 @@ final class Policies {
                         "Idempotency-Key", "reused", "was used before with another body"))
                 .asException();
           }
-          return written(null, there, rules);
+          return written(sight, null, there, null);
         });
   }
 
@@ -75,7 +76,7 @@ final class Policies {
           Policy before = present(rules, id);
           long version = Versions.next(http, before.version());
           Policy policy = body.checked(id, version, rules, sight.directory());
-          return written(entry(sight, policy), policy, rules);
+          return written(sight, entry(sight, policy), policy, before);
         });
   }
 
@@ -102,9 +103,11 @@ final class Policies {
     return new Entry.Mark(sight.actor().id(), clock.instant());
   }
 
-  private static Writing.Written written(@Nullable Entry entry, Policy policy, Rules rules) {
+  private static Writing.Written written(
+      Writing.Sight sight, @Nullable Entry entry, Policy policy, @Nullable Policy before) {
+    Warnings warnings = new Warnings(policy, before, sight.directory());
     return new Writing.Written(
-        entry, Versions.answer(Warnings.with(policy, rules.policies()), policy.version()));
+        entry, Versions.answer(warnings.in(sight.project()), policy.version()));
   }
 
   private static @Nullable Policy find(Rules rules, PolicyId id) {

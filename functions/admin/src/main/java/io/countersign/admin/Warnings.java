@@ -1,30 +1,60 @@
 package io.countersign.admin;
 
+import io.countersign.directory.Directory;
 import io.countersign.json.Json;
+import io.countersign.policy.Lowered;
+import io.countersign.policy.Lowering;
 import io.countersign.policy.Overlap;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Rules;
+import io.countersign.wire.LoweredJson;
 import io.countersign.wire.PolicyJson;
-import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A policy as just written, with what it does to the others and they to it. */
-final class Warnings {
-  private Warnings() {}
+/**
+ * A policy as just written, with what it does to the others and they to it.
+ *
+ * @param before the same policy until now, or null for a new one
+ */
+record Warnings(Policy policy, @Nullable Policy before, Directory directory) {
 
-  static Json with(Policy policy, Collection<Policy> others) {
+  Json in(Rules rules) {
     return Json.object()
         .putAll(((Json.Obj) PolicyJson.write(policy)).members())
-        .put("warnings", Json.array(Overlap.of(policy, others), Warnings::shown))
+        .put("lowers", LoweredJson.write(before == null ? List.of() : lowered(before)))
+        .put("warnings", Json.array(Overlap.of(policy, rules.policies()), this::shown))
         .build();
   }
 
-  private static Json shown(Overlap overlap) {
+  private Json shown(Overlap overlap) {
     Policy other = overlap.other();
+    List<Lowered> lowered =
+        switch (overlap.kind()) {
+          case BEATS -> lowered(other);
+          case TIED, BEATEN -> List.of();
+        };
     return Json.object()
         .put("code", overlap.kind().code())
-        .put("message", overlap.message())
+        .put("message", overlap.message() + words(lowered))
         .put(
             "policy", Json.object().put("id", other.id().value()).put("name", other.name()).build())
         .put("places", Json.array(overlap.places(), PolicyJson::write))
+        .put("lowers", LoweredJson.write(lowered))
         .build();
+  }
+
+  /** What the other asks for and this one does not. */
+  private List<Lowered> lowered(Policy other) {
+    return Lowering.of(other.bind(directory), List.of(policy.bind(directory)));
+  }
+
+  private static String words(List<Lowered> lowered) {
+    return lowered.isEmpty()
+        ? ""
+        : lowered.stream()
+            .map(Lowered::message)
+            .collect(Collectors.joining("; ", " That lowers what is asked for there: ", "."));
   }
 }

@@ -5,10 +5,15 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.edge.command.Actors;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
+import io.countersign.explain.Lacking;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
@@ -48,11 +53,7 @@ final class Writing {
     /** Not enough to have it in one project: what is claimed here nobody else can have. */
     void requiresOfOrganisation(Permission permission) {
       if (!new Access(List.of(), access.organisation()).allows(actor, permission)) {
-        throw Problem.of(
-                403,
-                "permission-missing",
-                "You need the permission " + permission.code() + " in the whole organisation.")
-            .asException();
+        throw refused(Lacking.inOrganisation(permission, access, directory));
       }
     }
 
@@ -66,21 +67,24 @@ final class Writing {
         Set<Permission> permissions, @Nullable EnvironmentId environment, @Nullable PathGlob path) {
       for (Permission permission : permissions) {
         if (!access.mayGive(actor, permission, environment, path)) {
-          throw Problem.of(
-                  403,
-                  "permission-missing",
-                  "You need the permission " + permission.code() + " there to give it to others.")
-              .asException();
+          throw refused(Lacking.toGive(permission, environment, path, access, directory));
         }
       }
     }
 
     void requires(Permission permission) {
       if (!access.allows(actor, permission)) {
-        throw Problem.of(
-                403, "permission-missing", "You need the permission " + permission.code() + ".")
-            .asException();
+        throw refused(Lacking.inProject(permission, shown(), directory));
       }
+    }
+
+    /** Who has no role in a project is not told who has. */
+    private Access shown() {
+      return access.covers(actor) ? access : new Access(List.of(), access.organisation());
+    }
+
+    private ProblemException refused(Reason lacking) {
+      return Answers.problem(Refusal.forbidden(lacking), directory::nameOf).asException();
     }
   }
 
@@ -116,11 +120,12 @@ final class Writing {
     return contention.until(
         () -> {
           Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
-          Actor actor = Actors.require(read.actor(), caller);
+          Directory directory = store.directory();
+          Actor actor = Actors.require(in(directory, read.actor()), caller);
           Rules rules = project.equals(ProjectId.ORGANISATION) ? null : store.rules(project);
           Access access =
               rules == null ? new Access(List.of(), registry.organisation()) : rules.access();
-          Sight sight = new Sight(actor, access, store.directory(), rules);
+          Sight sight = new Sight(actor, access, directory, rules);
           Written written = decision.of(sight);
           Entry entry = written.entry();
           return entry == null
@@ -129,5 +134,13 @@ final class Writing {
               ? written.answer()
               : null;
         });
+  }
+
+  /**
+   * As the directory has them that the decision rests on: who calls is read together with its
+   * counter, and may be older than that (design §4).
+   */
+  private static @Nullable Actor in(Directory directory, @Nullable Actor read) {
+    return read == null ? null : read.in(directory);
   }
 }

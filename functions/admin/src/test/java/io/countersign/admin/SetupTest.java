@@ -95,6 +95,7 @@ class SetupTest {
     Answered answer = office.call(call);
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     assertThat(answer.code()).isEqualTo("last-admin");
+    assertThat(answer.text()).contains("\"clearedBy\":[{\"id\":\"ada\"");
   }
 
   private void ended() {

@@ -2,6 +2,7 @@ package io.countersign.bypass;
 
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Locked;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.RuledCommands;
 import io.countersign.edge.http.HttpRequest;
@@ -67,7 +68,7 @@ final class Bypasses {
             grounds.directory());
     return switch (Requests.decide(grounds.request(), command, now)) {
       case Outcome.Refused(Refusal refusal) ->
-          Answers.problem(refusal, grounds.request(), grounds.directory()::nameOf).response();
+          Answers.problem(refusal, grounds.clearing()).response();
       case Outcome.Accepted(List<Event> events) ->
           commit(grounds, grounds.commit(events, now), key);
     };
@@ -75,9 +76,9 @@ final class Bypasses {
 
   private @Nullable HttpResponse commit(Grounds grounds, Commit commit, Repeats.@Nullable Key key) {
     Plan plan = grounds.plan();
-    RequestId holder = store.lockedBy(plan.secrets());
-    if (holder != null) {
-      return Answers.locked(holder).response();
+    Locked locked = Locked.find(store, plan, grounds.sight());
+    if (locked != null) {
+      return locked.problem(grounds.directory()::nameOf).response();
     }
     RequestId id = commit.after().id();
     Commit planned =

@@ -1,8 +1,11 @@
 package io.countersign.merging;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.policy.Rules;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Revision;
@@ -35,8 +38,17 @@ record Asked(
     return head.request();
   }
 
-  Planning.Basis basis() {
-    return new Planning.Basis(head, revision, rules, counters);
+  Planning.Basis basis(Directory directory) {
+    return new Planning.Basis(head, revision, rules, counters, sight(directory));
+  }
+
+  /** Who could clear what is refused. */
+  Clearing clearing(Directory directory) {
+    return new Clearing(request(), revision, rules, directory);
+  }
+
+  private Overlapping.Sight sight(Directory directory) {
+    return new Overlapping.Sight(actor, rules.access(), directory);
   }
 
   @Nullable Repeat done(Instant now) {

@@ -2,18 +2,21 @@ package io.countersign.merging;
 
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
+import io.countersign.store.Store;
+import java.util.List;
+import java.util.Objects;
 
 /** What the caller of a merge is told. */
-final class MergeAnswer {
-  private MergeAnswer() {}
-
+record MergeAnswer(Store store) {
   /** 200 with the end, 202 while it goes on, 409 with the reason when nothing was applied. */
-  static HttpResponse of(Request request) {
+  HttpResponse of(Request request) {
     Json.Builder summary = Answers.summary(request);
     return switch (request.status()) {
       case MERGED, BYPASSED ->
@@ -24,7 +27,7 @@ final class MergeAnswer {
   }
 
   /** The same of an undo, which has come to its end when nothing is applied. */
-  static HttpResponse ofUndo(Request request) {
+  HttpResponse ofUndo(Request request) {
     return switch (request.status()) {
       case FAILED, MERGING -> of(request);
       case OPEN, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED ->
@@ -32,14 +35,22 @@ final class MergeAnswer {
     };
   }
 
-  private static HttpResponse stopped(Request request) {
-    Reason reason = request.stopped();
-    return Problem.of(
-            409,
-            reason == null ? "not-merged" : reason.code(),
-            reason == null ? "The request is not merged." : reason.message())
-        .withPresent(present(request))
-        .response();
+  private HttpResponse stopped(Request request) {
+    Reason stopped = request.stopped();
+    Reason reason =
+        stopped == null ? Reason.of("not-merged", "The request is not merged.") : stopped;
+    Refusal refusal = Refusal.state(reason.code(), reason.message(), List.of(reason));
+    return Answers.problem(refusal, clearing(request)).withPresent(present(request)).response();
+  }
+
+  /** Read only once nothing was applied, or not everything. */
+  private Clearing clearing(Request request) {
+    RequestId id = request.id();
+    return new Clearing(
+        request,
+        Objects.requireNonNull(store.revision(id, request.digest()), "its revision"),
+        Objects.requireNonNull(store.rules(id.project()), "its project"),
+        store.directory());
   }
 
   private static Json present(Request request) {

@@ -1,11 +1,11 @@
 package io.countersign.merging;
 
-import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Locked;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
-import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Commit;
 import io.countersign.store.Counters;
@@ -29,8 +29,9 @@ final class Planning {
     this.clock = clock;
   }
 
-  /** What a decision rested on. */
-  record Basis(Head head, Revision revision, Rules rules, Counters counters) {}
+  /** What a decision rested on, and what who asked for it may see. */
+  record Basis(
+      Head head, Revision revision, Rules rules, Counters counters, Overlapping.Sight sight) {}
 
   /**
    * The request afterwards, or null when something was not as read any more.
@@ -41,9 +42,9 @@ final class Planning {
   @Nullable Request carryOut(
       Basis basis, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
     Revision revision = basis.revision();
-    RequestId holder = store.lockedBy(plan.secrets());
-    if (holder != null) {
-      throw Answers.locked(holder).asException();
+    Locked locked = Locked.find(store, plan, basis.sight());
+    if (locked != null) {
+      throw locked.problem(basis.sight().directory()::nameOf).asException();
     }
     Commit commit =
         Commit.of(revision.request(), basis.head(), events, now)

@@ -29,10 +29,12 @@ final class Starting {
   private final Store store;
   private final Reception reception;
   private final Planning planning;
+  private final MergeAnswer answers;
   private final InstantSource clock;
 
   Starting(Store store, Reception reception, Planning planning, InstantSource clock) {
     this.store = store;
+    this.answers = new MergeAnswer(store);
     this.reception = reception;
     this.planning = planning;
     this.clock = clock;
@@ -42,7 +44,7 @@ final class Starting {
     return reception.answer(
         http,
         left,
-        MergeAnswer::of,
+        answers::of,
         asked -> {
           Directory directory = store.directory();
           return carriedOut(
@@ -59,7 +61,7 @@ final class Starting {
     return reception.answer(
         http,
         left,
-        MergeAnswer::of,
+        answers::of,
         asked -> takenUp(asked, Event.Mode.FINISH, lease -> kept(asked).forward(lease)));
   }
 
@@ -68,7 +70,7 @@ final class Starting {
     return reception.answer(
         http,
         left,
-        MergeAnswer::ofUndo,
+        answers::ofUndo,
         asked -> takenUp(asked, Event.Mode.UNDO, lease -> kept(asked).with(lease)));
   }
 
@@ -91,10 +93,10 @@ final class Starting {
     Instant now = clock.instant();
     return switch (Requests.decide(asked.request(), command, now)) {
       case Outcome.Refused(Refusal refusal) ->
-          throw Answers.problem(refusal, asked.request(), directory::nameOf).asException();
+          throw Answers.problem(refusal, asked.clearing(directory)).asException();
       case Outcome.Accepted(List<Event> events) ->
           planning.carryOut(
-              asked.basis(),
+              asked.basis(directory),
               plan.apply(Leases.next(lease(asked), now, asked.left())),
               events,
               now,

@@ -8,6 +8,7 @@ import io.countersign.edge.command.Overlapping;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Bypassing;
@@ -31,6 +32,11 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
     return new Overlapping.Sight(actor, rules.access(), directory);
   }
 
+  /** Who could clear what stands in the way. */
+  Clearing clearing() {
+    return new Clearing(request, revision, rules, directory);
+  }
+
   Assessment assessment() {
     return Agreement.of(
         request, revision, rules.bind(request.documents(), directory), Agreement.Now.of(directory));
@@ -43,11 +49,13 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
 
   /** What keeps it from being merged, or from being finished where that failed. */
   List<Reason> reasons() {
-    return switch (request.status()) {
-      case OPEN -> Agreement.beforeMerge(request, revision, rules, directory);
-      case FAILED -> TakingUp.beforeFinish(request, revision, rules, directory);
-      case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
-    };
+    return clearing()
+        .of(
+            switch (request.status()) {
+              case OPEN -> Agreement.beforeMerge(request, revision, rules, directory);
+              case FAILED -> TakingUp.beforeFinish(request, revision, rules, directory);
+              case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
+            });
   }
 
   /** What the reader may do with it, in the API's words. */
@@ -93,7 +101,7 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
     List<Barred> barred = new ArrayList<>();
     for (Offer offer : offers(now)) {
       if (offer.refusal() != null) {
-        barred.add(new Barred(offer.action(), offer.refusal().orItself()));
+        barred.add(new Barred(offer.action(), clearing().of(offer.refusal()).reasons()));
       }
     }
     return barred;

@@ -11,7 +11,9 @@ import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Effective;
+import io.countersign.policy.Lowering;
 import io.countersign.policy.Match;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -23,6 +25,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.query.reading.Reader;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import io.countersign.wire.LoweredJson;
 import io.countersign.wire.PolicyJson;
 import java.util.List;
 
@@ -67,6 +70,8 @@ final class Policies {
     DocumentId document = document(http, rules);
     Effective effective = Effective.of(rules.policies(), document);
     Directory directory = store.directory();
+    List<BoundPolicy> now =
+        effective.governing().stream().map(each -> each.policy().bind(directory)).toList();
     return HttpResponse.json(
         200,
         Json.object()
@@ -74,7 +79,7 @@ final class Policies {
             .put("path", document.path().value())
             .put("unprotected", effective.governing().isEmpty())
             .put("policies", Json.array(effective.governing(), each -> governing(each, directory)))
-            .put("beaten", Json.array(effective.beaten(), each -> match(each).build()))
+            .put("beaten", Json.array(effective.beaten(), each -> beaten(each, now, directory)))
             .put(
                 "writers",
                 people(rules.access().holders(Permission.POLICIES_WRITE, directory), directory))
@@ -112,6 +117,12 @@ final class Policies {
         .put("version", policy.version())
         .put("rank", match.rank().name())
         .put("target", PolicyJson.write(match.target()));
+  }
+
+  private static Json beaten(Match match, List<BoundPolicy> now, Directory directory) {
+    return match(match)
+        .put("lowers", LoweredJson.write(Lowering.of(match.policy().bind(directory), now)))
+        .build();
   }
 
   private static Json governing(Match match, Directory directory) {

@@ -43,7 +43,8 @@ final class RequestView {
         .put("project", request.id().project().value())
         .put("governance", look.rules().project().governance().name())
         .put("kind", Kind.SECRETS.name())
-        .put("statusReason", stopped == null ? new Json.Null() : reason(stopped))
+        .put(
+            "statusReason", stopped == null ? new Json.Null() : reason(look.clearing().of(stopped)))
         .put("title", request.title())
         .put("message", revision.message())
         .put("author", actor(request.author()))

@@ -2,7 +2,11 @@ package io.countersign.submit;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Problem;
+import io.countersign.explain.Lacking;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
@@ -26,7 +30,8 @@ final class Allowed {
   }
 
   /** Refuses what is not the actor's to propose. */
-  static void check(ChangeSet asked, Rules rules, Actor actor) {
+  static void check(ChangeSet asked, Making.Basis basis) {
+    Rules rules = basis.rules();
     for (DocumentChange change : asked.changes()) {
       if (!rules.environments().containsKey(change.document().environment())) {
         throw Problem.field(
@@ -40,10 +45,9 @@ final class Allowed {
       }
     }
     for (ChangeSet.OnDocument each : asked.byDocument()) {
-      if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, each.document())) {
-        throw Problem.of(
-                403, "may-not-propose", "You may not propose changes to " + each.document() + ".")
-            .asException();
+      if (!rules.access().allows(basis.actor(), Permission.SECRETS_PROPOSE, each.document())) {
+        Reason lacking = Lacking.toPropose(each.document(), rules.access(), basis.directory());
+        throw Answers.problem(Refusal.forbidden(lacking), basis.directory()::nameOf).asException();
       }
     }
   }

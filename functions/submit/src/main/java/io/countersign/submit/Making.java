@@ -3,6 +3,7 @@ package io.countersign.submit;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Locked;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.HttpResponse;
@@ -16,11 +17,11 @@ import io.countersign.proposal.Draft;
 import io.countersign.proposal.Drafting;
 import io.countersign.proposal.Limits;
 import io.countersign.proposal.Problem;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Requests;
-import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Commit;
 import io.countersign.store.Counters;
@@ -73,6 +74,12 @@ final class Making {
 
     Overlapping.Sight sight() {
       return new Overlapping.Sight(actor, rules.access(), directory);
+    }
+
+    @Nullable Clearing clearing() {
+      return replaced == null
+          ? null
+          : new Clearing(replaced.head().request(), replaced.revision(), rules, directory);
     }
 
     @Nullable Revision present() {
@@ -133,9 +140,9 @@ final class Making {
       case Outcome.Accepted(List<Event> events) -> {
         Plan plan =
             revision.policies().isEmpty() ? Plan.of(revision, basis.rules(), Lease.FREE) : null;
-        RequestId holder = plan == null ? null : store.lockedBy(plan.secrets());
-        if (holder != null) {
-          yield Answers.locked(holder).response();
+        Locked locked = plan == null ? null : Locked.find(store, plan, basis.sight());
+        if (locked != null) {
+          yield locked.problem(basis.directory()::nameOf).response();
         }
         Revision stored = revision.with(values.write(revision, draft.sealings()));
         Commit commit =
@@ -165,10 +172,9 @@ final class Making {
   }
 
   private static HttpResponse refused(Basis basis, Refusal refusal) {
-    Head head = basis.head();
-    Answers.Names names = basis.directory()::nameOf;
-    return head == null
-        ? Answers.problem(refusal, names).response()
-        : Answers.problem(refusal, head.request(), names).response();
+    Clearing clearing = basis.clearing();
+    return clearing == null
+        ? Answers.problem(refusal, basis.directory()::nameOf).response()
+        : Answers.problem(refusal, clearing).response();
   }
 }

@@ -3,7 +3,6 @@ package io.countersign.submit;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
-import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -81,18 +80,14 @@ final class Revising {
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return submitted.answer(
-            request,
-            present,
-            new Overlapping.Sight(grounds.actor(), grounds.rules().access(), directory),
-            repeat.status());
+        return submitted.answer(request, present, grounds.sight(), repeat.status());
       }
     }
     Refusal refusal =
         Requests.unrevisable(
             request, grounds.actor(), amendment.seen(), grounds.rules().access(), clock.instant());
     if (refusal != null) {
-      return Answers.problem(refusal, request, directory::nameOf).response();
+      return Answers.problem(refusal, grounds.clearing()).response();
     }
     String token = making.token(repeat, key);
     return token == null
@@ -116,7 +111,7 @@ final class Revising {
       return Invalid.of(unknown);
     }
     ChangeSet asked = amendment.changeSet(present);
-    Allowed.check(asked, basis.rules(), basis.actor());
+    Allowed.check(asked, basis);
     return making.make(basis, asked, new Next(amendment, present, basis));
   }
 

@@ -82,11 +82,11 @@ final class Submitting {
     }
     ChangeSet asked = ChangeSet.of(submission.changes());
     Rules rules = Allowed.rules(store.rules(submission.project()), actor);
-    Allowed.check(asked, rules, actor);
     Directory directory = store.directory();
     Making.Basis basis =
         new Making.Basis(
             actor, null, rules, directory, Objects.requireNonNull(read.counters()), token, key);
+    Allowed.check(asked, basis);
     return making.make(basis, asked, new First(submission, basis));
   }
 

@@ -2,14 +2,15 @@ package io.countersign.vote;
 
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Locked;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.RuledCommands;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.merge.Plan;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Command;
 import io.countersign.request.Decision;
@@ -18,7 +19,6 @@ import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
-import io.countersign.revision.RequestId;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Instant;
@@ -61,7 +61,7 @@ final class Approvals {
         new Command.CastVote(grounds.actor(), seen, Decision.APPROVE, comment, grounds.revision());
     return switch (Requests.decide(grounds.request(), vote, now)) {
       case Outcome.Refused(Refusal refusal) ->
-          Answers.problem(refusal, grounds.request(), grounds.directory()::nameOf).response();
+          Answers.problem(refusal, grounds.clearing()).response();
       case Outcome.Accepted(List<Event> events) -> merge(grounds, events, now, key);
     };
   }
@@ -81,11 +81,9 @@ final class Approvals {
       case Outcome.Refused(Refusal refusal) -> alone(grounds, voted, now, key, refusal.orItself());
       case Outcome.Accepted(List<Event> started) -> {
         Plan plan = grounds.plan();
-        RequestId holder = store.lockedBy(plan.secrets());
-        if (holder != null) {
-          Problem locked = Answers.locked(holder);
-          Reason reason = Reason.of(locked.code(), locked.detail());
-          yield alone(grounds, voted, now, key, List.of(reason));
+        Locked locked = Locked.find(store, plan, grounds.sight());
+        if (locked != null) {
+          yield alone(grounds, voted, now, key, List.of(locked.reason()));
         }
         List<Event> all = new ArrayList<>(voted);
         all.addAll(started);
@@ -126,6 +124,8 @@ final class Approvals {
 
   private static HttpResponse answer(
       Grounds grounds, Request after, int status, List<Reason> reasons) {
+    Clearing clearing =
+        new Clearing(after, grounds.revision(), grounds.rules(), grounds.directory());
     boolean agreed =
         Agreement.of(
                 after,
@@ -137,7 +137,7 @@ final class Approvals {
         status,
         Answers.summary(after)
             .put("agreed", agreed)
-            .put("reasons", Answers.reasons(reasons, grounds.directory()::nameOf))
+            .put("reasons", Answers.reasons(clearing.of(reasons), grounds.directory()::nameOf))
             .build());
   }
 }

@@ -7,6 +7,7 @@ import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.Router;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
 import io.countersign.request.Event;
 import io.countersign.request.Status;
@@ -85,9 +86,9 @@ class ApprovalsTest {
     assertThat(status()).isEqualTo(Status.OPEN);
   }
 
-  @Test
-  void while_another_merge_holds_the_document_the_vote_stands_alone() {
-    Revision other = Proposals.revision(People.ids("dan"), List.of(), Rulebook.DB);
+  /** Dan's request payments-2 on the same document, as if these policies had been bound. */
+  private void anotherMerges(List<BoundPolicy> policies) {
+    Revision other = Proposals.revision(People.ids("dan"), policies, Rulebook.DB);
     RequestId two = new RequestId(Rulebook.PAYMENTS, 2);
     settled.happens(Commit.of(two, null, Settled.submitted(other), Instant.now()).with(other));
     Head head = Objects.requireNonNull(settled.tables.store().read(Ask.state(two)).head());
@@ -95,11 +96,24 @@ class ApprovalsTest {
     settled.happens(
         Commit.of(two, head, List.of(started), Instant.now())
             .with(Plan.of(other, settled.rules(), Lease.FREE)));
+  }
+
+  @Test
+  void while_another_merge_holds_the_document_the_vote_stands_alone() {
+    anotherMerges(revision.policies());
     Answered answer = answer(call("amy", "APPROVE"));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body().text())
-        .contains("\"agreed\":true", "\"code\":\"document-locked\"", "payments-2");
+        .contains("\"agreed\":true", "\"code\":\"document-locked\"", "payments-2")
+        .contains("\"clearedBy\":[{\"id\":\"ada\"", "\"id\":\"amy\"", "\"id\":\"dan\"");
     assertThat(settled.head().request().votes()).hasSize(1);
+  }
+
+  @Test
+  void of_a_merge_that_they_may_not_see_voters_learn_its_name_only() {
+    anotherMerges(List.of());
+    assertThat(answer(call("amy", "APPROVE")).body().text())
+        .contains("payments-2", "\"clearedBy\":[]");
   }
 
   @Test

@@ -83,7 +83,13 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
         permission, document.environment(), PathGlob.of(document.path().value()), directory);
   }
 
-  private SortedSet<PersonId> givers(
+  /**
+   * Everybody who could give somebody the permission there.
+   *
+   * @param environment the only one it is to hold in, or null for all
+   * @param path the only paths it is to hold on, or null for all
+   */
+  public SortedSet<PersonId> givers(
       Permission permission,
       @Nullable EnvironmentId environment,
       @Nullable PathGlob path,

@@ -3,7 +3,11 @@ package io.countersign.explain;
 import io.countersign.directory.Access;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
+import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A permission that somebody lacks, and who could give it to them. */
 public final class Lacking {
@@ -20,11 +24,45 @@ public final class Lacking {
         access.givers(permission, document, directory));
   }
 
+  /** To propose changes to a document. */
+  public static Reason toPropose(DocumentId document, Access access, Directory directory) {
+    return new Reason(
+        "may-not-propose",
+        "You may not propose changes to " + document + ".",
+        access.givers(Permission.SECRETS_PROPOSE, document, directory));
+  }
+
   /** In the whole project. */
   public static Reason inProject(Permission permission, Access access, Directory directory) {
     return new Reason(
         CODE,
         "You need the permission " + permission.code() + ".",
         access.givers(permission, directory));
+  }
+
+  /** In all projects. */
+  public static Reason inOrganisation(Permission permission, Access access, Directory directory) {
+    return new Reason(
+        CODE,
+        "You need the permission " + permission.code() + " in the whole organisation.",
+        new Access(List.of(), access.organisation()).givers(permission, directory));
+  }
+
+  /**
+   * Everywhere where others are to have it; whoever has it there could give it in their place.
+   *
+   * @param environment the only one they are to have it in, or null for all
+   * @param path the only paths they are to have it on, or null for all
+   */
+  public static Reason toGive(
+      Permission permission,
+      @Nullable EnvironmentId environment,
+      @Nullable PathGlob path,
+      Access access,
+      Directory directory) {
+    return new Reason(
+        CODE,
+        "You need the permission " + permission.code() + " there to give it to others.",
+        access.givers(permission, environment, path, directory));
   }
 }

@@ -32,6 +32,11 @@ public record Refusal(
     return new Refusal(Because.FORBIDDEN, reason.code(), reason.message(), null, List.of(reason));
   }
 
+  /** The same for these reasons. */
+  public Refusal because(List<Reason> others) {
+    return new Refusal(because, code, message, field, others);
+  }
+
   /** The reasons that it gives; itself as the only one where it gives none. */
   public List<Reason> orItself() {
     return reasons.isEmpty() ? List.of(Reason.of(code, message)) : reasons;
@@ -39,6 +44,11 @@ public record Refusal(
 
   public static Refusal state(String code, String message, List<Reason> reasons) {
     return new Refusal(Because.STATE, code, message, null, reasons);
+  }
+
+  /** That somebody else could change. */
+  public static Refusal rule(Reason reason) {
+    return new Refusal(Because.RULE, reason.code(), reason.message(), null, List.of(reason));
   }
 
   public static Refusal rule(String code, String field, String message) {

@@ -102,6 +102,7 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
   }
 
   static Need.Turned turn(DocumentPlan document, String code, String what, boolean dead) {
-    return new Need.Turned(Reason.of(code, document.document() + " " + what + "."), dead);
+    String remedy = dead ? ": revise the request." : ".";
+    return new Need.Turned(Reason.of(code, document.document() + " " + what + remedy), dead);
   }
 }

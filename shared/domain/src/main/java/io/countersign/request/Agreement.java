@@ -127,18 +127,23 @@ public final class Agreement {
     return reasons;
   }
 
-  /** The policies of a revision that its people could never meet (rule 4). */
-  static List<Reason> impossible(Revision revision, Directory directory) {
+  /**
+   * The policies of a revision that its people could never meet (rule 4).
+   *
+   * @param writers who could change that
+   */
+  static List<Reason> impossible(Revision revision, SortedSet<PersonId> writers) {
     List<Reason> reasons = new ArrayList<>();
     for (BoundPolicy policy : revision.policies()) {
       SortedSet<PersonId> approvers = policy.approvers(revision.barred());
       if (!policy.satisfiableBy(approvers)) {
         reasons.add(
-            Reason.of(
+            new Reason(
                 "policy-unsatisfiable",
                 "Policy \"%s\" needs more people than may approve: %d of them %s."
                         .formatted(policy.name(), approvers.size(), counted(policy, revision))
-                    + " Ask an admin to add approvers to the policy."));
+                    + " Ask an admin to add approvers to the policy.",
+                writers));
       }
     }
     return reasons;

@@ -48,7 +48,7 @@ public final class Requester {
   }
 
   /** Who has {@code secrets:propose} on all of these. */
-  static boolean mayPropose(Actor actor, List<DocumentId> documents, Access access) {
+  public static boolean mayPropose(Actor actor, List<DocumentId> documents, Access access) {
     return documents.stream()
         .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
   }

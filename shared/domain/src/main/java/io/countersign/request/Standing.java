@@ -20,16 +20,22 @@ final class Standing {
   /** Why nothing can be done to it now, or null. */
   static @Nullable Refusal closed(Request state, Instant now) {
     if (state.overdue(now)) {
-      return refusal(state, "expired", "The request's time is over.");
+      return refusal(state, "expired", "The request's time is over: make a new one.");
     }
     return switch (state.status()) {
       case OPEN -> null;
-      case MERGING -> refusal(state, "merging", "The request is being merged just now.");
-      case MERGED -> refusal(state, "merged", "The request is merged.");
-      case BYPASSED -> refusal(state, "bypassed", "The request was merged without its approvers.");
-      case REJECTED -> refusal(state, "rejected", "The request was rejected.");
-      case WITHDRAWN -> refusal(state, "withdrawn", "The request was withdrawn.");
-      case EXPIRED -> refusal(state, "expired", "The request has expired.");
+      case MERGING ->
+          refusal(state, "merging", "The request is being merged just now: wait for its end.");
+      case MERGED ->
+          refusal(state, "merged", "The request is merged: make a new one for anything else.");
+      case BYPASSED ->
+          refusal(
+              state,
+              "bypassed",
+              "The request was merged without its approvers: make a new one for anything else.");
+      case REJECTED -> refusal(state, "rejected", "The request was rejected: make a new one.");
+      case WITHDRAWN -> refusal(state, "withdrawn", "The request was withdrawn: make a new one.");
+      case EXPIRED -> refusal(state, "expired", "The request has expired: make a new one.");
       case FAILED -> refusal(state, "failed", "The request's merge failed: finish it or undo it.");
     };
   }
@@ -38,7 +44,8 @@ final class Standing {
     return switch (state.status()) {
       case FAILED -> decision.get();
       case MERGING ->
-          Requests.refused(refusal(state, "merging", "The request is being merged just now."));
+          Requests.refused(
+              refusal(state, "merging", "The request is being merged just now: wait for its end."));
       case OPEN, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED ->
           Requests.refused(refusal(state, "not-failed", "No merge of the request has failed."));
     };
@@ -55,7 +62,8 @@ final class Standing {
   }
 
   static Refusal refusal(Request state, String code, String message) {
-    List<Reason> reasons = state.stopped() == null ? List.of() : List.of(state.stopped());
+    Reason stopped = state.status() == Status.FAILED ? state.stopped() : null;
+    List<Reason> reasons = stopped == null ? List.of() : List.of(stopped);
     return Refusal.state(code, message, reasons);
   }
 }

@@ -4,6 +4,7 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
+import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
@@ -70,8 +71,7 @@ final class Submitting {
       Actor actor, Revision revision, Rules rules, Directory directory) {
     for (DocumentId document : revision.touched()) {
       if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, document)) {
-        return Refusal.forbidden(
-            "may-not-propose", "You may not propose changes to " + document + ".");
+        return Refusal.forbidden(Lacking.toPropose(document, rules.access(), directory));
       }
     }
     List<Reason> rotated = Blocks.ofRotation(revision, rules);
@@ -79,7 +79,8 @@ final class Submitting {
       return new Refusal(
           Refusal.Because.RULE, "key-rotated", rotated.getFirst().message(), "changes", rotated);
     }
-    List<Reason> impossible = Agreement.impossible(revision, directory);
+    List<Reason> impossible =
+        Agreement.impossible(revision, rules.access().policyWriters(directory));
     return impossible.isEmpty()
         ? null
         : new Refusal(

@@ -9,6 +9,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Command;
 import io.countersign.request.Decision;
@@ -164,6 +165,11 @@ public final class Story {
   /** What keeps it from being merged now. */
   public List<Reason> reasons() {
     return Agreement.beforeMerge(state(), revision(), rules, directory);
+  }
+
+  /** Who could clear what stands in its way. */
+  public Clearing clearing() {
+    return new Clearing(state(), revision(), rules, directory);
   }
 
   /** The codes of what keeps it from being merged now. */

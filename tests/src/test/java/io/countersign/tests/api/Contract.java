@@ -24,6 +24,7 @@ final class Contract {
     JsonNode response = response(operation, answer, call);
     headers(response, answer, call);
     content(response, answer, call);
+    Reasons.note(answer);
     if (answer.status() < 300) {
       request(operation, body, call);
       COVERED.add(operation.key());

@@ -34,6 +34,8 @@ class PolicyReadingTest {
         .containsExactly("Amy Approver", "Bob Approver");
     assertThat(db.at("/beaten").findValuesAsText("id")).containsExactly(whole);
     assertThat(db.at("/beaten/0/rank").asText()).isEqualTo("ENVIRONMENT");
+    assertThat(db.at("/beaten/0/lowers").findValuesAsText("message"))
+        .containsExactly("approvals needed: 1 instead of 2");
     assertThat(db.at("/writers").findValuesAsText("id")).containsExactly("ada");
     assertThat(effective("/web").at("/policies/0/id").asText()).isEqualTo(whole);
   }
@@ -116,6 +118,27 @@ class PolicyReadingTest {
         .containsExactly("beaten", "beaten");
     assertThat(ada.get(scene.path("/policies/" + first.text("/id"))).body().has("warnings"))
         .isFalse();
+  }
+
+  @Test
+  void who_writes_a_policy_is_told_what_it_lowers() {
+    Answer whole = ada.post(scene.path("/policies"), scene.policyBody(2));
+    Map<String, Object> body = new TreeMap<>(on("/db", 1));
+    body.putAll(Map.of("selfApproval", true, "bypass", Map.of("who", "ANYONE")));
+    Answer exact = ada.post(scene.path("/policies"), body);
+    assertThat(exact.body().path("lowers")).isEmpty();
+    assertThat(exact.body().at("/warnings/0/lowers").findValuesAsText("what"))
+        .containsExactly("approvals", "selfApproval", "bypass");
+    assertThat(exact.text("/warnings/0/message"))
+        .endsWith(
+            "approvals needed: 1 instead of 2; authors may approve: yes instead of no;"
+                + " who may bypass the approvers: anyone instead of nobody.");
+    Answer less = ada.edit(scene.path("/policies/" + whole.text("/id")), scene.policyBody(1));
+    assertThat(less.body().path("lowers").findValuesAsText("what")).containsExactly("approvals");
+    assertThat(less.text("/lowers/0/from")).isEqualTo("2");
+    assertThat(less.text("/lowers/0/to")).isEqualTo("1");
+    assertThat(less.text("/warnings/0/code")).isEqualTo("beaten");
+    assertThat(less.body().at("/warnings/0/lowers")).isEmpty();
   }
 
   private JsonNode effective(String path) {

@@ -1,10 +1,12 @@
 package io.countersign.query.audit;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.explain.Lacking;
 import io.countersign.journal.Journal;
 import io.countersign.policy.Rules;
 import io.countersign.query.reading.Reader;
@@ -37,8 +39,9 @@ public final class AuditExport {
       throw Problem.notFound().asException();
     }
     if (!rules.access().allows(actor, Permission.AUDIT_READ)) {
-      throw Problem.of(403, "permission-missing", "You need the permission audit:read.")
-          .asException();
+      Directory directory = store.directory();
+      throw Reader.lacking(
+          Lacking.inProject(Permission.AUDIT_READ, rules.access(), directory), directory);
     }
     return new HttpResponse(
         200,

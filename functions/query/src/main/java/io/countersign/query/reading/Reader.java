@@ -7,9 +7,14 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.Join;
 import io.countersign.directory.Permission;
 import io.countersign.edge.command.Actors;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
+import io.countersign.explain.Lacking;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Ask;
@@ -79,15 +84,17 @@ public final class Reader {
   /** Who asks to join, for those who may let them in. */
   public List<Join> joins(HttpRequest http, Instant now) {
     if (!organisationAdmin(actor(http))) {
-      throw Problem.of(
-              403,
-              "permission-missing",
-              "You need the permission "
-                  + Permission.DIRECTORY_WRITE.code()
-                  + " in the whole organisation.")
-          .asException();
+      Directory directory = store.directory();
+      Access everywhere = new Access(List.of(), registry.organisation());
+      throw lacking(
+          Lacking.inOrganisation(Permission.DIRECTORY_WRITE, everywhere, directory), directory);
     }
     return registry.joins(now);
+  }
+
+  /** 403 for a permission that the reader lacks, with who could give it. */
+  public static ProblemException lacking(Reason permission, Directory directory) {
+    return Answers.problem(Refusal.forbidden(permission), directory::nameOf).asException();
   }
 
   public boolean organisationAdmin(Actor actor) {

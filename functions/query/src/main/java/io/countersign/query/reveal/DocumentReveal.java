@@ -4,13 +4,11 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.document.Member;
 import io.countersign.edge.command.Actors;
-import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Lacking;
-import io.countersign.explain.Refusal;
 import io.countersign.journal.Deed;
 import io.countersign.journal.Journal;
 import io.countersign.journal.Note;
@@ -93,10 +91,9 @@ public final class DocumentReveal {
 
   private HttpResponse refused(DocumentId document, Rules rules) {
     var directory = store.directory();
-    return Answers.problem(
-            Refusal.forbidden(
-                Lacking.on(document, Permission.SECRETS_REVEAL, rules.access(), directory)),
-            directory::nameOf)
+    return Reader.lacking(
+            Lacking.on(document, Permission.SECRETS_REVEAL, rules.access(), directory), directory)
+        .problem()
         .response();
   }
 

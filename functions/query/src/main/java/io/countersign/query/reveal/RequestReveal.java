@@ -15,6 +15,7 @@ import io.countersign.name.DocumentPath;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
@@ -83,7 +84,8 @@ public final class RequestReveal {
         new Command.Reveal(actor, asked.document(), asked.key(), revision, rules, directory);
     return switch (Requests.decide(head.request(), command, now)) {
       case Outcome.Refused(Refusal refusal) ->
-          Answers.problem(refusal, head.request(), directory::nameOf).response();
+          Answers.problem(refusal, new Clearing(head.request(), revision, rules, directory))
+              .response();
       case Outcome.Accepted(List<Event> events) -> {
         Json shown = values.of(revision, rules, asked.document(), asked.key(), whats(events));
         Commit commit =

@@ -9,9 +9,9 @@ import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
 import io.countersign.revision.Landed;
-import io.countersign.revision.RequestId;
 import io.countersign.wire.PartsJson;
 import java.util.List;
 
@@ -153,20 +153,14 @@ public final class Answers {
         null);
   }
 
-  /** A refusal for the state that the request is in, together with that state. */
-  public static Problem problem(Refusal refusal, Request present, Names names) {
-    Problem problem = problem(refusal, names);
+  /**
+   * A refusal about a request with who could clear it; for the state that it is in, together with
+   * that state.
+   */
+  public static Problem problem(Refusal refusal, Clearing clearing) {
+    Problem problem = problem(clearing.of(refusal), clearing.directory()::nameOf);
     return refusal.because() == Refusal.Because.STATE
-        ? problem.withPresent(summary(present).build())
+        ? problem.withPresent(summary(clearing.request()).build())
         : problem;
-  }
-
-  /** Another request's merge holds the document. */
-  public static Problem locked(RequestId holder) {
-    return Problem.of(
-            409,
-            "document-locked",
-            "Request " + holder + " is being merged into the same document just now.")
-        .withPresent(Json.object().put("id", holder.toString()).build());
   }
 }

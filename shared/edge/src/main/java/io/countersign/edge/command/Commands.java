@@ -9,6 +9,7 @@ import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
@@ -27,6 +28,7 @@ import io.countersign.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs commands on existing requests: read, decide, commit, and again when others came first. */
@@ -82,7 +84,7 @@ public final class Commands {
           Instant now = clock.instant();
           return switch (Requests.decide(head.request(), maker.of(situation), now)) {
             case Outcome.Refused(Refusal refusal) ->
-                Answers.problem(refusal, head.request(), Answers.Names.IDS).response();
+                Answers.problem(refusal, clearing(situation)).response();
             case Outcome.Accepted(List<Event> events) -> {
               Commit commit =
                   Commit.of(id, head, events, now)
@@ -93,6 +95,16 @@ public final class Commands {
             }
           };
         });
+  }
+
+  /** Read only once the command is refused. */
+  private Clearing clearing(Situation situation) {
+    Rules rules = store.rules(situation.request().id().project());
+    return new Clearing(
+        situation.request(),
+        situation.revision(),
+        Objects.requireNonNull(rules, "a request has its project"),
+        store.directory());
   }
 
   /** What somebody may not know of is not there for them; its own people need no rules read. */

@@ -8,6 +8,7 @@ import io.countersign.edge.http.ProblemException;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
@@ -62,6 +63,15 @@ public record Grounds(
 
   public Request request() {
     return head.request();
+  }
+
+  /** Who could clear what the command is refused for. */
+  public Clearing clearing() {
+    return new Clearing(request(), revision, rules, directory);
+  }
+
+  public Overlapping.Sight sight() {
+    return new Overlapping.Sight(actor, rules.access(), directory);
   }
 
   /** The plan to apply the revision, which whoever is woken for it takes in hand. */

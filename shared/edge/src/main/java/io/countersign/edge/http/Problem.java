@@ -78,13 +78,31 @@ public record Problem(
                       .put("message", each.message())
                       .build()));
     }
-    if (reasons != null) {
-      body.put("reasons", reasons);
+    Json shown = explained();
+    if (shown != null) {
+      body.put("reasons", shown);
     }
     if (present != null) {
       body.put("present", present);
     }
     return HttpResponse.json(status, body.build()).with("content-type", "application/problem+json");
+  }
+
+  /**
+   * What somebody may not do, or not now, always has a reason: itself, which nobody else clears,
+   * where nothing more is known.
+   */
+  private @Nullable Json explained() {
+    if (reasons != null || (status != 403 && status != 409)) {
+      return reasons;
+    }
+    Json itself =
+        Json.object()
+            .put("code", code)
+            .put("message", detail)
+            .put("clearedBy", new Json.Arr(List.of()))
+            .build();
+    return new Json.Arr(List.of(itself));
   }
 
   private String title() {

@@ -56,10 +56,21 @@ class CommandsTest {
   }
 
   @Test
+  void aRefusalNamesWhoCouldClearItAndReadsThemOnlyThen() {
+    calls.answer(calls.vote("APPROVE").by("bob"));
+    assertThat(calls.doors().calls(Call.DIRECTORY)).isZero();
+    assertThat(calls.answer(calls.vote("APPROVE").by("ann")).text())
+        .contains(
+            "\"clearedBy\":[{\"id\":\"bob\",\"name\":\"bob\",\"kind\":\"PERSON\"},{\"id\":\"cem\"");
+    assertThat(calls.doors().calls(Call.DIRECTORY)).isEqualTo(1);
+  }
+
+  @Test
   void whatAStrangerMayNotKnowOfIsNotThereForThem() {
     Answered answer = calls.answer(calls.vote("APPROVE", "f".repeat(64)).by("dan"));
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body().get("present")).isNull();
+    assertThat(answer.body().get("reasons")).isNull();
   }
 
   @Test
@@ -74,13 +85,14 @@ class CommandsTest {
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.code()).isEqualTo("unknown-person");
     assertThat(answer.text("detail")).contains("subject-of-stranger", "https://issuer.example.com");
+    assertThat(answer.text()).contains("\"clearedBy\":[]");
   }
 
   @Test
   void whoIsDeactivatedIsTurnedAway() {
     Person bob = People.person("bob");
     Person gone = People.gone(bob.in(bob.groups()));
-    Counters counters = new Counters(Rulebook.PAYMENTS, 0, 4);
+    Counters counters = new Counters(Rulebook.PAYMENTS, 1, 4);
     assertThat(calls.tables.registry().write(new Entry.OfPerson(bob, gone), counters)).isTrue();
     assertThat(calls.answer(calls.vote("APPROVE").by("bob")).code()).isEqualTo("deactivated");
   }

@@ -57,6 +57,10 @@ final class VotingCalls {
               new Counters(Rulebook.PAYMENTS, 0, counter++));
     }
     tables
+        .registry()
+        .write(
+            new Entry.OfProject(Rulebook.project()), new Counters(Rulebook.PAYMENTS, 0, counter));
+    tables
         .store()
         .commit(
             Commit.of(Proposals.ONE, null, List.of(Proposals.submitted(revision)), Proposals.NOON)

@@ -51,6 +51,18 @@ class RouterTest {
   }
 
   @Test
+  void whatMayNotBeOrNotNowHasAReason() {
+    for (int status : new int[] {403, 409}) {
+      Answered answer =
+          answer(_ -> Problem.of(status, "no-way", "There is no way.").response(), Calls.to(ROUTE));
+      assertThat(answer.body().get("reasons").text())
+          .isEqualTo("[{\"code\":\"no-way\",\"message\":\"There is no way.\",\"clearedBy\":[]}]");
+    }
+    assertThat(answer(_ -> Problem.notFound().response(), Calls.to(ROUTE)).body().get("reasons"))
+        .isNull();
+  }
+
+  @Test
   void aMalformedBodyIs400AndEchoesNothing() {
     for (String body : new String[] {"{\"name\":\"" + SECRET, SECRET, "[" + SECRET + "]", "{}{}"}) {
       Answered answer = field(body);
