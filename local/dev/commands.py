@@ -17,6 +17,8 @@ HELP = """\
 ./dev demo --kill <function> end that function's process in the middle of its first call
 ./dev test [module|class]    run all tests, or those of one module or class
 ./dev bench [name]           run the benchmarks, each a ratio
+./dev explore [more] [most]  explore the engine deeper than the tests do: so many more of everything (1),
+                             visiting at most so many states of each realm (4000000)
 ./dev verify <file>          verify an export of the audit: 0 whole, 1 not, with the first bad record
 ./dev build                  build functions and local stack, if their sources changed
 ./dev format                 format the Java sources
@@ -46,6 +48,16 @@ def _bench(names):
     return subprocess.run(build.java("bench", "io.countersign.bench.Main", *names), cwd=ROOT, env=programs.environment()).returncode
 
 
+def _explore(bounds):
+    """The exploration of the tests with more of everything: the JDK and one module, nothing else."""
+    programs.needed()
+    if not build.maven("test-compile", "-pl", "shared/domain", *build.FAST):
+        fail("the build failed, see above")
+    paths = ":".join(str(ROOT / "shared" / "domain" / "target" / place) for place in ("classes", "test-classes"))
+    java = [str(programs.java_home() / "bin" / "java"), "-XX:+UseParallelGC", "-XX:MaxRAMPercentage=75"]
+    return subprocess.run([*java, "-cp", paths, "io.countersign.explore.Main", *bounds]).returncode
+
+
 def _verify(files):
     """The offline verifier: the JDK and two modules, nothing else."""
     programs.needed()
@@ -68,6 +80,8 @@ def main(words):
             return testing.run(rest)
         case "bench":
             return _bench(rest)
+        case "explore":
+            return _explore(rest)
         case "verify":
             return _verify(rest)
         case "build":

@@ -76,13 +76,13 @@ record FakeSecret(
     return new FakeSecret(arn, versions, labels, now, held);
   }
 
-  FakeSecret held(Seen.Hindrance by) {
+  FakeSecret held(Seen.@Nullable Hindrance by) {
     return new FakeSecret(arn, versions, labels, deleted, by);
   }
 
-  /** Itself, when it may be written. */
+  /** Itself, when it may be written; a rotation keeps nobody from that. */
   FakeSecret writable() {
-    if (deleted || held != null) {
+    if (deleted || (held != null && held != Seen.Hindrance.ROTATING)) {
       throw new VaultUnavailable("InvalidRequestException");
     }
     return this;

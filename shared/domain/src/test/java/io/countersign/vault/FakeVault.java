@@ -47,8 +47,13 @@ public final class FakeVault implements Vault {
     return new FakeOutsider(shelf);
   }
 
-  /** From now on another service owns the secret, or it is a replica. */
-  public void hold(String name, Seen.Hindrance by) {
+  /**
+   * From now on the secret is held.
+   *
+   * @param by another service that owns it, its being a replica, a rotation; or null for nothing
+   *     any more
+   */
+  public void hold(String name, Seen.@Nullable Hindrance by) {
     shelf.change(name, secret -> secret.held(by));
   }
 
