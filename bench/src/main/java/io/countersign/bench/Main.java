@@ -17,6 +17,7 @@ public final class Main {
   static {
     ALL.put("vote-warm", WarmVote::run);
     ALL.put("vote-cold", ColdVote::run);
+    ALL.put("decide", Decide::run);
     ALL.put("requests", CommandRequests::run);
     ALL.put("merge-documents", MergeDocuments::run);
     ALL.put("lists", ListPages::run);

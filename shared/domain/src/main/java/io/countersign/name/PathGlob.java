@@ -39,8 +39,11 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
 
   /** Whether the whole path matches. */
   public boolean matches(DocumentPath path) {
+    return equals(ALL) || matchesAll(path.segments());
+  }
+
+  private boolean matchesAll(List<String> segments) {
     List<String> pattern = Segment.split(value);
-    List<String> segments = path.segments();
     // reached[n]: the pattern so far matches the first n segments.
     boolean[] reached = new boolean[segments.size() + 1];
     reached[0] = true;

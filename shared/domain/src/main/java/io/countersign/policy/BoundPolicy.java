@@ -31,6 +31,11 @@ public record BoundPolicy(
     return members;
   }
 
+  /** Whether the person is in one of the sets. */
+  public boolean names(PersonId person) {
+    return requirements.stream().anyMatch(each -> each.members().contains(person));
+  }
+
   /** Those of the members who may approve what these wrote, or answer for. */
   public SortedSet<PersonId> approvers(Set<? extends ActorId> barred) {
     SortedSet<PersonId> approvers = members();

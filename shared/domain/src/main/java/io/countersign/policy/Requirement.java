@@ -7,23 +7,32 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** "{@code approvals} out of these people and groups". */
 public record Requirement(int approvals, SortedSet<PersonId> people, SortedSet<GroupId> groups) {
 
   /** Whether the actor is in the set at this moment; somebody inactive never is. */
   public boolean admits(Actor actor) {
-    return actor.active()
-        && (people.contains(actor.id())
-            || actor.groups().stream().anyMatch(group -> groups.contains(group)));
+    return actor.active() && (people.contains(actor.id()) || shares(actor.groups()));
+  }
+
+  private boolean shares(SortedSet<GroupId> others) {
+    for (GroupId group : others) {
+      if (groups.contains(group)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The active people of the set, as the directory has it. */
   public SortedSet<PersonId> members(Directory directory) {
-    return directory.people().values().stream()
-        .filter(person -> admits(Actor.of(person)))
-        .map(Person::id)
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<PersonId> members = new TreeSet<>();
+    for (Person person : directory.people().values()) {
+      if (admits(Actor.of(person))) {
+        members.add(person.id());
+      }
+    }
+    return members;
   }
 }

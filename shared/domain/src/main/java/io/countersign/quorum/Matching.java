@@ -2,29 +2,73 @@ package io.countersign.quorum;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A matching under way: people are seated one by one along augmenting paths. */
 final class Matching<V extends Comparable<? super V>> {
+  private static final BitSet NOWHERE = new BitSet();
+
   private final List<Seats<V>> requirements;
   private final List<SortedSet<V>> seated = new ArrayList<>();
 
+  /** In which requirements somebody is. */
+  private final Map<V, BitSet> places = new HashMap<>();
+
+  /** Requirements that are full, and none of whose holders can move to one that is not. */
+  private final BitSet closed = new BitSet();
+
+  private int empty;
+
   Matching(List<Seats<V>> requirements) {
     this.requirements = requirements;
-    requirements.forEach(requirement -> seated.add(new TreeSet<>()));
+    for (int at = 0; at < requirements.size(); at++) {
+      seated.add(new TreeSet<>());
+      empty += requirements.get(at).needed();
+      for (V person : requirements.get(at).people()) {
+        places.computeIfAbsent(person, _ -> new BitSet()).set(at);
+      }
+    }
   }
 
-  /** Seats the person if that can be had by moving others to other seats. */
-  void seat(V person) {
-    place(person, new BitSet());
+  /** Seats these people, in their order, each if that can be had by moving others. */
+  void seat(SortedSet<V> people) {
+    for (V person : people) {
+      if (full()) {
+        return;
+      }
+      if (hasWay(person)) {
+        BitSet tried = (BitSet) closed.clone();
+        if (place(person, tried)) {
+          empty--;
+        } else {
+          closed.or(tried);
+        }
+      }
+    }
+  }
+
+  boolean full() {
+    return empty == 0;
+  }
+
+  private boolean hasWay(V person) {
+    BitSet in = places.getOrDefault(person, NOWHERE);
+    int at = in.nextSetBit(0);
+    while (at >= 0 && closed.get(at)) {
+      at = in.nextSetBit(at + 1);
+    }
+    return at >= 0;
   }
 
   private boolean place(V person, BitSet tried) {
-    for (int at = 0; at < requirements.size(); at++) {
-      if (requirements.get(at).people().contains(person) && !tried.get(at)) {
+    BitSet in = places.getOrDefault(person, NOWHERE);
+    for (int at = in.nextSetBit(0); at >= 0; at = in.nextSetBit(at + 1)) {
+      if (!tried.get(at)) {
         tried.set(at);
         if (seated.get(at).size() < requirements.get(at).needed() || makeRoom(at, tried)) {
           seated.get(at).add(person);

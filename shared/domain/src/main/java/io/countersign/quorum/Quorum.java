@@ -30,10 +30,12 @@ public final class Quorum {
     }
     Matching<V> matching = new Matching<>(requirements);
     // Somebody once seated is moved but never unseated, so those who come later take nothing away.
-    new TreeSet<>(voters).forEach(matching::seat);
-    SortedSet<V> others = everybody(requirements);
-    others.removeAll(voters);
-    others.forEach(matching::seat);
+    matching.seat(new TreeSet<>(voters));
+    if (!matching.full()) {
+      SortedSet<V> others = everybody(requirements);
+      others.removeAll(voters);
+      matching.seat(others);
+    }
     return matching.only(voters);
   }
 

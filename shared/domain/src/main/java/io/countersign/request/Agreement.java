@@ -3,7 +3,6 @@ package io.countersign.request;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
@@ -11,10 +10,15 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Whether the right people agreed (rules 2 and 4): every policy as bound to the revision, and every
@@ -35,11 +39,13 @@ public final class Agreement {
 
     /** As the directory has it. */
     static Now of(Directory directory) {
+      Map<PersonId, Actor> people = new HashMap<>();
+      directory.people().forEach((id, person) -> people.put(id, Actor.of(person)));
       return new Now() {
         @Override
         public boolean admits(PersonId id, Requirement requirement) {
-          Person person = directory.person(id);
-          return person != null && requirement.admits(Actor.of(person));
+          Actor person = people.get(id);
+          return person != null && requirement.admits(person);
         }
 
         @Override
@@ -89,25 +95,37 @@ public final class Agreement {
   public static Assessment of(Request state, Revision revision, List<BoundPolicy> live, Now now) {
     List<Reason> reasons = new ArrayList<>(Blocks.of(state));
     List<Assessment.Progress> progress = new ArrayList<>();
-    SortedMap<PersonId, String> uncounted = new TreeMap<>();
-    SortedSet<ActorId> barred = now.barred(revision);
+    Set<ActorId> barred = new HashSet<>(now.barred(revision));
+    List<BoundPolicy> asked = asked(revision, live);
+    List<BoundPolicy> present =
+        asked.stream().map(each -> PolicyTally.present(each, barred, now)).toList();
+    List<BoundPolicy> bound = present.subList(0, revision.policies().size());
+    SortedSet<PersonId> approving = new TreeSet<>();
     for (Vote vote : state.votes().values()) {
-      uncounted.put(vote.voter(), why(vote.voter(), revision, barred));
+      if (vote.decision() == Decision.APPROVE) {
+        approving.add(vote.voter());
+      }
     }
-    SortedSet<PersonId> voters = PolicyTally.voters(revision, barred, now);
-    for (BoundPolicy policy : asked(revision, live)) {
-      PolicyTally tally = PolicyTally.of(policy, state, barred, voters, now);
-      progress.add(new Assessment.Progress(policy, tally.counted()));
+    for (int i = 0; i < asked.size(); i++) {
+      PolicyTally tally = PolicyTally.of(present.get(i), approving, person -> named(person, bound));
+      progress.add(new Assessment.Progress(asked.get(i), tally.counted()));
       reasons.addAll(tally.missing());
-      for (PersonId voter : tally.eligible()) {
-        uncounted.remove(voter);
+    }
+    SortedMap<PersonId, String> uncounted = new TreeMap<>();
+    for (PersonId voter : state.votes().keySet()) {
+      if (!named(voter, present)) {
+        uncounted.put(voter, why(voter, revision, barred));
       }
     }
     return new Assessment(List.copyOf(reasons), progress, uncounted);
   }
 
+  private static boolean named(PersonId person, List<BoundPolicy> policies) {
+    return policies.stream().anyMatch(policy -> policy.names(person));
+  }
+
   /** Why a vote that no policy takes is taken by none. */
-  private static String why(PersonId voter, Revision revision, SortedSet<ActorId> barred) {
+  private static String why(PersonId voter, Revision revision, Set<ActorId> barred) {
     if (!barred.contains(voter)) {
       return "is in no policy's set any more";
     }

@@ -6,76 +6,70 @@ import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Requirement;
+import io.countersign.quorum.Filling;
 import io.countersign.quorum.Seated;
-import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * The votes as one policy counts them.
  *
  * @param counted the filled seats of each requirement
- * @param eligible the voters whose votes it takes
  * @param missing one reason for each requirement with open seats
  */
-record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Reason> missing) {
+record PolicyTally(List<Integer> counted, List<Reason> missing) {
 
-  /** Who may vote on the revision: a live policy that names others lets nobody else in. */
-  static SortedSet<PersonId> voters(Revision revision, Set<ActorId> barred, Agreement.Now now) {
-    SortedSet<PersonId> voters = new TreeSet<>();
-    for (BoundPolicy policy : revision.policies()) {
-      voters.addAll(present(policy, barred, now).members());
+  /**
+   * Counts.
+   *
+   * @param present the policy with only those members who may vote
+   * @param approving everybody who approves; those who are no members of it fill no seat
+   * @param voter whether somebody may vote on the revision: a live policy lets nobody else in
+   */
+  static PolicyTally of(
+      BoundPolicy present, SortedSet<PersonId> approving, Predicate<PersonId> voter) {
+    Filling<PersonId> filling = present.fill(approving);
+    if (filling.complete()) {
+      return new PolicyTally(counted(filling), List.of());
     }
-    return voters;
+    BoundPolicy open =
+        only(present, (member, _) -> approving.contains(member) || voter.test(member));
+    Filling<PersonId> best = open.fill(approving);
+    return new PolicyTally(
+        counted(best), missing(open, best, approving, open.satisfiableBy(open.members())));
   }
 
-  static PolicyTally of(
-      BoundPolicy policy,
-      Request state,
-      Set<ActorId> barred,
-      Set<PersonId> voters,
-      Agreement.Now now) {
-    BoundPolicy present = present(policy, barred, now);
-    SortedSet<PersonId> eligible = present.approvers(barred);
-    SortedSet<PersonId> approving = new TreeSet<>();
-    for (Vote vote : state.votes().values()) {
-      if (vote.decision() == Decision.APPROVE && eligible.contains(vote.voter())) {
-        approving.add(vote.voter());
-      }
-    }
-    SortedSet<PersonId> reached = new TreeSet<>(voters);
-    reached.addAll(approving);
-    BoundPolicy open = only(present, (person, _) -> reached.contains(person));
-    List<Integer> filled =
-        open.fill(approving).requirements().stream().map(Seated::filled).toList();
-    String remedy =
-        open.satisfiableBy(reached)
-            ? ""
-            : " Too few of its people are left for that: revise the request.";
+  private static List<Integer> counted(Filling<PersonId> filling) {
+    return filling.requirements().stream().map(Seated::filled).toList();
+  }
+
+  private static List<Reason> missing(
+      BoundPolicy open, Filling<PersonId> filling, Set<PersonId> approving, boolean possible) {
+    String remedy = possible ? "" : " Too few of its people are left for that: revise the request.";
     List<Reason> missing = new ArrayList<>();
-    for (int i = 0; i < filled.size(); i++) {
-      BoundRequirement requirement = open.requirements().get(i);
-      int seats = requirement.requirement().approvals() - filled.get(i);
+    for (int i = 0; i < open.requirements().size(); i++) {
+      int seats = filling.requirements().get(i).missing();
       if (seats > 0) {
-        SortedSet<PersonId> could = new TreeSet<>(requirement.members());
+        SortedSet<PersonId> could = new TreeSet<>(open.requirements().get(i).members());
         could.removeAll(approving);
-        missing.add(missing(policy, seats, remedy, could));
+        missing.add(missing(open, seats, remedy, could));
       }
     }
-    return new PolicyTally(filled, eligible, missing);
+    return missing;
   }
 
   /** The policy with only those members who may vote: in its sets still, and not barred. */
-  private static BoundPolicy present(BoundPolicy policy, Set<ActorId> barred, Agreement.Now now) {
-    Set<PersonId> allowed = policy.approvers(barred);
+  static BoundPolicy present(BoundPolicy policy, Set<ActorId> barred, Agreement.Now now) {
+    boolean all = policy.terms().selfApproval();
     return only(
         policy,
-        (person, requirement) -> allowed.contains(person) && now.admits(person, requirement));
+        (member, requirement) ->
+            (all || !barred.contains(member)) && now.admits(member, requirement));
   }
 
   private static BoundPolicy only(BoundPolicy policy, BiPredicate<PersonId, Requirement> wanted) {
@@ -84,16 +78,25 @@ record PolicyTally(List<Integer> counted, SortedSet<PersonId> eligible, List<Rea
         policy.name(),
         policy.version(),
         policy.terms(),
-        policy.requirements().stream()
-            .map(
-                each ->
-                    new BoundRequirement(
-                        each.requirement(),
-                        each.members().stream()
-                            .filter(member -> wanted.test(member, each.requirement()))
-                            .collect(Collectors.toCollection(TreeSet::new))))
-            .toList(),
+        policy.requirements().stream().map(each -> only(each, wanted)).toList(),
         policy.bypassers());
+  }
+
+  private static BoundRequirement only(
+      BoundRequirement bound, BiPredicate<PersonId, Requirement> wanted) {
+    for (PersonId member : bound.members()) {
+      if (!wanted.test(member, bound.requirement())) {
+        return filtered(bound, wanted);
+      }
+    }
+    return bound;
+  }
+
+  private static BoundRequirement filtered(
+      BoundRequirement bound, BiPredicate<PersonId, Requirement> wanted) {
+    SortedSet<PersonId> members = new TreeSet<>(bound.members());
+    members.removeIf(member -> !wanted.test(member, bound.requirement()));
+    return new BoundRequirement(bound.requirement(), members);
   }
 
   private static Reason missing(
