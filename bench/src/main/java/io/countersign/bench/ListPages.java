@@ -19,23 +19,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The first page of a list and of what waits for somebody, among 100,000 requests against among
- * 100; both by turns, over the adapters in this process.
+ * 100; both by turns, over the adapters in this process, and what each asks of the table.
  */
 final class ListPages {
   private static final int FEW = 100;
   private static final int MANY = 100_000;
-  private static final int WARMING = 400;
-  private static final int ROUNDS = 800;
+  private static final int WARMING = 150;
+  private static final int ROUNDS = 300;
 
   /** A page looks at no more than its own revisions, so no others are there. */
-  private static final int WITH_REVISION = 100;
+  private static final int WITH_REVISION = 500;
+
+  /** Among many requests not all wait for the same person, but thousands do. */
+  private static final int ONE_IN = 10;
 
   private record Asked(String name, String person, Map<String, String> query) {
     HttpRequest http() {
@@ -72,7 +77,9 @@ final class ListPages {
 
   static List<String> run() throws IOException, InterruptedException {
     try (LocalTables tables = LocalTables.start()) {
-      return Child.run(ListPages.class, Child.environment(tables.endpoint()), Path.of(""));
+      Path folder = Files.createTempDirectory(Path.of("bench/target").toAbsolutePath(), "lists");
+      return Child.run(
+          ListPages.class, Child.environment(tables.endpoint()), RequestCounter.hook(folder));
     }
   }
 
@@ -89,7 +96,14 @@ final class ListPages {
     long begin = System.nanoTime();
     try (Bulk bulk = new Bulk(client, name)) {
       for (int i = 1; i <= requests; i++) {
-        scene.add(bulk, i, i > requests - WITH_REVISION);
+        Set<Scene.Also> more = EnumSet.noneOf(Scene.Also.class);
+        if (i > requests - WITH_REVISION) {
+          more.add(Scene.Also.REVISION);
+        }
+        if (requests == FEW || i % ONE_IN == 0) {
+          more.add(Scene.Also.WAITS_FOR_BOB);
+        }
+        scene.add(bulk, i, more);
       }
     }
     lines.add(
@@ -137,9 +151,16 @@ final class ListPages {
               one.median(),
               FEW,
               ROUNDS));
+      lines.add("    among many: " + asked(many, asked) + "; among few: " + asked(few, asked));
     }
     figures.addAll(lines);
     return figures;
+  }
+
+  private static String asked(RequestList list, Asked asked) {
+    RequestCounter.reset();
+    page(list, asked);
+    return RequestCounter.summary();
   }
 
   private static long page(RequestList list, Asked asked) {

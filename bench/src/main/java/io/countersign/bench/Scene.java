@@ -6,6 +6,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.aws.table.TableInTemplate;
 import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -111,16 +113,24 @@ final class Scene {
   }
 
   /**
-   * The same, written with many others; it waits for Bob.
+   * The same, written with many others.
    *
-   * @param whole whether its revision is to be there, too
+   * @param more what else of it is there
    */
-  void add(Bulk bulk, int number, boolean whole) {
+  void add(Bulk bulk, int number, Set<Also> more) {
     Revision revision = revision(number, start.plusSeconds(number));
-    bulk.add(submission(revision), People.id("bob"));
-    if (whole) {
+    PersonId[] waiting =
+        more.contains(Also.WAITS_FOR_BOB) ? new PersonId[] {People.id("bob")} : new PersonId[0];
+    bulk.add(submission(revision), waiting);
+    if (more.contains(Also.REVISION)) {
       bulk.add(revision);
     }
+  }
+
+  /** What there may be beside a request's state. */
+  enum Also {
+    REVISION,
+    WAITS_FOR_BOB
   }
 
   private static Commit submission(Revision revision) {
