@@ -1,6 +1,7 @@
 package io.countersign.query;
 
 import io.countersign.aws.client.Clients;
+import io.countersign.aws.secrets.SecretsManagerInventory;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoCatalog;
@@ -19,6 +20,7 @@ import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.journal.Journal;
 import io.countersign.query.audit.AuditExport;
+import io.countersign.query.documents.DocumentList;
 import io.countersign.query.list.Counts;
 import io.countersign.query.list.RequestList;
 import io.countersign.query.reading.Reader;
@@ -32,6 +34,7 @@ import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;
+import io.countersign.vault.Inventory;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
 import io.countersign.wire.Unsealing;
@@ -57,8 +60,10 @@ final class Wiring {
             new DynamoNeighbours(table),
             new DynamoJournal(table)),
         new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
-        new SecretsManagerVault(secrets, InstantSource.system()),
-        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
+        new Secrets(
+            new SecretsManagerInventory(secrets),
+            new SecretsManagerVault(secrets, InstantSource.system()),
+            new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX"))));
   }
 
   /** What is read of the table. */
@@ -70,7 +75,10 @@ final class Wiring {
       Neighbours neighbours,
       Journal journal) {}
 
-  static Router router(Tables tables, Traces traces, Vault vault, Proposals proposals) {
+  /** What is read of Secrets Manager. */
+  record Secrets(Inventory inventory, Vault vault, Proposals proposals) {}
+
+  static Router router(Tables tables, Traces traces, Secrets secrets) {
     Store store = tables.store();
     Registry registry = tables.registry();
     InstantSource clock = InstantSource.system();
@@ -87,12 +95,15 @@ final class Wiring {
     RequestPage page =
         new RequestPage(
             reader, store, tables.catalog(), new Overlapping(tables.neighbours()), traces, clock);
-    Managed managed = new Managed(vault);
+    Managed managed = new Managed(secrets.vault());
+    DocumentList documents =
+        new DocumentList(reader, store, tables.catalog(), secrets.inventory(), managed);
     Contention contention = Pauses.contention();
     DocumentReveal document =
         new DocumentReveal(store, tables.journal(), managed, clock, contention);
     RequestReveal proposal =
-        new RequestReveal(store, new Values(new Unsealing(proposals), managed), clock, contention);
+        new RequestReveal(
+            store, new Values(new Unsealing(secrets.proposals()), managed), clock, contention);
     String project = "GET /v1/projects/{project}";
     String request = "GET /v1/change-requests/{id}";
     return new Router(
@@ -111,6 +122,7 @@ final class Wiring {
             Map.entry(project, projects::project),
             Map.entry(project + "/environments", projects::environments),
             Map.entry(project + "/environments/{environment}", projects::environment),
+            Map.entry(project + "/environments/{environment}/documents", documents::list),
             Map.entry(project + "/bindings", projects::bindings),
             Map.entry(project + "/bindings/{binding}", projects::binding),
             Map.entry(project + "/roles", roles::list),

@@ -39,8 +39,8 @@ class WokenTest {
                   settled.tables.neighbours(),
                   settled.tables.journal()),
               new Traces(new FakeDeliveries(), new FakeSyncs()),
-              new FakeVault(),
-              new FakeProposals(Instant::now)));
+              new Wiring.Secrets(
+                  new FakeVault().inventory(), new FakeVault(), new FakeProposals(Instant::now))));
 
   /** Lists nothing. */
   private static final class Nothing implements Catalog {

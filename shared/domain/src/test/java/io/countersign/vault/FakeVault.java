@@ -3,6 +3,9 @@ package io.countersign.vault;
 import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.vault.FakeSecret.Content;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Managed secrets in memory, by Secrets Manager's rules. */
@@ -55,6 +58,23 @@ public final class FakeVault implements Vault {
    */
   public void hold(String name, Seen.@Nullable Hindrance by) {
     shelf.change(name, secret -> secret.held(by));
+  }
+
+  /** The names of its secrets; it keeps no times, so all were changed at the same one. */
+  public Inventory inventory() {
+    return beginning -> {
+      SortedMap<String, Instant> names = new TreeMap<>();
+      shelf
+          .stock()
+          .secrets()
+          .forEach(
+              (name, secret) -> {
+                if (name.startsWith(beginning) && !secret.deleted()) {
+                  names.put(name, Instant.EPOCH);
+                }
+              });
+      return names.size() > Inventory.MOST ? null : names;
+    };
   }
 
   public Snapshot snapshot() {

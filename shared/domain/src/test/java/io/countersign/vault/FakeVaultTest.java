@@ -18,6 +18,11 @@ final class FakeVaultTest extends VaultContract {
   }
 
   @Override
+  protected Inventory inventory() {
+    return fake.inventory();
+  }
+
+  @Override
   protected Outsider outsider() {
     return fake.outsider();
   }
@@ -44,6 +49,17 @@ final class FakeVaultTest extends VaultContract {
     assertThat(fake.read("prod/db")).isInstanceOf(Seen.Present.class);
     assertThat(fake.line().calls())
         .containsExactly("read prod/db", "create prod/db", "read prod/db");
+  }
+
+  @Test
+  void ofTooManyNamesNoneIsGiven() {
+    for (int i = 0; i < Inventory.MOST; i++) {
+      fake.outsider().create("prod/" + i, "{}");
+    }
+    assertThat(fake.inventory().under("prod/")).hasSize(Inventory.MOST);
+    fake.outsider().create("prod/more", "{}");
+    assertThat(fake.inventory().under("prod/")).isNull();
+    assertThat(fake.inventory().under("prod/m")).hasSize(1);
   }
 
   @Test

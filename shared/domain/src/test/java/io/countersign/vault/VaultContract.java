@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.document.Document;
 import io.countersign.name.Token;
+import java.time.Instant;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,9 @@ public abstract class VaultContract {
   private String name = "";
 
   protected abstract Vault vault();
+
+  /** The names of the same secrets. */
+  protected abstract Inventory inventory();
 
   /** Somebody else at the same secrets. */
   protected abstract Outsider outsider();
@@ -45,6 +50,23 @@ public abstract class VaultContract {
   @Test
   void aSecretThatNobodyMadeIsMissing() {
     assertThat(vault.read(name)).isEqualTo(new Seen.Missing());
+  }
+
+  @Test
+  void secretsAreFoundByTheBeginningOfTheirNames() {
+    outsider.create(name + "/b", TEXT);
+    outsider.create(name + "/a", TEXT);
+    outsider.create("other/" + name + "/c", TEXT);
+    SortedMap<String, Instant> found = requireNonNull(inventory().under(name + "/"));
+    assertThat(found.keySet()).containsExactly(name + "/a", name + "/b");
+    assertThat(found.values()).doesNotContainNull();
+    assertThat(inventory().under(name + "/b/")).isEmpty();
+  }
+
+  @Test
+  void oneThatWaitsForItsDeletionIsNotFound() {
+    vault.delete(outsider.create(name, TEXT));
+    assertThat(inventory().under(name)).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.countersign.aws.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.vault.Inventory;
 import io.countersign.vault.Outsider;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
@@ -21,6 +22,11 @@ final class SecretsManagerVaultTest extends VaultContract {
   @Override
   protected Vault vault() {
     return new SecretsManagerVault(MOTO.client(), InstantSource.system());
+  }
+
+  @Override
+  protected Inventory inventory() {
+    return new SecretsManagerInventory(MOTO.client());
   }
 
   @Override

@@ -1,0 +1,64 @@
+package io.countersign.query.documents;
+
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.json.Fields;
+import io.countersign.json.InvalidField;
+import io.countersign.name.DocumentPath;
+import io.countersign.name.InvalidName;
+import io.countersign.query.reading.Cursor;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What documents are asked for; unknown parameters and bad values are refused by name.
+ *
+ * @param beginning of their paths
+ * @param after only those behind this one, or null
+ */
+record DocumentFilters(String beginning, @Nullable DocumentPath after, int limit) {
+  private static final int USUAL = 25;
+  private static final int MOST = 50;
+  private static final Pattern BEGINNING = Pattern.compile("/[A-Za-z0-9_+=.@/-]{0,511}");
+
+  static DocumentFilters of(HttpRequest http) {
+    Fields fields = http.queryFields();
+    String beginning = fields.optionalText("path");
+    String cursor = fields.optionalText("cursor");
+    String limit = fields.optionalText("limit");
+    fields.end();
+    return new DocumentFilters(
+        beginning == null ? "/" : checked(beginning),
+        cursor == null ? null : decoded(cursor),
+        limit == null ? USUAL : count(limit));
+  }
+
+  private static String checked(String beginning) {
+    if (BEGINNING.matcher(beginning).matches()) {
+      return beginning;
+    }
+    throw new InvalidField("path", "path", "must be the beginning of a path, from its '/' on");
+  }
+
+  private static DocumentPath decoded(String cursor) {
+    DocumentPath place = Cursor.read(cursor, DocumentFilters::place, Cursor::text);
+    if (place == null) {
+      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
+    }
+    return place;
+  }
+
+  private static DocumentPath place(String[] parts) {
+    try {
+      return DocumentPath.of(parts[0]);
+    } catch (InvalidName e) {
+      throw new IllegalArgumentException("no cursor of ours", e);
+    }
+  }
+
+  private static int count(String limit) {
+    if (limit.matches("[1-9][0-9]?") && Integer.parseInt(limit) <= MOST) {
+      return Integer.parseInt(limit);
+    }
+    throw new InvalidField("limit", "range", "must be 1 to " + MOST);
+  }
+}

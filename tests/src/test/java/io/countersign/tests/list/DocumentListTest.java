@@ -1,0 +1,91 @@
+package io.countersign.tests.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Guest;
+import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which documents an environment has, and who finds them. */
+class DocumentListTest {
+  private final Scene scene = Scene.askingFor(1);
+  private final String list = scene.path("/environments/prod/documents");
+
+  private List<String> paths(Answer page) {
+    return page.body().path("items").findValuesAsText("path");
+  }
+
+  @Test
+  void documents_are_listed_with_keys_and_versions_and_without_a_value() {
+    scene.holds("/db", "{\"HOST\":\"" + Text.value() + "\",\"PORT\":5432}");
+    scene.holds("/motd", Text.value());
+    Answer page = World.as(Person.DAN).get(list);
+    assertThat(paths(page)).containsExactly("/db", "/motd");
+    JsonNode db = page.body().at("/items/0");
+    assertThat(db.path("content").asText()).isEqualTo("OBJECT");
+    assertThat(db.path("keys").findValuesAsText("key")).containsExactly("HOST", "PORT");
+    assertThat(db.path("keys").findValuesAsText("kind")).containsExactly("STRING", "NUMBER");
+    assertThat(db.path("versionId").asText()).isEqualTo(World.SECRETS.version(scene.secret("/db")));
+    assertThat(db.path("request").isNull()).isTrue();
+    assertThat(page.body().at("/items/1/content").asText()).isEqualTo("TEXT");
+    assertThat(page.body().toString()).doesNotContain(Text.MARK);
+  }
+
+  @Test
+  void what_a_request_wrote_names_it_until_somebody_else_writes() {
+    Proposal proposal = scene.proposes("/app/db", "KEY", Text.value());
+    assertThat(paths(World.as(Person.DAN).get(list))).isEmpty();
+    proposal.approve(Person.AMY);
+    proposal.merge(Person.DAN);
+    Answer page = World.as(Person.DAN).get(list + "?path=/app/");
+    assertThat(page.text("/items/0/path")).isEqualTo("/app/db");
+    assertThat(page.text("/items/0/request")).isEqualTo(proposal.id());
+    World.SECRETS.write(scene.secret("/app/db"), "{\"KEY\":\"theirs\"}");
+    Answer changed = World.as(Person.DAN).get(list);
+    assertThat(changed.body().at("/items/0/request").isNull()).isTrue();
+    assertThat(changed.text("/items/0/previousVersionId"))
+        .isEqualTo(page.text("/items/0/versionId"));
+    assertThat(paths(World.as(Person.DAN).get(list + "?path=/other"))).isEmpty();
+  }
+
+  @Test
+  void cursors_lead_through_all_of_them() {
+    scene.holds("/b", "{}");
+    scene.holds("/a", "{}");
+    scene.holds("/c", "{}");
+    Answer first = World.as(Person.DAN).get(list + "?limit=2");
+    assertThat(paths(first)).containsExactly("/a", "/b");
+    Answer second = World.as(Person.DAN).get(list + "?limit=2&cursor=" + first.text("/next"));
+    assertThat(paths(second)).containsExactly("/c");
+    assertThat(second.body().path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void who_has_nothing_to_do_with_them_does_not_find_them() {
+    scene.holds("/app/db", "{\"KEY\":\"" + Text.value() + "\"}");
+    scene.holds("/mail", "{}");
+    Guest guest = Guest.arrives();
+    assertThat(guest.calls().get(list).status()).isEqualTo(404);
+    World.as(Person.ADA)
+        .put(
+            scene.path("/bindings/" + guest.id()),
+            Map.of(
+                "role", "viewer", "person", guest.id(), "environment", "prod", "path", "/app/**"));
+    Answer page = guest.calls().get(list);
+    assertThat(paths(page)).containsExactly("/app/db");
+    assertThat(page.body().at("/items/0/may")).isEmpty();
+    assertThat(World.as(Person.ADA).get(list).body().at("/items/0/may").toString())
+        .isEqualTo("[\"propose\",\"reveal\"]");
+    assertThat(World.as(Person.ADA).get(list + "?path=app").text("/code"))
+        .isEqualTo("invalid-field");
+    assertThat(World.as(Person.AMY).get(list).status()).isEqualTo(404);
+  }
+}
