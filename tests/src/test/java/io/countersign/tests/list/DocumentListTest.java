@@ -9,6 +9,7 @@ import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Canaries;
 import io.countersign.tests.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class DocumentListTest {
     assertThat(db.path("versionId").asText()).isEqualTo(World.SECRETS.version(scene.secret("/db")));
     assertThat(db.path("request").isNull()).isTrue();
     assertThat(page.body().at("/items/1/content").asText()).isEqualTo("TEXT");
-    assertThat(page.body().toString()).doesNotContain(Text.MARK);
+    assertThat(page.body().toString()).doesNotContain(Canaries.MARK);
   }
 
   @Test

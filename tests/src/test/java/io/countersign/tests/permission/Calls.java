@@ -45,6 +45,7 @@ final class Calls {
                 ground.scene.submission(
                     "/" + ground.fresh(), Map.of("set", Map.of("KEY", Text.value())))));
     get(REQUESTS, ground -> "v1/change-requests?project=" + ground.scene.project());
+    get(REQUESTS + "/counts", ground -> "v1/change-requests/counts");
     get(REQUEST, ground -> ground.open().path(""));
     get(REQUEST + "/events", ground -> ground.open().path("/events"));
     get(REQUEST + "/syncs", ground -> ground.open().path("/syncs"));
@@ -128,6 +129,9 @@ final class Calls {
               ground.scene.path("/environments/" + name),
               Map.of("secretPrefix", "staging/" + ground.scene.project() + "-" + name + "/"));
         });
+    get(
+        PROJECT + "/environments/{environment}/documents",
+        ground -> ground.scene.path("/environments/prod/documents"));
     post(
         PROJECT + "/environments/{environment}/documents/reveal",
         (client, ground) ->
