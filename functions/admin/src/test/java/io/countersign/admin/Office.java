@@ -13,18 +13,23 @@ import io.countersign.store.Ask;
 import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.FakeTables;
+import io.countersign.store.Store;
 import java.util.List;
 import java.util.Objects;
 
 /** The function on tables in memory. */
 final class Office {
   final FakeTables tables = new FakeTables(() -> Proposals.NOON);
-  private final Router router =
-      Wiring.router(
-          tables.store(),
-          tables.registry(),
-          () -> "code",
-          new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+  private final Router router = on(tables.store());
+
+  /** The function as it reads by that store. */
+  Router on(Store store) {
+    return Wiring.router(
+        store,
+        tables.registry(),
+        () -> "code",
+        new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+  }
 
   Answered call(Calls call) {
     return Answered.of(router, call);

@@ -55,8 +55,9 @@ class RouterTest {
     for (int status : new int[] {403, 409}) {
       Answered answer =
           answer(_ -> Problem.of(status, "no-way", "There is no way.").response(), Calls.to(ROUTE));
-      assertThat(answer.body().get("reasons").text())
-          .isEqualTo("[{\"code\":\"no-way\",\"message\":\"There is no way.\",\"clearedBy\":[]}]");
+      assertThat(answer.text())
+          .contains(
+              "\"reasons\":[{\"code\":\"no-way\",\"message\":\"There is no way.\",\"clearedBy\":[]}]");
     }
     assertThat(answer(_ -> Problem.notFound().response(), Calls.to(ROUTE)).body().get("reasons"))
         .isNull();
