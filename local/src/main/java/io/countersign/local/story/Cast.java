@@ -55,13 +55,18 @@ record Cast(LocalStack stack) {
 
   /** A new request of Dan's for the document {@code /db}. */
   Answer propose(String environment, String title, String operations) {
+    return propose(environment, "/db", title, operations);
+  }
+
+  /** A new request of Dan's. */
+  Answer propose(String environment, String path, String title, String operations) {
     return dan()
         .post(
             "v1/change-requests",
             """
             {"project":"payments","title":"%s",
-             "changes":[{"environment":"%s","path":"/db",%s}]}"""
-                .formatted(title, environment, operations));
+             "changes":[{"environment":"%s","path":"%s",%s}]}"""
+                .formatted(title, environment, path, operations));
   }
 
   Answer vote(Api voter, Answer request, String decision) {
@@ -78,6 +83,15 @@ record Cast(LocalStack stack) {
         """
         {"digest":"%s"}"""
             .formatted(request.text("/digest")));
+  }
+
+  Answer bypass(Answer request, String reason) {
+    return dan()
+        .post(
+            "v1/change-requests/" + request.text("/id") + "/bypass",
+            """
+            {"digest":"%s","reason":"%s"}"""
+                .formatted(request.text("/digest"), reason));
   }
 
   /** The request as it is now. */

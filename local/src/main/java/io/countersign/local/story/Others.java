@@ -2,9 +2,13 @@ package io.countersign.local.story;
 
 import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
+import io.countersign.local.people.Person;
+import java.util.List;
 
 /** The other ends that a request can come to. */
 record Others(LocalStack stack, Steps steps, Cast cast) {
+  private static final String REASON = "The pager wakes everybody, and nobody answers.";
+
   void reject() {
     steps.step("An approver declines");
     String before = cast.version(Cast.SECRET);
@@ -24,6 +28,47 @@ record Others(LocalStack stack, Steps steps, Cast cast) {
         () -> cast.look(request).text("/status").equals("MERGED"));
     steps.same(
         "{\"FLAG\":\"on\"}", cast.secret("staging/payments/db"), "The new document holds it");
+  }
+
+  void bypass() {
+    steps.step("In an emergency Dan goes around the approvers, and everybody hears of it");
+    steps.same(
+        201,
+        cast.ada()
+            .post(
+                "v1/projects/payments/policies",
+                """
+                {"name":"On call","targets":[{"environment":"prod","path":"/on-call"}],
+                 "requirements":[{"approvals":2,"groups":["approvers"]}],
+                 "bypass":{"who":"ANYONE"}}""")
+            .status(),
+        "Ada lets a policy for /on-call be bypassed by its requests' authors");
+    Answer request =
+        cast.propose("prod", "/on-call", "Stop the pager", "\"set\":{\"PAGER\":\"off\"}");
+    steps.same(422, cast.bypass(request, "Hurry").status(), "It takes a reason");
+    steps.same(202, cast.bypass(request, REASON).status(), "Dan bypasses: " + REASON);
+    steps.eventually(
+        "Status BYPASSED, never MERGED",
+        () -> cast.look(request).text("/status").equals("BYPASSED"));
+    for (Person person : List.of(Person.AMY, Person.BOB, Person.ADA)) {
+      steps.eventually(
+          person.email() + " is mailed the reason",
+          () ->
+              stack.mails().to(person.email()).stream()
+                  .anyMatch(mail -> mail.text().contains(REASON)));
+    }
+    steps.check(unreviewed(request), "It is listed as bypassed, not reviewed");
+    String path = "v1/change-requests/" + request.text("/id") + "/acknowledge";
+    steps.same(403, cast.dan().post(path, "{}").status(), "Dan cannot say that he looked at it");
+    steps.same(200, cast.amy().post(path, "{}").status(), "Amy looks at it");
+    steps.check(!unreviewed(request), "It is on that list no more");
+  }
+
+  private boolean unreviewed(Answer request) {
+    return cast.ada()
+        .get("v1/change-requests?project=payments&status=BYPASSED&reviewed=false")
+        .toString()
+        .contains("\"" + request.text("/id") + "\"");
   }
 
   void leaveOneToReview() {

@@ -37,6 +37,7 @@ public final class Story {
     Others others = new Others(stack, steps, cast);
     others.reject();
     others.unprotected();
+    others.bypass();
     for (String function : killed) {
       steps.eventually(
           "A process of " + function + " was killed in the middle of a call, and all came out",

@@ -33,7 +33,7 @@ class RolesTest {
         .isEqualTo(200);
     Proposal proposal = scene.proposes("/db", "KEY", Text.value());
     assertThat(writer.post("v1/change-requests", scene.submission("/db", set())).text("/code"))
-        .isEqualTo("unknown-project");
+        .isEqualTo("may-not-propose");
     assertThat(writer.get(proposal.path("")).status()).isEqualTo(404);
     assertThat(writer.post(proposal.path("/votes"), proposal.ballot("APPROVE")).status())
         .isEqualTo(404);

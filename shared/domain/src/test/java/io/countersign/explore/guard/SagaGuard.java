@@ -1,6 +1,7 @@
 package io.countersign.explore.guard;
 
 import io.countersign.explore.promise.Promise;
+import io.countersign.explore.realm.Failing;
 import io.countersign.explore.realm.Merging;
 import io.countersign.explore.realm.Realm;
 import io.countersign.explore.world.Crew;
@@ -55,7 +56,7 @@ enum SagaGuard implements Guard {
       return new Plan(plan.lease(), plan.documents(), null);
     }
   },
-  FORMER_MOVE("who takes up what failed knows what may be live", Promise.S13, Merging.FAILURES) {
+  FORMER_MOVE("who takes up what failed knows what may be live", Promise.S13, Failing.FAILURES) {
     @Override
     public Plan kept(Plan plan) {
       return new Plan(
@@ -64,7 +65,7 @@ enum SagaGuard implements Guard {
           plan.retreat());
     }
   },
-  SECOND_LOOK("what others wrote before a secret went comes back", Promise.S4, Merging.LEAVING) {
+  SECOND_LOOK("what others wrote before a secret went comes back", Promise.S4, Failing.LEAVING) {
     @Override
     public Vault written(FakeVault vault) {
       return new Passing(vault) {

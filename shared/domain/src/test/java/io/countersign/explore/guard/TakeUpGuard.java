@@ -1,7 +1,7 @@
 package io.countersign.explore.guard;
 
 import io.countersign.explore.promise.Promise;
-import io.countersign.explore.realm.Merging;
+import io.countersign.explore.realm.Failing;
 import io.countersign.explore.realm.Realm;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody who takes up again what failed has to get past (rule 9). */
 enum TakeUpGuard implements Guard {
-  FINISH_AGREED("what is finished is still agreed", Promise.S8, Merging.FAILURES) {
+  FINISH_AGREED("what is finished is still agreed", Promise.S8, Failing.FAILURES) {
     @Override
     Command.TakeUp altered(Command.TakeUp up, Realm in) {
       return new Command.TakeUp(
           up.actor(), up.seen(), up.way(), up.revision(), up.rules(), in.directory());
     }
   },
-  FINISH_AROUND("what went around its approvers still may", Promise.S10, Merging.AROUND) {
+  FINISH_AROUND("what went around its approvers still may", Promise.S10, Failing.AROUND) {
     @Override
     Command.TakeUp altered(Command.TakeUp up, Realm in) {
       Rules rules = Altered.policies(up.rules(), in.rules().policies());
@@ -26,7 +26,7 @@ enum TakeUpGuard implements Guard {
           up.actor(), up.seen(), up.way(), up.revision(), rules, in.directory());
     }
   },
-  MAY_TAKE_UP("only some may take it up", Promise.R6, Merging.FAILURES) {
+  MAY_TAKE_UP("only some may take it up", Promise.R6, Failing.FAILURES) {
     @Override
     Command.TakeUp altered(Command.TakeUp up, Realm in) {
       return new Command.TakeUp(

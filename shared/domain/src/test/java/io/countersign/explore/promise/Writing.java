@@ -55,8 +55,8 @@ record Writing(Realm realm, World before, Deed.Worked deed, World after, Set<Pro
 
   private void judge(DocumentId document, Filed filed, @Nullable String old, @Nullable String now) {
     boolean touched = filed.revision().touched().contains(document);
-    if (touched && proposal().takes(document) && (old == null || now == null)) {
-      // It waits for its deletion, or comes back with what others have written: see Parting.
+    if (touched && (old == null || now == null)) {
+      // It is made, waits for its deletion, or comes back with what others wrote: see Parting.
       return;
     }
     String ours = proposal().ours(deed.request(), filed.request().revision(), document);

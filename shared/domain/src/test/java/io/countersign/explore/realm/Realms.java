@@ -27,9 +27,9 @@ public final class Realms {
         Meeting.TWO_REQUESTS,
         Meeting.NEW_DOCUMENT,
         Meeting.LOCKS,
-        Merging.FAILURES,
-        Merging.AROUND,
-        Merging.LEAVING,
+        Failing.FAILURES,
+        Failing.AROUND,
+        Failing.LEAVING,
         Merging.TAMPERED);
   }
 }
