@@ -90,6 +90,7 @@ class DashboardTest {
   void theFilesCanOnlyBeRead(String method) {
     HttpResponse answer = ask(method, "/", Map.of());
     assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.body()).contains("\"method-not-allowed\"");
     assertThat(answer.headers()).containsEntry("allow", "GET, HEAD");
   }
 

@@ -41,6 +41,7 @@ class CallerTest {
   @Test
   void withoutATokenNobodyCalls() {
     assertThat(answer(Calls.to(ROUTE)).status()).isEqualTo(401);
+    assertThat(answer(Calls.to(ROUTE)).code()).isEqualTo("sign-in");
     assertThat(answer(Calls.to(ROUTE).claim("iss", "i")).status()).isEqualTo(401);
     assertThat(answer(Calls.to(ROUTE).claim("sub", "s")).status()).isEqualTo(401);
   }

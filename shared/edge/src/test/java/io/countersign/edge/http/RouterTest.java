@@ -130,6 +130,7 @@ class RouterTest {
             },
             Calls.to(ROUTE));
     assertThat(answer.status()).isEqualTo(500);
+    assertThat(answer.code()).isEqualTo("fault");
     assertThat(answer.text()).doesNotContain(SECRET, "IllegalState");
   }
 
