@@ -16,6 +16,9 @@ HELP = """\
 ./dev demo --once            tell the story and end, status 0 or 1
 ./dev demo --kill <function> end that function's process in the middle of its first call
 ./dev test [module|class]    run all tests, or those of one module or class
+./dev histories [seconds] [seed]
+                             let many clients meet while processes are killed, and check what was seen
+./dev mutate                 change the rules in every small way, and count the changes that a test notices
 ./dev bench [name]           run the benchmarks, each a ratio
 ./dev explore [more] [most]  explore the engine deeper than the tests do: so many more of everything (1),
                              visiting at most so many states of each realm (4000000)
@@ -82,6 +85,10 @@ def main(words):
             return _bench(rest)
         case "explore":
             return _explore(rest)
+        case "histories":
+            return testing.histories(*rest)
+        case "mutate":
+            return testing.mutate(rest)
         case "verify":
             return _verify(rest)
         case "build":

@@ -69,3 +69,26 @@ def run(words):
         return 1
     print(f"{module.name}: {', '.join(classes)} passed")
     return 0
+
+
+def histories(seconds="300", seed="20260101"):
+    """Many clients at once, for as long as one likes."""
+    if not (seconds.isdigit() and seed.isdigit()):
+        fail("./dev histories [seconds] [seed]: both are numbers")
+    programs.needed()
+    tools.ensure_node()
+    tools.ensure("ministack", "sam")
+    build.package()
+    chosen = [f"-Dhistories.seconds={seconds}", f"-Dhistories.seed={seed}"]
+    only = ["-Dtest=HistoriesTest", "-Dsurefire.failIfNoSpecifiedTests=false"]
+    return 0 if build.maven("test", "-pl", "tests", "-am", *only, *chosen, *build.FAST) else 1
+
+
+def mutate(packages):
+    """The mutation score of the rules, or of some of their packages."""
+    programs.needed()
+    only = [f"-DtargetClasses={','.join(f'io.countersign.{each}.*' for each in packages)}"] if packages else []
+    if not build.maven("test-compile", "pitest:mutationCoverage", "-pl", "shared/domain", *only, *build.FAST):
+        return 1
+    print("The survivors: shared/domain/target/pit-reports/index.html")
+    return 0

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.vault.FakeVault;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * die at any step, a late write, other writers, another request, and taking up what failed can
  * bring about. {@code -Dexplore.more=1} lets one thing more go wrong.
  */
+@Tag("exploration")
 class MergeExplorationTest {
   private static final int MORE = Integer.getInteger("explore.more", 0);
 

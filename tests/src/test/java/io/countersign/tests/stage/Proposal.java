@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** A change request and what people do with it. */
 public record Proposal(String id, String digest) {
-  static Proposal of(Answer answer) {
+  public static Proposal of(Answer answer) {
     return new Proposal(answer.text("/id"), answer.text("/digest"));
   }
 

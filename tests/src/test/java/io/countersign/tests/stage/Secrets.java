@@ -9,6 +9,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.Filter;
 import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
+import software.amazon.awssdk.services.secretsmanager.model.InvalidParameterException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 
@@ -34,6 +35,32 @@ public final class Secrets {
 
   public void write(String name, String text) {
     client.putSecretValue(put -> put.secretId(name).secretString(text));
+  }
+
+  /**
+   * Writes unless the secret has another version by now; the version bears a label of its own until
+   * then, because the emulator keeps no other.
+   *
+   * @return whether it was written
+   */
+  public boolean swaps(String name, String before, String text) {
+    String version =
+        client
+            .putSecretValue(
+                put -> put.secretId(name).secretString(text).versionStages("somebody-else"))
+            .versionId();
+    try {
+      client.updateSecretVersionStage(
+          update ->
+              update
+                  .secretId(name)
+                  .versionStage("AWSCURRENT")
+                  .removeFromVersionId(before)
+                  .moveToVersionId(version));
+      return true;
+    } catch (InvalidParameterException e) {
+      return false;
+    }
   }
 
   /** Begins a rotation, as a rotation function does: the new version waits under its label. */
