@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Does one thing after the other, whatever comes, as somebody else each time. */
@@ -23,26 +24,29 @@ record Player(Scene scene, Ledger ledger, Stranger stranger, RandomGenerator ran
   private static final List<String> FUNCTIONS =
       List.of("submit", "vote", "merge", "relay", "tick", "merge");
 
+  /** Nobody calls on these again. */
+  private static final Set<String> OVER = Set.of("MERGED", "REJECTED", "WITHDRAWN");
+
   /** Requests to AWS after which a process may die. */
   private static final int LATEST = 12;
 
   void act() {
     Proposal target = ledger.any(random);
     int dice = random.nextInt(20);
-    if (target == null || dice < 4) {
+    if (target == null || dice < 2) {
       submit();
-    } else if (dice < 11) {
+    } else if (dice < 10) {
       call(one(APPROVERS), target, "/votes", ballot(target));
     } else if (dice < 15) {
       merge(target);
     } else if (dice < 16) {
       rebase(target);
-    } else if (dice < 17) {
-      call(one(AUTHORS), target, "/withdraw", Map.of());
     } else if (dice < 19) {
       stranger.writes(one(DOCUMENTS));
-    } else {
+    } else if (random.nextBoolean()) {
       World.stack().killOnNextCall(one(FUNCTIONS), 1 + random.nextInt(LATEST));
+    } else {
+      call(one(AUTHORS), target, "/withdraw", Map.of());
     }
   }
 
@@ -61,7 +65,7 @@ record Player(Scene scene, Ledger ledger, Stranger stranger, RandomGenerator ran
   }
 
   private Map<String, Object> ballot(Proposal target) {
-    int dice = random.nextInt(12);
+    int dice = random.nextInt(30);
     return target.ballot(dice == 0 ? "REJECT" : dice == 1 ? "RETRACT" : "APPROVE");
   }
 
@@ -84,8 +88,12 @@ record Player(Scene scene, Ledger ledger, Stranger stranger, RandomGenerator ran
     }
   }
 
-  private static Answer call(Person person, Proposal target, String what, Object body) {
-    return as(person).post(target.path(what), Text.of(body));
+  private Answer call(Person person, Proposal target, String what, Object body) {
+    Answer answer = as(person).post(target.path(what), Text.of(body));
+    if (OVER.contains(answer.text("/status")) || OVER.contains(answer.text("/present/status"))) {
+      ledger.over(target);
+    }
+    return answer;
   }
 
   /** Repeats what nobody could answer, with the same key. */
