@@ -13,7 +13,6 @@ import io.countersign.store.Head;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Planning {
   private final Store store;
   private final Carrying carrying;
-  private final InstantSource clock;
+  private final Ledgers ledgers;
 
-  Planning(Store store, Carrying carrying, InstantSource clock) {
+  Planning(Store store, Carrying carrying, Ledgers ledgers) {
     this.store = store;
     this.carrying = carrying;
-    this.clock = clock;
+    this.ledgers = ledgers;
   }
 
   /** What a decision rested on, and what who asked for it may see. */
@@ -52,7 +51,7 @@ final class Planning {
             .resting(basis.counters())
             .repeatable(repeat);
     return store.commit(commit)
-        ? carrying.carry(StoredLedger.after(store, clock, commit, basis.head()), revision)
+        ? carrying.carry(ledgers.after(commit, basis.head()), revision)
         : null;
   }
 }

@@ -31,12 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class Reception {
   private final Store store;
   private final Carrying carrying;
+  private final Ledgers ledgers;
   private final InstantSource clock;
   private final Contention contention;
 
-  Reception(Store store, Carrying carrying, InstantSource clock, Contention contention) {
+  Reception(
+      Store store, Carrying carrying, Ledgers ledgers, InstantSource clock, Contention contention) {
     this.store = store;
     this.carrying = carrying;
+    this.ledgers = ledgers;
     this.clock = clock;
     this.contention = contention;
   }
@@ -117,7 +120,7 @@ final class Reception {
     if (!plan.lease().lapsed(clock.instant())) {
       return asked.request();
     }
-    StoredLedger ledger = StoredLedger.taking(store, clock, asked.head(), asked.left());
+    StoredLedger ledger = ledgers.taking(asked.head(), asked.left());
     return ledger == null ? null : carrying.carry(ledger, asked.revision());
   }
 }

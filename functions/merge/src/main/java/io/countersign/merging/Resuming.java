@@ -20,6 +20,7 @@ import java.util.Objects;
 final class Resuming {
   private final Store store;
   private final Carrying carrying;
+  private final Ledgers ledgers;
   private final Automatic automatic;
   private final InstantSource clock;
   private final Contention contention;
@@ -27,11 +28,13 @@ final class Resuming {
   Resuming(
       Store store,
       Carrying carrying,
+      Ledgers ledgers,
       Automatic automatic,
       InstantSource clock,
       Contention contention) {
     this.store = store;
     this.carrying = carrying;
+    this.ledgers = ledgers;
     this.automatic = automatic;
     this.clock = clock;
     this.contention = contention;
@@ -52,7 +55,7 @@ final class Resuming {
           if (!head.locking().lease().lapsed(clock.instant())) {
             return head.request().status();
           }
-          StoredLedger ledger = StoredLedger.taking(store, clock, head, left);
+          StoredLedger ledger = ledgers.taking(head, left);
           if (ledger == null) {
             return null;
           }

@@ -10,9 +10,9 @@ import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
+import io.countersign.store.Contention;
 import io.countersign.store.Head;
 import io.countersign.store.Store;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,26 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class StoredLedger implements Ledger {
   private final Store store;
   private final InstantSource clock;
+  private final Contention contention;
   private Head head;
 
-  private StoredLedger(Store store, InstantSource clock, Head head) {
+  StoredLedger(Store store, InstantSource clock, Contention contention, Head head) {
     this.store = store;
     this.clock = clock;
+    this.contention = contention;
     this.head = head;
-  }
-
-  /** The ledger of who has just committed the plan. */
-  static StoredLedger after(Store store, InstantSource clock, Commit commit, Head before) {
-    return new StoredLedger(store, clock, next(store, commit, before));
-  }
-
-  /** Takes the lease over; null when somebody else was faster. */
-  static @Nullable StoredLedger taking(Store store, InstantSource clock, Head head, Duration left) {
-    Instant now = clock.instant();
-    Plan plan = Objects.requireNonNull(head.plan());
-    Plan mine = plan.with(Leases.next(plan.lease(), now, left));
-    Commit commit = keep(head, mine, now);
-    return store.commit(commit) ? after(store, clock, commit, head) : null;
   }
 
   Request request() {
@@ -78,18 +66,28 @@ final class StoredLedger implements Ledger {
   }
 
   private void write(Commit commit) {
-    if (!store.commit(commit)) {
-      throw new Fenced();
-    }
+    contention.until(() -> written(commit) ? commit : null);
     head = next(store, commit, head);
   }
 
-  private static Commit keep(Head head, @Nullable Plan plan, Instant now) {
+  /** Only another state is a fence; another transaction in the way is none, and passes. */
+  private boolean written(Commit commit) {
+    if (store.commit(commit)) {
+      return true;
+    }
+    Head present = store.read(Ask.state(commit.after().id())).head();
+    if (present == null || present.version() != head.version()) {
+      throw new Fenced();
+    }
+    return false;
+  }
+
+  static Commit keep(Head head, @Nullable Plan plan, Instant now) {
     return new Commit(head, head.request(), plan, List.of(), now, null, null, null);
   }
 
   /** What is stored now; the chain's hash only matters when there were events, so it is read. */
-  private static Head next(Store store, Commit commit, Head before) {
+  static Head next(Store store, Commit commit, Head before) {
     if (commit.events().isEmpty()) {
       return new Head(commit.after(), commit.plan(), before.version() + 1, before.hash());
     }

@@ -8,6 +8,8 @@ import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.merge.Abreast;
+import io.countersign.store.Contention;
 import io.countersign.store.Store;
 import io.countersign.vault.Proposals;
 import io.countersign.vault.Vault;
@@ -29,13 +31,19 @@ final class Wiring {
   }
 
   static MergeFunction function(Store store, Vault vault, Proposals proposals) {
-    InstantSource clock = InstantSource.system();
-    Carrying carrying = new Carrying(vault, proposals, new Threads());
-    Planning planning = new Planning(store, carrying, clock);
+    return function(store, vault, proposals, new Threads(), InstantSource.system());
+  }
+
+  static MergeFunction function(
+      Store store, Vault vault, Proposals proposals, Abreast abreast, InstantSource clock) {
+    Carrying carrying = new Carrying(vault, proposals, abreast);
+    Contention contention = Pauses.contention();
+    Ledgers ledgers = new Ledgers(store, clock, contention);
+    Planning planning = new Planning(store, carrying, ledgers);
     Automatic automatic = new Automatic(store, planning, clock);
     return new MergeFunction(
         new Starting(
-            store, new Reception(store, carrying, clock, Pauses.contention()), planning, clock),
-        new Resuming(store, carrying, automatic, clock, Pauses.contention()));
+            store, new Reception(store, carrying, ledgers, clock, contention), planning, clock),
+        new Resuming(store, carrying, ledgers, automatic, clock, contention));
   }
 }

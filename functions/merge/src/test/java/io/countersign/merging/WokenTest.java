@@ -15,6 +15,7 @@ import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Settled;
 import io.countersign.store.Commit;
+import io.countersign.store.Store;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Seen;
@@ -64,6 +65,14 @@ class WokenTest {
     happens(Event.MergeStarted.agreed(People.id("dan"), revision.digest(), true), true);
     Json.Obj answer = Woken.by(event, handler);
     assertThat(answer.text()).isEqualTo("{\"batchItemFailures\":[]}");
+    merged();
+  }
+
+  @Test
+  void another_transaction_in_the_way_ends_no_merge() {
+    happens(Event.MergeStarted.agreed(People.id("dan"), revision.digest(), true), true);
+    Store crossed = new Crossed(settled.tables.store());
+    Woken.by("merge-lapsed", new MergeHandler(Wiring.function(crossed, vault, proposals)));
     merged();
   }
 
