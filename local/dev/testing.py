@@ -9,6 +9,9 @@ from places import ROOT, TOOLS, fail
 # Modules whose tests run the deployed template, and so need artifacts and tools.
 ON_THE_STACK = {"tests", "bench"}
 
+# The emulators of AWS that other modules' tests run against.
+EMULATORS = {"aws": ("moto",), "faults": ("ministack",)}
+
 
 def _modules():
     poms = [*ROOT.glob("*/pom.xml"), *ROOT.glob("shared/*/pom.xml"), *ROOT.glob("functions/*/pom.xml")]
@@ -60,7 +63,7 @@ def run(words):
     if not classes:
         fail(f"{module.name} has no tests")
     on_stack = module.name in ON_THE_STACK
-    tools.ensure(*(("ministack", "sam") if on_stack else ("moto",) if module.name == "aws" else ()))
+    tools.ensure(*(("ministack", "sam") if on_stack else EMULATORS.get(module.name, ())))
     if on_stack:
         build.package()
     only = ["-Dtest=" + ",".join(classes), "-Dsurefire.failIfNoSpecifiedTests=false"]

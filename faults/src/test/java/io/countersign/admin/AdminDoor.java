@@ -1,0 +1,25 @@
+package io.countersign.admin;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.name.SecretPrefix;
+import io.countersign.store.Registry;
+import io.countersign.store.Store;
+import java.util.List;
+
+/** The handler on ports that are given; the bootstrap code is {@code code}. */
+public final class AdminDoor {
+  private AdminDoor() {}
+
+  public static RequestStreamHandler handler(Store store, Registry registry) {
+    return new AdminHandler(
+        Wiring.router(
+            store,
+            registry,
+            () -> "code",
+            new Wiring.Managed(
+                List.of(new SecretPrefix("prod/"), new SecretPrefix("more/")),
+                new SecretPrefix("pending/"),
+                List.of("/app/"),
+                List.of())));
+  }
+}

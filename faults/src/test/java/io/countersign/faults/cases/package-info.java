@@ -1,0 +1,5 @@
+/** The commands under test. */
+@NullMarked
+package io.countersign.faults.cases;
+
+import org.jspecify.annotations.NullMarked;

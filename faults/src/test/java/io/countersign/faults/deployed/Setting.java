@@ -1,0 +1,114 @@
+package io.countersign.faults.deployed;
+
+import io.countersign.directory.Role;
+import io.countersign.name.PathGlob;
+import io.countersign.policy.Bypass;
+import io.countersign.policy.Policy;
+import io.countersign.policy.Target;
+import io.countersign.policy.Terms;
+import io.countersign.project.Destination;
+import io.countersign.project.DestinationId;
+import io.countersign.project.Environment;
+import io.countersign.project.EnvironmentId;
+import io.countersign.project.Prefixes;
+import io.countersign.sample.People;
+import io.countersign.sample.Rulebook;
+import io.countersign.store.Ask;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The project {@code payments}: in {@code prod} one of Bob and Cem must approve what Ann proposes,
+ * in {@code auto} it is merged by itself then, in {@code open} she may bypass them, and {@code
+ * free} is not protected. Dan is admin.
+ */
+public final class Setting {
+  public static final EnvironmentId AUTO = new EnvironmentId("auto");
+  public static final EnvironmentId FREE = new EnvironmentId("free");
+  public static final EnvironmentId OPEN = new EnvironmentId("open");
+
+  private final Deployment deployment;
+  private Prefixes prefixes = Prefixes.NONE;
+
+  private Setting(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  /** Writes all of it. */
+  static void in(Deployment deployment) {
+    new Setting(deployment).write();
+  }
+
+  private void write() {
+    write(
+        new Entry.OfFirstAdmin(
+            People.person("dan"),
+            Rulebook.binding("first-admin", Role.ADMIN, "dan"),
+            Instant.EPOCH));
+    Stream.of("ann", "bob", "cem")
+        .map(name -> People.person(name))
+        .forEach(person -> write(new Entry.OfPerson(null, person)));
+    write(new Entry.OfProject(Rulebook.project()));
+    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN).forEach(this::environment);
+    write(
+        new Entry.OfBinding(
+            Rulebook.PAYMENTS, Rulebook.binding("developer-ann", Role.DEVELOPER, "ann")));
+    Policy one = Rulebook.policy("one", Rulebook.requirement(1, "bob", "cem"));
+    Policy automatic = Rulebook.policy("automatic", Rulebook.requirement(1, "bob", "cem"));
+    write(new Entry.OfPolicy(Rulebook.PAYMENTS, one));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            Rulebook.with(
+                Rulebook.on(List.of(new Target(AUTO, PathGlob.ALL)), automatic), merged())));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            Rulebook.bypass(
+                new Bypass.Anyone(),
+                Rulebook.on(
+                    List.of(new Target(OPEN, PathGlob.ALL)),
+                    Rulebook.policy("open", Rulebook.requirement(1, "bob", "cem"))))));
+    prefixes = prefixes.claimed("/app/", Rulebook.PAYMENTS + "/ssm");
+    write(
+        new Entry.OfDestination(
+            Rulebook.PAYMENTS,
+            new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/app/", 1),
+            prefixes));
+  }
+
+  private static Terms merged() {
+    Terms usual = Terms.STRICT;
+    return new Terms(
+        usual.selfApproval(),
+        usual.declineAfter(),
+        usual.pendingFor(),
+        usual.mergeWithin(),
+        true,
+        usual.bypass(),
+        usual.approversMayReveal());
+  }
+
+  private void environment(EnvironmentId id) {
+    Environment environment = Rulebook.environment(id);
+    prefixes = prefixes.claimed(environment.secretPrefix(), Rulebook.PAYMENTS + "/" + id);
+    write(new Entry.OfEnvironment(Rulebook.PAYMENTS, environment, prefixes));
+  }
+
+  private void write(Entry entry) {
+    write(deployment, entry);
+  }
+
+  /** Writes one more entry. */
+  public static void write(Deployment deployment, Entry entry) {
+    Counters counters =
+        deployment.store.read(new Ask(null, null, null, null, Rulebook.PAYMENTS)).counters();
+    if (!deployment.registry.write(entry, Objects.requireNonNull(counters))) {
+      throw new IllegalStateException("not written: " + entry);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.countersign.notify;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.delivery.Deliveries;
+import io.countersign.delivery.Mailer;
+import io.countersign.notify.letter.Links;
+import io.countersign.store.Store;
+import java.time.InstantSource;
+
+/** The handler on ports that are given. */
+public final class NotifyDoor {
+  private NotifyDoor() {}
+
+  public static RequestStreamHandler handler(
+      Store store, Deliveries deliveries, Mailer mailer, InstantSource clock) {
+    Links links = new Links("https://countersign.example.com/");
+    return new NotifyHandler(Wiring.notices(store, deliveries, mailer, links, clock));
+  }
+}
