@@ -53,13 +53,16 @@ final class Bindings {
           place.narrowed(environment, path);
           Role role = place.role(named);
           sight.requiresToGive(role.permissions(), environment, path);
-          long before =
+          Binding before =
               place.bindings().stream()
                   .filter(each -> each.id().equals(id))
-                  .mapToLong(Binding::version)
                   .findFirst()
-                  .orElse(0);
-          long version = Versions.next(http, before);
+                  .orElse(null);
+          if (before != null) {
+            // What is written over is taken away.
+            sight.requiresToGive(before.role().permissions(), before.environment(), before.path());
+          }
+          long version = Versions.next(http, before == null ? 0 : before.version());
           Holder holder = holder(person, machine, group, sight.directory());
           Binding binding = new Binding(id, role, holder, environment, path, version);
           return new Writing.Written(

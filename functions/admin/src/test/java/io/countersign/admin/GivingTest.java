@@ -66,6 +66,26 @@ class GivingTest {
   }
 
   @Test
+  void a_role_is_taken_away_only_by_who_could_give_it() {
+    Calls given =
+        to(BINDING)
+            .with("binding", "given")
+            .by("ada")
+            .body("{\"role\":\"admin\",\"person\":\"ada\"}");
+    assertThat(Answered.of(router, given).status()).isEqualTo(201);
+    Calls over =
+        to(BINDING)
+            .with("binding", "given")
+            .by("ann")
+            .header("If-Match", "\"1\"")
+            .body("{\"role\":\"clerk\",\"person\":\"ann\"}");
+    forbidden(Answered.of(router, over));
+    assertThat(rules().access().bindings())
+        .extracting(each -> each.role().id().value())
+        .contains("admin");
+  }
+
+  @Test
   void a_role_gets_only_what_its_writer_has() {
     forbidden(define("ann", "own", "secrets:reveal"));
     assertThat(define("ann", "own", "audit:read").status()).isEqualTo(201);

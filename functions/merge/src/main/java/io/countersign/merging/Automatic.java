@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,13 @@ final class Automatic {
     }
     Revision revision =
         Objects.requireNonNull(store.revision(id, request.digest()), "its revision");
-    if (!revision.policies().stream().allMatch(policy -> policy.terms().autoMerge())) {
-      return request.status();
-    }
     Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
     Directory directory = store.directory();
+    if (!Stream.of(revision.policies(), rules.bind(request.documents(), directory))
+        .flatMap(List::stream)
+        .allMatch(policy -> policy.terms().autoMerge())) {
+      return request.status();
+    }
     Actor author = Objects.requireNonNull(directory.actor(request.author()), "its author");
     Instant now = clock.instant();
     Command.StartMerge command =

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.start.Woken;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.Policy;
 import io.countersign.policy.Terms;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -31,20 +32,18 @@ class AutomaticTest {
   private final RequestStreamHandler handler =
       new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
 
-  private Revision submitted(boolean automatic) {
+  /** From now on the policy says so, in this version. */
+  private void governs(boolean automatic, long version) {
+    Policy one = Rulebook.policy("one", Rulebook.requirement(1, "@approvers"));
     Terms terms = new Terms(false, 1, Terms.USUAL, null, automatic, new Bypass.Off(), false);
+    settled.governs(
+        new Policy(one.id(), one.name(), one.targets(), one.requirements(), terms, version));
+  }
+
+  private Revision submitted(boolean automatic) {
+    governs(automatic, 2);
     List<BoundPolicy> policies =
-        settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()).stream()
-            .map(
-                each ->
-                    new BoundPolicy(
-                        each.id(),
-                        each.name(),
-                        each.version(),
-                        terms,
-                        each.requirements(),
-                        each.bypassers()))
-            .toList();
+        settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory());
     Revision revision = Sealed.revision(policies, proposals);
     settled.happens(
         Commit.of(Proposals.ONE, null, Settled.submitted(revision), Instant.now()).with(revision));
@@ -72,6 +71,15 @@ class AutomaticTest {
   @Test
   void what_is_not_agreed_any_more_stays_open() {
     submitted(true);
+    assertThat(woken()).isEqualTo(Status.OPEN);
+    assertThat(vault.read("prod/db")).isInstanceOf(Seen.Missing.class);
+  }
+
+  @Test
+  void what_its_policy_wants_to_be_merged_by_hand_since_stays_open() {
+    Revision revision = submitted(true);
+    governs(false, 3);
+    happens(new Event.Voted(People.id("amy"), revision.digest(), Decision.APPROVE, ""));
     assertThat(woken()).isEqualTo(Status.OPEN);
     assertThat(vault.read("prod/db")).isInstanceOf(Seen.Missing.class);
   }

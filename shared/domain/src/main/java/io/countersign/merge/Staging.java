@@ -38,7 +38,7 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
               document.with(new Progress.Done(landed(present.current()), document.move())));
       // Two moves over each other could not be told apart when they had to be taken back.
       case Wanted.Verdict.Completes _ when document.move() != null ->
-          turn("keys-put-back", "holds the change in part only: others put the rest back", true);
+          turn("keys-put-back", "was changed by others after this request had been there", true);
       case Wanted.Verdict.Completes(Document becomes) -> stage(becomes);
       case Wanted.Verdict.Becomes(Document becomes) -> stage(becomes);
     };

@@ -49,10 +49,7 @@ enum Truth {
     return switch (document.progress()) {
       case Progress.Undone(String version) -> free(document, version, "does not hold the change.");
       case Progress.Done done ->
-          free(
-              document,
-              done.landed().versionId(),
-              "holds what the change asks for, but others wrote it.");
+          free(document, done.landed().versionId(), "holds nothing that this request wrote.");
       case Progress.Untouched _, Progress.Intended _, Progress.Reopened _, Progress.Removed _ ->
           free(document, null, "does not hold the change.");
     };

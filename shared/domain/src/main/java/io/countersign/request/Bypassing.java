@@ -100,6 +100,7 @@ public final class Bypassing {
   static List<Reason> beforeFinish(
       Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = new ArrayList<>(Blocks.ofAuthor(state, revision, rules, directory));
+    reasons.addAll(Blocks.ofRotation(revision, rules));
     Actor author = directory.actor(state.author());
     if (author != null && author.id() instanceof PersonId person) {
       List<BoundPolicy> live = rules.bind(state.documents(), directory);

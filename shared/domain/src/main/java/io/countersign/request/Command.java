@@ -86,7 +86,11 @@ public sealed interface Command {
 
   /** Says that an approver has looked at what was merged without their agreement. */
   record Acknowledge(Actor actor, String text, Revision revision, Directory directory)
-      implements Command {}
+      implements Command {
+    public Acknowledge {
+      actor = actor.in(directory);
+    }
+  }
 
   /**
    * Takes a failed merge up again.

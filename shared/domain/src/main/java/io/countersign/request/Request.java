@@ -76,7 +76,12 @@ public record Request(
 
   /** Whether its time is over, although nobody may have written that down yet. */
   public boolean overdue(Instant now) {
-    return status == Status.OPEN && expiresAt != null && !now.isBefore(expiresAt);
+    return status == Status.OPEN && late(now);
+  }
+
+  /** Whether the time that it had to be merged in is over. */
+  boolean late(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
   }
 
   /** The state before the first event is none: a request begins with its submission. */

@@ -49,7 +49,8 @@ public final class Requests {
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
       case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass));
       case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
-      case Command.TakeUp takeUp -> Standing.failed(state, () -> TakingUp.decide(state, takeUp));
+      case Command.TakeUp takeUp ->
+          Standing.failed(state, () -> TakingUp.decide(state, takeUp, now));
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));

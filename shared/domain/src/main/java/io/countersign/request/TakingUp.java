@@ -5,13 +5,14 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Revision;
+import java.time.Instant;
 import java.util.List;
 
 /** Taking a failed merge up again (rule 9), by those who may merge. */
 public final class TakingUp {
   private TakingUp() {}
 
-  static Outcome decide(Request state, Command.TakeUp takeUp) {
+  static Outcome decide(Request state, Command.TakeUp takeUp, Instant now) {
     if (!takeUp.seen().equals(state.digest())) {
       return Requests.refused(Voting.stale(state));
     }
@@ -21,6 +22,10 @@ public final class TakingUp {
               "may-not-merge",
               "Only its author, one of its approvers or somebody with requests:merge may finish or"
                   + " undo it."));
+    }
+    if (takeUp.way() == Event.Mode.FINISH && state.late(now)) {
+      return Requests.refused(
+          Standing.refusal(state, "expired", "The time to merge it is over: undo it."));
     }
     List<Reason> reasons =
         switch (takeUp.way()) {

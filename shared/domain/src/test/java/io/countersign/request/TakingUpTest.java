@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.countersign.explain.Reason;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Terms;
 import io.countersign.request.Event.Mode;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
@@ -151,6 +152,30 @@ class TakingUpTest {
     assertThat(accepted(story.takeUp("ann", Mode.UNDO))).containsExactly("MergeStarted");
     story.take(new Command.GiveUp(STOPPED, false));
     assertThat(story.state().unreviewed()).isNull();
+  }
+
+  @Test
+  void aBypassIsNotFinishedOverAKeyThatIsRotatedSince() {
+    Story story = failedBypass();
+    Policy open = Rulebook.bypass(new Bypass.Anyone(), ONE);
+    story.rules(
+        Rulebook.rotating(
+            Rulebook.rules(List.of(open), "ann"), Rulebook.DB.path().value(), "PASSWORD"));
+    assertThat(story.takeUp("bob", Mode.FINISH))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.refusal().reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("key-rotated"));
+  }
+
+  @Test
+  void whatFailedIsNotFinishedOnceItsTimeIsOverButUndone() {
+    Story story = failed();
+    story.later(Terms.STRICT.pendingFor());
+    assertThat(refused(story.takeUp("ann", Mode.FINISH))).isEqualTo("expired");
+    assertThat(accepted(story.takeUp("ann", Mode.UNDO))).containsExactly("MergeStarted");
   }
 
   @Test

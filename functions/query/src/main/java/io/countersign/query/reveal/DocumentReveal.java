@@ -62,9 +62,11 @@ public final class DocumentReveal {
 
   private @Nullable HttpResponse attempt(
       Caller caller, ProjectId project, DocumentId document, String key) {
-    Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
-    Actor actor = Actors.require(read.actor(), caller);
+    Reading reading = store.read(new Ask(caller.subject(), null, null, null, project));
+    Actor read = Actors.require(reading.actor(), caller);
     Rules rules = store.rules(project);
+    // As the directory has them that the counters stand for: see Command.
+    Actor actor = Actors.require(read.in(store.directory()), caller);
     if (rules == null
         || !rules.environments().containsKey(document.environment())
         || Reader.roles(actor, rules.access()).isEmpty()) {
@@ -85,7 +87,7 @@ public final class DocumentReveal {
             journal.tip(project),
             deed,
             clock.instant(),
-            Objects.requireNonNull(read.counters(), "asked for"));
+            Objects.requireNonNull(reading.counters(), "asked for"));
     return journal.write(note) ? shown(document, key, current) : null;
   }
 
