@@ -1,9 +1,16 @@
 package io.countersign.bench;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 
-/** What Lambda tells a handler beside the event. */
+/** Calls a handler as Lambda does. */
 final class Call {
   /** A minute is left, always; nothing else is known. */
   static final Context CONTEXT =
@@ -15,4 +22,29 @@ final class Call {
                   method.getName().equals("getRemainingTimeInMillis") ? 60_000 : null);
 
   private Call() {}
+
+  /**
+   * What the function answers over HTTP.
+   *
+   * @throws IllegalStateException unless it is a success
+   */
+  static Json.Obj answered(RequestStreamHandler handler, String event) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, CONTEXT);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    Json.Obj answer = JsonText.object(out.toString(StandardCharsets.UTF_8));
+    if (!(answer.get("statusCode") instanceof Json.Num(String status) && status.startsWith("2"))) {
+      throw new IllegalStateException("answered with " + answer.text());
+    }
+    return JsonText.object(text(answer, "body"));
+  }
+
+  /** The text of that name, empty where there is none. */
+  static String text(Json.Obj object, String name) {
+    return object.get(name) instanceof Json.Str(String text) ? text : "";
+  }
 }

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.aws.client.Clients;
 import io.countersign.dynamodb.LocalTables;
 import io.countersign.json.Json;
-import io.countersign.json.JsonText;
 import io.countersign.local.emulator.MiniStack;
 import io.countersign.local.process.Ports;
 import io.countersign.merging.MergeHandler;
@@ -12,10 +11,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.sample.Rulebook;
 import io.countersign.submit.SubmitHandler;
 import io.countersign.vote.VoteHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,8 +62,8 @@ final class CommandRequests {
   private List<String> count() {
     Json.Obj submitted =
         run("submit", submit, HttpEvent.submission("ann", submission("New password")));
-    RequestId id = RequestId.parse(text(submitted, "id"));
-    String digest = text(submitted, "digest");
+    RequestId id = RequestId.parse(Call.text(submitted, "id"));
+    String digest = Call.text(submitted, "digest");
     run("comment", submit, on(id, "ann", "/comments", Json.object().put("text", "Please look.")));
     Json.Builder yes = Json.object().put("decision", "APPROVE").put("digest", digest);
     run("vote", vote, on(id, "bob", "/votes", yes));
@@ -76,7 +72,7 @@ final class CommandRequests {
     run("merge", merge, on(id, "ann", "/merge", Json.object().put("digest", digest)));
     Json.Obj second =
         run("submit (again)", submit, HttpEvent.submission("ann", submission("Newer password")));
-    RequestId other = RequestId.parse(text(second, "id"));
+    RequestId other = RequestId.parse(Call.text(second, "id"));
     run("withdraw", submit, on(other, "ann", "/withdraw", Json.object().put("reason", "no")));
     lines.addFirst(new Figure("vote-requests", ofVote, 2).line());
     return lines;
@@ -99,22 +95,8 @@ final class CommandRequests {
 
   private Json.Obj run(String command, RequestStreamHandler handler, String event) {
     RequestCounter.reset();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    Json.Obj answer = JsonText.object(out.toString(StandardCharsets.UTF_8));
-    if (!(answer.get("statusCode") instanceof Json.Num(String status) && status.startsWith("2"))) {
-      throw new IllegalStateException(command + " was answered with " + answer.text());
-    }
+    Json.Obj answer = Call.answered(handler, event);
     lines.add("  " + command + ": " + RequestCounter.summary());
-    return JsonText.object(text(answer, "body"));
-  }
-
-  private static String text(Json.Obj object, String name) {
-    return object.get(name) instanceof Json.Str(String text) ? text : "";
+    return answer;
   }
 }

@@ -1,19 +1,14 @@
 package io.countersign.bench;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.aws.client.Clients;
 import io.countersign.dynamodb.LocalTables;
 import io.countersign.json.Json;
-import io.countersign.json.JsonText;
 import io.countersign.merging.MergeHandler;
 import io.countersign.revision.RequestId;
 import io.countersign.sample.Rulebook;
 import io.countersign.submit.SubmitHandler;
 import io.countersign.vote.VoteHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,17 +81,20 @@ final class MergeDocuments {
 
   /** How long the merge of an agreed request takes that changes so many documents. */
   private long merged(int documents) {
-    Json.Obj submitted = run(submit, HttpEvent.submission("ann", submission(documents)));
-    RequestId id = RequestId.parse(text(submitted, "id"));
-    Json.Builder digest = Json.object().put("digest", text(submitted, "digest"));
+    Json.Obj submitted = Call.answered(submit, HttpEvent.submission("ann", submission(documents)));
+    RequestId id = RequestId.parse(Call.text(submitted, "id"));
+    Json.Builder digest = Json.object().put("digest", Call.text(submitted, "digest"));
     for (String voter : List.of("bob", "cem")) {
       Json ballot =
-          Json.object().put("decision", "APPROVE").put("digest", text(submitted, "digest")).build();
-      run(vote, HttpEvent.on(id, voter, "/votes", ballot));
+          Json.object()
+              .put("decision", "APPROVE")
+              .put("digest", Call.text(submitted, "digest"))
+              .build();
+      Call.answered(vote, HttpEvent.on(id, voter, "/votes", ballot));
     }
     String event = HttpEvent.on(id, "ann", "/merge", digest.build());
     long begin = System.nanoTime();
-    run(merge, event);
+    Call.answered(merge, event);
     return System.nanoTime() - begin;
   }
 
@@ -116,24 +114,5 @@ final class MergeDocuments {
                         .put("set", Json.object().put("PASSWORD", value).build())
                         .build()))
         .build();
-  }
-
-  private static Json.Obj run(RequestStreamHandler handler, String event) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), out, Call.CONTEXT);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-    Json.Obj answer = JsonText.object(out.toString(StandardCharsets.UTF_8));
-    if (!(answer.get("statusCode") instanceof Json.Num(String status) && status.startsWith("2"))) {
-      throw new IllegalStateException("answered with " + answer.text());
-    }
-    return JsonText.object(text(answer, "body"));
-  }
-
-  private static String text(Json.Obj object, String name) {
-    return object.get(name) instanceof Json.Str(String text) ? text : "";
   }
 }

@@ -20,10 +20,8 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
 import io.countersign.wire.ProjectJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,38 +69,38 @@ final class Bindings {
         });
   }
 
-  /** Where the role is to hold. */
-  private record Place(
-      ProjectId project, List<Binding> bindings, List<Role> roles, Set<EnvironmentId> in) {
+  /**
+   * Where the role is to hold.
+   *
+   * @param rules of the project; null for the whole organisation
+   */
+  private record Place(ProjectId project, List<Binding> bindings, @Nullable Rules rules) {
     void narrowed(@Nullable EnvironmentId environment, @Nullable PathGlob path) {
-      if (project.equals(ProjectId.ORGANISATION) && path != null) {
+      if (rules == null && path != null) {
         throw new InvalidField("path", "organisation", "cannot narrow what holds in all projects");
       }
-      if (environment != null && !in.contains(environment)) {
+      if (environment != null
+          && (rules == null || !rules.environments().containsKey(environment))) {
         throw new InvalidField(
             "environment", "unknown-environment", "is no environment of this project");
       }
     }
 
     Role role(RoleId id) {
-      return roles.stream()
-          .filter(each -> each.id().equals(id))
-          .findFirst()
-          .orElseThrow(
-              () -> new InvalidField("role", "unknown-role", "is no role of this project"));
+      Role role = rules == null ? Role.shipped(id) : rules.role(id);
+      if (role == null) {
+        throw new InvalidField("role", "unknown-role", "is no role of this project");
+      }
+      return role;
     }
   }
 
   private static Place place(HttpRequest http, Writing.Sight sight) {
     if (http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
-      return new Place(
-          ProjectId.ORGANISATION, sight.access().organisation(), Role.SHIPPED, Set.of());
+      return new Place(ProjectId.ORGANISATION, sight.access().organisation(), null);
     }
     Rules rules = sight.project();
-    List<Role> roles = new ArrayList<>(Role.SHIPPED);
-    roles.addAll(rules.roles());
-    return new Place(
-        rules.project().id(), rules.access().bindings(), roles, rules.environments().keySet());
+    return new Place(rules.project().id(), rules.access().bindings(), rules);
   }
 
   private static Holder holder(

@@ -2,8 +2,8 @@ package io.countersign.merging;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Sight;
 import io.countersign.policy.Rules;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
@@ -47,8 +47,8 @@ record Asked(
     return new Clearing(request(), revision, rules, directory);
   }
 
-  private Overlapping.Sight sight(Directory directory) {
-    return new Overlapping.Sight(actor, rules.access(), directory);
+  private Sight sight(Directory directory) {
+    return new Sight(actor, rules.access(), directory);
   }
 
   @Nullable Repeat done(Instant now) {

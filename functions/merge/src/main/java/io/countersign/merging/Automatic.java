@@ -2,7 +2,7 @@ package io.countersign.merging;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Overlapping;
+import io.countersign.edge.command.Sight;
 import io.countersign.edge.log.Log;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
@@ -74,11 +74,7 @@ final class Automatic {
         Request after =
             planning.carryOut(
                 new Planning.Basis(
-                    head,
-                    revision,
-                    rules,
-                    counters,
-                    new Overlapping.Sight(author, rules.access(), directory)),
+                    head, revision, rules, counters, new Sight(author, rules.access(), directory)),
                 Plan.of(revision, rules, Leases.next(Lease.FREE, now, left)),
                 events,
                 now,

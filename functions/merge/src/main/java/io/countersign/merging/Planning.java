@@ -1,7 +1,7 @@
 package io.countersign.merging;
 
 import io.countersign.edge.command.Locked;
-import io.countersign.edge.command.Overlapping;
+import io.countersign.edge.command.Sight;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.request.Event;
@@ -29,8 +29,7 @@ final class Planning {
   }
 
   /** What a decision rested on, and what who asked for it may see. */
-  record Basis(
-      Head head, Revision revision, Rules rules, Counters counters, Overlapping.Sight sight) {}
+  record Basis(Head head, Revision revision, Rules rules, Counters counters, Sight sight) {}
 
   /**
    * The request afterwards, or null when something was not as read any more.

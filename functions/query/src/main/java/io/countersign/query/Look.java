@@ -4,7 +4,7 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
-import io.countersign.edge.command.Overlapping;
+import io.countersign.edge.command.Sight;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that a request's page rests on. */
 record Look(Actor actor, Request request, Revision revision, Rules rules, Directory directory) {
 
-  Overlapping.Sight sight() {
-    return new Overlapping.Sight(actor, rules.access(), directory);
+  Sight sight() {
+    return new Sight(actor, rules.access(), directory);
   }
 
   /** Who could clear what stands in the way. */

@@ -4,8 +4,8 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Locked;
-import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.explain.Refusal;
 import io.countersign.merge.Lease;
@@ -72,8 +72,8 @@ final class Making {
       return replaced == null ? null : replaced.head();
     }
 
-    Overlapping.Sight sight() {
-      return new Overlapping.Sight(actor, rules.access(), directory);
+    Sight sight() {
+      return new Sight(actor, rules.access(), directory);
     }
 
     @Nullable Clearing clearing() {

@@ -3,6 +3,7 @@ package io.countersign.submit;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Overlapping;
+import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
 import io.countersign.request.Agreement;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** The answer to a submission: where it stands, who must agree, and where to look. */
 record Submitted(Overlapping overlapping) {
-  HttpResponse answer(Request request, Revision revision, Overlapping.Sight sight, int status) {
+  HttpResponse answer(Request request, Revision revision, Sight sight, int status) {
     Directory directory = sight.directory();
     Assessment assessment = Agreement.of(request, revision, List.of(), Agreement.Now.of(directory));
     Json body =

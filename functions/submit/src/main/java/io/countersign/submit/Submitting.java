@@ -4,8 +4,8 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Actors;
-import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -127,6 +127,6 @@ final class Submitting {
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
     Access access = Objects.requireNonNull(store.rules(id.project()), "its project").access();
     return submitted.answer(
-        head.request(), revision, new Overlapping.Sight(actor, access, store.directory()), status);
+        head.request(), revision, new Sight(actor, access, store.directory()), status);
   }
 }

@@ -24,8 +24,7 @@ final class Standing {
     }
     return switch (state.status()) {
       case OPEN -> null;
-      case MERGING ->
-          refusal(state, "merging", "The request is being merged just now: wait for its end.");
+      case MERGING -> underWay(state);
       case MERGED ->
           refusal(state, "merged", "The request is merged: make a new one for anything else.");
       case BYPASSED ->
@@ -43,12 +42,14 @@ final class Standing {
   static Outcome failed(Request state, Supplier<Outcome> decision) {
     return switch (state.status()) {
       case FAILED -> decision.get();
-      case MERGING ->
-          Requests.refused(
-              refusal(state, "merging", "The request is being merged just now: wait for its end."));
+      case MERGING -> Requests.refused(underWay(state));
       case OPEN, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED ->
           Requests.refused(refusal(state, "not-failed", "No merge of the request has failed."));
     };
+  }
+
+  private static Refusal underWay(Request state) {
+    return refusal(state, "merging", "The request is being merged just now: wait for its end.");
   }
 
   static Outcome merging(Request state, Supplier<Outcome> decision) {

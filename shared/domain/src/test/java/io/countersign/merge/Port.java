@@ -1,24 +1,35 @@
 package io.countersign.merge;
 
 import io.countersign.name.Token;
-import io.countersign.vault.Creation;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Move;
+import io.countersign.vault.PassingVault;
 import io.countersign.vault.Seen;
-import io.countersign.vault.Vault;
 import io.countersign.vault.VaultRefused;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The vault as a holder reaches it: AWS denies it one document, and a guard may be left out.
- *
- * @param plan as the holder knows it
- * @param denied the document that AWS does not let us write, or -1
- */
-record Port(FakeVault vault, Plan plan, int denied, @Nullable Guard without) implements Vault {
+/** The vault as a holder reaches it: AWS denies it one document, and a guard may be left out. */
+final class Port extends PassingVault {
+  private final Plan plan;
+  private final int denied;
+  private final @Nullable Guard without;
+
+  /**
+   * The port of one holder.
+   *
+   * @param plan as the holder knows it
+   * @param denied the document that AWS does not let us write, or -1
+   */
+  Port(FakeVault vault, Plan plan, int denied, @Nullable Guard without) {
+    super(vault);
+    this.plan = plan;
+    this.denied = denied;
+    this.without = without;
+  }
+
   @Override
   public Seen read(String secretName) {
-    Seen seen = vault.read(secretName);
+    Seen seen = super.read(secretName);
     if (without != Guard.PROOF || !(seen instanceof Seen.Present now)) {
       return seen;
     }
@@ -33,49 +44,19 @@ record Port(FakeVault vault, Plan plan, int denied, @Nullable Guard without) imp
   }
 
   @Override
-  public boolean crowded(String arn) {
-    return vault.crowded(arn);
-  }
-
-  @Override
-  public @Nullable String text(String arn, String versionId) {
-    return vault.text(arn, versionId);
-  }
-
-  @Override
-  public Creation create(String secretName, @Nullable String kmsKeyArn, String token) {
-    return vault.create(secretName, kmsKeyArn, token);
-  }
-
-  @Override
   public String stage(String arn, String token, String text) {
     allowed(arn);
     if (without != Guard.TOKEN) {
-      return vault.stage(arn, token, text);
+      return super.stage(arn, token, text);
     }
     String only = Token.of("whatever the base", arn);
-    return vault.text(arn, only) == null ? vault.stage(arn, only, text) : only;
+    return text(arn, only) == null ? super.stage(arn, only, text) : only;
   }
 
   @Override
   public Move move(String arn, String from, String to) {
     allowed(arn);
-    return vault.move(arn, without == Guard.COMPARE_AND_SWAP ? current(arn) : from, to);
-  }
-
-  @Override
-  public void unlabel(String arn) {
-    vault.unlabel(arn);
-  }
-
-  @Override
-  public void delete(String arn) {
-    vault.delete(arn);
-  }
-
-  @Override
-  public void restore(String arn) {
-    vault.restore(arn);
+    return super.move(arn, without == Guard.COMPARE_AND_SWAP ? current(arn) : from, to);
   }
 
   private void allowed(String arn) {
@@ -86,7 +67,7 @@ record Port(FakeVault vault, Plan plan, int denied, @Nullable Guard without) imp
 
   private String current(String arn) {
     return Stage.BOTH.stream()
-        .map(each -> vault.read(Stage.secret(each)))
+        .map(each -> super.read(Stage.secret(each)))
         .filter(each -> each instanceof Seen.Present now && now.arn().equals(arn))
         .map(each -> ((Seen.Present) each).current())
         .findFirst()

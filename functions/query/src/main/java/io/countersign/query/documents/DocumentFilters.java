@@ -6,6 +6,7 @@ import io.countersign.json.InvalidField;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.InvalidName;
 import io.countersign.query.reading.Cursor;
+import io.countersign.query.reading.Paging;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,10 @@ record DocumentFilters(String beginning, @Nullable DocumentPath after, int limit
     fields.end();
     return new DocumentFilters(
         beginning == null ? "/" : checked(beginning),
-        cursor == null ? null : decoded(cursor),
-        limit == null ? USUAL : count(limit));
+        cursor == null
+            ? null
+            : Paging.place(Cursor.read(cursor, DocumentFilters::place, Cursor::text)),
+        limit == null ? USUAL : Paging.limit(limit, MOST));
   }
 
   private static String checked(String beginning) {
@@ -39,26 +42,11 @@ record DocumentFilters(String beginning, @Nullable DocumentPath after, int limit
     throw new InvalidField("path", "path", "must be the beginning of a path, from its '/' on");
   }
 
-  private static DocumentPath decoded(String cursor) {
-    DocumentPath place = Cursor.read(cursor, DocumentFilters::place, Cursor::text);
-    if (place == null) {
-      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
-    }
-    return place;
-  }
-
   private static DocumentPath place(String[] parts) {
     try {
       return DocumentPath.of(parts[0]);
     } catch (InvalidName e) {
       throw new IllegalArgumentException("no cursor of ours", e);
     }
-  }
-
-  private static int count(String limit) {
-    if (limit.matches("[1-9][0-9]?") && Integer.parseInt(limit) <= MOST) {
-      return Integer.parseInt(limit);
-    }
-    throw new InvalidField("limit", "range", "must be 1 to " + MOST);
   }
 }

@@ -7,6 +7,7 @@ import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
+import io.countersign.query.reading.Paging;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
@@ -71,8 +72,8 @@ record ListFilters(
         author,
         waiting == null ? Whose.ANYBODYS : whose(waiting),
         text == null ? null : text.toLowerCase(Locale.ROOT),
-        cursor == null ? null : decoded(cursor),
-        limit == null ? USUAL : count(limit));
+        cursor == null ? null : Paging.place(ListCursor.read(cursor)),
+        limit == null ? USUAL : Paging.limit(limit, MOST));
   }
 
   /** Several stand with commas between them; the HTTP API itself joins repeated ones so. */
@@ -111,21 +112,6 @@ record ListFilters(
   /** Everything, up to as many. */
   static ListFilters all(int most) {
     return new ListFilters(null, Set.of(), null, null, null, Whose.ANYBODYS, null, null, most);
-  }
-
-  private static int count(String limit) {
-    if (limit.matches("[1-9][0-9]{0,2}") && Integer.parseInt(limit) <= MOST) {
-      return Integer.parseInt(limit);
-    }
-    throw new InvalidField("limit", "range", "must be 1 to " + MOST);
-  }
-
-  private static Before decoded(String cursor) {
-    Before place = ListCursor.read(cursor);
-    if (place == null) {
-      throw new InvalidField("cursor", "cursor", "must be one that a list has given");
-    }
-    return place;
   }
 
   /** Whether more has to be looked at than is shown. */

@@ -55,7 +55,7 @@ public final class Reader {
     if (!http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
       return project(http).access().bindings();
     }
-    Access everywhere = new Access(List.of(), registry.organisation());
+    Access everywhere = everywhere();
     if (!everywhere.covers(actor(http))) {
       throw Problem.notFound().asException();
     }
@@ -83,9 +83,9 @@ public final class Reader {
 
   /** Who asks to join, for those who may let them in. */
   public List<Join> joins(HttpRequest http, Instant now) {
-    if (!organisationAdmin(actor(http))) {
+    Access everywhere = everywhere();
+    if (!everywhere.allows(actor(http), Permission.DIRECTORY_WRITE)) {
       Directory directory = store.directory();
-      Access everywhere = new Access(List.of(), registry.organisation());
       throw lacking(
           Lacking.inOrganisation(Permission.DIRECTORY_WRITE, everywhere, directory), directory);
     }
@@ -98,6 +98,11 @@ public final class Reader {
   }
 
   public boolean organisationAdmin(Actor actor) {
-    return new Access(List.of(), registry.organisation()).allows(actor, Permission.DIRECTORY_WRITE);
+    return everywhere().allows(actor, Permission.DIRECTORY_WRITE);
+  }
+
+  /** What holds in all projects. */
+  private Access everywhere() {
+    return new Access(List.of(), registry.organisation());
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.query.reveal;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.document.Member;
 import io.countersign.edge.command.Actors;
@@ -66,14 +67,15 @@ public final class DocumentReveal {
     Actor read = Actors.require(reading.actor(), caller);
     Rules rules = store.rules(project);
     // As the directory has them that the counters stand for: see Command.
-    Actor actor = Actors.require(read.in(store.directory()), caller);
+    Directory directory = store.directory();
+    Actor actor = Actors.require(read.in(directory), caller);
     if (rules == null
         || !rules.environments().containsKey(document.environment())
         || Reader.roles(actor, rules.access()).isEmpty()) {
       throw Problem.notFound().asException();
     }
     if (!rules.access().allows(actor, Permission.SECRETS_REVEAL, document)) {
-      return refused(document, rules);
+      return refused(document, rules, directory);
     }
     Current current = Current.of(document, managed.read(document, rules), key);
     Member member = current.member();
@@ -91,8 +93,7 @@ public final class DocumentReveal {
     return journal.write(note) ? shown(document, key, current) : null;
   }
 
-  private HttpResponse refused(DocumentId document, Rules rules) {
-    var directory = store.directory();
+  private static HttpResponse refused(DocumentId document, Rules rules, Directory directory) {
     return Reader.lacking(
             Lacking.on(document, Permission.SECRETS_REVEAL, rules.access(), directory), directory)
         .problem()

@@ -20,52 +20,19 @@ import java.util.Map;
 public final class Merging {
   /** Two documents, and whoever merges them dies. */
   public static final Realm CRASHES =
-      Realm.of(
-              "crashes",
-              rules(policy("main", requirement(1, "@approvers"))),
-              directory(),
-              secrets(ONE, TWO),
-              ABOUT_BOTH)
-          .errands(
-              new Submit(0, "ann"),
-              approve(0, "amy"),
-              merge(0, "ann"),
-              new Withdraw(0, "ann"),
-              new Resume(0))
+      both("crashes")
           .writes(new Write(ONE, "k", "theirs"), new Write(TWO, "a", "theirs"))
           .purse(Map.of(Coin.VOTE, 1, Coin.MERGE, 2, Coin.CRASH, 2, Coin.WRITE, 1));
 
   /** A dead one's last write is late, and those who take over read before they write. */
   public static final Realm LATE =
-      Realm.of(
-              "late",
-              rules(policy("main", requirement(1, "@approvers"))),
-              directory(),
-              secrets(ONE, TWO),
-              ABOUT_BOTH)
-          .errands(
-              new Submit(0, "ann"),
-              approve(0, "amy"),
-              merge(0, "ann"),
-              new Withdraw(0, "ann"),
-              new Resume(0))
+      both("late")
           .purse(Map.of(Coin.VOTE, 1, Coin.MERGE, 1, Coin.CRASH, 2))
           .hands(1, Realm.Pace.WHOLE_TOO);
 
   /** Others write the same document: another key, the same key, the very value, and back. */
   public static final Realm OTHERS =
-      Realm.of(
-              "others",
-              rules(policy("main", requirement(1, "@approvers"))),
-              directory(),
-              secrets(ONE, TWO),
-              ABOUT_BOTH)
-          .errands(
-              new Submit(0, "ann"),
-              approve(0, "amy"),
-              merge(0, "ann"),
-              new Withdraw(0, "ann"),
-              new Resume(0))
+      both("others")
           .writes(
               new Write(ONE, "k", "theirs"),
               new Write(ONE, "a", "theirs"),
@@ -84,20 +51,25 @@ public final class Merging {
 
   /** The proposed values are put aside or changed where they wait. */
   public static final Realm TAMPERED =
-      Realm.of(
-              "tampered",
-              rules(policy("main", requirement(1, "@approvers"))),
-              directory(),
-              secrets(ONE, TWO),
-              ABOUT_BOTH)
-          .errands(
-              new Submit(0, "ann"),
-              approve(0, "amy"),
-              merge(0, "ann"),
-              new Withdraw(0, "ann"),
-              new Resume(0))
+      both("tampered")
           .writes(new Write(ONE, "k", "theirs"))
           .purse(Map.of(Coin.VOTE, 1, Coin.MERGE, 2, Coin.WRITE, 1, Coin.CRASH, 1, Coin.TAMPER, 1));
 
   private Merging() {}
+
+  /** Ann changes two documents, Amy agrees, and Ann merges, or thinks better of it. */
+  private static Realm both(String name) {
+    return Realm.of(
+            name,
+            rules(policy("main", requirement(1, "@approvers"))),
+            directory(),
+            secrets(ONE, TWO),
+            ABOUT_BOTH)
+        .errands(
+            new Submit(0, "ann"),
+            approve(0, "amy"),
+            merge(0, "ann"),
+            new Withdraw(0, "ann"),
+            new Resume(0));
+  }
 }

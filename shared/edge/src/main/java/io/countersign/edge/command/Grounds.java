@@ -70,8 +70,8 @@ public record Grounds(
     return new Clearing(request(), revision, rules, directory);
   }
 
-  public Overlapping.Sight sight() {
-    return new Overlapping.Sight(actor, rules.access(), directory);
+  public Sight sight() {
+    return new Sight(actor, rules.access(), directory);
   }
 
   /** The plan to apply the revision, which whoever is woken for it takes in hand. */

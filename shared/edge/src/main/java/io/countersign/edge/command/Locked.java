@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Locked(RequestId holder, Reason reason) {
 
   /** Which one holds what the plan is to write, or null where none does. */
-  public static @Nullable Locked find(Store store, Plan plan, Overlapping.Sight sight) {
+  public static @Nullable Locked find(Store store, Plan plan, Sight sight) {
     RequestId holder = store.lockedBy(plan.secrets());
     return holder == null
         ? null
@@ -46,8 +46,7 @@ public record Locked(RequestId holder, Reason reason) {
         .withPresent(Json.object().put("id", holder.toString()).build());
   }
 
-  private static SortedSet<PersonId> mergers(
-      Store store, RequestId holder, Overlapping.Sight sight) {
+  private static SortedSet<PersonId> mergers(Store store, RequestId holder, Sight sight) {
     SortedSet<PersonId> mergers = new TreeSet<>();
     Head head = store.read(Ask.state(holder)).head();
     if (head == null) {

@@ -1,8 +1,5 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.Access;
-import io.countersign.directory.Actor;
-import io.countersign.directory.Directory;
 import io.countersign.json.Json;
 import io.countersign.project.DocumentId;
 import io.countersign.proposal.Overlap;
@@ -20,13 +17,6 @@ import java.util.SortedSet;
 
 /** Other open requests on the same keys as the API shows them (rule 8): names, never values. */
 public record Overlapping(Neighbours neighbours) {
-  /** Who looks, and what they may see. */
-  public record Sight(Actor reader, Access access, Directory directory) {
-    Answers.Names names() {
-      return directory::nameOf;
-    }
-  }
-
   /** Those that the reader may see, the newest first; none once the request is not open. */
   public Json of(Request request, Revision revision, Sight sight) {
     if (request.status() != Status.OPEN) {
