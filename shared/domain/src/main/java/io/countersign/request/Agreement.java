@@ -39,13 +39,17 @@ public final class Agreement {
 
     /** As the directory has it. */
     static Now of(Directory directory) {
-      Map<PersonId, Actor> people = new HashMap<>();
-      directory.people().forEach((id, person) -> people.put(id, Actor.of(person)));
+      Map<PersonId, Actor> asked = new HashMap<>();
       return new Now() {
         @Override
         public boolean admits(PersonId id, Requirement requirement) {
-          Actor person = people.get(id);
-          return person != null && requirement.admits(person);
+          Actor known = asked.get(id);
+          Actor person = known == null ? directory.actor(id) : known;
+          if (person == null) {
+            return false;
+          }
+          asked.put(id, person);
+          return requirement.admits(person);
         }
 
         @Override
