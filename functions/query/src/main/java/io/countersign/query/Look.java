@@ -15,9 +15,9 @@ import io.countersign.request.Bypassing;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
+import io.countersign.request.Requests;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
-import io.countersign.request.TakingUp;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,14 +48,8 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
   }
 
   /** What keeps it from being merged, or from being finished where that failed. */
-  List<Reason> reasons() {
-    return clearing()
-        .of(
-            switch (request.status()) {
-              case OPEN -> Agreement.beforeMerge(request, revision, rules, directory);
-              case FAILED -> TakingUp.beforeFinish(request, revision, rules, directory);
-              case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
-            });
+  List<Reason> reasons(Instant now) {
+    return clearing().of(Requests.hindrances(request, revision, rules, directory, now));
   }
 
   /** What the reader may do with it, in the API's words. */

@@ -37,7 +37,7 @@ final class RequestView {
   Json json(Json overlapping, Json syncs, Json deliveries) {
     Request request = look.request();
     Revision revision = look.revision();
-    List<Reason> reasons = look.reasons();
+    List<Reason> reasons = look.reasons(now);
     Reason stopped = request.stopped();
     return Answers.summary(request)
         .put("project", request.id().project().value())

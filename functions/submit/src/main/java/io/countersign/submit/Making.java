@@ -21,6 +21,7 @@ import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
+import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.revision.Revision;
 import io.countersign.store.Commit;
@@ -77,9 +78,11 @@ final class Making {
     }
 
     @Nullable Clearing clearing() {
-      return replaced == null
-          ? null
-          : new Clearing(replaced.head().request(), replaced.revision(), rules, directory);
+      return replaced == null ? null : clearing(replaced.head().request(), replaced.revision());
+    }
+
+    Clearing clearing(Request request, Revision revision) {
+      return new Clearing(request, revision, rules, directory);
     }
 
     @Nullable Revision present() {
@@ -157,7 +160,8 @@ final class Making {
     Repeats.Key key = basis.key();
     Repeat done = key == null ? null : key.done(stored.request(), status, commit.at());
     Revision present = basis.present();
-    HttpResponse answer = submitted.answer(commit.after(), stored, basis.sight(), status);
+    HttpResponse answer =
+        submitted.answer(basis.clearing(commit.after(), stored), basis.actor(), status);
     if (store.commit(commit.repeatable(done))) {
       if (present != null) {
         values.drop(present, stored);

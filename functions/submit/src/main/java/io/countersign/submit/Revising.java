@@ -80,7 +80,7 @@ final class Revising {
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return submitted.answer(request, present, grounds.sight(), repeat.status());
+        return submitted.answer(grounds.clearing(), grounds.actor(), repeat.status());
       }
     }
     Refusal refusal =

@@ -1,22 +1,36 @@
 package io.countersign.submit;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.explain.Reason;
 import io.countersign.json.Json;
-import io.countersign.request.Agreement;
-import io.countersign.request.Assessment;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
-import io.countersign.revision.Revision;
+import io.countersign.request.Requests;
+import io.countersign.request.Status;
+import java.time.InstantSource;
 import java.util.List;
 
-/** The answer to a submission: where it stands, who must agree, and where to look. */
-record Submitted(Overlapping overlapping) {
-  HttpResponse answer(Request request, Revision revision, Sight sight, int status) {
-    Directory directory = sight.directory();
-    Assessment assessment = Agreement.of(request, revision, List.of(), Agreement.Now.of(directory));
+/**
+ * The answer to a submission: where it stands by the rules of this moment, who must agree, and where
+ * to look.
+ */
+record Submitted(Overlapping overlapping, InstantSource clock) {
+  /**
+   * Answers.
+   *
+   * @param all the request and what it rests on
+   */
+  HttpResponse answer(Clearing all, Actor reader, int status) {
+    Request request = all.request();
+    Directory directory = all.directory();
+    List<Reason> reasons =
+        Requests.hindrances(request, all.revision(), all.rules(), directory, clock.instant());
+    Sight sight = new Sight(reader, all.rules().access(), directory);
     Json body =
         Answers.summary(request)
             .put("project", request.id().project().value())
@@ -24,9 +38,9 @@ record Submitted(Overlapping overlapping) {
             .put("author", Answers.actor(request.author(), directory::nameOf))
             .put("createdAt", request.createdAt())
             .put("expiresAt", request.expiresAt())
-            .put("agreed", assessment.agreed())
-            .put("reasons", Answers.reasons(assessment.reasons(), directory::nameOf))
-            .put("overlapping", overlapping.of(request, revision, sight))
+            .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
+            .put("reasons", Answers.reasons(all.of(reasons), directory::nameOf))
+            .put("overlapping", overlapping.of(request, all.revision(), sight))
             .build();
     return HttpResponse.json(status, body).with("location", "/v1/change-requests/" + request.id());
   }

@@ -1,11 +1,9 @@
 package io.countersign.submit;
 
-import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Repeats;
-import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -13,6 +11,7 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Draft;
+import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
@@ -125,8 +124,8 @@ final class Submitting {
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    Access access = Objects.requireNonNull(store.rules(id.project()), "its project").access();
+    Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
     return submitted.answer(
-        head.request(), revision, new Sight(actor, access, store.directory()), status);
+        new Clearing(head.request(), revision, rules, store.directory()), actor, status);
   }
 }

@@ -50,7 +50,7 @@ final class Wiring {
       Proposals proposals,
       UnaryOperator<String> bodyHash) {
     InstantSource clock = InstantSource.system();
-    Submitted submitted = new Submitted(new Overlapping(neighbours));
+    Submitted submitted = new Submitted(new Overlapping(neighbours), clock);
     Values values = new Values(proposals, SecureRandom::new);
     Making making = new Making(store, new Documents(vault), values, submitted, clock);
     Submitting submitting = new Submitting(store, making, submitted, Pauses.contention(), bodyHash);

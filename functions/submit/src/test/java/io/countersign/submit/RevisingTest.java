@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
+import io.countersign.json.JsonText;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Batch;
@@ -11,6 +12,7 @@ import io.countersign.revision.Part;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
 import io.countersign.store.Commit;
 import io.countersign.store.Doors;
 import io.countersign.vault.Line;
@@ -50,6 +52,15 @@ class RevisingTest {
     assertThat(desk.present().number()).isEqualTo(2);
     assertThat(desk.present().batches()).hasSize(2).startsWith(first.batches().getFirst());
     nothingElseIsKept();
+  }
+
+  @Test
+  void the_answer_says_what_is_missing_by_the_rules_of_this_moment_and_who_could_clear_it() {
+    String rebase = Desk.rebase(desk.submits(ONE));
+    is(desk.revises("key", rebase), 201);
+    desk.settled.governs(Rulebook.policy("two", Rulebook.requirement(1, "ada")));
+    Json.Obj answer = JsonText.object(Woken.body(desk.revises("key", rebase)));
+    assertThat(answer.get("reasons") + "").contains("\"one\"", "\"two\"", "ada");
   }
 
   @Test

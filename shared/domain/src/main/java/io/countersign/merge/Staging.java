@@ -33,15 +33,24 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
           turn("keys-changed", "changed meanwhile in " + String.join(", ", keys), true);
       case Wanted.Verdict.TooLarge() ->
           turn("document-too-large", "would have more bytes than AWS stores", true);
-      case Wanted.Verdict.Holds() ->
-          new Need.Noted(
-              document.with(new Progress.Done(landed(present.current()), document.move())));
+      case Wanted.Verdict.Holds() -> held(now);
       // Two moves over each other could not be told apart when they had to be taken back.
       case Wanted.Verdict.Completes _ when document.move() != null ->
           turn("keys-put-back", "was changed by others after this request had been there", true);
       case Wanted.Verdict.Completes(Document becomes) -> stage(becomes);
       case Wanted.Verdict.Becomes(Document becomes) -> stage(becomes);
     };
+  }
+
+  /**
+   * Others have written the very values, or a move of ours did. Theirs get a version of ours on top,
+   * with the same bytes: a version that stays would tell who proposed them that they are equal.
+   */
+  private Need held(Document now) {
+    return document.move() == null
+        ? stage(now)
+        : new Need.Noted(
+            document.with(new Progress.Done(landed(present.current()), document.move())));
   }
 
   private Need stage(Document becomes) {

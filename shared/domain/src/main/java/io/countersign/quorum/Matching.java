@@ -22,13 +22,10 @@ final class Matching<V extends Comparable<? super V>> {
   /** Requirements that are full, and none of whose holders can move to one that is not. */
   private final BitSet closed = new BitSet();
 
-  private int empty;
-
   Matching(List<Seats<V>> requirements) {
     this.requirements = requirements;
     for (int at = 0; at < requirements.size(); at++) {
       seated.add(new TreeSet<>());
-      empty += requirements.get(at).needed();
       for (V person : requirements.get(at).people()) {
         places.computeIfAbsent(person, _ -> new BitSet()).set(at);
       }
@@ -38,31 +35,11 @@ final class Matching<V extends Comparable<? super V>> {
   /** Seats these people, in their order, each if that can be had by moving others. */
   void seat(SortedSet<V> people) {
     for (V person : people) {
-      if (full()) {
-        return;
-      }
-      if (hasWay(person)) {
-        BitSet tried = (BitSet) closed.clone();
-        if (place(person, tried)) {
-          empty--;
-        } else {
-          closed.or(tried);
-        }
+      BitSet tried = (BitSet) closed.clone();
+      if (!place(person, tried)) {
+        closed.or(tried);
       }
     }
-  }
-
-  boolean full() {
-    return empty == 0;
-  }
-
-  private boolean hasWay(V person) {
-    BitSet in = places.getOrDefault(person, NOWHERE);
-    int at = in.nextSetBit(0);
-    while (at >= 0 && closed.get(at)) {
-      at = in.nextSetBit(at + 1);
-    }
-    return at >= 0;
   }
 
   private boolean place(V person, BitSet tried) {

@@ -31,11 +31,13 @@ public final class Quorum {
     Matching<V> matching = new Matching<>(requirements);
     // Somebody once seated is moved but never unseated, so those who come later take nothing away.
     matching.seat(new TreeSet<>(voters));
-    if (!matching.full()) {
-      SortedSet<V> others = everybody(requirements);
-      others.removeAll(voters);
-      matching.seat(others);
+    Filling<V> filling = matching.only(voters);
+    if (filling.complete()) {
+      return filling;
     }
+    SortedSet<V> others = everybody(requirements);
+    others.removeAll(voters);
+    matching.seat(others);
     return matching.only(voters);
   }
 

@@ -2,13 +2,16 @@ package io.countersign.request;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.policy.Rules;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +72,22 @@ public final class Requests {
       Request state, Actor actor, Digest seen, Access access, Instant now) {
     Refusal closed = Standing.closed(state, now);
     return closed == null ? Submitting.barred(state, actor, seen, access) : closed;
+  }
+
+  /**
+   * What keeps the request from being merged now, or from being finished where its merge has failed;
+   * nothing once it has ended.
+   */
+  public static List<Reason> hindrances(
+      Request state, Revision revision, Rules rules, Directory directory, Instant now) {
+    return switch (state.status()) {
+      case OPEN ->
+          state.overdue(now)
+              ? Standing.over(state).orItself()
+              : Agreement.beforeMerge(state, revision, rules, directory);
+      case FAILED -> TakingUp.hindrances(state, revision, rules, directory, now);
+      case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
+    };
   }
 
   /** The request after all of these events, the first of which follows {@code state}'s last. */

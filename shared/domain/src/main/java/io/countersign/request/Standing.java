@@ -20,7 +20,7 @@ final class Standing {
   /** Why nothing can be done to it now, or null. */
   static @Nullable Refusal closed(Request state, Instant now) {
     if (state.overdue(now)) {
-      return refusal(state, "expired", "The request's time is over: make a new one.");
+      return over(state);
     }
     return switch (state.status()) {
       case OPEN -> null;
@@ -37,6 +37,11 @@ final class Standing {
       case EXPIRED -> refusal(state, "expired", "The request has expired: make a new one.");
       case FAILED -> refusal(state, "failed", "The request's merge failed: finish it or undo it.");
     };
+  }
+
+  /** That nobody can do anything to it any more, although nobody may have written that down. */
+  static Refusal over(Request state) {
+    return refusal(state, "expired", "The request's time is over: make a new one.");
   }
 
   static Outcome failed(Request state, Supplier<Outcome> decision) {

@@ -24,8 +24,7 @@ public final class TakingUp {
                   + " undo it."));
     }
     if (takeUp.way() == Event.Mode.FINISH && state.late(now)) {
-      return Requests.refused(
-          Standing.refusal(state, "expired", "The time to merge it is over: undo it."));
+      return Requests.refused(late(state));
     }
     List<Reason> reasons =
         switch (takeUp.way()) {
@@ -44,11 +43,23 @@ public final class TakingUp {
         Event.MergeStarted.again(takeUp.actor().id(), state.digest(), takeUp.way()));
   }
 
+  /** What keeps a failed merge from being finished. */
+  static List<Reason> hindrances(
+      Request state, Revision revision, Rules rules, Directory directory, Instant now) {
+    return state.late(now)
+        ? List.of(Reason.of(late(state).code(), late(state).message()))
+        : beforeFinish(state, revision, rules, directory);
+  }
+
+  private static Refusal late(Request state) {
+    return Standing.refusal(state, "expired", "The time to merge it is over: undo it.");
+  }
+
   /**
-   * What keeps a failed merge from being finished: it needs what a merge that starts now needs. One
-   * that went around its approvers needs that it still may, or their agreement.
+   * What a merge that starts now needs. One that went around its approvers needs that it still may,
+   * or their agreement.
    */
-  public static List<Reason> beforeFinish(
+  private static List<Reason> beforeFinish(
       Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = Agreement.beforeMerge(state, revision, rules, directory);
     return state.unreviewed() == null || reasons.isEmpty()

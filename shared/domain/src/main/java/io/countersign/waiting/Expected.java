@@ -22,21 +22,32 @@ public final class Expected {
     return switch (state.status()) {
       case OPEN -> open(state, revision);
       case BYPASSED -> Want.unreviewed(state) ? approvers(revision) : new TreeSet<>();
-      case FAILED -> author(state);
+      case FAILED -> with(approvers(revision), author(state));
       case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> new TreeSet<>();
     };
   }
 
   private static SortedSet<PersonId> open(Request state, Revision revision) {
+    SortedSet<PersonId> author = author(state);
     if (state.dead()) {
-      return author(state);
+      return with(author, author.isEmpty() ? revision.owners() : author);
     }
     SortedSet<PersonId> people = approvers(revision);
-    people.removeAll(state.votes().keySet());
     // Agreed, if nobody has left and no rule was changed.
     if (Agreement.of(state, revision, List.of(), Agreement.Now.unchanged()).agreed()) {
-      people.addAll(author(state));
+      return author.isEmpty() ? people : with(without(people, state), author);
     }
+    return without(people, state);
+  }
+
+  private static SortedSet<PersonId> with(SortedSet<PersonId> people, SortedSet<PersonId> others) {
+    people.addAll(others);
+    return people;
+  }
+
+  /** Those who have not voted. */
+  private static SortedSet<PersonId> without(SortedSet<PersonId> people, Request state) {
+    people.removeAll(state.votes().keySet());
     return people;
   }
 

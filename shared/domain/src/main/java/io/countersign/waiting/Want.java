@@ -2,10 +2,13 @@ package io.countersign.waiting;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.MachineId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.request.Agreement;
+import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
 import io.countersign.request.Reviewing;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -16,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public enum Want {
   /** Its agreement is not complete, and theirs would help. */
   VOTE,
-  /** It is theirs and agreed. */
+  /** It is agreed, and theirs; a machine's is its approvers'. */
   MERGE,
-  /** It is theirs, and its revision can never be merged. */
+  /** Its revision can never be merged, and it is theirs or that of a machine which they own. */
   REVISE,
-  /** It is theirs, and its merge has failed. */
+  /** Its merge has failed, and it is theirs or they are among its approvers. */
   FINISH,
   /** It was merged without its approvers, one of whom is to look at it. */
   ACKNOWLEDGE;
@@ -37,17 +40,22 @@ public enum Want {
       return null;
     }
     boolean author = actor.id().equals(state.author());
+    boolean machines = state.author() instanceof MachineId;
+    boolean approver = Eligibility.of(actor, revision) == Eligibility.ELIGIBLE;
     return switch (state.status()) {
       case OPEN -> {
         if (state.dead()) {
-          yield author ? REVISE : null;
+          boolean owner = machines && revision.owners().stream().anyMatch(actor.id()::equals);
+          yield (author || owner) && Requester.mayRevise(actor, state, rules.access())
+              ? REVISE
+              : null;
         }
         List<Reason> reasons = Agreement.beforeMerge(state, revision, rules, directory);
         yield reasons.isEmpty()
-            ? author ? MERGE : null
+            ? (machines ? approver : author) ? MERGE : null
             : helps(actor, state, reasons) ? VOTE : null;
       }
-      case FAILED -> author ? FINISH : null;
+      case FAILED -> author || approver ? FINISH : null;
       case BYPASSED ->
           Reviewing.hindrance(state, actor, revision, directory) == null ? ACKNOWLEDGE : null;
       case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> null;

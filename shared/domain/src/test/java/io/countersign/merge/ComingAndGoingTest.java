@@ -99,6 +99,20 @@ class ComingAndGoingTest {
   }
 
   @Test
+  void whereOthersWroteTheVeryValueAVersionOfOursTellsNobodyThatTheyAreEqual() {
+    vault.outsider().create(Single.SECRET, OLD);
+    Single single = Single.setting(vault, "a", "new");
+    vault.outsider().put(Single.SECRET, "{\"old\":\"1\", \"a\":\"new\"}");
+    Seen.Present theirs = (Seen.Present) vault.read(Single.SECRET);
+    Command.Finish end = (Command.Finish) single.holder().run();
+    Seen.Present ours = (Seen.Present) vault.read(Single.SECRET);
+    assertThat(ours.text()).isEqualTo(theirs.text());
+    assertThat(end.documents().getFirst().versionId())
+        .isEqualTo(ours.current())
+        .isNotEqualTo(theirs.current());
+  }
+
+  @Test
   void aDocumentGoesOnceEverythingLanded() {
     vault.outsider().create(Single.SECRET, OLD);
     Single single = Single.removing(vault);

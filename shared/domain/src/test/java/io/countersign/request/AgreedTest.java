@@ -55,7 +55,9 @@ class AgreedTest {
     Story story = submitted(within(HOUR, false, ONE));
     story.approve("bob");
     assertThat(refused(story.take(new Command.Expire()))).isEqualTo("not-due");
+    assertThat(story.codes()).isEmpty();
     story.later(HOUR);
+    assertThat(story.codes()).containsExactly("expired");
     assertThat(refused(story.merge("ann"))).isEqualTo("expired");
     assertThat(accepted(story.take(new Command.Expire()))).containsExactly("Expired");
   }

@@ -18,6 +18,7 @@ import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,16 @@ class TakingUpTest {
     Story story = merging();
     story.take(new Command.Fail(List.of(HELD)));
     return story;
+  }
+
+  @Test
+  void itsPageSaysWhatKeepsItFromBeingFinished() {
+    Story story = failed();
+    assertThat(story.codes()).isEmpty();
+    story.rules(Rulebook.rules(List.of(), "bob"));
+    assertThat(story.codes()).containsExactly("author-not-entitled");
+    story.later(Duration.ofDays(14));
+    assertThat(story.codes()).containsExactly("expired");
   }
 
   @ParameterizedTest

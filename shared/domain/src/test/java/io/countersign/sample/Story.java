@@ -10,7 +10,6 @@ import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.remedy.Clearing;
-import io.countersign.request.Agreement;
 import io.countersign.request.Command;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -162,9 +161,9 @@ public final class Story {
     return outcome;
   }
 
-  /** What keeps it from being merged now. */
+  /** What keeps it from being merged now, or from being finished. */
   public List<Reason> reasons() {
-    return Agreement.beforeMerge(state(), revision(), rules, directory);
+    return Requests.hindrances(state(), revision(), rules, directory, now);
   }
 
   /** Who could clear what stands in its way. */

@@ -22,6 +22,7 @@ import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -128,7 +129,7 @@ class WaitingTest {
   }
 
   @Test
-  void aFailedMergeWaitsForItsAuthorToFinish() {
+  void aFailedMergeWaitsForItsAuthorAndItsApproversToFinish() {
     story.submit("ann", Rulebook.DB);
     story.approve("bob");
     story.approve("cem");
@@ -137,7 +138,8 @@ class WaitingTest {
         new Command.Fail(
             List.of(
                 new Remains(Rulebook.DB, Remains.State.HELD, "version-2", "prod/db holds it."))));
-    assertThat(wants()).containsExactly(Map.entry("ann", Want.FINISH));
+    assertThat(wants().keySet()).containsExactly("ann", "bob", "cem", "dan");
+    assertThat(wants().values()).containsOnly(Want.FINISH);
   }
 
   @Test
@@ -192,20 +194,44 @@ class WaitingTest {
     assertThat(Expected.of(story.state(), story.revision())).isEmpty();
   }
 
-  @Test
-  void whoAnswersForTheMachineThatWroteItIsNotAskedAndNothingWaitsForAMachine() {
+  private void machineSubmits(Binding... others) {
     Holder ci = new Holder.OneMachine(new MachineId("ci"));
+    List<Binding> bindings = new ArrayList<>(List.of(others));
+    bindings.add(new Binding(new BindingId("ci"), Role.DEVELOPER, ci, null, null, 1));
     story.rules(
         Rulebook.rules(
             List.of(Rulebook.declineAfter(2, policy("one", requirement(1, "bob", "cem", "dan")))),
-            List.of(new Binding(new BindingId("ci"), Role.DEVELOPER, ci, null, null, 1))));
+            bindings));
     story.machines(People.machine("ci", "dan"));
     story.submit("machine:ci", Rulebook.DB);
+  }
+
+  @Test
+  void whatAMachineWroteWaitsForItsApproversOnceItIsAgreed() {
+    machineSubmits();
+    story.approve("bob");
+    assertThat(wants().keySet()).containsExactly("bob", "cem");
+    assertThat(wants().values()).containsOnly(Want.MERGE);
+  }
+
+  @Test
+  void aDeadRevisionOfAMachineWaitsForThoseOfItsOwnersWhoMayReviseIt() {
+    machineSubmits(binding("dan", Role.DEVELOPER, "dan"));
+    story.approve("bob");
+    story.merge("bob");
+    story.take(new Command.GiveUp(Reason.of("keys-changed", "changed"), true));
+    assertThat(wants()).containsExactly(Map.entry("dan", Want.REVISE));
+    story.rules(Rulebook.rules(List.of(), List.of()));
+    assertThat(wants()).isEmpty();
+  }
+
+  @Test
+  void whoAnswersForTheMachineThatWroteItIsNotAskedAndNothingWaitsForAMachine() {
+    machineSubmits();
     assertThat(wants().keySet()).containsExactly("bob", "cem");
     story.machines(People.machine("ci", "cem", "dan"));
     assertThat(wants().keySet()).containsExactly("bob");
     story.approve("bob");
-    assertThat(wants()).isEmpty();
     story.machines(People.machine("ci", "bob"));
     assertThat(wants().keySet()).containsExactly("cem");
   }
