@@ -33,6 +33,11 @@ final class CommandRequests {
   private CommandRequests() {}
 
   static List<String> run() throws IOException, InterruptedException {
+    return in(CommandRequests.class);
+  }
+
+  /** Runs a class of these commands with emulators of its own. */
+  static List<String> in(Class<?> main) throws IOException, InterruptedException {
     // A new one each time, because the emulator would remember the last run.
     Path folder = Files.createTempDirectory(Path.of("bench/target").toAbsolutePath(), "requests");
     Files.createDirectories(folder.resolve("logs"));
@@ -43,20 +48,26 @@ final class CommandRequests {
       environment.put("AWS_ENDPOINT_URL", stack.endpoint().toString());
       environment.put("PENDING_PREFIX", "pending/");
       environment.put("MAC_KEY", "only used with an Idempotency-Key");
-      return Child.run(CommandRequests.class, environment, RequestCounter.hook(folder));
+      return Child.run(main, environment, RequestCounter.hook(folder));
     }
   }
 
   /** In the process with the functions' environment. */
   public static void main(String[] arguments) throws IOException {
-    try (DynamoDbClient client = Clients.build(DynamoDbClient.builder());
-        SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder())) {
+    try (DynamoDbClient client = Clients.build(DynamoDbClient.builder())) {
       Scene.set(client);
+    }
+    secret();
+    Files.write(Path.of(arguments[0]), new CommandRequests().count());
+    System.exit(0);
+  }
+
+  /** The document that is there. */
+  static void secret() {
+    try (SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder())) {
       secrets.createSecret(
           secret -> secret.name("prod/db").secretString("{\"PASSWORD\":\"old\",\"USER\":\"app\"}"));
     }
-    Files.write(Path.of(arguments[0]), new CommandRequests().count());
-    System.exit(0);
   }
 
   private List<String> count() {
@@ -78,15 +89,21 @@ final class CommandRequests {
     return lines;
   }
 
-  private static Json submission(String title) {
-    Json set = Json.object().put("PASSWORD", title).build();
-    Json change =
-        Json.object().put("environment", "prod").put("path", "/db").put("set", set).build();
+  /** A new request, whose value is its title. */
+  static Json submission(String title) {
     return Json.object()
         .put("project", Rulebook.PAYMENTS.value())
         .put("title", title)
-        .put("changes", Json.array(List.of(change), each -> each))
+        .put("changes", changes(title))
         .build();
+  }
+
+  /** Gives the password that value. */
+  static Json changes(String value) {
+    Json set = Json.object().put("PASSWORD", value).build();
+    return Json.array(
+        List.of("/db"),
+        path -> Json.object().put("environment", "prod").put("path", path).put("set", set).build());
   }
 
   private static String on(RequestId id, String person, String what, Json.Builder body) {

@@ -19,6 +19,7 @@ public final class Main {
     ALL.put("vote-cold", ColdVote::run);
     ALL.put("decide", Decide::run);
     ALL.put("requests", CommandRequests::run);
+    ALL.put("growth", Growth::run);
     ALL.put("merge-documents", MergeDocuments::run);
     ALL.put("lists", ListPages::run);
   }

@@ -50,6 +50,11 @@ public final class RequestCounter implements ExecutionInterceptor {
     return SENT.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Capacity units, read and written. */
+  static double units() {
+    return read + written;
+  }
+
   static String summary() {
     String calls =
         SENT.entrySet().stream()

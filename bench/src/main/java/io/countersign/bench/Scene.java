@@ -92,6 +92,18 @@ final class Scene {
     write(new Entry.OfPolicy(Rulebook.PAYMENTS, POLICY));
   }
 
+  /** So many more policies, each for a path of its own. */
+  void policies(int many) {
+    for (int i = 1; i <= many; i++) {
+      write(
+          new Entry.OfPolicy(
+              Rulebook.PAYMENTS,
+              Rulebook.on(
+                  "/other/" + i,
+                  Rulebook.policy("other-" + i, Rulebook.requirement(1, "bob", "cem", "dan")))));
+    }
+  }
+
   private void write(Entry entry) {
     if (!registry.write(entry, new Counters(Rulebook.PAYMENTS, rules, directory))) {
       throw new IllegalStateException("not written: " + entry);

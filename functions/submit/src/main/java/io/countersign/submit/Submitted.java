@@ -16,8 +16,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The answer to a submission: where it stands by the rules of this moment, who must agree, and where
- * to look.
+ * The answer to a submission: where it stands by the rules of this moment, who must agree, and
+ * where to look.
  */
 record Submitted(Overlapping overlapping, InstantSource clock) {
   /**

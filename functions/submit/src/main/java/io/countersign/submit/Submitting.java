@@ -17,6 +17,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
+import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
@@ -80,11 +81,10 @@ final class Submitting {
       return null;
     }
     ChangeSet asked = ChangeSet.of(submission.changes());
-    Rules rules = Allowed.rules(store.rules(submission.project()), actor);
-    Directory directory = store.directory();
-    Making.Basis basis =
-        new Making.Basis(
-            actor, null, rules, directory, Objects.requireNonNull(read.counters()), token, key);
+    Counters counters = Objects.requireNonNull(read.counters(), "asked for");
+    Rules rules = Allowed.rules(store.rules(counters), actor);
+    Directory directory = store.directory(counters);
+    Making.Basis basis = new Making.Basis(actor, null, rules, directory, counters, token, key);
     Allowed.check(asked, basis);
     return making.make(basis, asked, new First(submission, basis));
   }

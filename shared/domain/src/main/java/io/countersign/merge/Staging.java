@@ -43,8 +43,9 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
   }
 
   /**
-   * Others have written the very values, or a move of ours did. Theirs get a version of ours on top,
-   * with the same bytes: a version that stays would tell who proposed them that they are equal.
+   * Others have written the very values, or a move of ours did. Theirs get a version of ours on
+   * top, with the same bytes: a version that stays would tell who proposed them that they are
+   * equal.
    */
   private Need held(Document now) {
     return document.move() == null

@@ -75,8 +75,8 @@ public final class Requests {
   }
 
   /**
-   * What keeps the request from being merged now, or from being finished where its merge has failed;
-   * nothing once it has ended.
+   * What keeps the request from being merged now, or from being finished where its merge has
+   * failed; nothing once it has ended.
    */
   public static List<Reason> hindrances(
       Request state, Revision revision, Rules rules, Directory directory, Instant now) {

@@ -26,8 +26,18 @@ public interface Store {
   /** All rules of a project in one consistent read, or null when there is no such project. */
   @Nullable Rules rules(ProjectId project);
 
+  /** The same for a command that has read these counters: they may be those of before. */
+  default @Nullable Rules rules(Counters counters) {
+    return rules(counters.project());
+  }
+
   /** All people, groups and machines. */
   Directory directory();
+
+  /** The same for a command that has read these counters: they may be those of before. */
+  default Directory directory(Counters counters) {
+    return directory();
+  }
 
   /** The next number for a request of the project; numbers may be left out. */
   long nextNumber(ProjectId project);

@@ -94,12 +94,19 @@ public abstract class CountersContract {
   private void shutsOut(Entry entry) {
     setUp();
     Counters before = counters(Rulebook.PAYMENTS);
+    remembersNothingStale(before);
     write(entry);
     assertThat(tables.store().commit(submission().resting(before))).isFalse();
     assertThat(tables.store().read(Ask.state(Proposals.ONE)).head()).isNull();
     assertThat(tables.events(Proposals.ONE)).isEmpty();
     Counters after = counters(Rulebook.PAYMENTS);
+    remembersNothingStale(after);
     assertThat(tables.store().commit(submission().resting(after))).isTrue();
+  }
+
+  private void remembersNothingStale(Counters read) {
+    assertThat(tables.store().rules(read)).isEqualTo(tables.store().rules(Rulebook.PAYMENTS));
+    assertThat(tables.store().directory(read)).isEqualTo(tables.store().directory());
   }
 
   @Test

@@ -33,8 +33,18 @@ public class PassingStore implements Store {
   }
 
   @Override
+  public @Nullable Rules rules(Counters counters) {
+    return store.rules(counters);
+  }
+
+  @Override
   public Directory directory() {
     return store.directory();
+  }
+
+  @Override
+  public Directory directory(Counters counters) {
+    return store.directory(counters);
   }
 
   @Override

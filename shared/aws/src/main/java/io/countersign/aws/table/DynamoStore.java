@@ -14,6 +14,7 @@ import io.countersign.store.Commit;
 import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Reading;
+import io.countersign.store.Remembered;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public final class DynamoStore implements Store {
   private final Table table;
   private final InstantSource clock;
+  private final Remembered remembered = new Remembered();
 
   public DynamoStore(Table table, InstantSource clock) {
     this.table = table;
@@ -55,8 +57,18 @@ public final class DynamoStore implements Store {
   }
 
   @Override
+  public @Nullable Rules rules(Counters counters) {
+    return remembered.rules(counters, this::rules);
+  }
+
+  @Override
   public Directory directory() {
     return new RulesOf(table).directory();
+  }
+
+  @Override
+  public Directory directory(Counters counters) {
+    return remembered.directory(counters, this::directory);
   }
 
   @Override

@@ -44,7 +44,8 @@ public record Grounds(
   public static Grounds of(Store store, Reading read, Caller caller, RequestId id) {
     Actor actor = Actors.require(read.actor(), caller);
     Head head = read.head();
-    Rules rules = store.rules(id.project());
+    Counters counters = Objects.requireNonNull(read.counters(), "asked for");
+    Rules rules = store.rules(counters);
     if (head == null || rules == null) {
       throw Problem.notFound().asException();
     }
@@ -52,13 +53,7 @@ public record Grounds(
     if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
       throw Problem.notFound().asException();
     }
-    return new Grounds(
-        actor,
-        head,
-        revision,
-        rules,
-        store.directory(),
-        Objects.requireNonNull(read.counters(), "asked for"));
+    return new Grounds(actor, head, revision, rules, store.directory(counters), counters);
   }
 
   public Request request() {
