@@ -170,6 +170,10 @@ class LoweringTest {
     assertThat(lowered(ONE, anyone, ann))
         .containsExactly(new Lowered(What.BYPASS, "nobody", "ann"));
     assertThat(lowered(both, ann)).isEmpty();
+    assertThat(lowered(anyone, both)).isEmpty();
+    assertThat(lowered(ann, ONE)).isEmpty();
+    assertThat(lowered(bypass(chosen("eve")), anyone))
+        .containsExactly(new Lowered(What.BYPASS, "nobody", "anyone"));
     assertThat(lowered(anyone, anyone)).isEmpty();
     assertThat(lowered(ONE, anyone, ONE)).isEmpty();
   }
@@ -182,5 +186,26 @@ class LoweringTest {
         .containsExactly(new Lowered(What.AUTO_MERGE, "no", "yes"));
     assertThat(lowered(ONE, on(strict.revealing())))
         .containsExactly(new Lowered(What.APPROVERS_MAY_REVEAL, "no", "yes"));
+    assertThat(lowered(on(strict.revealing()), on(strict.revealing()))).isEmpty();
+    assertThat(lowered(on(automatic), on(automatic))).isEmpty();
+  }
+
+  @Test
+  void eachIsNamedAsTheFieldOfAPolicy() {
+    assertThat(What.values())
+        .extracting(What::code)
+        .containsExactly(
+            "approvals",
+            "approvers",
+            "requirements",
+            "selfApproval",
+            "declineAfter",
+            "pendingFor",
+            "mergeWithin",
+            "autoMerge",
+            "bypass",
+            "approversMayReveal");
+    assertThat(Lowered.of(What.AUTO_MERGE, true, false).message())
+        .isEqualTo("agreed requests merge by themselves: no instead of yes");
   }
 }

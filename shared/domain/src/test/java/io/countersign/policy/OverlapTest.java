@@ -45,6 +45,29 @@ class OverlapTest {
   }
 
   @Test
+  void eachKindIsSaidInWords() {
+    Policy exact = on("/db/main", policy("exact"));
+    Policy next = on("/db/*", policy("next"));
+    assertThat(Overlap.of(next, List.of(exact, WHOLE, on("/*/main", policy("other")))))
+        .extracting(Overlap::message)
+        .containsExactly(
+            "On prod:/db/main the closer policy \"exact\" alone counts.",
+            "On prod:/db/* this policy alone counts, and \"whole\" no longer does.",
+            "On prod:/db/* the policy \"other\" must be satisfied too.");
+    assertThat(Overlap.Kind.values())
+        .extracting(Overlap.Kind::code)
+        .containsExactly("tied", "beaten", "beats");
+  }
+
+  @Test
+  void placesOfOneKindStandTogether() {
+    Policy both = of("both", target("/web"), target("/db"));
+    Overlap one = Overlap.of(WHOLE, List.of(both)).getFirst();
+    assertThat(one).isEqualTo(overlap(Overlap.Kind.BEATEN, both, target("/db"), target("/web")));
+    assertThat(one.message()).startsWith("On prod:/db, prod:/web the closer");
+  }
+
+  @Test
   void ofItsTargetsTheClosestCountsThere() {
     Policy both = of("both", target("/**"), target("/db/main"), target("/db/*"));
     Policy exact = on("/db/main", policy("exact"));

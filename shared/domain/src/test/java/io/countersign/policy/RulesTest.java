@@ -1,0 +1,42 @@
+package io.countersign.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.countersign.directory.Access;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
+import io.countersign.name.InvalidName;
+import io.countersign.sample.Rulebook;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What is looked up in a project's rules. */
+class RulesTest {
+  private static final Role OWN =
+      new Role(new RoleId("policy-writer"), Set.of(Permission.POLICIES_WRITE), 1);
+  private static final Rules RULES =
+      new Rules(
+          Rulebook.project(),
+          new TreeMap<>(),
+          List.of(),
+          new Access(List.of(), List.of()),
+          List.of(),
+          List.of(new Role(new RoleId("other"), Set.of(), 1), OWN));
+
+  @Test
+  void aRoleIsAShippedOneOrOneOfTheProject() {
+    assertThat(RULES.role(Role.ADMIN.id())).isEqualTo(Role.ADMIN);
+    assertThat(RULES.role(OWN.id())).isEqualTo(OWN);
+    assertThat(RULES.role(new RoleId("nobody-made-it"))).isNull();
+  }
+
+  @Test
+  void aPolicysIdIsASlug() {
+    assertThat(new PolicyId("two-of-us")).hasToString("two-of-us");
+    assertThatExceptionOfType(InvalidName.class).isThrownBy(() -> new PolicyId("Two of us"));
+  }
+}
