@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -58,8 +59,8 @@ final class Growth {
     Map<String, Cost> many = merged(REVISIONS, COMMENTS);
     List<String> lines = new ArrayList<>();
     for (String command : few.keySet()) {
-      Cost less = few.get(command);
-      Cost more = many.get(command);
+      Cost less = Objects.requireNonNull(few.get(command));
+      Cost more = Objects.requireNonNull(many.get(command));
       lines.add(new Figure("units-of-" + command, more.units() / less.units(), GOAL).line());
       lines.add(
           String.format(
