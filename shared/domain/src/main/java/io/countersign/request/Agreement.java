@@ -130,12 +130,10 @@ public final class Agreement {
 
   /** Why a vote that no policy takes is taken by none. */
   private static String why(PersonId voter, Revision revision, Set<ActorId> barred) {
-    if (!barred.contains(voter)) {
-      return "is in no policy's set any more";
-    }
-    return revision.authors().contains(voter)
-        ? "is an author of the request"
-        : "has owned the machine that wrote the request since it did";
+    // An author who could vote was let by the policy: that one has left its set as others do.
+    return barred.contains(voter) && !revision.authors().contains(voter)
+        ? "has owned the machine that wrote the request since it did"
+        : "is in no policy's set any more";
   }
 
   /** Everything that keeps a request from being merged now, live rules and people included. */
