@@ -50,23 +50,16 @@ final class Assembly {
     }
     Files.createDirectories(options.folder().resolve("logs"));
     Files.createDirectories(options.folder().resolve("tmp"));
-    List<String> names = checkout.functions();
     int mailPort = Ports.claim(options.mailPort());
     Functions functions = parts.add(Functions.listen(options.folder()));
-    URI endpoint = endpoint(names, functions);
+    URI endpoint = endpoint(functions);
     Files.writeString(options.folder().resolve("endpoint"), endpoint + "\n");
     Deployer deployer = new Deployer(endpoint, LocalStack.REGION);
 
     options.progress().accept("Deploying template.yaml");
-    Deployment deployment =
-        Deployment.of(
-            checkout.root(),
-            options.folder(),
-            checkout.tool("sam", "sam"),
-            LocalStack.STACK,
-            deployer);
+    Deployment deployment = deployed(deployer);
     functions.serve(
-        settings(names, deployment),
+        settings(deployment),
         deployment.roles(),
         endpoint,
         LocalStack.REGION,
@@ -74,6 +67,12 @@ final class Assembly {
     People people = people(deployment);
     MailPage mailPage = parts.add(MailPage.serve(new Mails(endpoint), mailPort));
     return new LocalStack(options, parts, functions, deployment, people, mailPage.address());
+  }
+
+  /** The template, deployed once more where it is already. */
+  Deployment deployed(Deployer deployer) throws IOException, InterruptedException {
+    return Deployment.of(
+        checkout.root(), options.folder(), checkout.tool("sam", "sam"), LocalStack.STACK, deployer);
   }
 
   private void remember() throws IOException {
@@ -89,14 +88,13 @@ final class Assembly {
     parts.add(pidFile::delete);
   }
 
-  private URI endpoint(List<String> names, Functions functions)
-      throws IOException, InterruptedException {
+  private URI endpoint(Functions functions) throws IOException, InterruptedException {
     return switch (options.aws()) {
       case Aws.Foreign(URI endpoint) -> endpoint;
       case Aws.Own(int port) -> {
         options.progress().accept("Starting the emulator");
         Map<String, URI> addresses =
-            names.stream()
+            checkout.functions().stream()
                 .map(name -> LocalStack.STACK + "-" + name)
                 .collect(Collectors.toMap(name -> name, functions::address));
         Path program = checkout.tool("ministack", "ministack");
@@ -109,11 +107,11 @@ final class Assembly {
     };
   }
 
-  private List<FunctionSettings> settings(List<String> names, Deployment deployment)
-      throws IOException {
+  /** What the functions run as: nothing where AWS runs them. */
+  List<FunctionSettings> settings(Deployment deployment) throws IOException {
     return switch (options.aws()) {
       case Aws.Foreign foreign -> List.of();
-      case Aws.Own own -> deployment.functions(names, checkout::artifact);
+      case Aws.Own own -> deployment.functions(checkout.functions(), checkout::artifact);
     };
   }
 

@@ -129,12 +129,8 @@ public final class LocalStack implements AutoCloseable {
     try (CognitoIdentityProviderClient cognito = client(CognitoIdentityProviderClient.builder())) {
       String pool = Objects.requireNonNull(outputs().get("UserPoolId"), "the template's output");
       MachineClient made = MachineClient.in(cognito, pool, name);
-      Deployment.of(
-          options.root(),
-          options.folder(),
-          new Checkout(options.root()).tool("sam", "sam"),
-          STACK,
-          deployer());
+      Assembly assembly = new Assembly(options);
+      functions.update(assembly.settings(assembly.deployed(deployer())));
       return made;
     }
   }

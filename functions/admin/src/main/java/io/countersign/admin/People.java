@@ -32,7 +32,7 @@ final class People {
     String email = email(body);
     boolean wanted = body.flagOr("active", true);
     boolean given = body.has("active");
-    Subject bound = Subjects.in(body);
+    Subject bound = Subjects.ofAPerson(body, http.machines());
     body.end();
     return writing.organisation(
         http,

@@ -3,6 +3,7 @@ package io.countersign.admin;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Subject;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Problem;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
@@ -26,6 +27,20 @@ record Subjects(Store store) {
     } catch (InvalidName e) {
       throw new InvalidField(json.at(e.rule()), e.rule(), "must have " + e.getMessage());
     }
+  }
+
+  /**
+   * The same for a person, who is none of these clients.
+   *
+   * @throws InvalidField for one that is
+   */
+  static @Nullable Subject ofAPerson(Fields body, MachineClients machines) {
+    Subject subject = in(body);
+    if (subject != null && machines.include(subject)) {
+      throw new InvalidField(
+          "subject.subject", "client", "is a machine's client, which is never a person");
+    }
+    return subject;
   }
 
   /**

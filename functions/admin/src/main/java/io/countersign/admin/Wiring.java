@@ -6,6 +6,7 @@ import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -31,14 +32,15 @@ final class Wiring {
     Table table = Table.of(settings.text("TABLE"));
     BootstrapCode code = new BootstrapCode(secrets, settings.text("BOOTSTRAP_SECRET"));
     return router(
-        new DynamoStore(table, InstantSource.system()),
-        new DynamoRegistry(table),
-        code::read,
-        new Managed(
-            settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
-            new SecretPrefix(settings.text("PENDING_PREFIX")),
-            settings.list("MANAGED_PARAMETERS"),
-            settings.listOrEmpty("SECRET_KEY_ARNS")));
+            new DynamoStore(table, InstantSource.system()),
+            new DynamoRegistry(table),
+            code::read,
+            new Managed(
+                settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
+                new SecretPrefix(settings.text("PENDING_PREFIX")),
+                settings.list("MANAGED_PARAMETERS"),
+                settings.listOrEmpty("SECRET_KEY_ARNS")))
+        .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
   /** What the deployment may manage. */

@@ -7,10 +7,13 @@ import io.countersign.directory.MachineId;
 import io.countersign.directory.Role;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
+import io.countersign.edge.http.MachineClients;
+import io.countersign.edge.http.Router;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,21 @@ class MachinesTest {
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("subject-bound");
     assertThat(office.directory().machines()).isEmpty();
+  }
+
+  @Test
+  void aMachinesClientIsRefusedForAPerson() {
+    Calls call =
+        Calls.to("PUT /v1/people/{person}")
+            .with("person", "bot")
+            .by("ada")
+            .body(
+                "{\"name\":\"Bot\",\"email\":\"bot@example.com\",\"subject\":"
+                    + "{\"issuer\":\"https://issuer.example.com\",\"subject\":\"robot\"}}");
+    Router router = office.on(office.tables.store());
+    refused(Answered.of(router.knowing(MachineClients.of(List.of("robot"))), call), "client");
+    assertThat(office.directory().person(People.id("bot"))).isNull();
+    assertThat(Answered.of(router, call).status()).isEqualTo(201);
   }
 
   @Test

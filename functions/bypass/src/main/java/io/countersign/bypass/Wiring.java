@@ -5,6 +5,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.command.RuledCommands;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -19,7 +20,8 @@ final class Wiring {
   static Router router() {
     Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
-    return router(new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()));
+    return router(new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()))
+        .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
   static Router router(Store store) {

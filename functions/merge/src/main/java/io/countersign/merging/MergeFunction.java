@@ -1,6 +1,7 @@
 package io.countersign.merging;
 
 import io.countersign.edge.http.Events;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
@@ -14,10 +15,17 @@ final class MergeFunction {
 
   private final Starting starting;
   private final Resuming resuming;
+  private final MachineClients machines;
 
-  MergeFunction(Starting starting, Resuming resuming) {
+  MergeFunction(Starting starting, Resuming resuming, MachineClients machines) {
     this.starting = starting;
     this.resuming = resuming;
+    this.machines = machines;
+  }
+
+  /** The same, for calls of these machines too. */
+  MergeFunction knowing(MachineClients clients) {
+    return new MergeFunction(starting, resuming, clients);
   }
 
   Json answer(Json event, Duration left) {
@@ -28,10 +36,11 @@ final class MergeFunction {
 
   private Router router(Duration left) {
     return new Router(
-        Map.of(
-            REQUEST + "/merge", http -> starting.start(http, left),
-            REQUEST + "/finish", http -> starting.finish(http, left),
-            REQUEST + "/undo", http -> starting.undo(http, left)));
+            Map.of(
+                REQUEST + "/merge", http -> starting.start(http, left),
+                REQUEST + "/finish", http -> starting.finish(http, left),
+                REQUEST + "/undo", http -> starting.undo(http, left)))
+        .knowing(machines);
   }
 
   /** The bus's envelope and tick's own message both name the request. */

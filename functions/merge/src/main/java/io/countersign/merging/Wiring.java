@@ -6,6 +6,7 @@ import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.merge.Abreast;
@@ -25,9 +26,10 @@ final class Wiring {
     Settings settings = new Settings(System.getenv());
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     return function(
-        new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
-        new SecretsManagerVault(secrets, InstantSource.system()),
-        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")));
+            new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()),
+            new SecretsManagerVault(secrets, InstantSource.system()),
+            new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")))
+        .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
   static MergeFunction function(Store store, Vault vault, Proposals proposals) {
@@ -44,6 +46,7 @@ final class Wiring {
     return new MergeFunction(
         new Starting(
             store, new Reception(store, carrying, ledgers, clock, contention), planning, clock),
-        new Resuming(store, carrying, ledgers, automatic, clock, contention));
+        new Resuming(store, carrying, ledgers, automatic, clock, contention),
+        MachineClients.NONE);
   }
 }

@@ -15,6 +15,7 @@ import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -52,18 +53,19 @@ final class Wiring {
     Table table = Table.of(settings.text("TABLE"));
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     return router(
-        new Tables(
-            new DynamoStore(table, InstantSource.system()),
-            new DynamoRegistry(table),
-            new DynamoCatalog(table),
-            new DynamoTrail(table),
-            new DynamoNeighbours(table),
-            new DynamoJournal(table)),
-        new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
-        new Secrets(
-            new SecretsManagerInventory(secrets),
-            new SecretsManagerVault(secrets, InstantSource.system()),
-            new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX"))));
+            new Tables(
+                new DynamoStore(table, InstantSource.system()),
+                new DynamoRegistry(table),
+                new DynamoCatalog(table),
+                new DynamoTrail(table),
+                new DynamoNeighbours(table),
+                new DynamoJournal(table)),
+            new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
+            new Secrets(
+                new SecretsManagerInventory(secrets),
+                new SecretsManagerVault(secrets, InstantSource.system()),
+                new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX"))))
+        .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
   /** What is read of the table. */

@@ -10,6 +10,7 @@ import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -36,11 +37,12 @@ final class Wiring {
         new KmsFingerprint(Clients.build(KmsClient.builder()), settings.text("MAC_KEY"));
     Table table = Table.of(settings.text("TABLE"));
     return router(
-        new DynamoStore(table, InstantSource.system()),
-        new DynamoNeighbours(table),
-        new SecretsManagerVault(secrets, InstantSource.system()),
-        new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")),
-        fingerprint::of);
+            new DynamoStore(table, InstantSource.system()),
+            new DynamoNeighbours(table),
+            new SecretsManagerVault(secrets, InstantSource.system()),
+            new SecretsManagerProposals(secrets, settings.text("PENDING_PREFIX")),
+            fingerprint::of)
+        .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
   static Router router(

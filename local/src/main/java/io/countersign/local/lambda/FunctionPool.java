@@ -26,7 +26,7 @@ final class FunctionPool {
   /** A port that nothing listens on. */
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
-  private final FunctionSettings function;
+  private volatile FunctionSettings function;
   private final ProcessStarter starter;
   private final Consumer<String> redelivery;
   private final Deque<FunctionProcess> idle = new ConcurrentLinkedDeque<>();
@@ -42,6 +42,16 @@ final class FunctionPool {
 
   FunctionSettings function() {
     return function;
+  }
+
+  /** Calls from now on run with these settings; a process with other ones takes no more of them. */
+  void become(FunctionSettings next) {
+    if (!next.equals(function)) {
+      function = next;
+      for (FunctionProcess old = idle.pollFirst(); old != null; old = idle.pollFirst()) {
+        old.kill();
+      }
+    }
   }
 
   Outcome invoke(Invocation call) throws InterruptedException, IOException {
@@ -61,9 +71,12 @@ final class FunctionPool {
   }
 
   private Outcome run(Invocation call) throws InterruptedException, IOException {
-    FunctionProcess process = warm().orElseGet(() -> starter.start(function));
-    Outcome outcome = process.run(call, initLimit(), function.timeout(), () -> {});
-    if (process.usableAt(Instant.now())) {
+    FunctionSettings settings = function;
+    FunctionProcess process = warm().orElseGet(() -> starter.start(settings));
+    Outcome outcome = process.run(call, initLimit(), settings.timeout(), () -> {});
+    if (!settings.equals(function)) {
+      process.kill();
+    } else if (process.usableAt(Instant.now())) {
       idle.addFirst(process);
     }
     return outcome;

@@ -80,6 +80,11 @@ public final class Functions implements AutoCloseable {
                     FunctionSettings::name, f -> new FunctionPool(f, processes, redelivery))));
   }
 
+  /** From now on these of the functions run as they are deployed again. */
+  public void update(Collection<FunctionSettings> functions) {
+    functions.forEach(each -> pool(each.name()).become(each));
+  }
+
   /**
    * Ends the process of the function's next call after AWS has carried out that many requests of
    * it, before the process learns so; at its answer if it makes fewer.

@@ -33,6 +33,7 @@ class FunctionsTest {
   static HttpServer aws;
   static final List<String> redelivered = new CopyOnWriteArrayList<>();
   static final AtomicInteger requests = new AtomicInteger();
+  static Path root;
   static final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeAll
@@ -45,14 +46,14 @@ class FunctionsTest {
           Http.answer(exchange, 200, "1");
         });
     aws.start();
-    Path root =
-        Path.of(ProbeHandler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    root = Path.of(ProbeHandler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     String handler = ProbeHandler.class.getName() + "::handleRequest";
     functions = Functions.listen(folder);
     functions.serve(
         List.of(
             function("probe", handler, Duration.ofSeconds(20), root),
             function("short", handler, Duration.ofSeconds(2), root),
+            function("again", handler, Duration.ofSeconds(20), root),
             function("stranger", handler, Duration.ofSeconds(20), root),
             function(
                 "broken", "io.countersign.Nowhere::handleRequest", Duration.ofSeconds(20), root)),
@@ -110,6 +111,31 @@ class FunctionsTest {
         .contains("AWS_LAMBDA_FUNCTION_NAME=probe", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE=256")
         .contains("AWS_ACCESS_KEY_ID=key-of-role-of-probe", "TABLE=t1", "_HANDLER=io.countersign")
         .doesNotContain("HOME=", "JAVA_HOME=", "USER=");
+  }
+
+  @Test
+  void callsAfterAnUpdateRunWithWhatWasDeployedThen() throws Exception {
+    FunctionSettings before =
+        function(
+            "again",
+            ProbeHandler.class.getName() + "::handleRequest",
+            Duration.ofSeconds(20),
+            root);
+    String first = call("again", "process 0").body();
+    functions.update(List.of(before));
+    assertThat(call("again", "process 0").body()).isEqualTo(first);
+    functions.update(
+        List.of(
+            new FunctionSettings(
+                "again",
+                before.handler(),
+                before.role(),
+                before.timeout(),
+                before.memoryMegabytes(),
+                Map.of("TABLE", "t2"),
+                root)));
+    assertThat(call("again", "environment").body()).contains("TABLE=t2");
+    assertThat(call("again", "process 0").body()).isNotEqualTo(first);
   }
 
   @Test

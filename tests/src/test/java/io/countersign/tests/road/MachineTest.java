@@ -161,33 +161,17 @@ class MachineTest {
         .isEqualTo("not-a-person");
     assertThat(code(robot.calls().post("v1/bootstrap", World.bootstrap("any", Person.EVE)), 403))
         .isEqualTo("not-a-person");
-    Map<String, Object> client = Map.of("issuer", World.issuer(), "subject", robot.client().id());
-    Map<String, Object> thief =
-        Map.of("name", "Thief", "email", "thief@example.com", "subject", client);
-    assertThat(code(ada.put("v1/people/thief", thief), 409)).isEqualTo("subject-bound");
   }
 
   @Test
-  void a_client_that_is_bound_to_a_person_acts_as_nobody() {
+  void a_client_of_the_deployment_is_bound_to_no_person() {
     Map<String, Object> client = Map.of("issuer", World.issuer(), "subject", robot.client().id());
-    Map<String, Object> unbound =
-        Map.of("issuer", World.issuer(), "subject", "a-client-that-is-away");
-    ada.edit(
-        "v1/machines/robot", Map.of("name", "Robot", "owners", List.of("amy"), "subject", unbound));
-    Map<String, Object> body =
+    Map<String, Object> puppet =
         Map.of("name", "Puppet", "email", "puppet@example.com", "subject", client);
-    assertThat(ada.put("v1/people/puppet", body).status()).isEqualTo(201);
-    try {
-      assertThat(code(robot.calls().get("v1/me"), 403)).isEqualTo("not-a-person");
-    } finally {
-      Map<String, Object> elsewhere =
-          Map.of("issuer", World.issuer(), "subject", "somebody-who-is-away");
-      ada.edit(
-          "v1/people/puppet",
-          Map.of("name", "Puppet", "email", "puppet@example.com", "subject", elsewhere));
-      robot.write("amy");
-    }
-    assertThat(robot.calls().get("v1/me").status()).isEqualTo(200);
+    Answer refused = ada.put("v1/people/puppet", puppet);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/errors/0/rule")).isEqualTo("client");
+    assertThat(ada.get("v1/people/puppet").status()).isEqualTo(404);
   }
 
   private static Answer vote(Client client, Proposal proposal) {

@@ -7,6 +7,7 @@ import io.countersign.directory.Join;
 import io.countersign.directory.Role;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.ProblemException;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -50,7 +51,9 @@ class ReaderTest {
   }
 
   private List<Join> joins(String by) {
-    return reader.joins(HttpRequest.of(Calls.to("GET /v1/joins").by(by).event()), Proposals.NOON);
+    return reader.joins(
+        HttpRequest.of(Calls.to("GET /v1/joins").by(by).event(), MachineClients.NONE),
+        Proposals.NOON);
   }
 
   private void write(Entry entry) {

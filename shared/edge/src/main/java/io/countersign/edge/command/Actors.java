@@ -17,16 +17,19 @@ public final class Actors {
    * Whom the directory has for the caller's subject.
    *
    * @throws ProblemException 403 for a stranger, for somebody deactivated, for a client that calls
-   *     as a person, and for a person who calls as a machine
+   *     as a person or is no machine of the deployment, and for a person who calls as a machine
    */
   public static Actor require(@Nullable Actor actor, Caller caller) {
+    if (caller.bearer() == Caller.Bearer.CLIENT) {
+      throw unnamed().asException();
+    }
     if (actor == null) {
       throw stranger(caller).asException();
     }
     Caller.Bearer due =
         switch (actor.id()) {
           case PersonId _ -> Caller.Bearer.PERSON;
-          case MachineId _ -> Caller.Bearer.CLIENT;
+          case MachineId _ -> Caller.Bearer.MACHINE;
         };
     if (due != caller.bearer()) {
       throw misused(caller.bearer()).asException();
@@ -37,41 +40,43 @@ public final class Actors {
     return actor;
   }
 
+  private static Problem unnamed() {
+    return Problem.of(
+        403,
+        "unknown-client",
+        "This is a client's own token, and the deployment names no such client as a machine. Ask"
+            + " whoever deploys Countersign to put it into MachineClientIds.");
+  }
+
   private static Problem stranger(Caller caller) {
     Subject subject = caller.subject();
     String who = "subject " + subject.subject() + " of issuer " + subject.issuer();
-    return switch (caller.bearer()) {
-      case PERSON ->
-          Problem.of(
-              403,
-              "unknown-person",
-              "You are signed in, but nobody here is bound to you yet. Ask an admin to bind "
-                  + who
-                  + " to a person.");
-      case CLIENT ->
-          Problem.of(
-              403,
-              "unknown-machine",
-              "This is a client's own token, but no machine here is bound to it yet. Ask somebody"
-                  + " with directory:write in the whole organisation to bind "
-                  + who
-                  + " to a machine that has owners.");
-    };
+    return caller.bearer() == Caller.Bearer.PERSON
+        ? Problem.of(
+            403,
+            "unknown-person",
+            "You are signed in, but nobody here is bound to you yet. Ask an admin to bind "
+                + who
+                + " to a person.")
+        : Problem.of(
+            403,
+            "unknown-machine",
+            "This is a client's own token, but no machine here is bound to it yet. Ask somebody"
+                + " with directory:write in the whole organisation to bind "
+                + who
+                + " to a machine that has owners.");
   }
 
   private static Problem misused(Caller.Bearer bearer) {
-    return switch (bearer) {
-      case CLIENT ->
-          Problem.of(
-              403,
-              "not-a-person",
-              "This is a client's own token, and its subject is bound to a person: no client acts"
-                  + " as one. Ask an admin to bind it to a machine.");
-      case PERSON ->
-          Problem.of(
-              403,
-              "not-a-machine",
-              "This subject is bound to a machine, which only its client's own token may act as.");
-    };
+    return bearer == Caller.Bearer.PERSON
+        ? Problem.of(
+            403,
+            "not-a-machine",
+            "This subject is bound to a machine, which only its client's own token may act as.")
+        : Problem.of(
+            403,
+            "not-a-person",
+            "This is a client's own token, and its subject is bound to a person: no client acts"
+                + " as one. Ask an admin to bind it to a machine.");
   }
 }

@@ -13,7 +13,12 @@ public record Caller(Subject subject, Bearer bearer) {
   public enum Bearer {
     /** Somebody signed in. */
     PERSON,
-    /** A client came by it with its own credentials: the token's subject is the client itself. */
+    /** One of the deployment's machine clients, whatever the token's subject is. */
+    MACHINE,
+    /**
+     * A client that the deployment does not name as a machine came by it with its own credentials:
+     * nobody.
+     */
     CLIENT
   }
 
@@ -34,8 +39,20 @@ public record Caller(Subject subject, Bearer bearer) {
       throw Problem.of(401, "sign-in", "The call carries a token that is not for access.")
           .asException();
     }
-    boolean client = subject.equals(claims.get("client_id")) || subject.equals(claims.get("aud"));
-    return new Caller(new Subject(issuer, subject), client ? Bearer.CLIENT : Bearer.PERSON);
+    return new Caller(new Subject(issuer, subject), bearer(subject, claims, request.machines()));
+  }
+
+  /** Both claims are looked at for a client: a token for a person has none of them in either. */
+  private static Bearer bearer(
+      String subject, Map<String, String> claims, MachineClients machines) {
+    String audience = claims.getOrDefault("aud", "");
+    String client = claims.getOrDefault("client_id", audience);
+    if (machines.in(client)) {
+      return Bearer.MACHINE;
+    }
+    return machines.in(audience) || subject.equals(client) || subject.equals(audience)
+        ? Bearer.CLIENT
+        : Bearer.PERSON;
   }
 
   /**
@@ -46,7 +63,7 @@ public record Caller(Subject subject, Bearer bearer) {
   public Subject person() {
     return switch (bearer) {
       case PERSON -> subject;
-      case CLIENT ->
+      case MACHINE, CLIENT ->
           throw Problem.of(
                   403, "not-a-person", "A client's own token is not a person: sign in yourself.")
               .asException();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the route's key, for example {@code POST /v1/change-requests/{id}/votes}
  * @param claims of the JWT that the authorizer has checked; empty on open routes
+ * @param machines the clients whose tokens are machines'
  */
 public record HttpRequest(
     String route,
@@ -30,15 +31,29 @@ public record HttpRequest(
     Map<String, String> query,
     Map<String, String> headers,
     Map<String, String> claims,
+    MachineClients machines,
     String body) {
   private static final int LARGEST_BODY = 3 << 20;
+
+  /** Of a deployment without machines. */
+  public HttpRequest(
+      String route,
+      String method,
+      String path,
+      Map<String, String> parameters,
+      Map<String, String> query,
+      Map<String, String> headers,
+      Map<String, String> claims,
+      String body) {
+    this(route, method, path, parameters, query, headers, claims, MachineClients.NONE, body);
+  }
 
   /**
    * Reads the event of an HTTP API.
    *
    * @throws MalformedJson when the body is no text
    */
-  public static HttpRequest of(Json event) {
+  public static HttpRequest of(Json event, MachineClients machines) {
     Json.Obj root = (Json.Obj) event;
     Json.Obj context = Events.object(root, "requestContext");
     Json.Obj http = Events.object(context, "http");
@@ -51,6 +66,7 @@ public record HttpRequest(
         Events.texts(root, "queryStringParameters"),
         lowerCased(Events.texts(root, "headers")),
         Events.texts(jwt, "claims"),
+        machines,
         body(root));
   }
 

@@ -16,9 +16,21 @@ public final class Router {
   }
 
   private final Map<String, Route> routes;
+  private final MachineClients machines;
 
+  /** Of a deployment without machines. */
   public Router(Map<String, Route> routes) {
+    this(routes, MachineClients.NONE);
+  }
+
+  private Router(Map<String, Route> routes, MachineClients machines) {
     this.routes = Map.copyOf(routes);
+    this.machines = machines;
+  }
+
+  /** The same routes, for calls of these machines too. */
+  public Router knowing(MachineClients clients) {
+    return new Router(routes, clients);
   }
 
   /** The keys of the routes, as the template has them. */
@@ -30,7 +42,7 @@ public final class Router {
   public Json answer(Json event) {
     HttpRequest request;
     try {
-      request = HttpRequest.of(event);
+      request = HttpRequest.of(event, machines);
     } catch (MalformedJson e) {
       return malformed(e).toJson();
     }

@@ -7,6 +7,7 @@ import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.Problem;
 import io.countersign.edge.http.ProblemException;
 import io.countersign.sample.People;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ class ActorsTest {
   private static final Actor PERSON = Actor.of(People.person("ann"));
   private static final Actor MACHINE = Actor.of(People.machine("ci", "ann"));
   private static final Caller SIGNED_IN = new Caller(People.subject("ann"), Caller.Bearer.PERSON);
+  private static final Caller ROBOT = new Caller(People.subject("ci"), Caller.Bearer.MACHINE);
   private static final Caller CLIENT = new Caller(People.subject("ci"), Caller.Bearer.CLIENT);
 
   private static Problem refused(@Nullable Actor actor, Caller caller) {
@@ -29,12 +31,12 @@ class ActorsTest {
   @Test
   void somebodySignedInIsThePersonAndAClientTheMachine() {
     assertThat(Actors.require(PERSON, SIGNED_IN)).isEqualTo(PERSON);
-    assertThat(Actors.require(MACHINE, CLIENT)).isEqualTo(MACHINE);
+    assertThat(Actors.require(MACHINE, ROBOT)).isEqualTo(MACHINE);
   }
 
   @Test
   void aClientNeverActsAsAPersonNorAPersonAsAMachine() {
-    assertThat(refused(PERSON, CLIENT).code()).isEqualTo("not-a-person");
+    assertThat(refused(PERSON, ROBOT).code()).isEqualTo("not-a-person");
     assertThat(refused(MACHINE, SIGNED_IN).code()).isEqualTo("not-a-machine");
   }
 
@@ -43,9 +45,18 @@ class ActorsTest {
     Problem person = refused(null, SIGNED_IN);
     assertThat(person.code()).isEqualTo("unknown-person");
     assertThat(person.detail()).contains("subject-of-ann", "to a person");
-    Problem client = refused(null, CLIENT);
+    Problem client = refused(null, ROBOT);
     assertThat(client.code()).isEqualTo("unknown-machine");
     assertThat(client.detail()).contains("subject-of-ci", "to a machine", "directory:write");
+  }
+
+  @Test
+  void aClientThatTheDeploymentDoesNotNameIsNobodyWhateverItIsBoundTo() {
+    for (Actor bound : Arrays.asList(MACHINE, PERSON, null)) {
+      Problem client = refused(bound, CLIENT);
+      assertThat(client.code()).isEqualTo("unknown-client");
+      assertThat(client.detail()).contains("MachineClientIds");
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Of a token its issuer and subject are used, and nothing else. */
 class CallerTest {
   private static final String ROUTE = "GET /v1/me";
+  private static final MachineClients ROBOTS = MachineClients.of(List.of("robot", "pipeline"));
 
   private static Answered answer(Calls call) {
     Router.Route route =
@@ -23,7 +24,7 @@ class CallerTest {
                   .put("bearer", caller.bearer().name())
                   .build());
         };
-    return Answered.of(new Router(Map.of(ROUTE, route)), call);
+    return Answered.of(new Router(Map.of(ROUTE, route)).knowing(ROBOTS), call);
   }
 
   @Test
@@ -47,11 +48,26 @@ class CallerTest {
   }
 
   @Test
-  void aTokenThatIsAboutItsClientIsTheClientsOwn() {
+  void aTokenOfAMachinesClientIsTheMachinesWhateverItsSubject() {
     for (String claim : List.of("client_id", "aud")) {
-      Answered answer = answer(client().claim(claim, "c"));
-      assertThat(answer.text()).contains("CLIENT");
+      assertThat(answer(client().claim(claim, "robot")).text()).contains("MACHINE");
     }
+    assertThat(answer(client().claim("aud", "[other pipeline]")).text()).contains("MACHINE");
+    assertThat(answer(client().claim("client_id", "robot").claim("aud", "api")).text())
+        .contains("MACHINE");
+  }
+
+  @Test
+  void aTokenThatIsAboutAnotherClientIsNobodys() {
+    for (String claim : List.of("client_id", "aud")) {
+      assertThat(answer(client().claim(claim, "c")).text()).contains("CLIENT");
+    }
+  }
+
+  @Test
+  void aTokenForAMachineFromAnotherClientIsNobodys() {
+    assertThat(answer(client().claim("client_id", "web").claim("aud", "robot")).text())
+        .contains("CLIENT");
   }
 
   @Test
@@ -66,12 +82,13 @@ class CallerTest {
         http ->
             HttpResponse.json(
                 200, Json.object().put("sub", Caller.of(http).person().subject()).build());
-    Answered client =
-        Answered.of(new Router(Map.of(ROUTE, route)), client().claim("client_id", "c"));
-    assertThat(client.status()).isEqualTo(403);
-    assertThat(client.code()).isEqualTo("not-a-person");
-    Answered person =
-        Answered.of(new Router(Map.of(ROUTE, route)), client().claim("client_id", "web"));
+    Router router = new Router(Map.of(ROUTE, route)).knowing(ROBOTS);
+    for (String client : List.of("c", "robot")) {
+      Answered answer = Answered.of(router, client().claim("client_id", client));
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.code()).isEqualTo("not-a-person");
+    }
+    Answered person = Answered.of(router, client().claim("client_id", "web"));
     assertThat(person.text()).isEqualTo("{\"sub\":\"c\"}");
   }
 
