@@ -13,7 +13,7 @@ public final class Requester {
 
   /**
    * Its authors, the owners of machines among them, everybody in the sets of its policies, who may
-   * read requests there, and who may merge all of it.
+   * read requests there, and who may merge all of it or take it over: nobody does either unseen.
    */
   public static boolean mayRead(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()
@@ -21,7 +21,8 @@ public final class Requester {
             || revision.policies().stream().anyMatch(each -> each.members().contains(actor.id()))
             || state.documents().stream()
                 .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each))
-            || mayMergeAll(actor, state, access));
+            || mayMergeAll(actor, state, access)
+            || mayPropose(actor, state.documents(), access));
   }
 
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
+import io.countersign.directory.BindingId;
+import io.countersign.directory.Permission;
+import io.countersign.directory.RoleId;
 import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
@@ -18,6 +21,7 @@ import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Rule 6: who may merge, and what still has to hold then. */
@@ -157,6 +161,23 @@ class MergeRightTest {
     Story gone = agreed(rules);
     gone.people(People.gone(person("ann")));
     assertThat(refused(gone.withdraw("ann"))).isEqualTo("may-not-withdraw");
+  }
+
+  @Test
+  void whoMayTakeItOverReadsIt() {
+    Role proposes = new Role(new RoleId("proposes"), Set.of(Permission.SECRETS_PROPOSE), 1);
+    Binding all = binding("all", proposes, "dan");
+    Binding part =
+        new Binding(
+            new BindingId("part"),
+            proposes,
+            binding("x-", proposes, "eve").holder(),
+            Rulebook.PROD,
+            new PathGlob("/db"),
+            1);
+    Story story = agreed(rules(AUTHOR, all, part));
+    assertThat(accepted(story.comment("dan"))).containsExactly("Commented");
+    assertThat(refused(story.comment("eve"))).isEqualTo("not-found");
   }
 
   @Test
