@@ -1,6 +1,7 @@
 package io.countersign.admin;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.journal.Journal;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
@@ -10,11 +11,12 @@ import java.util.List;
 public final class AdminDoor {
   private AdminDoor() {}
 
-  public static RequestStreamHandler handler(Store store, Registry registry) {
+  public static RequestStreamHandler handler(Store store, Registry registry, Journal journal) {
     return new AdminHandler(
         Wiring.router(
             store,
             registry,
+            journal,
             () -> "code",
             new Wiring.Managed(
                 List.of(new SecretPrefix("prod/"), new SecretPrefix("more/")),

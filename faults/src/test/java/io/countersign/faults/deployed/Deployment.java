@@ -1,5 +1,6 @@
 package io.countersign.faults.deployed;
 
+import io.countersign.aws.table.DynamoJournal;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.admin.AdminDoor;
 import io.countersign.aws.bus.EventBridgeBus;
@@ -90,7 +91,7 @@ public final class Deployment {
     query =
         QueryDoor.handler(
             table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
-    admin = AdminDoor.handler(store, registry);
+    admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
     relay = RelayDoor.handler(store, lists, outbox, bus);
     notify = NotifyDoor.handler(store, new DynamoDeliveries(table), mailer, clock);
     sync =

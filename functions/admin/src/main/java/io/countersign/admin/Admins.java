@@ -1,5 +1,7 @@
 package io.countersign.admin;
 
+import io.countersign.journal.Journal;
+import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Organisation;
 import io.countersign.directory.Person;
@@ -19,10 +21,10 @@ import java.util.SortedSet;
  * The admins of the organisation (rule 13): there is always one, and the first one sets up alone
  * only until there is a second.
  */
-record Admins(Registry registry, InstantSource clock) {
+record Admins(Registry registry, Journal journal, InstantSource clock) {
   /**
-   * The entry as it is to be written: with the end of the time alone, where it makes a second
-   * admin.
+   * The entry as it is to be written: with the end of the time alone, and the deed that says so,
+   * where it makes a second admin.
    *
    * @throws io.countersign.edge.http.ProblemException 422 where nobody would be left
    */
@@ -38,17 +40,21 @@ record Admins(Registry registry, InstantSource clock) {
               before.admins());
       throw Answers.problem(Refusal.rule(last), sight.directory()::nameOf).asException();
     }
-    return admins.size() > 1 && entry.everywhere() ? ended(entry, admins) : entry;
+    return admins.size() > 1 && entry.everywhere() ? ended(entry, admins, sight.actor()) : entry;
   }
 
-  private Entry ended(Entry entry, SortedSet<PersonId> admins) {
+  private Entry ended(Entry entry, SortedSet<PersonId> admins, Actor by) {
     Setup setup = registry.setup();
     if (setup == null || setup.end() != null) {
       return entry;
     }
     PersonId second =
         admins.stream().filter(each -> !each.equals(setup.by())).findFirst().orElseThrow();
-    return new Entry.EndOfSetup(entry, setup.ended(second, clock.instant()));
+    return new Entry.EndOfSetup(
+        entry,
+        setup.ended(second, clock.instant()),
+        by.id(),
+        journal.tip(ProjectId.ORGANISATION));
   }
 
   private static Organisation after(Entry entry, Organisation before) {

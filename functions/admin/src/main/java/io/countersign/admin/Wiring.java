@@ -1,5 +1,7 @@
 package io.countersign.admin;
 
+import io.countersign.aws.table.DynamoJournal;
+import io.countersign.journal.Journal;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.BootstrapCode;
 import io.countersign.aws.table.DynamoRegistry;
@@ -34,6 +36,7 @@ final class Wiring {
     return router(
             new DynamoStore(table, InstantSource.system()),
             new DynamoRegistry(table),
+        new DynamoJournal(table),
             code::read,
             new Managed(
                 settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
@@ -51,8 +54,12 @@ final class Wiring {
       List<String> keys) {}
 
   static Router router(
-      Store store, Registry registry, Supplier<@Nullable String> code, Managed managed) {
-    Writing writing = new Writing(store, registry, InstantSource.system(), Pauses.contention());
+      Store store,
+      Registry registry,
+      Journal journal,
+      Supplier<@Nullable String> code,
+      Managed managed) {
+    Writing writing = new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
     Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
     Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";

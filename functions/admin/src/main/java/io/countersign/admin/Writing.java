@@ -1,5 +1,6 @@
 package io.countersign.admin;
 
+import io.countersign.journal.Journal;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
@@ -93,11 +94,16 @@ final class Writing {
   private final Contention contention;
   private final Admins admins;
 
-  Writing(Store store, Registry registry, InstantSource clock, Contention contention) {
+  Writing(
+      Store store,
+      Registry registry,
+      Journal journal,
+      InstantSource clock,
+      Contention contention) {
     this.store = store;
     this.registry = registry;
     this.contention = contention;
-    this.admins = new Admins(registry, clock);
+    this.admins = new Admins(registry, journal, clock);
   }
 
   /** Writes something of the whole organisation. */

@@ -40,6 +40,7 @@ class GivingTest {
       Wiring.router(
           tables.store(),
           tables.registry(),
+          tables.journal(),
           () -> "code",
           new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
 

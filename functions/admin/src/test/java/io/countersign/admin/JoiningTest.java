@@ -27,6 +27,7 @@ class JoiningTest {
       Wiring.router(
           tables.store(),
           tables.registry(),
+          tables.journal(),
           () -> "code",
           new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
 

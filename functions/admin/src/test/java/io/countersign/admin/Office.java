@@ -27,6 +27,7 @@ final class Office {
     return Wiring.router(
         store,
         tables.registry(),
+        tables.journal(),
         () -> "code",
         new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
   }

@@ -29,6 +29,7 @@ class PrefixTest {
       Wiring.router(
           tables.store(),
           tables.registry(),
+          tables.journal(),
           () -> "code",
           new Wiring.Managed(
               List.of(new SecretPrefix("prod/")),

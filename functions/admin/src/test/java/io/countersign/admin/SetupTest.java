@@ -1,5 +1,13 @@
 package io.countersign.admin;
 
+import io.countersign.store.Doors;
+import io.countersign.store.Counters;
+import io.countersign.store.Ask;
+import io.countersign.project.ProjectId;
+import io.countersign.journal.Note;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Deed;
+import io.countersign.audit.Recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Group;
@@ -45,6 +53,34 @@ class SetupTest {
     assertThat(person("cem", "").status()).isEqualTo(201);
     assertThat(bind("viewer", "\"person\":\"bob\"").status()).isEqualTo(201);
     assertThat(setup().end()).isNull();
+    assertThat(journal()).hasSize(1);
+  }
+
+  @Test
+  void whatCameIntoTheJournalMeanwhileIsFollowed() {
+    Counters counters =
+        Objects.requireNonNull(
+            office
+                .tables
+                .store()
+                .read(new Ask(null, null, null, null, ProjectId.ORGANISATION))
+                .counters());
+    Deed other = new Deed.Revealed(People.id("ada"), Rulebook.DB, "KEY", "version-1");
+    Journal all = office.tables.journal();
+    office
+        .tables
+        .doors()
+        .first(
+            Doors.Call.WRITE,
+            () ->
+                assertThat(
+                        all.write(
+                            new Note(
+                                all.tip(ProjectId.ORGANISATION), other, Proposals.NOON, counters)))
+                    .isTrue());
+    assertThat(bind("admin", "\"person\":\"bob\"").status()).isEqualTo(201);
+    assertThat(journal()).extracting(Recorded::sequence).containsExactly(1L, 2L, 3L);
+    assertThat(journal().getLast().text()).contains("SetupEnded");
   }
 
   @Test
@@ -79,6 +115,7 @@ class SetupTest {
     assertThat(person("bob", ",\"active\":false", 1).status()).isEqualTo(200);
     assertThat(person("bob", ",\"active\":true", 2).status()).isEqualTo(200);
     assertThat(setup()).isEqualTo(over);
+    assertThat(journal()).hasSize(2);
   }
 
   @Test
@@ -101,6 +138,14 @@ class SetupTest {
   private void ended() {
     assertThat(Objects.requireNonNull(setup().end()).with()).isEqualTo(BOB.id());
     assertThat(setup().by()).isEqualTo(People.id("ada"));
+    assertThat(journal()).hasSize(2);
+    assertThat(journal().getFirst().text()).contains("SetupBegun", "ada");
+    assertThat(journal().getLast().text()).contains("SetupEnded", "ada", "bob");
+    assertThat(journal().getLast().previous()).isEqualTo(journal().getFirst().hash());
+  }
+
+  private List<Recorded> journal() {
+    return office.tables.journal().records(ProjectId.ORGANISATION, 0, 10);
   }
 
   private Answered bind(String role, String holder) {

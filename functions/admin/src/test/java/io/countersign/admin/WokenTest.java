@@ -18,6 +18,7 @@ class WokenTest {
           Wiring.router(
               settled.tables.store(),
               settled.tables.registry(),
+              settled.tables.journal(),
               () -> "code",
               new Wiring.Managed(
                   List.of(new SecretPrefix("prod/")),

@@ -1,9 +1,13 @@
 package io.countersign.journal;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.PersonId;
 import io.countersign.project.DocumentId;
 
-/** Something that somebody did in a project and that belongs to none of its requests. */
+/**
+ * Something that somebody did in a project and that belongs to none of its requests, or in the
+ * organisation.
+ */
 public sealed interface Deed {
   ActorId by();
 
@@ -13,4 +17,15 @@ public sealed interface Deed {
    * @param versionId the version that held it
    */
   record Revealed(ActorId by, DocumentId document, String key, String versionId) implements Deed {}
+
+  /** Somebody gave the one-time code, and became the first admin of the organisation (rule 13). */
+  record SetupBegun(PersonId by) implements Deed {}
+
+  /**
+   * The first admin's time alone ended for good (rule 13).
+   *
+   * @param by whose doing it was
+   * @param with the second admin
+   */
+  record SetupEnded(ActorId by, PersonId with) implements Deed {}
 }

@@ -4,7 +4,10 @@ import io.countersign.audit.Recorded;
 import io.countersign.project.ProjectId;
 import java.util.List;
 
-/** The deeds of each project, in the order in which they were written. */
+/**
+ * The deeds of each project, in the order in which they were written; those of the organisation are
+ * on {@link ProjectId#ORGANISATION}, and are written with the entries that they tell of.
+ */
 public interface Journal {
   /** Where the project's journal ends. */
   Tip tip(ProjectId project);

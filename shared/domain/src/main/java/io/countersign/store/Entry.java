@@ -1,5 +1,8 @@
 package io.countersign.store;
 
+import java.util.Objects;
+import io.countersign.journal.Tip;
+import io.countersign.journal.Deed;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
@@ -64,7 +67,9 @@ public sealed interface Entry {
     }
   }
 
-  /** The first admin, with the role in the whole organisation. */
+  /**
+   * The first admin, with the role in the whole organisation, and the first deed of its journal.
+   */
   record OfFirstAdmin(Person admin, Binding binding, Instant at) implements Entry {
     @Override
     public @Nullable ProjectId project() {
@@ -73,11 +78,22 @@ public sealed interface Entry {
   }
 
   /**
-   * The entry with which the first admin's time alone ends.
+   * The entry with which the first admin's time alone ends, and the deed that tells of it.
    *
    * @param setup as it is then
+   * @param by who writes the entry
+   * @param after where the organisation's journal ended when it was read
    */
-  record EndOfSetup(Entry entry, Setup setup) implements Entry {
+  record EndOfSetup(Entry entry, Setup setup, ActorId by, Tip after) implements Entry {
+    /** What the journal is told. */
+    public Deed.SetupEnded deed() {
+      return new Deed.SetupEnded(by, end().with());
+    }
+
+    public Setup.End end() {
+      return Objects.requireNonNull(setup.end(), "it is over");
+    }
+
     @Override
     public @Nullable ProjectId project() {
       return entry.project();

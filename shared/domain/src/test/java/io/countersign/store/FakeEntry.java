@@ -1,5 +1,7 @@
 package io.countersign.store;
 
+import io.countersign.journal.Tip;
+import io.countersign.journal.Deed;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
@@ -48,17 +50,19 @@ final class FakeEntry {
         version(key, group, group.version(), Group.class, Group::version);
         moved.forEach(each -> person(each, each));
       }
-      case Entry.EndOfSetup(Entry inner, Setup setup) -> {
-        add(inner);
+      case Entry.EndOfSetup end -> {
+        add(end.entry());
+        deed(end.after(), end.deed(), end.end().at());
         actions.add(
             new FakeTable.Action.Put(
                 FakeKeys.BOOTSTRAP,
                 found -> found instanceof Setup before && before.end() == null,
-                setup));
+                end.setup()));
       }
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(null, admin);
         actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, Setup.begun(admin.id(), at)));
+        deed(Tip.NONE, new Deed.SetupBegun(admin.id()), at);
         binding(ProjectId.ORGANISATION, binding);
       }
       case Entry.OfProject(Project of) ->
@@ -137,6 +141,10 @@ final class FakeEntry {
           new FakeTable.Action.Put(
               FakeKeys.subject(now), found -> found == null || own.test(found), actor));
     }
+  }
+
+  private void deed(Tip after, Deed deed, Instant at) {
+    actions.addAll(FakeJournal.actions(ProjectId.ORGANISATION, after, deed, at));
   }
 
   private void binding(ProjectId project, Binding binding) {

@@ -1,5 +1,8 @@
 package io.countersign.store;
 
+import java.util.ArrayList;
+import java.time.Instant;
+import io.countersign.journal.Deed;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
 import io.countersign.journal.Journal;
@@ -30,10 +33,22 @@ final class FakeJournal implements Journal {
   private static List<FakeTable.Action> actions(Note note) {
     Counters counters = note.unchanged();
     ProjectId project = counters.project();
-    Tip before = note.after();
+    List<FakeTable.Action> actions =
+        new ArrayList<>(actions(project, note.after(), note.deed(), note.at()));
+    actions.add(
+        new FakeTable.Action.Check(
+            FakeKeys.project(project) + FakeKeys.COUNTER, FakeKeys.counted(counters.rules())));
+    actions.add(
+        new FakeTable.Action.Check(
+            FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+    return actions;
+  }
+
+  /** The next deed of a journal that ended there. */
+  static List<FakeTable.Action> actions(ProjectId project, Tip before, Deed deed, Instant at) {
     long sequence = before.sequence() + 1;
     String id = Journal.name(project) + "#" + sequence;
-    String text = "{\"id\":\"" + id + "\"," + note.at() + " " + note.deed();
+    String text = "{\"id\":\"" + id + "\"," + at + " " + deed;
     String hash = Chain.next(before.hash(), text);
     return List.of(
         new FakeTable.Action.Put(
@@ -42,11 +57,7 @@ final class FakeJournal implements Journal {
             new Tip(sequence, hash)),
         FakeKeys.create(
             deeds(project) + "%010d".formatted(sequence),
-            new Recorded(sequence, text, before.hash(), hash)),
-        new FakeTable.Action.Check(
-            FakeKeys.project(project) + FakeKeys.COUNTER, FakeKeys.counted(counters.rules())),
-        new FakeTable.Action.Check(
-            FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+            new Recorded(sequence, text, before.hash(), hash)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.countersign.store;
 
+import io.countersign.directory.Setup;
+import io.countersign.directory.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.audit.Chain;
@@ -97,6 +99,35 @@ public abstract class JournalContract {
     assertThat(write(Tip.NONE, "A", then)).isFalse();
     assertThat(journal.tip(PAYMENTS)).isEqualTo(Tip.NONE);
     assertThat(write(Tip.NONE, "A")).isTrue();
+  }
+
+  @Test
+  void theOrganisationsTellsOfItsSetupAndOfNothingThatFailed() {
+    ProjectId all = ProjectId.ORGANISATION;
+    assertThat(tables.registry().write(first(), counters(all))).isTrue();
+    Recorded begun = journal.records(all, 0, 10).getFirst();
+    assertThat(begun.text()).startsWith("{\"id\":\"*/journal#1\",").contains("SetupBegun", "ann");
+    assertThat(tables.registry().write(end(Tip.NONE), counters(all))).isFalse();
+    assertThat(tables.registry().setup()).isEqualTo(Setup.begun(People.id("ann"), Proposals.NOON));
+    assertThat(tables.registry().write(end(journal.tip(all)), counters(all))).isTrue();
+    assertThat(tables.registry().write(end(journal.tip(all)), counters(all))).isFalse();
+    List<Recorded> deeds = journal.records(all, 0, 10);
+    assertThat(deeds).hasSize(2).allMatch(Recorded::sound);
+    assertThat(deeds.getLast().text()).contains("SetupEnded", "ann", "bob");
+    assertThat(journal.tip(all)).isEqualTo(new Tip(2, deeds.getLast().hash()));
+  }
+
+  private static Entry first() {
+    return new Entry.OfFirstAdmin(
+        People.person("ann"), Rulebook.binding("first-admin", Role.ADMIN, "ann"), Proposals.NOON);
+  }
+
+  private static Entry end(Tip after) {
+    return new Entry.EndOfSetup(
+        new Entry.OfPerson(null, People.person("bob")),
+        Setup.begun(People.id("ann"), Proposals.NOON).ended(People.id("bob"), Proposals.NOON),
+        People.id("ann"),
+        after);
   }
 
   @Test

@@ -6,7 +6,7 @@ import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
 import java.time.Instant;
 
-/** Deeds of a project's journal as JSON; the text is what the hash chain covers. */
+/** Deeds of a journal as JSON; the text is what the hash chain covers. */
 public final class DeedJson {
   private DeedJson() {}
 
@@ -26,12 +26,16 @@ public final class DeedJson {
               .put("key", revealed.key())
               .put("versionId", revealed.versionId())
               .build();
+      case Deed.SetupBegun _ -> json.build();
+      case Deed.SetupEnded ended -> json.put("with", ended.with().value()).build();
     };
   }
 
   private static String word(Deed deed) {
     return switch (deed) {
       case Deed.Revealed _ -> "Revealed";
+      case Deed.SetupBegun _ -> "SetupBegun";
+      case Deed.SetupEnded _ -> "SetupEnded";
     };
   }
 }

@@ -81,6 +81,16 @@ class AuditTest {
   }
 
   @Test
+  void the_organisations_journal_tells_who_set_it_up() throws IOException, InterruptedException {
+    List<String> lines = lines("v1/audit?project=*");
+    assertThat(lines.get(2)).contains("SetupBegun", "ada");
+    assertThat(verdict(lines))
+        .isEqualTo(new Verdict.Whole(0, all(lines, "event").size()))
+        .isNotEqualTo(new Verdict.Whole(0, 0));
+    assertThat(World.as(Person.DAN).get("v1/audit?project=*").status()).isEqualTo(404);
+  }
+
+  @Test
   void times_narrow_it_to_requests_submitted_then() throws IOException, InterruptedException {
     Proposal first = scene.proposes("/db", "KEY", Text.value());
     Proposal second = scene.proposes("/db", "KEY", Text.value());

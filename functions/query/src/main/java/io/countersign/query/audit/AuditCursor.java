@@ -51,7 +51,7 @@ sealed interface AuditCursor {
 
   private static AuditCursor of(String[] parts) {
     return parts.length == 2
-        ? new InJournal(ProjectId.of(parts[0]), number(parts[1], 1))
+        ? new InJournal(new ProjectId(parts[0]), number(parts[1], 1))
         : new AtRequest(
             new Place(Instant.parse(parts[0]), RequestId.parse(parts[1])), number(parts[2], 0));
   }

@@ -1,5 +1,8 @@
 package io.countersign.query.audit;
 
+import io.countersign.project.ProjectId;
+import io.countersign.explain.Reason;
+import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
@@ -8,7 +11,6 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Lacking;
 import io.countersign.journal.Journal;
-import io.countersign.policy.Rules;
 import io.countersign.query.reading.Reader;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;
@@ -16,7 +18,7 @@ import java.util.Map;
 
 /**
  * The deeds of a project's journal and the events of its requests as JSON lines, for whoever has
- * {@code audit:read} on the whole project.
+ * {@code audit:read} on the whole project; or the deeds of the organisation, {@code *}.
  */
 public final class AuditExport {
   private final Reader reader;
@@ -34,19 +36,21 @@ public final class AuditExport {
   public HttpResponse export(HttpRequest http) {
     Actor actor = reader.actor(http);
     AuditFilters filters = AuditFilters.of(http);
-    Rules rules = store.rules(filters.project());
-    if (rules == null || Reader.roles(actor, rules.access()).isEmpty()) {
-      throw Problem.notFound().asException();
-    }
-    if (!rules.access().allows(actor, Permission.AUDIT_READ)) {
+    Access access = reader.access(actor, filters.project());
+    if (!access.allows(actor, Permission.AUDIT_READ)) {
       Directory directory = store.directory();
-      throw Reader.lacking(
-          Lacking.inProject(Permission.AUDIT_READ, rules.access(), directory), directory);
+      throw Reader.lacking(lacking(filters.project(), access, directory), directory);
     }
     return new HttpResponse(
         200,
         Map.of("content-type", "application/x-ndjson", "cache-control", "no-store"),
         new AuditPage(store, trail, journal, filters).text(),
         false);
+  }
+
+  private static Reason lacking(ProjectId project, Access access, Directory directory) {
+    return project.equals(ProjectId.ORGANISATION)
+        ? Lacking.inOrganisation(Permission.AUDIT_READ, access, directory)
+        : Lacking.inProject(Permission.AUDIT_READ, access, directory);
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
   static AuditFilters of(HttpRequest http) {
     Fields fields = http.queryFields();
-    ProjectId project = fields.typed("project", ProjectId::of);
+    ProjectId project = fields.typed("project", ProjectId::new);
     Span span = new Span(time(fields, "from"), time(fields, "to"));
     String after = fields.optionalText("after");
     fields.end();

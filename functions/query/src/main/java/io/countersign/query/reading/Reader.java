@@ -50,16 +50,29 @@ public final class Reader {
     return rules;
   }
 
-  /** The bindings of the project in the path, or those that hold in all of them: {@code *}. */
-  public List<Binding> bindings(HttpRequest http) {
-    if (!http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
-      return project(http).access().bindings();
-    }
-    Access everywhere = everywhere();
-    if (!everywhere.covers(actor(http))) {
+  /**
+   * What is allowed in a project, or in all of them, {@code *}, for anybody with a role there.
+   *
+   * @throws ProblemException 404 for anybody else
+   */
+  public Access access(Actor actor, ProjectId project) {
+    Access access = project.equals(ProjectId.ORGANISATION) ? everywhere() : within(project);
+    if (!access.covers(actor)) {
       throw Problem.notFound().asException();
     }
-    return everywhere.organisation();
+    return access;
+  }
+
+  private Access within(ProjectId project) {
+    Rules rules = store.rules(project);
+    return rules == null ? new Access(List.of(), List.of()) : rules.access();
+  }
+
+  /** The bindings of the project in the path, or those that hold in all of them: {@code *}. */
+  public List<Binding> bindings(HttpRequest http) {
+    ProjectId project = http.parameter("project", ProjectId::new);
+    Access access = access(actor(http), project);
+    return project.equals(ProjectId.ORGANISATION) ? access.organisation() : access.bindings();
   }
 
   /** The directory, for anybody with a role somewhere: approvers are chosen from it. */

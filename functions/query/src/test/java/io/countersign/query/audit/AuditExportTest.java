@@ -216,6 +216,18 @@ class AuditExportTest {
   }
 
   @Test
+  void the_organisations_journal_is_for_who_has_audit_read_in_all_projects() {
+    Map<String, String> query = Map.of("project", "*");
+    List<String> lines = List.of(call("ada", query).body().split("\n"));
+    assertThat(lines.get(1)).startsWith("{\"line\":\"journal\",\"journal\":\"*/journal\"");
+    assertThat(lines.get(2)).contains("SetupBegun", "ada");
+    assertThat(verdict(List.of(lines))).isEqualTo(new Verdict.Whole(0, 1));
+    Assertions.assertThatThrownBy(() -> call("dan", query))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(404));
+  }
+
+  @Test
   void a_cursor_is_one_that_an_export_of_this_project_has_given() {
     submit(1);
     String other = new AuditCursor.AtRequest(place("other-1"), 0).text();

@@ -1,5 +1,7 @@
 package io.countersign.aws.table;
 
+import java.time.Instant;
+import io.countersign.journal.Deed;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
 import io.countersign.journal.Journal;
@@ -32,21 +34,25 @@ public final class DynamoJournal implements Journal {
   public boolean write(Note note) {
     Counters counters = note.unchanged();
     ProjectId project = counters.project();
-    Tip before = note.after();
+    return add(new Writes(table), project, note.after(), note.deed(), note.at())
+        .unchanged(Keys.project(project), counters.rules())
+        .unchanged(Keys.DIRECTORY, counters.directory())
+        .commit();
+  }
+
+  /** The next deed of a journal that ended there. */
+  static Writes add(Writes writes, ProjectId project, Tip before, Deed deed, Instant at) {
     long sequence = before.sequence() + 1;
-    String text = DeedJson.record(project, sequence, note.at(), note.deed()).text();
+    String text = DeedJson.record(project, sequence, at, deed).text();
     String hash = Chain.next(before.hash(), text);
-    Item deed =
+    Item item =
         Item.of(pk(project), deed(sequence))
             .put(Item.DATA, text)
             .put("previous", before.hash())
             .put("hash", hash);
     Item tip = Item.of(pk(project), TIP).put("sequence", sequence).put("hash", hash);
-    Writes writes = new Writes(table).create(deed);
-    return (before.sequence() == 0 ? writes.create(tip) : following(writes, tip, before))
-        .unchanged(Keys.project(project), counters.rules())
-        .unchanged(Keys.DIRECTORY, counters.directory())
-        .commit();
+    writes.create(item);
+    return before.sequence() == 0 ? writes.create(tip) : following(writes, tip, before);
   }
 
   private static Writes following(Writes writes, Item tip, Tip before) {

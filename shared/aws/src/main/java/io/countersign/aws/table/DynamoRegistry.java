@@ -1,5 +1,7 @@
 package io.countersign.aws.table;
 
+import io.countersign.journal.Tip;
+import io.countersign.journal.Deed;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
@@ -66,13 +68,15 @@ public final class DynamoRegistry implements Registry {
             group.version());
         moved.forEach(each -> person(writes, each, each));
       }
-      case Entry.EndOfSetup(Entry inner, Setup setup) -> {
-        add(inner, writes);
-        writes.version(setup(setup), 2);
+      case Entry.EndOfSetup end -> {
+        add(end.entry(), writes);
+        writes.version(setup(end.setup()), 2);
+        deed(writes, end.after(), end.deed(), end.end().at());
       }
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(writes, null, admin);
         writes.version(setup(Setup.begun(admin.id(), at)), 1);
+        deed(writes, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
         rule(
             writes,
             ProjectId.ORGANISATION,
@@ -126,6 +130,10 @@ public final class DynamoRegistry implements Registry {
         history(writes, of, policy, REMOVED, mark);
       }
     }
+  }
+
+  private static void deed(Writes writes, Tip after, Deed deed, Instant at) {
+    DynamoJournal.add(writes, ProjectId.ORGANISATION, after, deed, at);
   }
 
   private static Item setup(Setup setup) {
