@@ -91,7 +91,7 @@ final class Policies {
           Versions.next(http, before.version());
           return new Writing.Written(
               new Entry.RemovalOfPolicy(rules.project().id(), before, mark(sight)),
-              HttpResponse.json(200, PolicyJson.write(before)));
+              HttpResponse.json(200, Warnings.removed(before, rules, sight.directory())));
         });
   }
 

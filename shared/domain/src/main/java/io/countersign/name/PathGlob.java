@@ -58,6 +58,14 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
     return CommonPath.exists(Segment.split(value), Segment.split(other.value));
   }
 
+  /**
+   * Whether every path that the other matches is matched here too. No for a few that are, such as
+   * one that says the same with its wildcards in another order.
+   */
+  public boolean covers(PathGlob other) {
+    return equals(ALL) || matchesAll(Segment.split(other.value));
+  }
+
   private static boolean[] step(String part, boolean[] before, List<String> segments) {
     boolean[] after = new boolean[before.length];
     boolean any = part.equals("**");
@@ -66,9 +74,14 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
       after[n] =
           any
               ? before[n] || after[n - 1]
-              : before[n - 1] && (part.equals("*") || part.equals(segments.get(n - 1)));
+              : before[n - 1] && one(part, segments.get(n - 1));
     }
     return after;
+  }
+
+  /** A segment may itself be a wildcard, which only one that is as wide stands for. */
+  private static boolean one(String part, String segment) {
+    return part.equals(segment) || (part.equals("*") && !segment.equals("**"));
   }
 
   @Override

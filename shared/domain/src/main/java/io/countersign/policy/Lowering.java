@@ -29,9 +29,12 @@ public final class Lowering {
   /**
    * What the policy asks for and these do not, all of which count.
    *
-   * @param instead at least one
+   * @param instead none where nobody is asked any more
    */
   public static List<Lowered> of(BoundPolicy policy, List<BoundPolicy> instead) {
+    if (instead.isEmpty()) {
+      return List.of(new Lowered(What.APPROVALS, seats(policy) + "", "0"));
+    }
     Lowering lowering = new Lowering(policy, instead);
     List<Lowered> lowered = new ArrayList<>(lowering.approvals());
     lowered.addAll(lowering.terms());

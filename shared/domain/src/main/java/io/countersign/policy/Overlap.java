@@ -58,7 +58,7 @@ public record Overlap(Kind kind, Policy other, List<Target> places) {
   public String message() {
     String where =
         places.stream()
-            .map(each -> each.environment() + ":" + each.path())
+            .map(Target::toString)
             .collect(Collectors.joining(", "));
     return switch (kind) {
       case TIED -> "On " + where + " the policy \"" + other.name() + "\" must be satisfied too.";

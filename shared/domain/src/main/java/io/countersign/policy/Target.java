@@ -16,6 +16,16 @@ public record Target(EnvironmentId environment, PathGlob path) {
     return environment.equals(other.environment) && path.overlaps(other.path);
   }
 
+  /** Whether it covers every document that the other covers. */
+  boolean covers(Target other) {
+    return environment.equals(other.environment) && path.covers(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return environment + ":" + path;
+  }
+
   /** How closely it names what it covers. */
   public Rank rank() {
     if (path.exact()) {

@@ -22,6 +22,21 @@ class PathGlobModelTest {
         });
   }
 
+  @Test
+  void whatAGlobCoversMatchesNothingThatItDoesNot() {
+    Cases.each(
+        20_000,
+        random -> {
+          PathGlob wide = PathGlob.of(joined(pattern(random)));
+          PathGlob narrow = PathGlob.of(joined(pattern(random)));
+          DocumentPath path =
+              DocumentPath.of(joined(some(random, List.of("a", "b", "c"), 1 + random.nextInt(6))));
+          assertThat(wide.covers(narrow) && narrow.matches(path) && !wide.matches(path))
+              .as("%s covers %s but for %s", wide, narrow, path)
+              .isFalse();
+        });
+  }
+
   private static boolean naive(List<String> pattern, List<String> path) {
     if (pattern.isEmpty()) {
       return path.isEmpty();

@@ -49,6 +49,11 @@ class LoweringTest {
   }
 
   @Test
+  void whereNobodyIsAskedNoApprovalIsNeeded() {
+    assertThat(lowered(TWO)).containsExactly(new Lowered(What.APPROVALS, "2", "0"));
+  }
+
+  @Test
   void theSameAndMoreLowerNothing() {
     assertThat(lowered(TWO, TWO)).isEmpty();
     assertThat(lowered(ONE, TWO)).isEmpty();

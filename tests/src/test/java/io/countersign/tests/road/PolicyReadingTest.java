@@ -141,6 +141,24 @@ class PolicyReadingTest {
     assertThat(less.body().at("/warnings/0/lowers")).isEmpty();
   }
 
+  @Test
+  void who_narrows_or_deletes_a_policy_is_told_where_it_counts_no_longer() {
+    String policy = ada.post(scene.path("/policies"), scene.policyBody(2)).text("/id");
+    Answer narrower = ada.edit(scene.path("/policies/" + policy), on("/db/**", 2));
+    assertThat(narrower.body().path("lowers")).isEmpty();
+    assertThat(narrower.text("/releases/0/place/path")).isEqualTo("/**");
+    assertThat(narrower.text("/releases/0/except/0/path")).isEqualTo("/db/**");
+    assertThat(narrower.text("/releases/0/message"))
+        .endsWith("That lowers what is asked for there: approvals needed: 0 instead of 2.");
+    Answer wider = ada.post(scene.path("/policies"), scene.policyBody(1));
+    String path = scene.path("/policies/" + policy);
+    Answer gone = ada.with("If-Match", narrower.header("ETag")).delete(path);
+    assertThat(gone.status()).as(gone.toString()).isEqualTo(200);
+    assertThat(gone.text("/releases/0/instead/0/id")).isEqualTo(wider.text("/id"));
+    assertThat(gone.text("/releases/0/lowers/0/message"))
+        .isEqualTo("approvals needed: 1 instead of 2");
+  }
+
   private JsonNode effective(String path) {
     return World.as(Person.DAN)
         .get(scene.path("/policies/effective?environment=prod&path=" + path))
