@@ -1,0 +1,57 @@
+package io.countersign.tests.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.tests.text.Checkout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What the functions that decide on requests may write to the table. */
+class GrantsTest {
+  private static final JsonNode RESOURCES =
+      YAMLMapper.shared().readTree(Checkout.text(Path.of("template.yaml"))).path("Resources");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Merge"})
+  void whoever_decides_on_requests_writes_no_rule_and_deletes_no_history(String function) {
+    assertThat(keys(function, "dynamodb:PutItem")).containsExactly("CR#*", "DOC#*", "IDEM#*");
+    assertThat(keys(function, "dynamodb:DeleteItem")).containsExactly("DOC#*");
+    assertThat(keys(function, "dynamodb:UpdateItem")).isSubsetOf("PROJECT#*");
+  }
+
+  /** The partitions in which the function's role allows that; none is not any. */
+  private static Set<String> keys(String function, String action) {
+    Set<String> keys = new TreeSet<>();
+    for (JsonNode policy : RESOURCES.path(function + "Role").path("Properties").path("Policies")) {
+      for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+        if (texts(statement.path("Action")).contains(action)) {
+          List<String> leading =
+              texts(
+                  statement
+                      .path("Condition")
+                      .path("ForAllValues:StringLike")
+                      .path("dynamodb:LeadingKeys"));
+          assertThat(leading).as("%s of %s everywhere", action, function).isNotEmpty();
+          keys.addAll(leading);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isString()) {
+      texts.add(node.asString());
+    }
+    node.forEach(each -> texts.add(each.asString()));
+    return texts;
+  }
+}
