@@ -36,10 +36,15 @@ export type Status = "OPEN" | "MERGING" | "MERGED" | "BYPASSED" | "REJECTED" | "
 export type Action = "approve" | "reject" | "merge" | "withdraw" | "comment";
 export type Choice = "APPROVE" | "REJECT";
 
+/** Who could clear a reason; `bound` says of those who cannot sign in yet that they cannot. */
+export interface Clearing extends Named {
+  bound?: false;
+}
+
 export interface Reason {
   code: string;
   message: string;
-  clearedBy?: Named[];
+  clearedBy?: Clearing[];
 }
 
 export interface Page<T> {

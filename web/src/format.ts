@@ -1,5 +1,5 @@
 // Words for people: times, counts, statuses, and text that cannot pretend to be other text.
-import type { Actor, Named, Status } from "./api.ts";
+import type { Actor, Clearing, Status } from "./api.ts";
 
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -32,8 +32,12 @@ export function who({ name, kind }: Actor): string {
   return kind === "MACHINE" ? `${plain(name)} (machine)` : plain(name);
 }
 
-export function names(people: Named[], me: string | undefined): string {
-  return people.map(({ id, name }) => (id === me ? `${plain(name)} (you)` : plain(name))).join(", ");
+export function names(people: Clearing[], me: string | undefined): string {
+  return people.map((each) => `${plain(each.name)}${remark(each, me)}`).join(", ");
+}
+
+function remark({ id, bound }: Clearing, me: string | undefined): string {
+  return id === me ? " (you)" : bound === false ? " (not yet bound)" : "";
 }
 
 // Control, zero-width and direction characters: a key or title shows them instead of obeying them.

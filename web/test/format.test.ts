@@ -24,6 +24,10 @@ test("I am told which one is me", () => {
   assert.equal(names([{ id: "ana", name: "Ana" }, { id: "ben", name: "Ben" }], "ben"), "Ana, Ben (you)");
 });
 
+test("whoever cannot sign in yet is said to be unbound", () => {
+  assert.equal(names([{ id: "ana", name: "Ana", bound: false }, { id: "ben", name: "Ben" }], "cem"), "Ana (not yet bound), Ben");
+});
+
 test("invisible characters are written out, never obeyed", () => {
   assert.equal(plain("API\u202eYEK"), "API⟨U+202E⟩YEK");
   assert.equal(plain("A\u200bB\nC"), "A⟨U+200B⟩B⟨U+000A⟩C");

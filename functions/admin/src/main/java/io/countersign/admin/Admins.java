@@ -38,7 +38,7 @@ record Admins(Registry registry, Journal journal, InstantSource clock) {
               "Nobody who can sign in would have directory:write in the whole organisation any"
                   + " more; give it to somebody else first.",
               before.admins());
-      throw Answers.problem(Refusal.rule(last), sight.directory()::nameOf).asException();
+      throw Answers.problem(Refusal.rule(last), sight.directory()).asException();
     }
     return admins.size() > 1 && entry.everywhere() ? ended(entry, admins, sight.actor()) : entry;
   }

@@ -85,7 +85,7 @@ final class Writing {
     }
 
     private ProblemException refused(Reason lacking) {
-      return Answers.problem(Refusal.forbidden(lacking), directory::nameOf).asException();
+      return Answers.problem(Refusal.forbidden(lacking), directory).asException();
     }
   }
 

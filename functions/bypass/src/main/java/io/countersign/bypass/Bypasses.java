@@ -78,7 +78,7 @@ final class Bypasses {
     Plan plan = grounds.plan();
     Locked locked = Locked.find(store, plan, grounds.sight());
     if (locked != null) {
-      return locked.problem(grounds.directory()::nameOf).response();
+      return locked.problem(grounds.directory()).response();
     }
     RequestId id = commit.after().id();
     Commit planned =

@@ -42,7 +42,7 @@ final class Planning {
     Revision revision = basis.revision();
     Locked locked = Locked.find(store, plan, basis.sight());
     if (locked != null) {
-      throw locked.problem(basis.sight().directory()::nameOf).asException();
+      throw locked.problem(basis.sight().directory()).asException();
     }
     Commit commit =
         Commit.of(revision.request(), basis.head(), events, now)

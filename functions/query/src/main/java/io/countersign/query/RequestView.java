@@ -115,6 +115,6 @@ final class RequestView {
   }
 
   private Json reason(Reason reason) {
-    return Answers.reason(reason, look.directory()::nameOf);
+    return Answers.reason(reason, look.directory());
   }
 }

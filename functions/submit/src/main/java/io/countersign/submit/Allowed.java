@@ -47,7 +47,7 @@ final class Allowed {
     for (ChangeSet.OnDocument each : asked.byDocument()) {
       if (!rules.access().allows(basis.actor(), Permission.SECRETS_PROPOSE, each.document())) {
         Reason lacking = Lacking.toPropose(each.document(), rules.access(), basis.directory());
-        throw Answers.problem(Refusal.forbidden(lacking), basis.directory()::nameOf).asException();
+        throw Answers.problem(Refusal.forbidden(lacking), basis.directory()).asException();
       }
     }
   }

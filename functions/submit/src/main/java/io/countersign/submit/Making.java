@@ -145,7 +145,7 @@ final class Making {
             revision.policies().isEmpty() ? Plan.of(revision, basis.rules(), Lease.FREE) : null;
         Locked locked = plan == null ? null : Locked.find(store, plan, basis.sight());
         if (locked != null) {
-          yield locked.problem(basis.directory()::nameOf).response();
+          yield locked.problem(basis.directory()).response();
         }
         Revision stored = revision.with(values.write(revision, draft.sealings()));
         Commit commit =
@@ -178,7 +178,7 @@ final class Making {
   private static HttpResponse refused(Basis basis, Refusal refusal) {
     Clearing clearing = basis.clearing();
     return clearing == null
-        ? Answers.problem(refusal, basis.directory()::nameOf).response()
+        ? Answers.problem(refusal, basis.directory()).response()
         : Answers.problem(refusal, clearing).response();
   }
 }

@@ -39,7 +39,7 @@ record Submitted(Overlapping overlapping, InstantSource clock) {
             .put("createdAt", request.createdAt())
             .put("expiresAt", request.expiresAt())
             .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
-            .put("reasons", Answers.reasons(all.of(reasons), directory::nameOf))
+            .put("reasons", Answers.reasons(all.of(reasons), directory))
             .put("overlapping", overlapping.of(request, all.revision(), sight))
             .build();
     return HttpResponse.json(status, body).with("location", "/v1/change-requests/" + request.id());

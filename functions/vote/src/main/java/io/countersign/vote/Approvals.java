@@ -137,7 +137,7 @@ final class Approvals {
         status,
         Answers.summary(after)
             .put("agreed", agreed)
-            .put("reasons", Answers.reasons(clearing.of(reasons), grounds.directory()::nameOf))
+            .put("reasons", Answers.reasons(clearing.of(reasons), grounds.directory()))
             .build());
   }
 }

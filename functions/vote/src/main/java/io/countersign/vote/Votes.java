@@ -1,5 +1,6 @@
 package io.countersign.vote;
 
+import io.countersign.directory.Directory;
 import io.countersign.directory.Actor;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Commands;
@@ -58,7 +59,7 @@ final class Votes {
         Agreement.of(after, revision, List.of(), Agreement.Now.unchangedBut(actor));
     return Answers.summary(after)
         .put("agreed", assessment.agreed())
-        .put("reasons", Answers.reasons(assessment.reasons(), Answers.Names.IDS))
+        .put("reasons", Answers.reasons(assessment.reasons(), Directory.EMPTY))
         .build();
   }
 }

@@ -107,7 +107,7 @@ public final class Reader {
 
   /** 403 for a permission that the reader lacks, with who could give it. */
   public static ProblemException lacking(Reason permission, Directory directory) {
-    return Answers.problem(Refusal.forbidden(permission), directory::nameOf).asException();
+    return Answers.problem(Refusal.forbidden(permission), directory).asException();
   }
 
   public boolean organisationAdmin(Actor actor) {

@@ -1,5 +1,6 @@
 package io.countersign.query.reveal;
 
+import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Problem;
 import io.countersign.edge.log.Log;
@@ -55,7 +56,7 @@ public record Values(Unsealing unsealing, Managed managed) {
   private static Problem lost() {
     return Answers.problem(
         Refusal.state(Lost.VALUES.code(), Lost.VALUES.message(), List.of(Lost.VALUES)),
-        Answers.Names.IDS);
+        Directory.EMPTY);
   }
 
   private static Json json(Proposed proposed) {

@@ -1,5 +1,7 @@
 package io.countersign.edge.command;
 
+import io.countersign.directory.Person;
+import io.countersign.directory.Directory;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
@@ -69,16 +71,30 @@ public final class Answers {
         .build();
   }
 
-  public static Json reason(Reason reason, Names names) {
+  public static Json reason(Reason reason, Directory directory) {
     return Json.object()
         .put("code", reason.code())
         .put("message", reason.message())
-        .put("clearedBy", Json.array(reason.clearedBy(), id -> actor(id, names)))
+        .put("clearedBy", Json.array(reason.clearedBy(), id -> clearing(id, directory)))
         .build();
   }
 
-  public static Json reasons(List<Reason> reasons, Names names) {
-    return Json.array(reasons, each -> reason(each, names));
+  /** Who has no subject yet can do nothing before an admin binds them: that is said. */
+  private static Json clearing(PersonId id, Directory directory) {
+    Json.Obj named = (Json.Obj) actor(id, directory::nameOf);
+    Person person = directory.person(id);
+    return person == null || person.subject() != null
+        ? named
+        : Json.object().putAll(named.members()).put("bound", false).build();
+  }
+
+  /**
+   * Reasons.
+   *
+   * @param directory {@link Directory#EMPTY} where it was not read: people are called by their ids
+   */
+  public static Json reasons(List<Reason> reasons, Directory directory) {
+    return Json.array(reasons, each -> reason(each, directory));
   }
 
   /** Where a request stands, in short: the answer to every command. */
@@ -132,7 +148,7 @@ public final class Answers {
   }
 
   /** A refusal of the engine as a problem. */
-  public static Problem problem(Refusal refusal, Names names) {
+  public static Problem problem(Refusal refusal, Directory directory) {
     int status =
         switch (refusal.because()) {
           case FORBIDDEN -> 403;
@@ -149,7 +165,7 @@ public final class Answers {
         refusal.code(),
         refusal.message(),
         errors,
-        refusal.reasons().isEmpty() ? null : reasons(refusal.reasons(), names),
+        refusal.reasons().isEmpty() ? null : reasons(refusal.reasons(), directory),
         null);
   }
 
@@ -158,7 +174,7 @@ public final class Answers {
    * that state.
    */
   public static Problem problem(Refusal refusal, Clearing clearing) {
-    Problem problem = problem(clearing.of(refusal), clearing.directory()::nameOf);
+    Problem problem = problem(clearing.of(refusal), clearing.directory());
     return refusal.because() == Refusal.Because.STATE
         ? problem.withPresent(summary(clearing.request()).build())
         : problem;

@@ -1,5 +1,6 @@
 package io.countersign.edge.command;
 
+import io.countersign.directory.Directory;
 import io.countersign.directory.Actor;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.Problem;
@@ -40,9 +41,9 @@ public record Locked(RequestId holder, Reason reason) {
                 mergers(store, holder, sight)));
   }
 
-  public Problem problem(Answers.Names names) {
+  public Problem problem(Directory directory) {
     return Problem.of(409, reason.code(), reason.message())
-        .withReasons(Answers.reasons(List.of(reason), names))
+        .withReasons(Answers.reasons(List.of(reason), directory))
         .withPresent(Json.object().put("id", holder.toString()).build());
   }
 
