@@ -139,7 +139,9 @@ class WaitingTest {
     assertThat(seen.at("/statuses/WITHDRAWN/count").asInt()).isEqualTo(1);
     assertThat(seen.at("/statuses/MERGED/count").asInt()).isZero();
     assertThat(amy.counted()).isPositive();
-    assertThat(World.as(Person.AMY).get(counts).status()).isEqualTo(404);
+    assertThat(World.as(Person.AMY).get(counts).body().at("/statuses/OPEN/count").asInt())
+        .isEqualTo(1);
+    assertThat(Guest.arrives().calls().get(counts).status()).isEqualTo(404);
     assertThat(World.as(Person.ADA).get("v1/change-requests/counts").status()).isEqualTo(200);
   }
 }

@@ -1,5 +1,10 @@
 package io.countersign.query.list;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.EnumMap;
+import java.util.Collection;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
@@ -23,9 +28,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests wait for the reader, and how many there are in each status in the projects that
- * they have a role in. Nothing is counted beyond {@value #MOST}: a status costs one query of keys
- * for each project that the reader may read as a whole, and one page of the list for any other.
+ * How many requests wait for the reader, and how many there are in each status that they may read,
+ * in the projects that are theirs: by a role, by a policy that names them, or by something that
+ * waits for them. Nothing is counted beyond {@value #MOST}: a status costs one query of keys for
+ * each project that the reader may read as a whole, and one page of the list for any other.
  */
 public final class Counts {
   private static final int MOST = 100;
@@ -70,45 +76,63 @@ public final class Counts {
     Fields fields = http.queryFields();
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     fields.end();
-    List<Place> places = places(actor, project);
-    Json.Builder statuses = Json.object();
+    Directory directory = store.directory();
+    Search.Found waiting =
+        new Lists(store, catalog, clock)
+            .find(actor, directory, ListFilters.waiting(project, MOST_WAITING));
+    Rules rules = project == null ? null : rules(project);
+    List<Place> places =
+        rules == null ? places(actor, directory, waiting) : List.of(place(actor, rules));
+    Map<Status, Count> statuses = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
-      statuses.put(status.name(), count(actor, status, places).json());
+      statuses.put(status, count(actor, status, places));
     }
+    if (rules != null && strange(actor, rules, statuses.values())) {
+      throw Problem.notFound().asException();
+    }
+    Json.Builder counted = Json.object();
+    statuses.forEach((status, count) -> counted.put(status.name(), count.json()));
+    Count wait = new Count(waiting.requests().size(), waiting.next() != null);
     return HttpResponse.json(
         200,
-        Json.object()
-            .put("waitingForMe", waiting(actor, project).json())
-            .put("statuses", statuses.build())
-            .build());
+        Json.object().put("waitingForMe", wait.json()).put("statuses", counted.build()).build());
   }
 
-  private Count waiting(Actor actor, @Nullable ProjectId project) {
-    Search.Found found =
-        new Lists(store, catalog, clock)
-            .find(actor, store.directory(), ListFilters.waiting(project, MOST_WAITING));
-    return new Count(found.requests().size(), found.next() != null);
+  /** Whether there is nothing in the project for somebody without a role there. */
+  private static boolean strange(Actor actor, Rules rules, Collection<Count> counts) {
+    return !rules.access().covers(actor) && counts.stream().allMatch(each -> each.count() == 0);
   }
 
-  private List<Place> places(Actor actor, @Nullable ProjectId project) {
-    if (project != null) {
-      Rules rules = store.rules(project);
-      if (rules == null || Reader.roles(actor, rules.access()).isEmpty()) {
-        throw Problem.notFound().asException();
-      }
-      return List.of(place(actor, rules));
-    }
+  private List<Place> places(Actor actor, Directory directory, Search.Found waiting) {
     if (new Access(List.of(), registry.organisation()).allows(actor, Permission.REQUESTS_READ)) {
       return List.of(new Place(null, true));
     }
+    Set<ProjectId> wait =
+        waiting.requests().stream()
+            .map(each -> each.request().id().project())
+            .collect(Collectors.toSet());
     List<Place> places = new ArrayList<>();
     for (Project each : registry.projects()) {
       Rules rules = store.rules(each.id());
-      if (rules != null && !Reader.roles(actor, rules.access()).isEmpty()) {
+      if (rules != null && (wait.contains(each.id()) || concerns(actor, rules, directory))) {
         places.add(place(actor, rules));
       }
     }
     return places;
+  }
+
+  private static boolean concerns(Actor actor, Rules rules, Directory directory) {
+    return rules.access().covers(actor)
+        || rules.policies().stream()
+            .anyMatch(each -> each.bind(directory).members().contains(actor.id()));
+  }
+
+  private Rules rules(ProjectId project) {
+    Rules rules = store.rules(project);
+    if (rules == null) {
+      throw Problem.notFound().asException();
+    }
+    return rules;
   }
 
   private static Place place(Actor actor, Rules rules) {

@@ -1,5 +1,7 @@
 package io.countersign.query.list;
 
+import io.countersign.store.Entry;
+import io.countersign.store.Counters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -200,16 +202,42 @@ class WaitingListTest {
   void each_reader_counts_what_they_may_see() {
     submit(1, 3);
     happens(3, new Event.Withdrawn(People.id("dan"), ""));
-    for (String reader : List.of("ada", "dan")) {
+    for (String reader : List.of("ada", "dan", "amy")) {
       assertThat(of(counted(reader, Map.of()), "OPEN")).isEqualTo(number(2, false));
       assertThat(of(counted(reader, Map.of("project", "payments")), "WITHDRAWN"))
           .isEqualTo(number(1, false));
     }
-    assertThat(of(counted("amy", Map.of()), "OPEN")).isEqualTo(number(0, false));
     assertThat(counted("amy", Map.of()).get("waitingForMe"))
         .isEqualTo(JsonText.parse(number(2, false)));
-    assertThatThrownBy(() -> counted("amy", Map.of("project", "payments")))
-        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void what_waits_is_counted_though_the_policy_names_others_now() {
+    submit(1, 1);
+    settled.governs(Rulebook.edited(settled.rules().policies().getFirst(), Rulebook.requirement(1, "bob")));
+    assertThat(of(counted("amy", Map.of("project", "payments")), "OPEN"))
+        .isEqualTo(number(1, false));
+  }
+
+  @Test
+  void who_has_nothing_to_do_with_a_project_is_not_told_of_it() {
+    submit(1, 1);
+    Counters counters =
+        settled
+            .tables
+            .store()
+            .read(new Ask(null, null, null, null, Rulebook.PAYMENTS))
+            .counters();
+    settled
+        .tables
+        .registry()
+        .write(
+            new Entry.OfPerson(null, People.person("eve")), Objects.requireNonNull(counters));
+    assertThat(of(counted("eve", Map.of()), "OPEN")).isEqualTo(number(0, false));
+    for (String project : List.of("payments", "nowhere")) {
+      assertThatThrownBy(() -> counted("eve", Map.of("project", project)))
+          .isInstanceOf(ProblemException.class);
+    }
   }
 
   @Test
