@@ -5,8 +5,8 @@ import io.countersign.revision.RequestId;
 
 /** The list of each person, as it is kept. */
 public interface WaitingLists {
-  /** How many people may be put on lists or taken off at once. */
-  int MOST = 90;
+  /** How many people may be put on lists or taken off at once: with the note itself 60 items. */
+  int MOST = 59;
 
   Noted noted(RequestId request);
 

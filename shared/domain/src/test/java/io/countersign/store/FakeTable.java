@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of both fakes, with DynamoDB's promise: a transaction writes all of it or nothing. */
 public final class FakeTable {
-  /** DynamoDB's own limit. */
-  private static final int MOST_ACTIONS = 100;
+  /** The design's own limit (§4), within DynamoDB's. */
+  private static final int MOST_ACTIONS = 60;
 
   /** One action of a transaction. */
   sealed interface Action {
@@ -71,7 +71,7 @@ public final class FakeTable {
     Set<String> keys = new HashSet<>();
     actions.forEach(each -> keys.add(each.key()));
     if (keys.size() < actions.size() || actions.size() > MOST_ACTIONS) {
-      throw new IllegalArgumentException("an item twice, or more than 100 actions");
+      throw new IllegalArgumentException("an item twice, or more than 60 actions");
     }
     if (!actions.stream().allMatch(each -> each.condition().test(items.get(each.key())))) {
       return false;
