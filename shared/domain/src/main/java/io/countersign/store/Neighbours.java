@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import java.util.function.Predicate;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
@@ -9,8 +10,11 @@ import java.util.List;
 
 /** Open requests by the documents that they touch: to be shown; nothing is decided from it. */
 public interface Neighbours {
-  /** How many of one document are looked at, the newest, and of all documents together. */
+  /** How many are shown. */
   int MOST = 20;
+
+  /** How many are looked at, the newest of all documents together, until so many are found. */
+  int MOST_LOOKED_AT = 200;
 
   /** An open request with its present revision. */
   record Neighbour(Request request, Revision revision) {}
@@ -20,6 +24,8 @@ public interface Neighbours {
    * within the last second may be missing.
    *
    * @param documents at most 20
+   * @param shown which of them; no other takes the place of one that is
    */
-  List<Neighbour> open(ProjectId project, Collection<DocumentId> documents);
+  List<Neighbour> open(
+      ProjectId project, Collection<DocumentId> documents, Predicate<Neighbour> shown);
 }

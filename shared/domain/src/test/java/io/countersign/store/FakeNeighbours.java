@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import java.util.function.Predicate;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
@@ -19,19 +20,17 @@ final class FakeNeighbours implements Neighbours {
   }
 
   @Override
-  public List<Neighbour> open(ProjectId project, Collection<DocumentId> documents) {
+  public List<Neighbour> open(
+      ProjectId project, Collection<DocumentId> documents, Predicate<Neighbour> shown) {
     return documents.stream()
-        .flatMap(each -> newest(FakeKeys.open(project, each)).stream())
+        .flatMap(each -> table.all(FakeKeys.open(project, each), RequestId.class).stream())
         .distinct()
         .map(this::neighbour)
         .sorted(FakeNeighbours::newer)
+        .limit(MOST_LOOKED_AT)
+        .filter(shown)
         .limit(MOST)
         .toList();
-  }
-
-  private List<RequestId> newest(String prefix) {
-    List<RequestId> all = table.all(prefix, RequestId.class);
-    return all.subList(Math.max(0, all.size() - MOST), all.size());
   }
 
   private Neighbour neighbour(RequestId id) {

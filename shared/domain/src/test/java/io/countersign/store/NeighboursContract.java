@@ -69,7 +69,7 @@ public abstract class NeighboursContract {
   }
 
   private List<RequestId> on(DocumentId... documents) {
-    return neighbours.open(Rulebook.PAYMENTS, List.of(documents)).stream()
+    return neighbours.open(Rulebook.PAYMENTS, List.of(documents), _ -> true).stream()
         .map(each -> each.request().id())
         .toList();
   }
@@ -84,8 +84,8 @@ public abstract class NeighboursContract {
     assertThat(on(Rulebook.DB, OTHER)).containsExactly(id(3), id(2), id(1));
     assertThat(on(Rulebook.document("/none"))).isEmpty();
     assertThat(on()).isEmpty();
-    assertThat(neighbours.open(ProjectId.of("another"), List.of(Rulebook.DB))).isEmpty();
-    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER)).getLast().revision())
+    assertThat(neighbours.open(ProjectId.of("another"), List.of(Rulebook.DB), _ -> true)).isEmpty();
+    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER), _ -> true).getLast().revision())
         .isEqualTo(both);
   }
 
@@ -123,7 +123,7 @@ public abstract class NeighboursContract {
     assertThat(tables.store().commit(Commit.of(id(1), head, List.of(revised), NOON).with(next)))
         .isTrue();
     assertThat(on(Rulebook.DB)).isEmpty();
-    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER)).getFirst().revision())
+    assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER), _ -> true).getFirst().revision())
         .isEqualTo(next);
   }
 
@@ -142,5 +142,39 @@ public abstract class NeighboursContract {
             LongStream.iterate(Neighbours.MOST + 5, n -> n > 5, n -> n - 1)
                 .mapToObj(NeighboursContract::id)
                 .toList());
+  }
+
+  @Test
+  void whatIsNotShownTakesNoPlaceOfWhatIs() {
+    IntStream.rangeClosed(1, 2 * Neighbours.MOST + 5)
+        .forEach(n -> submit(id(n), n % 2 == 0 ? OTHER : Rulebook.DB));
+    assertThat(
+            neighbours.open(
+                Rulebook.PAYMENTS,
+                List.of(Rulebook.DB, OTHER),
+                each -> each.request().id().number() <= 3))
+        .extracting(each -> each.request().id())
+        .containsExactly(id(3), id(2), id(1));
+    assertThat(
+            neighbours.open(
+                Rulebook.PAYMENTS,
+                List.of(Rulebook.DB, OTHER),
+                each -> each.request().id().number() <= 2 * Neighbours.MOST))
+        .hasSize(Neighbours.MOST)
+        .extracting(each -> each.request().id())
+        .startsWith(id(2 * Neighbours.MOST))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noMoreAreLookedAtThanThatIsWorth() {
+    IntStream.rangeClosed(1, Neighbours.MOST_LOOKED_AT + 1).forEach(n -> submit(id(n), Rulebook.DB));
+    assertThat(
+            neighbours.open(
+                Rulebook.PAYMENTS,
+                List.of(Rulebook.DB),
+                each -> each.request().id().number() <= 2))
+        .extracting(each -> each.request().id())
+        .containsExactly(id(2));
   }
 }

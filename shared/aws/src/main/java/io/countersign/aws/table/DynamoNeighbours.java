@@ -1,5 +1,7 @@
 package io.countersign.aws.table;
 
+import java.util.function.Predicate;
+import java.util.SortedMap;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
@@ -26,7 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /**
  * {@code DOC#<project>#<document>/OPEN#<time>#<request>}: an item for each document of an open
  * request, there exactly while it is open. A look costs one query for each document, and one batch
- * read of states and one of revisions.
+ * read of states and one of revisions; and as much again for every {@value #MOST} requests that
+ * were found and not all shown.
  */
 public final class DynamoNeighbours implements Neighbours {
   private static final String OPEN = "OPEN#";
@@ -69,15 +72,38 @@ public final class DynamoNeighbours implements Neighbours {
   }
 
   @Override
-  public List<Neighbour> open(ProjectId project, Collection<DocumentId> documents) {
-    Map<String, RequestId> newest = new TreeMap<>(Comparator.reverseOrder());
-    for (DocumentId document : documents) {
-      newest.putAll(places(pk(project, document)));
+  public List<Neighbour> open(
+      ProjectId project, Collection<DocumentId> documents, Predicate<Neighbour> shown) {
+    List<Neighbour> found = new ArrayList<>();
+    String place = OPEN + Keys.BEHIND;
+    for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < MOST; looked += MOST) {
+      SortedMap<String, RequestId> next = newest(project, documents, place);
+      neighbours(next.values()).stream().filter(shown).forEach(found::add);
+      if (next.size() < MOST) {
+        break;
+      }
+      place = next.lastKey();
     }
-    List<RequestId> ids = newest.values().stream().limit(MOST).toList();
+    return found.stream().limit(MOST).toList();
+  }
+
+  /** The newest of all documents before that place, by theirs. */
+  private SortedMap<String, RequestId> newest(
+      ProjectId project, Collection<DocumentId> documents, String before) {
+    SortedMap<String, RequestId> places = new TreeMap<>(Comparator.reverseOrder());
+    for (DocumentId document : documents) {
+      places.putAll(places(pk(project, document), before));
+    }
+    while (places.size() > MOST) {
+      places.remove(places.lastKey());
+    }
+    return places;
+  }
+
+  private List<Neighbour> neighbours(Collection<RequestId> ids) {
     List<Request> requests =
         new Heads(table)
-            .of(ids).stream()
+            .of(List.copyOf(ids)).stream()
                 .map(Head::request)
                 .filter(each -> each.status() == Status.OPEN)
                 .toList();
@@ -91,14 +117,15 @@ public final class DynamoNeighbours implements Neighbours {
     return all;
   }
 
-  private Map<String, RequestId> places(String pk) {
+  private Map<String, RequestId> places(String pk, String before) {
     Map<String, RequestId> places = new TreeMap<>();
     table
         .query(
             QueryRequest.builder()
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :open)")
+                .keyConditionExpression("pk = :pk AND sk < :before")
                 .expressionAttributeValues(
-                    Map.of(":pk", AttributeValue.fromS(pk), ":open", AttributeValue.fromS(OPEN)))
+                    Map.of(
+                        ":pk", AttributeValue.fromS(pk), ":before", AttributeValue.fromS(before)))
                 .scanIndexForward(false)
                 .limit(MOST))
         .items()

@@ -22,18 +22,17 @@ public record Overlapping(Neighbours neighbours) {
     if (request.status() != Status.OPEN) {
       return new Json.Arr(List.of());
     }
-    List<Json> shown = new ArrayList<>();
-    for (Neighbour each : neighbours.open(request.id().project(), revision.touched())) {
-      SortedMap<DocumentId, SortedSet<String>> both = Overlap.of(revision, each.revision());
-      if (!both.isEmpty() && !each.request().id().equals(request.id()) && sees(sight, each)) {
-        shown.add(json(each.request(), both, sight.names()));
-      }
-    }
-    return new Json.Arr(shown);
+    return Json.array(
+        neighbours.open(
+            request.id().project(),
+            revision.touched(),
+            each -> !each.request().id().equals(request.id()) && shown(revision, each, sight)),
+        each -> json(each.request(), Overlap.of(revision, each.revision()), sight.names()));
   }
 
-  private static boolean sees(Sight sight, Neighbour other) {
-    return Requester.mayRead(sight.reader(), other.request(), other.revision(), sight.access());
+  private static boolean shown(Revision revision, Neighbour other, Sight sight) {
+    return !Overlap.of(revision, other.revision()).isEmpty()
+        && Requester.mayRead(sight.reader(), other.request(), other.revision(), sight.access());
   }
 
   private static Json json(
