@@ -1,5 +1,7 @@
 package io.countersign.admin;
 
+import io.countersign.edge.http.ProblemException;
+import io.countersign.directory.Setup;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.BindingId;
@@ -66,7 +68,7 @@ final class Bootstrap {
     Reading read = store.read(new Ask(subject, null, null, null, ProjectId.ORGANISATION));
     Actor bound = read.actor();
     if (bound != null && bound.id().equals(admin.id())) {
-      return Versions.answer(Shown.person(admin), 1);
+      return again(admin.id());
     }
     Binding binding =
         new Binding(
@@ -81,10 +83,25 @@ final class Bootstrap {
             new Entry.OfFirstAdmin(admin, binding, clock.instant()),
             Objects.requireNonNull(read.counters()));
     if (!done) {
-      throw Problem.of(409, "bootstrapped", "There is a first admin already; ask them.")
-          .asException();
+      throw bootstrapped();
     }
     return Versions.answer(Shown.person(admin), 1);
+  }
+
+  /** The first admin is told what they are, whatever they say this time. */
+  private HttpResponse again(PersonId id) {
+    Setup setup = registry.setup();
+    Person admin = store.directory().person(id);
+    if (setup == null || admin == null || !setup.by().equals(id)) {
+      throw bootstrapped();
+    }
+    return HttpResponse.json(201, Shown.person(admin))
+        .with("etag", Versions.tag(admin.version()));
+  }
+
+  private static ProblemException bootstrapped() {
+    return Problem.of(409, "bootstrapped", "There is a first admin already; ask them.")
+        .asException();
   }
 
   private boolean matches(String given) {

@@ -127,7 +127,7 @@ final class Writing {
         () -> {
           Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
           Directory directory = store.directory();
-          Actor actor = Actors.require(in(directory, read.actor()), caller);
+          Actor actor = Actors.require(read.actor(), directory, caller);
           Rules rules = project.equals(ProjectId.ORGANISATION) ? null : store.rules(project);
           Access access =
               rules == null ? new Access(List.of(), registry.organisation()) : rules.access();
@@ -140,13 +140,5 @@ final class Writing {
               ? written.answer()
               : null;
         });
-  }
-
-  /**
-   * As the directory has them that the decision rests on: who calls is read together with its
-   * counter, and may be older than that (design §4).
-   */
-  private static @Nullable Actor in(Directory directory, @Nullable Actor read) {
-    return read == null ? null : read.in(directory);
   }
 }

@@ -1,5 +1,8 @@
 package io.countersign.merging;
 
+import io.countersign.store.Store;
+import io.countersign.edge.http.Caller;
+import io.countersign.edge.command.Actors;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Repeats;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param left until Lambda ends this invocation
  */
 record Asked(
+    Caller caller,
     Actor actor,
     Digest seen,
     Head head,
@@ -33,6 +37,17 @@ record Asked(
     Repeats.@Nullable Key key,
     Duration left) {
   private static final int DONE = 200;
+
+  /**
+   * The people at this moment, the caller among them.
+   *
+   * @throws io.countersign.edge.http.ProblemException 403 where the caller is not any more
+   */
+  Directory directory(Store store) {
+    Directory directory = store.directory();
+    Actors.require(actor, directory, caller);
+    return directory;
+  }
 
   Request request() {
     return head.request();

@@ -88,6 +88,7 @@ final class Reception {
                       store.revision(id, head.request().digest()), "its revision");
               return after(
                   new Asked(
+                      caller,
                       actor,
                       seen,
                       head,

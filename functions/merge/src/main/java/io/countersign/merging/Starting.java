@@ -46,7 +46,7 @@ final class Starting {
         left,
         answers::of,
         asked -> {
-          Directory directory = store.directory();
+          Directory directory = asked.directory(store);
           return carriedOut(
               asked,
               new Command.StartMerge(
@@ -79,7 +79,7 @@ final class Starting {
   }
 
   private @Nullable Request takenUp(Asked asked, Event.Mode way, Function<Lease, Plan> plan) {
-    Directory directory = store.directory();
+    Directory directory = asked.directory(store);
     return carriedOut(
         asked,
         new Command.TakeUp(

@@ -1,5 +1,7 @@
 package io.countersign.query;
 
+import io.countersign.query.reading.Insight;
+import io.countersign.json.Json;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
@@ -18,16 +20,22 @@ final class Machines {
   }
 
   HttpResponse list(HttpRequest http) {
-    Directory directory = reader.directory(http);
-    return Lists.of(
-        directory.machines().values(), each -> Answers.machine(each, directory::nameOf));
+    Insight insight = reader.insight(http);
+    return Lists.of(insight.directory().machines().values(), each -> shown(each, insight));
   }
 
   HttpResponse one(HttpRequest http) {
-    Directory directory = reader.directory(http);
-    Machine machine = directory.machines().get(http.parameter("machine", MachineId::new));
+    Insight insight = reader.insight(http);
+    Machine machine = insight.directory().machines().get(http.parameter("machine", MachineId::new));
     return machine == null
         ? Problem.notFound().response()
-        : Lists.one(Answers.machine(machine, directory::nameOf), machine.version());
+        : Lists.one(shown(machine, insight), machine.version());
+  }
+
+  private static Json shown(Machine machine, Insight insight) {
+    Answers.Names names = insight.directory()::nameOf;
+    return insight.whole(machine.id())
+        ? Answers.machine(machine, names)
+        : Answers.named(machine, names).build();
   }
 }

@@ -1,5 +1,6 @@
 package io.countersign.query;
 
+import io.countersign.query.reading.Insight;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
@@ -25,14 +26,16 @@ final class People {
   }
 
   HttpResponse people(HttpRequest http) {
-    return Lists.of(reader.directory(http).people().values(), People::shown);
+    Insight insight = reader.insight(http);
+    return Lists.of(insight.directory().people().values(), each -> shown(each, insight));
   }
 
   HttpResponse person(HttpRequest http) {
-    Person person = reader.directory(http).person(http.parameter("person", PersonId::new));
+    Insight insight = reader.insight(http);
+    Person person = insight.directory().person(http.parameter("person", PersonId::new));
     return person == null
         ? Problem.notFound().response()
-        : Lists.one(shown(person), person.version());
+        : Lists.one(shown(person, insight), person.version());
   }
 
   HttpResponse joins(HttpRequest http) {
@@ -52,11 +55,11 @@ final class People {
         : Lists.one(shown(group, directory), group.version());
   }
 
-  private static Json shown(Person person) {
+  private static Json shown(Person person, Insight insight) {
     return Json.object()
         .put("id", person.id().value())
         .put("name", person.name())
-        .put("email", person.email())
+        .putIf("email", insight.whole(person.id()) ? person.email() : null)
         .put("active", person.active())
         .put("groups", Json.texts(person.groups()))
         .build();

@@ -68,12 +68,12 @@ final class Submitting {
                 null,
                 key == null ? null : key.hash(),
                 submission.project()));
-    Actor actor = Actors.require(read.actor(), caller);
+    Actor writer = Actors.require(read.actor(), caller);
     Repeat repeat = read.repeat();
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return replay(actor, Objects.requireNonNull(repeat.request()), repeat.status());
+        return replay(writer, Objects.requireNonNull(repeat.request()), repeat.status());
       }
     }
     String token = making.token(repeat, key);
@@ -82,8 +82,9 @@ final class Submitting {
     }
     ChangeSet asked = ChangeSet.of(submission.changes());
     Counters counters = Objects.requireNonNull(read.counters(), "asked for");
-    Rules rules = Allowed.rules(store.rules(counters), actor);
+    Rules rules = Allowed.rules(store.rules(counters), writer);
     Directory directory = store.directory(counters);
+    Actor actor = Actors.require(writer, directory, caller);
     Making.Basis basis = new Making.Basis(actor, null, rules, directory, counters, token, key);
     Allowed.check(asked, basis);
     return making.make(basis, asked, new First(submission, basis));

@@ -76,6 +76,16 @@ public record Directory(
     };
   }
 
+  /** Whether the subject is theirs at this moment. */
+  public boolean binds(Subject subject, ActorId id) {
+    return switch (id) {
+      case PersonId person ->
+          people.containsKey(person) && subject.equals(people.get(person).subject());
+      case MachineId machine ->
+          machines.containsKey(machine) && subject.equals(machines.get(machine).subject());
+    };
+  }
+
   /** The actor's name, or the id where the directory does not know them. */
   public String nameOf(ActorId id) {
     Actor actor = actor(id);

@@ -75,7 +75,13 @@ public final class Reader {
     return project.equals(ProjectId.ORGANISATION) ? access.organisation() : access.bindings();
   }
 
-  /** The directory, for anybody with a role somewhere: approvers are chosen from it. */
+  /** The directory, as somebody in it may look at it. */
+  public Insight insight(HttpRequest http) {
+    Actor actor = actor(http);
+    return new Insight(actor, everywhere(), store.directory());
+  }
+
+  /** The directory, for anybody in it; {@link #insight} says what they see of each. */
   public Directory directory(HttpRequest http) {
     actor(http);
     return store.directory();

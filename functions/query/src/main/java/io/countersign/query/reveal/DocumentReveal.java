@@ -68,7 +68,7 @@ public final class DocumentReveal {
     Rules rules = store.rules(project);
     // As the directory has them that the counters stand for: see Command.
     Directory directory = store.directory();
-    Actor actor = Actors.require(read.in(directory), caller);
+    Actor actor = Actors.require(read, directory, caller);
     if (rules == null
         || !rules.environments().containsKey(document.environment())
         || Reader.roles(actor, rules.access()).isEmpty()) {

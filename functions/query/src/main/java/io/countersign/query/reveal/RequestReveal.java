@@ -70,7 +70,7 @@ public final class RequestReveal {
   private @Nullable HttpResponse attempt(Asked asked) {
     RequestId id = asked.request();
     Reading read = store.read(new Ask(asked.caller().subject(), id, null, null, id.project()));
-    Actor actor = Actors.require(read.actor(), asked.caller());
+    Actor reader = Actors.require(read.actor(), asked.caller());
     Head head = read.head();
     Rules rules = store.rules(id.project());
     if (head == null || rules == null) {
@@ -79,6 +79,7 @@ public final class RequestReveal {
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
     Directory directory = store.directory();
+    Actor actor = Actors.require(reader, directory, asked.caller());
     Instant now = clock.instant();
     Command command =
         new Command.Reveal(actor, asked.document(), asked.key(), revision, rules, directory);

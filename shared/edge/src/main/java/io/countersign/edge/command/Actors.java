@@ -1,5 +1,6 @@
 package io.countersign.edge.command;
 
+import io.countersign.directory.Directory;
 import io.countersign.directory.Actor;
 import io.countersign.directory.MachineId;
 import io.countersign.directory.PersonId;
@@ -38,6 +39,19 @@ public final class Actors {
       throw Problem.of(403, "deactivated", "You are deactivated here; ask an admin.").asException();
     }
     return actor;
+  }
+
+  /**
+   * The same as the directory has them that the decision rests on: who calls is read together with
+   * its counter, and may be older than that (design §4). A subject that was somebody's then, and is
+   * not in that directory, is nobody's.
+   *
+   * @throws ProblemException as above
+   */
+  public static Actor require(@Nullable Actor read, Directory directory, Caller caller) {
+    return require(
+        read == null || !directory.binds(caller.subject(), read.id()) ? null : read.in(directory),
+        caller);
   }
 
   private static Problem unnamed() {

@@ -42,14 +42,10 @@ public final class Answers {
         .build();
   }
 
-  /** A machine, with who owns it and who did. */
+  /** A machine as a whole: with the subject of its tokens. */
   public static Json machine(Machine machine, Names names) {
     Subject subject = machine.subject();
-    return Json.object()
-        .put("id", machine.id().slug())
-        .put("actor", machine.id().value())
-        .put("name", machine.name())
-        .put("active", machine.active())
+    return named(machine, names)
         .put(
             "subject",
             subject == null
@@ -58,6 +54,16 @@ public final class Answers {
                     .put("issuer", subject.issuer())
                     .put("subject", subject.subject())
                     .build())
+        .build();
+  }
+
+  /** A machine, with who owns it and who did. */
+  public static Json.Builder named(Machine machine, Names names) {
+    return Json.object()
+        .put("id", machine.id().slug())
+        .put("actor", machine.id().value())
+        .put("name", machine.name())
+        .put("active", machine.active())
         .put("owners", Json.array(machine.owners(), owner -> actor(owner, names)))
         .put(
             "formerOwners",
@@ -67,8 +73,7 @@ public final class Answers {
                     Json.object()
                         .put("person", actor(each.getKey(), names))
                         .put("until", each.getValue())
-                        .build()))
-        .build();
+                        .build()));
   }
 
   public static Json reason(Reason reason, Directory directory) {

@@ -53,7 +53,9 @@ public record Grounds(
     if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
       throw Problem.notFound().asException();
     }
-    return new Grounds(actor, head, revision, rules, store.directory(counters), counters);
+    Directory directory = store.directory(counters);
+    return new Grounds(
+        Actors.require(actor, directory, caller), head, revision, rules, directory, counters);
   }
 
   public Request request() {
