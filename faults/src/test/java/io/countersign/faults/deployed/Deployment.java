@@ -1,6 +1,5 @@
 package io.countersign.faults.deployed;
 
-import io.countersign.aws.table.DynamoJournal;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.admin.AdminDoor;
 import io.countersign.aws.bus.EventBridgeBus;
@@ -14,6 +13,7 @@ import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.Contents;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoDue;
+import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.DynamoRegistry;

@@ -1,6 +1,5 @@
 package io.countersign.admin;
 
-import io.countersign.journal.Journal;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Organisation;
@@ -10,6 +9,7 @@ import io.countersign.directory.Setup;
 import io.countersign.edge.command.Answers;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.journal.Journal;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
@@ -51,10 +51,7 @@ record Admins(Registry registry, Journal journal, InstantSource clock) {
     PersonId second =
         admins.stream().filter(each -> !each.equals(setup.by())).findFirst().orElseThrow();
     return new Entry.EndOfSetup(
-        entry,
-        setup.ended(second, clock.instant()),
-        by.id(),
-        journal.tip(ProjectId.ORGANISATION));
+        entry, setup.ended(second, clock.instant()), by.id(), journal.tip(ProjectId.ORGANISATION));
   }
 
   private static Organisation after(Entry entry, Organisation before) {

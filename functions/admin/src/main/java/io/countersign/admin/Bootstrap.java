@@ -1,7 +1,5 @@
 package io.countersign.admin;
 
-import io.countersign.edge.http.ProblemException;
-import io.countersign.directory.Setup;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.BindingId;
@@ -9,11 +7,13 @@ import io.countersign.directory.Holder;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.json.Fields;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Ask;
@@ -95,8 +95,7 @@ final class Bootstrap {
     if (setup == null || admin == null || !setup.by().equals(id)) {
       throw bootstrapped();
     }
-    return HttpResponse.json(201, Shown.person(admin))
-        .with("etag", Versions.tag(admin.version()));
+    return HttpResponse.json(201, Shown.person(admin)).with("etag", Versions.tag(admin.version()));
   }
 
   private static ProblemException bootstrapped() {

@@ -11,7 +11,6 @@ import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
-import io.countersign.wire.PolicyJson;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package io.countersign.admin;
 
-import io.countersign.policy.Released;
 import io.countersign.directory.Directory;
 import io.countersign.json.Json;
 import io.countersign.policy.Lowered;
 import io.countersign.policy.Lowering;
 import io.countersign.policy.Overlap;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Released;
 import io.countersign.policy.Rules;
 import io.countersign.wire.LoweredJson;
 import io.countersign.wire.PolicyJson;
@@ -25,7 +25,9 @@ record Warnings(Policy policy, @Nullable Policy before, Directory directory) {
     return Json.object()
         .putAll(((Json.Obj) PolicyJson.write(policy)).members())
         .put("lowers", LoweredJson.write(before == null ? List.of() : lowered(before)))
-        .put("releases", before == null ? new Json.Arr(List.of()) : releases(before, policy, rules, directory))
+        .put(
+            "releases",
+            before == null ? new Json.Arr(List.of()) : releases(before, policy, rules, directory))
         .put("warnings", Json.array(Overlap.of(policy, rules.policies()), this::shown))
         .build();
   }

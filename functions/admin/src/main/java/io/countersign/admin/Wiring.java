@@ -1,9 +1,8 @@
 package io.countersign.admin;
 
-import io.countersign.aws.table.DynamoJournal;
-import io.countersign.journal.Journal;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.BootstrapCode;
+import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
@@ -12,6 +11,7 @@ import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.journal.Journal;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
@@ -36,7 +36,7 @@ final class Wiring {
     return router(
             new DynamoStore(table, InstantSource.system()),
             new DynamoRegistry(table),
-        new DynamoJournal(table),
+            new DynamoJournal(table),
             code::read,
             new Managed(
                 settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
@@ -59,7 +59,8 @@ final class Wiring {
       Journal journal,
       Supplier<@Nullable String> code,
       Managed managed) {
-    Writing writing = new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
+    Writing writing =
+        new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
     Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
     Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";

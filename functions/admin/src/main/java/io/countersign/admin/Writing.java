@@ -1,6 +1,5 @@
 package io.countersign.admin;
 
-import io.countersign.journal.Journal;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
@@ -15,6 +14,7 @@ import io.countersign.edge.http.ProblemException;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.journal.Journal;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
@@ -95,11 +95,7 @@ final class Writing {
   private final Admins admins;
 
   Writing(
-      Store store,
-      Registry registry,
-      Journal journal,
-      InstantSource clock,
-      Contention contention) {
+      Store store, Registry registry, Journal journal, InstantSource clock, Contention contention) {
     this.store = store;
     this.registry = registry;
     this.contention = contention;

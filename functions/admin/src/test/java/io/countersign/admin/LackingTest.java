@@ -21,6 +21,7 @@ import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
 import io.countersign.store.Store;
+import io.countersign.store.TornStore;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,16 @@ class LackingTest {
   void whoWasReadAsActiveAndIsNotIsToldSo() {
     office.write(new Entry.OfPerson(ANN, People.gone(ANN.in(ANN.groups()))));
     assertThat(policyAsRead().code()).isEqualTo("deactivated");
+  }
+
+  @Test
+  void whoseSubjectWasReadAsTheirsAndIsNotIsNobody() {
+    office.write(
+        new Entry.OfPerson(
+            ANN,
+            new Person(
+                ANN.id(), "Ann", ANN.email(), true, People.subject("anne"), ANN.groups(), 2)));
+    assertThat(policyAsRead().code()).isEqualTo("unknown-person");
   }
 
   /** Ann's, whose entry was read before the counters of the same read: that is no snapshot. */

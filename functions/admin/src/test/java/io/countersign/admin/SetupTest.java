@@ -1,15 +1,8 @@
 package io.countersign.admin;
 
-import io.countersign.store.Doors;
-import io.countersign.store.Counters;
-import io.countersign.store.Ask;
-import io.countersign.project.ProjectId;
-import io.countersign.journal.Note;
-import io.countersign.journal.Journal;
-import io.countersign.journal.Deed;
-import io.countersign.audit.Recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.audit.Recorded;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Person;
@@ -17,9 +10,16 @@ import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Journal;
+import io.countersign.journal.Note;
+import io.countersign.project.ProjectId;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
+import io.countersign.store.Ask;
+import io.countersign.store.Counters;
+import io.countersign.store.Doors;
 import io.countersign.store.Entry;
 import java.util.List;
 import java.util.Objects;

@@ -67,6 +67,14 @@ class BypassesTest {
   }
 
   @Test
+  void whose_subject_is_no_longer_theirs_starts_nothing() {
+    Calls call = call(WHY);
+    Answered answer = Answered.of(Wiring.router(settled.rebound("dan")), call);
+    assertThat(answer.code()).isEqualTo("unknown-person");
+    assertThat(settled.head().request().status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
   void a_rejection_that_comes_in_between_is_named() {
     settled
         .tables

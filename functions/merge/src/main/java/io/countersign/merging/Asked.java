@@ -1,12 +1,11 @@
 package io.countersign.merging;
 
-import io.countersign.store.Store;
-import io.countersign.edge.http.Caller;
-import io.countersign.edge.command.Actors;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.Sight;
+import io.countersign.edge.http.Caller;
 import io.countersign.policy.Rules;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
@@ -15,6 +14,7 @@ import io.countersign.revision.Revision;
 import io.countersign.store.Counters;
 import io.countersign.store.Head;
 import io.countersign.store.Repeat;
+import io.countersign.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -23,6 +23,7 @@ import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
 import io.countersign.store.Commit;
+import io.countersign.store.Store;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Seen;
@@ -107,6 +108,17 @@ class TakenUpTest {
     Json.Obj answer = Woken.by("merge-undo", revision.digest().hex(), handler);
     assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
     undone();
+  }
+
+  @Test
+  void whose_subject_is_no_longer_theirs_brings_nothing_to_an_end() {
+    Store torn = settled.rebound("dan");
+    RequestStreamHandler old = new MergeHandler(Wiring.function(torn, vault, proposals));
+    for (String call : List.of("merge-finish", "merge-undo", "merge")) {
+      Json.Obj answer = Woken.by(call, revision.digest().hex(), old);
+      assertThat(Woken.body(answer)).as(call).contains("\"unknown-person\"");
+    }
+    assertThat(request().status()).isEqualTo(Status.FAILED);
   }
 
   @Test

@@ -1,14 +1,13 @@
 package io.countersign.query;
 
-import io.countersign.query.reading.Insight;
-import io.countersign.json.Json;
-import io.countersign.directory.Directory;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.json.Json;
+import io.countersign.query.reading.Insight;
 import io.countersign.query.reading.Reader;
 
 /** Machines and who owns them. */

@@ -1,6 +1,5 @@
 package io.countersign.query;
 
-import io.countersign.query.reading.Insight;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
@@ -11,6 +10,7 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.json.Json;
+import io.countersign.query.reading.Insight;
 import io.countersign.query.reading.Reader;
 import io.countersign.wire.DirectoryJson;
 import java.time.InstantSource;

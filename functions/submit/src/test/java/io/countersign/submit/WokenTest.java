@@ -58,4 +58,20 @@ class WokenTest {
     assertThat(Woken.status(Woken.by("submit-withdraw", handler))).isEqualTo(200);
     assertThat(settled.head().request().status()).isEqualTo(Status.WITHDRAWN);
   }
+
+  @Test
+  void whose_subject_is_no_longer_theirs_submits_nothing() {
+    Json.Obj answer =
+        Woken.by(
+            "submit",
+            new SubmitHandler(
+                Wiring.router(
+                    settled.rebound("dan"),
+                    settled.tables.neighbours(),
+                    new FakeVault(),
+                    proposals,
+                    Token::of)));
+    assertThat(Woken.body(answer)).contains("\"unknown-person\"");
+    assertThat(proposals.list()).isEmpty();
+  }
 }

@@ -1,7 +1,7 @@
 package io.countersign.vote;
 
-import io.countersign.directory.Directory;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Commands;
 import io.countersign.edge.http.HttpRequest;

@@ -71,10 +71,7 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
     boolean any = part.equals("**");
     after[0] = any && before[0];
     for (int n = 1; n < after.length; n++) {
-      after[n] =
-          any
-              ? before[n] || after[n - 1]
-              : before[n - 1] && one(part, segments.get(n - 1));
+      after[n] = any ? before[n] || after[n - 1] : before[n - 1] && one(part, segments.get(n - 1));
     }
     return after;
   }

@@ -56,10 +56,7 @@ public record Overlap(Kind kind, Policy other, List<Target> places) {
 
   /** What it means, for people. */
   public String message() {
-    String where =
-        places.stream()
-            .map(Target::toString)
-            .collect(Collectors.joining(", "));
+    String where = places.stream().map(Target::toString).collect(Collectors.joining(", "));
     return switch (kind) {
       case TIED -> "On " + where + " the policy \"" + other.name() + "\" must be satisfied too.";
       case BEATEN -> "On " + where + " the closer policy \"" + other.name() + "\" alone counts.";

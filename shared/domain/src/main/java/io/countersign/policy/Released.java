@@ -55,7 +55,8 @@ public record Released(Target place, List<Target> except, List<Policy> instead) 
                 ? "what no other policy covers there changes without approval"
                 : instead.stream()
                     .map(each -> "\"" + each.name() + "\"")
-                    .collect(Collectors.joining(" and ", "", instead.size() == 1 ? " does" : " do")));
+                    .collect(
+                        Collectors.joining(" and ", "", instead.size() == 1 ? " does" : " do")));
   }
 
   /** The closest of those that cover all of the place. */
@@ -80,8 +81,6 @@ public record Released(Target place, List<Target> except, List<Policy> instead) 
   }
 
   private static List<Target> kept(Target place, @Nullable Policy after) {
-    return after == null
-        ? List.of()
-        : after.targets().stream().filter(place::covers).toList();
+    return after == null ? List.of() : after.targets().stream().filter(place::covers).toList();
   }
 }

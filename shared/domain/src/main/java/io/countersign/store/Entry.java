@@ -1,8 +1,5 @@
 package io.countersign.store;
 
-import java.util.Objects;
-import io.countersign.journal.Tip;
-import io.countersign.journal.Deed;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
@@ -10,6 +7,8 @@ import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Tip;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
@@ -18,6 +17,7 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One governed thing to be written; {@code version} of what is written is the one to come. */

@@ -1,12 +1,12 @@
 package io.countersign.store;
 
-import java.util.function.Predicate;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.revision.Revision;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Open requests by the documents that they touch: to be shown; nothing is decided from it. */
 public interface Neighbours {

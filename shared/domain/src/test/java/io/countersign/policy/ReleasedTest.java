@@ -26,7 +26,8 @@ class ReleasedTest {
     Policy narrow = on("whole", "/db/**", "/web");
     Released released = one(Released.of(WHOLE, narrow, List.of(WHOLE)));
     assertThat(released)
-        .isEqualTo(new Released(target("/**"), List.of(target("/db/**"), target("/web")), List.of()));
+        .isEqualTo(
+            new Released(target("/**"), List.of(target("/db/**"), target("/web")), List.of()));
     assertThat(released.message())
         .isEqualTo(
             "On prod:/** except for prod:/db/**, prod:/web this policy no longer counts, and what"

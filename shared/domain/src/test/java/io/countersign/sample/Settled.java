@@ -1,5 +1,6 @@
 package io.countersign.sample;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
@@ -18,6 +19,8 @@ import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.FakeTables;
 import io.countersign.store.Head;
+import io.countersign.store.Store;
+import io.countersign.store.TornStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +79,27 @@ public final class Settled {
   /** From now on there is this policy, in this version. */
   public void governs(Policy policy) {
     write(new Entry.OfPolicy(Rulebook.PAYMENTS, policy));
+  }
+
+  /**
+   * From now on the person signs in as somebody else.
+   *
+   * @return a store that reads them by the old subject still, beside the counters of now
+   */
+  public Store rebound(String name) {
+    Person before = Objects.requireNonNull(tables.store().directory().person(People.id(name)));
+    write(
+        new Entry.OfPerson(
+            before,
+            new Person(
+                before.id(),
+                before.name(),
+                before.email(),
+                true,
+                new Subject(ISSUER, "another"),
+                before.groups(),
+                before.version() + 1)));
+    return new TornStore(tables.store(), Actor.of(before));
   }
 
   private void write(Entry entry) {

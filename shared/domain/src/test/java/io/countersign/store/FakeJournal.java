@@ -1,15 +1,15 @@
 package io.countersign.store;
 
-import java.util.ArrayList;
-import java.time.Instant;
-import io.countersign.journal.Deed;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Deed;
 import io.countersign.journal.Journal;
 import io.countersign.journal.Note;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Doors.Call;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Journal} in memory. */

@@ -1,6 +1,5 @@
 package io.countersign.store;
 
-import java.util.function.Predicate;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** {@link Neighbours} in memory. */
 final class FakeNeighbours implements Neighbours {

@@ -1,11 +1,11 @@
 package io.countersign.store;
 
-import io.countersign.directory.Setup;
-import io.countersign.directory.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
+import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
 import io.countersign.journal.Deed;
 import io.countersign.journal.Journal;
 import io.countersign.journal.Note;

@@ -168,12 +168,11 @@ public abstract class NeighboursContract {
 
   @Test
   void noMoreAreLookedAtThanThatIsWorth() {
-    IntStream.rangeClosed(1, Neighbours.MOST_LOOKED_AT + 1).forEach(n -> submit(id(n), Rulebook.DB));
+    IntStream.rangeClosed(1, Neighbours.MOST_LOOKED_AT + 1)
+        .forEach(n -> submit(id(n), Rulebook.DB));
     assertThat(
             neighbours.open(
-                Rulebook.PAYMENTS,
-                List.of(Rulebook.DB),
-                each -> each.request().id().number() <= 2))
+                Rulebook.PAYMENTS, List.of(Rulebook.DB), each -> each.request().id().number() <= 2))
         .extracting(each -> each.request().id())
         .containsExactly(id(2));
   }

@@ -164,6 +164,28 @@ class MachineTest {
   }
 
   @Test
+  void moved_to_another_client_it_is_nobody_from_then_on() {
+    Map<String, Object> away = Map.of("issuer", World.issuer(), "subject", "a-client-that-is-away");
+    Map<String, Object> body = Map.of("name", "Robot", "owners", List.of("amy"), "subject", away);
+    assertThat(ada.edit("v1/machines/robot", body).status()).isEqualTo(200);
+    try {
+      assertThat(code(robot.calls().get("v1/me"), 403)).isEqualTo("unknown-machine");
+    } finally {
+      robot.write("amy");
+    }
+    assertThat(robot.calls().get("v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void its_subject_is_for_itself_and_whoever_may_write_the_directory() {
+    assertThat(ada.get("v1/machines/robot").text("/subject/subject"))
+        .isEqualTo(robot.client().id());
+    assertThat(robot.calls().get("v1/machines/robot").text("/subject/subject"))
+        .isEqualTo(robot.client().id());
+    assertThat(World.as(Person.DAN).get("v1/machines/robot").body().has("subject")).isFalse();
+  }
+
+  @Test
   void a_client_of_the_deployment_is_bound_to_no_person() {
     Map<String, Object> client = Map.of("issuer", World.issuer(), "subject", robot.client().id());
     Map<String, Object> puppet =

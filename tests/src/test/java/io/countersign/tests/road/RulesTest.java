@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
+import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import java.util.Map;
@@ -86,6 +87,28 @@ class RulesTest {
     assertThat(group.body().path("members").findValuesAsText("name"))
         .containsExactly("Amy Approver", "Bob Approver");
     assertThat(dan.get("v1/people/amy").body().path("groups").toString()).contains(scene.project());
+  }
+
+  @Test
+  void mail_addresses_are_for_oneself_and_whoever_may_write_the_directory() {
+    Client dan = World.as(Person.DAN);
+    assertThat(dan.get("v1/people/amy").body().has("email")).isFalse();
+    assertThat(dan.get("v1/people").body().path("items").findValuesAsText("email")).hasSize(1);
+    assertThat(dan.get("v1/people/dan").text("/email")).contains("@");
+    assertThat(ada.get("v1/people/amy").text("/email")).contains("@");
+  }
+
+  @Test
+  void whose_subject_is_moved_is_nobody_from_then_on() {
+    Guest guest = Guest.arrives();
+    Guest next = Guest.stranger();
+    assertThat(guest.calls().get("v1/me").status()).isEqualTo(200);
+    Map<String, Object> subject = Map.of("issuer", World.issuer(), "subject", next.subject());
+    Map<String, Object> body =
+        Map.of("name", "Guest", "email", "guest@example.com", "subject", subject);
+    assertThat(ada.edit("v1/people/" + guest.id(), body).status()).isEqualTo(200);
+    assertThat(guest.calls().get("v1/me").text("/code")).isEqualTo("unknown-person");
+    assertThat(next.calls().get("v1/me").text("/person/id")).isEqualTo(guest.id());
   }
 
   @Test

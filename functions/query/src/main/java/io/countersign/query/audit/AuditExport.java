@@ -1,16 +1,15 @@
 package io.countersign.query.audit;
 
-import io.countersign.project.ProjectId;
-import io.countersign.explain.Reason;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.explain.Lacking;
+import io.countersign.explain.Reason;
 import io.countersign.journal.Journal;
+import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Reader;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;

@@ -1,12 +1,8 @@
 package io.countersign.query.list;
 
-import java.util.stream.Collectors;
-import java.util.Map;
-import java.util.EnumMap;
-import java.util.Collection;
-import io.countersign.directory.Directory;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -23,8 +19,12 @@ import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**

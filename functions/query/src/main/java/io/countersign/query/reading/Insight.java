@@ -7,9 +7,9 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 
 /**
- * What somebody sees of the directory: names for everybody who is in it, because they stand on every
- * request and approvers are chosen from them; how to reach somebody and whom they sign in as for
- * themselves, and for those who may write it.
+ * What somebody sees of the directory: names for everybody who is in it, because they stand on
+ * every request and approvers are chosen from them; how to reach somebody and whom they sign in as
+ * for themselves, and for those who may write it.
  *
  * @param everywhere what is allowed in all projects
  */

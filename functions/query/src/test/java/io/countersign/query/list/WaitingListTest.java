@@ -1,7 +1,5 @@
 package io.countersign.query.list;
 
-import io.countersign.store.Entry;
-import io.countersign.store.Counters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +22,8 @@ import io.countersign.sample.Settled;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
 import io.countersign.store.Contention;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
 import io.countersign.store.Head;
 import io.countersign.waiting.Keeping;
 import java.time.InstantSource;
@@ -214,7 +214,8 @@ class WaitingListTest {
   @Test
   void what_waits_is_counted_though_the_policy_names_others_now() {
     submit(1, 1);
-    settled.governs(Rulebook.edited(settled.rules().policies().getFirst(), Rulebook.requirement(1, "bob")));
+    settled.governs(
+        Rulebook.edited(settled.rules().policies().getFirst(), Rulebook.requirement(1, "bob")));
     assertThat(of(counted("amy", Map.of("project", "payments")), "OPEN"))
         .isEqualTo(number(1, false));
   }
@@ -223,16 +224,11 @@ class WaitingListTest {
   void who_has_nothing_to_do_with_a_project_is_not_told_of_it() {
     submit(1, 1);
     Counters counters =
-        settled
-            .tables
-            .store()
-            .read(new Ask(null, null, null, null, Rulebook.PAYMENTS))
-            .counters();
+        settled.tables.store().read(new Ask(null, null, null, null, Rulebook.PAYMENTS)).counters();
     settled
         .tables
         .registry()
-        .write(
-            new Entry.OfPerson(null, People.person("eve")), Objects.requireNonNull(counters));
+        .write(new Entry.OfPerson(null, People.person("eve")), Objects.requireNonNull(counters));
     assertThat(of(counted("eve", Map.of()), "OPEN")).isEqualTo(number(0, false));
     for (String project : List.of("payments", "nowhere")) {
       assertThatThrownBy(() -> counted("eve", Map.of("project", project)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.countersign.directory.Join;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Role;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.HttpRequest;
@@ -48,6 +49,21 @@ class ReaderTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> joins("ann"))
         .satisfies(each -> assertThat(each.problem().status()).isEqualTo(403));
+  }
+
+  @Test
+  void more_than_names_is_for_oneself_and_whoever_may_write_the_directory_of_all() {
+    assertThat(insight("ada").whole(People.id("ann"))).isTrue();
+    assertThat(insight("ann").whole(People.id("ann"))).isTrue();
+    assertThat(insight("ann").whole(People.id("ada"))).isFalse();
+    assertThat(insight("ann").whole(new MachineId("ann"))).isFalse();
+    assertThat(insight("ann").directory().people())
+        .containsOnlyKeys(People.id("ada"), People.id("ann"));
+  }
+
+  private Insight insight(String by) {
+    return reader.insight(
+        HttpRequest.of(Calls.to("GET /v1/people").by(by).event(), MachineClients.NONE));
   }
 
   private List<Join> joins(String by) {

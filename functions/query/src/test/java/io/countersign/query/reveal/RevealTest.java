@@ -21,6 +21,7 @@ import io.countersign.store.Contention;
 import io.countersign.store.Counters;
 import io.countersign.store.Doors.Call;
 import io.countersign.store.Entry;
+import io.countersign.store.Store;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import io.countersign.wire.Unsealing;
@@ -53,18 +54,17 @@ class RevealTest {
   }
 
   private Router router() {
+    return router(settled.tables.store());
+  }
+
+  private Router router(Store store) {
     Managed managed = new Managed(vault);
     Contention contention = new Contention(new Random(1), _ -> {});
     InstantSource clock = InstantSource.system();
     DocumentReveal document =
-        new DocumentReveal(
-            settled.tables.store(), settled.tables.journal(), managed, clock, contention);
+        new DocumentReveal(store, settled.tables.journal(), managed, clock, contention);
     RequestReveal request =
-        new RequestReveal(
-            settled.tables.store(),
-            new Values(new Unsealing(proposals), managed),
-            clock,
-            contention);
+        new RequestReveal(store, new Values(new Unsealing(proposals), managed), clock, contention);
     return new Router(Map.of(DOCUMENT, document::reveal, REQUEST, request::reveal));
   }
 
@@ -86,17 +86,20 @@ class RevealTest {
         Objects.requireNonNull(
             Objects.requireNonNull(settled.tables.store().directory().person(People.id(person)))
                 .subject());
-    return router()
-        .answer(
-            new HttpRequest(
-                route,
-                "POST",
-                "/",
-                at,
-                Map.of(),
-                Map.of(),
-                Map.of("iss", subject.issuer(), "sub", subject.subject()),
-                body.text()));
+    return router().answer(http(subject, route, at, body));
+  }
+
+  private static HttpRequest http(
+      Subject subject, String route, Map<String, String> at, Json body) {
+    return new HttpRequest(
+        route,
+        "POST",
+        "/",
+        at,
+        Map.of(),
+        Map.of(),
+        Map.of("iss", subject.issuer(), "sub", subject.subject()),
+        body.text());
   }
 
   private List<String> journal() {
@@ -187,6 +190,25 @@ class RevealTest {
     HttpResponse answer = document("dan", "/db", "PASSWORD");
     assertThat(answer.status()).isEqualTo(403);
     noValue(answer);
+    assertThat(journal()).isEmpty();
+  }
+
+  @Test
+  void whose_subject_is_no_longer_theirs_is_shown_nothing() {
+    Sealed.open(settled, proposals);
+    Subject old = settled.subject("ada");
+    Router torn = router(settled.rebound("ada"));
+    Json key = Json.object().put("path", "/db").put("key", "PASSWORD").build();
+    Json part =
+        Json.object().put("environment", "prod").put("path", "/db").put("key", "PASSWORD").build();
+    Map<String, String> at = Map.of("project", "payments", "environment", "prod");
+    for (HttpResponse answer :
+        List.of(
+            torn.answer(http(old, DOCUMENT, at, key)),
+            torn.answer(http(old, REQUEST, Map.of("id", "payments-1"), part)))) {
+      assertThat(body(answer).get("code")).isEqualTo(new Json.Str("unknown-person"));
+      noValue(answer);
+    }
     assertThat(journal()).isEmpty();
   }
 

@@ -1,15 +1,15 @@
 package io.countersign.aws.table;
 
-import java.time.Instant;
-import io.countersign.journal.Deed;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Deed;
 import io.countersign.journal.Journal;
 import io.countersign.journal.Note;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Counters;
 import io.countersign.wire.DeedJson;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,7 +1,5 @@
 package io.countersign.aws.table;
 
-import java.util.function.Predicate;
-import java.util.SortedMap;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
@@ -20,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;

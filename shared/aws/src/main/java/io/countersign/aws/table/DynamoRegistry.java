@@ -1,7 +1,5 @@
 package io.countersign.aws.table;
 
-import io.countersign.journal.Tip;
-import io.countersign.journal.Deed;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
@@ -10,6 +8,8 @@ import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Tip;
 import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;

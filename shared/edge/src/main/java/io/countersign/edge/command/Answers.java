@@ -1,10 +1,10 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.Person;
-import io.countersign.directory.Directory;
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
+import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.Problem;

@@ -1,7 +1,7 @@
 package io.countersign.edge.command;
 
-import io.countersign.directory.Directory;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;

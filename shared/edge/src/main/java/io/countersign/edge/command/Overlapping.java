@@ -9,7 +9,6 @@ import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Neighbours.Neighbour;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

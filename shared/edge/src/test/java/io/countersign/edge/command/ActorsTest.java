@@ -3,6 +3,8 @@ package io.countersign.edge.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.Problem;
 import io.countersign.edge.http.ProblemException;
@@ -63,5 +65,23 @@ class ActorsTest {
   void whoIsDeactivatedIsRefused() {
     Actor gone = Actor.of(People.gone(People.person("ann")));
     assertThat(refused(gone, SIGNED_IN).code()).isEqualTo("deactivated");
+  }
+
+  @Test
+  void whoeverIsReadIsAsTheDirectoryOfTheDecisionHasThem() {
+    Person ann = People.person("ann", "ops");
+    assertThat(Actors.require(PERSON, People.directory(ann), SIGNED_IN)).isEqualTo(Actor.of(ann));
+    Caller moved = new Caller(People.subject("anne"), Caller.Bearer.PERSON);
+    assertThat(refused(PERSON, People.directory(ann), moved).code()).isEqualTo("unknown-person");
+    assertThat(refused(PERSON, Directory.EMPTY, SIGNED_IN).code()).isEqualTo("unknown-person");
+    assertThat(refused(MACHINE, People.directory(ann), ROBOT).code()).isEqualTo("unknown-machine");
+  }
+
+  private static Problem refused(Actor read, Directory directory, Caller caller) {
+    try {
+      throw new AssertionError("let in: " + Actors.require(read, directory, caller));
+    } catch (ProblemException e) {
+      return e.problem();
+    }
   }
 }
