@@ -1,8 +1,8 @@
 package io.countersign.admin;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.countersign.journal.Journal;
 import io.countersign.name.SecretPrefix;
+import io.countersign.store.Journal;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.util.List;

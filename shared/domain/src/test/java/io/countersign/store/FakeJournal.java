@@ -3,8 +3,6 @@ package io.countersign.store;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
 import io.countersign.journal.Deed;
-import io.countersign.journal.Journal;
-import io.countersign.journal.Note;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Doors.Call;

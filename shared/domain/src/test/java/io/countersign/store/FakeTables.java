@@ -1,7 +1,6 @@
 package io.countersign.store;
 
 import io.countersign.audit.Recorded;
-import io.countersign.journal.Journal;
 import io.countersign.revision.RequestId;
 import io.countersign.waiting.WaitingLists;
 import java.time.InstantSource;

@@ -7,8 +7,6 @@ import io.countersign.audit.Recorded;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.journal.Deed;
-import io.countersign.journal.Journal;
-import io.countersign.journal.Note;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import io.countersign.sample.People;

@@ -2,11 +2,11 @@ package io.countersign.wire;
 
 import io.countersign.audit.Recorded;
 import io.countersign.audit.Seal;
-import io.countersign.journal.Journal;
 import io.countersign.journal.Tip;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Head;
+import io.countersign.store.Journal;
 import io.countersign.store.Trail.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

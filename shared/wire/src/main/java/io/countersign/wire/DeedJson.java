@@ -1,9 +1,9 @@
 package io.countersign.wire;
 
 import io.countersign.journal.Deed;
-import io.countersign.journal.Journal;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
+import io.countersign.store.Journal;
 import java.time.Instant;
 
 /** Deeds of a journal as JSON; the text is what the hash chain covers. */

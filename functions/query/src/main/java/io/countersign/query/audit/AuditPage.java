@@ -1,11 +1,11 @@
 package io.countersign.query.audit;
 
 import io.countersign.audit.Recorded;
-import io.countersign.journal.Journal;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Ask;
 import io.countersign.store.Head;
+import io.countersign.store.Journal;
 import io.countersign.store.Store;
 import io.countersign.store.Trail;
 import io.countersign.store.Trail.Place;

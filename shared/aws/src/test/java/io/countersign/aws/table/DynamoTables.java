@@ -1,10 +1,10 @@
 package io.countersign.aws.table;
 
 import io.countersign.audit.Recorded;
-import io.countersign.journal.Journal;
 import io.countersign.json.Json;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
+import io.countersign.store.Journal;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Tables;
 import io.countersign.store.Trail;

@@ -1,6 +1,7 @@
-package io.countersign.journal;
+package io.countersign.store;
 
 import io.countersign.audit.Recorded;
+import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
 import java.util.List;
 

@@ -1,6 +1,7 @@
-package io.countersign.journal;
+package io.countersign.store;
 
-import io.countersign.store.Counters;
+import io.countersign.journal.Deed;
+import io.countersign.journal.Tip;
 import java.time.Instant;
 
 /**
