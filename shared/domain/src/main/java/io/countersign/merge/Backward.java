@@ -28,7 +28,9 @@ record Backward(DocumentPlan document, Observed observed) {
     return switch (observed.seen()) {
       case null -> new Need.Called(new Action.Look(document, Action.Why.UNDO));
       case Seen.Missing _ -> undone(null);
-      case Seen.Deleted(String arn, _) when arn.equals(move.arn()) -> stuck(Truth.DELETED, "");
+      // Whoever restores it has it as their own, with what it held before.
+      case Seen.Deleted(String arn, _) when arn.equals(move.arn()) ->
+          new Need.Stuck(Truth.DELETED.about(document, ""), document.parted());
       case Seen.Deleted _ -> undone(null);
       case Seen.Present present when present.arn().equals(move.arn()) -> present(present, move);
       case Seen.Present _ -> undone(null);
@@ -38,8 +40,11 @@ record Backward(DocumentPlan document, Observed observed) {
   /** What this merge made, or took back, goes again while it is as it was then. */
   private Need emptied(@Nullable String versionId) {
     String made = document.created();
-    if (made == null || versionId == null || observed.denied() != null) {
+    if (made == null || observed.denied() != null) {
       return new Need.Settled();
+    }
+    if (versionId == null) {
+      return new Need.Parted();
     }
     if (!made.equals(versionId)
         && observed.seen() instanceof Seen.Present present
@@ -48,7 +53,7 @@ record Backward(DocumentPlan document, Observed observed) {
         return new Need.Called(new Action.Recall(document, present.arn(), Set.of(made)));
       }
       if (!Objects.equals(present.text(), observed.texts().get(made))) {
-        return new Need.Settled();
+        return new Need.Parted();
       }
     }
     return new Leaving(document, observed, versionId).next();
@@ -115,7 +120,7 @@ record Backward(DocumentPlan document, Observed observed) {
   }
 
   private Need stuck(Truth truth, String words) {
-    return new Need.Stuck(truth.about(document, words));
+    return new Need.Stuck(truth.about(document, words), document);
   }
 
   private static @Nullable Document document(@Nullable String text) {

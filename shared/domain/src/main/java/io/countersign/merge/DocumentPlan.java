@@ -32,6 +32,13 @@ public record DocumentPlan(
     return new DocumentPlan(document, secretName, kmsKeyArn, progress, version, refusals);
   }
 
+  /**
+   * Left to others: what they do with the secret from now on is theirs, even if it looks as ours.
+   */
+  DocumentPlan parted() {
+    return new DocumentPlan(document, secretName, kmsKeyArn, progress, null, refusals);
+  }
+
   /** Back to the start, because somebody else wrote first: our move was refused. */
   DocumentPlan again() {
     return new DocumentPlan(

@@ -17,7 +17,7 @@ record Leaving(DocumentPlan document, Observed observed, String version) {
           new Need.Called(new Action.Discard(document, present.arn()));
       case Seen.Deleted(String arn, String current) when !version.equals(current) ->
           new Need.Called(new Action.Restore(document, arn));
-      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> new Need.Settled();
+      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> new Need.Parted();
     };
   }
 }

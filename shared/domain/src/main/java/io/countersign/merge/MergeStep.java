@@ -20,6 +20,7 @@ final class MergeStep {
   private final List<DocumentPlan> ready = new ArrayList<>();
   private final List<Remains> remains = new ArrayList<>();
   private Plan noted;
+  private Plan left;
   private Need.@Nullable Turned turned;
   private boolean stuck;
 
@@ -27,6 +28,7 @@ final class MergeStep {
     this.memory = memory;
     this.plan = memory.plan();
     this.noted = plan;
+    this.left = plan;
   }
 
   /**
@@ -118,7 +120,7 @@ final class MergeStep {
             stuck
                 ? new Command.Fail(remains)
                 : new Command.GiveUp(retreat.reason(), retreat.dead()),
-            plan));
+            left));
   }
 
   private void each(BiFunction<Integer, Observed, Need> need) {
@@ -136,8 +138,13 @@ final class MergeStep {
       case Need.Ready(DocumentPlan intended) -> ready.add(intended);
       case Need.Turned turn -> turned = turned == null ? turn : turned;
       case Need.Settled _ -> remains.add(Truth.free(document));
-      case Need.Stuck(Remains truth) -> {
+      case Need.Parted _ -> {
+        remains.add(Truth.free(document));
+        left = left.with(document.parted());
+      }
+      case Need.Stuck(Remains truth, DocumentPlan kept) -> {
         remains.add(truth);
+        left = left.with(kept);
         stuck = true;
       }
     }

@@ -19,6 +19,9 @@ sealed interface Need {
   /** Nothing more. */
   record Settled() implements Need {}
 
-  /** Nothing more can be done, and this is the truth about it. */
-  record Stuck(Remains truth) implements Need {}
+  /** Nothing more, and whatever becomes of it now is not this merge's to take away. */
+  record Parted() implements Need {}
+
+  /** Nothing more can be done, and this is the truth about it, with what is kept of it. */
+  record Stuck(Remains truth, DocumentPlan document) implements Need {}
 }

@@ -9,6 +9,7 @@ import io.countersign.vault.FakeVault;
 import io.countersign.vault.Line.Break;
 import io.countersign.vault.Seen;
 import io.countersign.vault.VaultUnavailable;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Documents that are deleted, and those that are taken back from their deletion (design §5). */
@@ -87,6 +88,50 @@ class ComingAndGoingTest {
     single.note(single.plan().retreating(BACK, true));
     assertThat(code(single.holder().run())).isEqualTo("back");
     assertThat(single.text()).isEqualTo("{\"theirs\":\"1\"}");
+  }
+
+  /**
+   * Taken back, written to, deleted by somebody else: then the merge fails, and they restore it.
+   */
+  private Single restored() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "a", "new");
+    Merge holder = single.holder();
+    while (!"{\"a\":\"new\"}".equals(single.text())) {
+      holder.step();
+    }
+    String arn = ((Seen.Present) vault.read(Single.SECRET)).arn();
+    vault.delete(arn);
+    single.note(single.plan().retreating(BACK, true));
+    assertThat(single.holder().run()).isInstanceOf(Command.Fail.class);
+    vault.restore(arn);
+    return single;
+  }
+
+  @Test
+  void whatSomebodyRestoredSinceIsUndoneAndStaysWithAllThatItHeld() {
+    Single single = restored();
+    assertThat(code(single.holder().run())).isEqualTo("back");
+    assertThat(single.text()).isEqualTo(OLD);
+  }
+
+  @Test
+  void whatSomebodyRestoredAndWroteSinceLosesNothingButTheChange() {
+    Single single = restored();
+    vault.outsider().put(Single.SECRET, "{\"a\":\"new\",\"theirs\":\"1\"}");
+    assertThat(code(single.holder().run())).isEqualTo("back");
+    assertThat(Texts.values(single.text()))
+        .containsEntry("theirs", "1")
+        .containsEntry("a", "1")
+        .containsEntry("old", "1");
+  }
+
+  @Test
+  void whatSomebodyRestoredSinceIsFinishedAndStays() {
+    Single single = restored();
+    single.note(single.plan().forward(new Lease(2, Instant.MAX)));
+    assertThat(single.holder().run()).isInstanceOf(Command.Finish.class);
+    assertThat(single.text()).isEqualTo("{\"a\":\"new\"}");
   }
 
   @Test

@@ -21,7 +21,10 @@ record Desk(int number, @Nullable Guard without) {
     if (end == null) {
       return saga.with(number, party.with(Recorded.of(write.plan(), without)));
     }
-    Plan left = end instanceof Command.Finish ? write.plan().afterwards() : write.plan();
+    Plan left =
+        end instanceof Command.Finish
+            ? write.plan().afterwards()
+            : Recorded.failed(write.plan(), party.plan(), without);
     return switch (Requests.decide(party.request(), end, Proposals.NOON)) {
       case Outcome.Accepted(List<Event> events) ->
           saga.with(number, party.with(left).happened(events));

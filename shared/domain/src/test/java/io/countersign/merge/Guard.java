@@ -21,5 +21,7 @@ enum Guard {
   /** Another base gives another token. */
   TOKEN,
   /** Who takes a failed merge up again keeps in mind what may be live. */
-  FORMER_MOVE
+  FORMER_MOVE,
+  /** What a failed merge has left to others is theirs from then on. */
+  PARTING
 }

@@ -99,7 +99,21 @@ class MergeExplorationTest {
   void withoutAnyOfTheGuardsAPromiseIsBroken() {
     System.out.printf("%-18s %s%n", "merge without", "breaks");
     for (Guard guard : Guard.values()) {
-      FakeVault vault = guard == Guard.CREATION ? Setting.one() : Setting.both();
+      FakeVault vault =
+          switch (guard) {
+            case CREATION -> Setting.one();
+            case PARTING -> Setting.waiting();
+            case FENCE,
+                LEASE,
+                BASE_CHECK,
+                COMPARE_AND_SWAP,
+                INTENT,
+                RETREAT,
+                PROOF,
+                TOKEN,
+                FORMER_MOVE ->
+                Setting.both();
+          };
       Exploration exploration =
           new Exploration(vault, Setting.alone(vault), Bounds.of(2, 2, 1, DENY), guard, 20_000)
               .run();

@@ -107,6 +107,7 @@ enum Promise {
   private static boolean deletesOthers(Step step, int document) {
     boolean theirs =
         Texts.values(step.after().vault(), document).containsKey("k")
+            || step.is().truth().get(document).claimed()
             || step.is().truth().get(document).owner() == Ghost.Owner.OTHERS;
     return theirs && seen(step, document) instanceof Seen.Deleted;
   }
@@ -118,6 +119,7 @@ enum Promise {
   /** Whether no secret is there that nobody but us would have there. */
   private static boolean nothingLeft(Step step) {
     return documents()
+        .filter(i -> !step.is().truth().get(i).claimed())
         .noneMatch(i -> seen(step, i) instanceof Seen.Present now && left(step, i, now));
   }
 

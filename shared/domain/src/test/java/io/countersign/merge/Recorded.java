@@ -14,8 +14,14 @@ final class Recorded {
           case RETREAT -> new Plan(plan.lease(), plan.documents(), null);
           case INTENT -> each(plan, Recorded::withoutIntent);
           case CREATION -> each(plan, Recorded::withoutCreation);
-          case FENCE, LEASE, BASE_CHECK, COMPARE_AND_SWAP, PROOF, TOKEN, FORMER_MOVE -> plan;
+          case FENCE, LEASE, BASE_CHECK, COMPARE_AND_SWAP, PROOF, TOKEN, FORMER_MOVE, PARTING ->
+              plan;
         };
+  }
+
+  /** Of a plan with which a merge fails. */
+  static Plan failed(Plan last, Plan before, @Nullable Guard without) {
+    return without == Guard.PARTING ? before.with(last.lease()) : last;
   }
 
   /** Of a plan that is taken up to be finished. */

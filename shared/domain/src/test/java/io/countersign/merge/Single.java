@@ -108,6 +108,6 @@ final class Single implements Ledger {
 
   @Override
   public void end(Command command, Plan last) {
-    plan = command instanceof Command.Finish ? last.afterwards() : plan;
+    plan = command instanceof Command.Finish ? last.afterwards() : last;
   }
 }

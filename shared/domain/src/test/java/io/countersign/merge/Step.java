@@ -48,7 +48,10 @@ record Step(Saga before, Saga after, Stage stage, int party, long fence) {
 
   private SortedMap<String, String> others(Saga of, int document) {
     SortedMap<String, String> values = new TreeMap<>(Texts.values(of.vault(), document));
-    values.keySet().removeIf(key -> !stage.foreign(document, key));
+    boolean claimed = was().truth().get(document).claimed();
+    values
+        .keySet()
+        .removeIf(key -> claimed ? key.equals(stage.key()) : !stage.foreign(document, key));
     return values;
   }
 

@@ -52,6 +52,14 @@ record Turns(List<Stage> stages, int number, @Nullable Guard without) {
     }
     if (party.again() && free) {
       holders.takenUp(saga).forEach(after -> turns.add(chance("taken up again", fence + 1, after)));
+      new Restoring(stages, saga)
+          .each()
+          .forEach(
+              (step, restored) ->
+                  holders
+                      .takenUp(restored)
+                      .forEach(
+                          after -> turns.add(chance(step + ", taken up again", fence + 1, after))));
     }
     return turns;
   }
