@@ -4,6 +4,7 @@ import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Halt;
 import io.countersign.notify.letter.Letter;
+import io.countersign.notify.letter.Said;
 import io.countersign.request.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,14 @@ interface Occasion {
           news -> {
             Around around = Around.of(started.reason(), started.against(), news.directory());
             return new Letter(news.alarmed(), (letters, facts) -> letters.bypassing(facts, around));
+          };
+      case Event.MergeStarted started
+          when started.mode() == Event.Mode.FINISH && !started.reason().isEmpty() ->
+          news -> {
+            Around around = Around.of(started.reason(), started.against(), news.directory());
+            String by = Said.name(news.directory().nameOf(started.by()));
+            return new Letter(
+                news.alarmed(), (letters, facts) -> letters.finishing(facts, around, by));
           };
       case Event.Bypassed _ ->
           news -> {

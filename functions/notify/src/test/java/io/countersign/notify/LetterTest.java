@@ -41,6 +41,13 @@ class LetterTest {
             "The provider has leaked the old key.",
             Case.ids("cem"),
             true),
+        new Event.MergeStarted(
+            Case.id("bob"),
+            Case.DIGEST,
+            Event.Mode.FINISH,
+            "The provider has leaked the old key.",
+            Case.ids("cem"),
+            false),
         new Event.Bypassed(Case.DIGEST, List.of()),
         new Event.Conflicted(
             Case.DIGEST, Reason.of("conflict", "Key \"STRIPE_KEY\" changed meanwhile."), true));
@@ -51,9 +58,16 @@ class LetterTest {
   @MethodSource("events")
   void lettersAreAsTheyWereLookedAt(Event event) throws IOException {
     Mail mail = mail(Case.standard(), event);
-    String name = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    String name = name(event).toLowerCase(Locale.ROOT);
     golden(name + ".html", mail.html());
     golden(name + ".txt", mail.text());
+  }
+
+  private static String name(Event event) {
+    String kind = event.getClass().getSimpleName();
+    return event instanceof Event.MergeStarted started && started.mode() == Event.Mode.FINISH
+        ? kind + "again"
+        : kind;
   }
 
   private static void golden(String file, String actual) throws IOException {

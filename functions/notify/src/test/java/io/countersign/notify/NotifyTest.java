@@ -82,6 +82,8 @@ class NotifyTest {
     return Stream.of(
         new Event.MergeStarted(
             Case.id("dana"), Case.DIGEST, Event.Mode.BYPASS, "Leaked.", Case.ids("cem"), true),
+        new Event.MergeStarted(
+            Case.id("bob"), Case.DIGEST, Event.Mode.FINISH, "Leaked.", Case.ids("cem"), false),
         new Event.Bypassed(Case.DIGEST, List.of()));
   }
 
@@ -111,6 +113,10 @@ class NotifyTest {
         new Event.Withdrawn(Case.id("dana"), ""),
         new Event.Commented(Case.id("dana"), "Hi"),
         Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false),
+        new Event.MergeStarted(
+            Case.id("dana"), Case.DIGEST, Event.Mode.FINISH, "", Case.ids(), false),
+        new Event.MergeStarted(
+            Case.id("dana"), Case.DIGEST, Event.Mode.UNDO, "", Case.ids(), false),
         new Event.Acknowledged(Case.id("bob"), "Seen."),
         new Event.Failed(Case.DIGEST, List.of()));
   }

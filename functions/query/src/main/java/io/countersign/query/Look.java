@@ -104,14 +104,16 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
   private record Offer(String action, @Nullable Refusal refusal) {}
 
   private List<Offer> offers(Instant now) {
-    if (request.status() == Status.BYPASSED) {
-      return List.of(
+    List<Offer> offers = new ArrayList<>();
+    if (request.unreviewed() != null && request.status() != Status.MERGING) {
+      offers.add(
           new Offer("acknowledge", Reviewing.hindrance(request, actor, revision, directory)));
     }
-    return request.status() == Status.OPEN && !request.overdue(now)
-        ? List.of(
-            new Offer(
-                "bypass", Bypassing.hindrance(request, actor.id(), revision, rules, directory)))
-        : List.of();
+    if (request.status() == Status.OPEN && !request.overdue(now)) {
+      offers.add(
+          new Offer(
+              "bypass", Bypassing.hindrance(request, actor.id(), revision, rules, directory)));
+    }
+    return offers;
   }
 }

@@ -42,7 +42,9 @@ final class TimelineText {
     return switch (started.mode()) {
       case MERGE -> null;
       case BYPASS -> "without its approvers: " + started.reason();
-      case FINISH -> "to finish what had failed";
+      case FINISH ->
+          "to finish what had failed"
+              + (started.reason().isEmpty() ? "" : ", without its approvers: " + started.reason());
       case UNDO -> "to undo what had failed";
     };
   }

@@ -150,9 +150,12 @@ public final class Bypassing {
   /** What a request remembers of a merge that starts without its approvers; null of any other. */
   static Request.@Nullable Unreviewed unreviewed(
       Request before, Event.MergeStarted started, Instant at) {
+    Request.Unreviewed failed = before.ending().unreviewed();
     return switch (started.mode()) {
       case MERGE -> null;
-      case FINISH, UNDO -> before.unreviewed();
+      case UNDO -> failed;
+      // Whoever has looked at what was left of it has not looked at the whole.
+      case FINISH -> failed == null ? null : new Request.Unreviewed(failed.reason(), at, null);
       case BYPASS -> new Request.Unreviewed(started.reason(), at, null);
     };
   }

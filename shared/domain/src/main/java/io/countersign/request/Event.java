@@ -77,7 +77,7 @@ public sealed interface Event {
   /**
    * The plan to apply the revision was committed.
    *
-   * @param reason why it goes around its approvers; empty where it does not
+   * @param reason why it goes around its approvers, also where that is finished; else empty
    * @param against whose rejections stood when it went around them
    * @param resume whether the merge function is to be woken for it; false when it began it itself
    */
@@ -94,7 +94,7 @@ public sealed interface Event {
       return new MergeStarted(by, digest, Mode.MERGE, "", new TreeSet<>(), resume);
     }
 
-    /** A failed merge taken up again, by whoever carries it out. */
+    /** A failed merge taken up again, by whoever carries it out; nobody is gone around. */
     static MergeStarted again(ActorId by, Digest digest, Mode way) {
       return new MergeStarted(by, digest, way, "", new TreeSet<>(), false);
     }
@@ -105,7 +105,7 @@ public sealed interface Event {
   /** It was merged without the agreement of its approvers, who have not looked at it yet. */
   record Bypassed(Digest digest, List<Landed> documents) implements Event {}
 
-  /** An approver has looked at what was merged without their agreement. */
+  /** An approver has looked at what was live without their agreement. */
   record Acknowledged(PersonId by, String text) implements Event {}
 
   /** A document of a merged request has its new content. */

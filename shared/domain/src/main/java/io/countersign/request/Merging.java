@@ -1,27 +1,26 @@
 package io.countersign.request;
 
 import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Remains;
+import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The edges of a merge: rules 4, 6 and 9. What lies between is the merge protocol's. */
 final class Merging {
   private Merging() {}
 
   static Outcome start(Request state, Command.StartMerge start) {
-    if (!start.seen().equals(state.digest())) {
-      return Requests.refused(Voting.stale(state));
-    }
-    Access access = start.rules().access();
-    if (!Requester.mayMerge(start.actor(), state, start.revision(), access)) {
-      return Requests.refused(
-          Refusal.forbidden(
-              "may-not-merge",
-              "Only its author, one of its approvers or somebody with requests:merge may merge it."));
+    Refusal barred =
+        barred(state, start.actor(), start.seen(), start.revision(), start.rules().access());
+    if (barred != null) {
+      return Requests.refused(barred);
     }
     List<Reason> reasons =
         Agreement.beforeMerge(state, start.revision(), start.rules(), start.directory());
@@ -33,10 +32,21 @@ final class Merging {
         Event.MergeStarted.agreed(start.actor().id(), state.digest(), start.resume()));
   }
 
+  /** Why somebody may not merge what they saw, whatever its approvers say; or null. */
+  static @Nullable Refusal barred(
+      Request state, Actor actor, Digest seen, Revision revision, Access access) {
+    if (!Requester.mayMerge(actor, state, revision, access)) {
+      return Refusal.forbidden(
+          "may-not-merge",
+          "Only its author, one of its approvers or somebody with requests:merge may merge it.");
+    }
+    return seen.equals(state.digest()) ? null : Voting.stale(state);
+  }
+
   static Outcome finish(Request state, Command.Finish finish) {
     List<Event> events = new ArrayList<>();
     events.add(
-        state.unreviewed() == null
+        state.ending().unreviewed() == null
             ? new Event.Merged(state.digest(), finish.documents())
             : new Event.Bypassed(state.digest(), finish.documents()));
     finish.documents().forEach(each -> events.add(new Event.SecretsChanged(each)));

@@ -56,9 +56,12 @@ public record Request(
     return ending.landed();
   }
 
-  /** What there is to know of a merge that goes or went around its approvers, or null. */
+  /**
+   * What there is to know of a merge that goes or went around its approvers, or of an earlier one
+   * whose values were live until it was undone; or null.
+   */
   public @Nullable Unreviewed unreviewed() {
-    return ending.unreviewed();
+    return ending.unreviewed() == null ? ending.undone() : ending.unreviewed();
   }
 
   /** What a failed merge left, document by document; empty where none did. */
@@ -116,7 +119,7 @@ public record Request(
         event.expiresAt(),
         new TreeMap<>(),
         false,
-        Ending.NONE,
+        ending.revised(),
         sequence);
   }
 
@@ -190,45 +193,55 @@ public record Request(
    * @param remains what the last merge left where it failed, document by document; else empty
    * @param unreviewed what there is to know of a merge that goes or went around its approvers; null
    *     where none does
+   * @param undone the same of the last one that had failed and was taken back: its values were live
+   *     for a while; null where none were
    */
   public record Ending(
       @Nullable Reason stopped,
       boolean dead,
       List<Landed> landed,
       List<Remains> remains,
-      @Nullable Unreviewed unreviewed) {
+      @Nullable Unreviewed unreviewed,
+      @Nullable Unreviewed undone) {
     /** Nothing yet. */
-    public static final Ending NONE = new Ending(null, false, List.of(), List.of(), null);
+    public static final Ending NONE = new Ending(null, false, List.of(), List.of(), null, null);
+
+    /** Of another revision: all that stays is what is still to be looked at. */
+    Ending revised() {
+      return new Ending(null, false, List.of(), List.of(), null, undone);
+    }
 
     Ending landed(List<Landed> documents) {
-      return new Ending(null, dead, documents, List.of(), unreviewed);
+      return new Ending(null, dead, documents, List.of(), unreviewed, undone);
     }
 
     /** The next merge begins, with what there is to know of one without agreement, or null. */
     Ending started(@Nullable Unreviewed around) {
-      return new Ending(stopped, dead, landed, remains, around);
+      return new Ending(stopped, dead, landed, remains, around, undone);
     }
 
-    /** Nothing was applied: nothing went around anybody. */
+    /**
+     * Nothing is applied, any more: what went around its approvers did so only if it had failed.
+     */
     Ending stoppedBy(Reason reason, boolean forGood) {
-      return new Ending(reason, forGood, landed, List.of(), null);
+      boolean live = unreviewed != null && !remains.isEmpty();
+      return new Ending(reason, forGood, landed, List.of(), null, live ? unreviewed : undone);
     }
 
     /** An approver has looked at what went around them. */
     Ending reviewed(Reviewed look) {
-      return unreviewed == null
-          ? this
-          : new Ending(
-              stopped,
-              dead,
-              landed,
-              remains,
-              new Unreviewed(unreviewed.reason, unreviewed.at, look));
+      return new Ending(stopped, dead, landed, remains, seen(unreviewed, look), seen(undone, look));
+    }
+
+    private static @Nullable Unreviewed seen(@Nullable Unreviewed around, Reviewed look) {
+      return around == null || around.reviewed != null
+          ? around
+          : new Unreviewed(around.reason, around.at, look);
     }
 
     /** Some documents hold the change, by the same right as the whole was to. */
     Ending failedWith(Reason reason, List<Remains> left) {
-      return new Ending(reason, true, landed, left, unreviewed);
+      return new Ending(reason, true, landed, left, unreviewed, undone);
     }
   }
 

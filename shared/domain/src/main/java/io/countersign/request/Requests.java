@@ -52,8 +52,7 @@ public final class Requests {
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
       case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass));
       case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
-      case Command.TakeUp takeUp ->
-          Standing.failed(state, () -> TakingUp.decide(state, takeUp, now));
+      case Command.TakeUp takeUp -> TakingUp.decide(state, takeUp, now);
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
@@ -88,6 +87,15 @@ public final class Requests {
       case FAILED -> TakingUp.hindrances(state, revision, rules, directory, now);
       case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> List.of();
     };
+  }
+
+  /**
+   * Why the actor may not go on with a merge that is under way, or null: they may if they could
+   * have begun it.
+   */
+  public static @Nullable Refusal unresumable(
+      Request state, Actor actor, Digest seen, Revision revision, Access access) {
+    return Merging.barred(state, actor, seen, revision, access);
   }
 
   /** The request after all of these events, the first of which follows {@code state}'s last. */

@@ -12,7 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looking afterwards at what was merged without its approvers: the end of rule 7. */
+/**
+ * Looking afterwards at what was live without its approvers: the end of rule 7. That is what was
+ * merged so, and what failed, also once it was undone.
+ */
 public final class Reviewing {
   private Reviewing() {}
 
@@ -30,9 +33,12 @@ public final class Reviewing {
       Request state, Actor actor, Revision revision, Directory directory) {
 
     Request.Unreviewed unreviewed = state.unreviewed();
-    if (state.status() != Status.BYPASSED || unreviewed == null) {
+    if (state.status() == Status.MERGING) {
+      return Standing.underWay(state);
+    }
+    if (unreviewed == null) {
       return Standing.refusal(
-          state, "not-bypassed", "The request was not merged without its approvers.");
+          state, "not-bypassed", "Nothing of the request was live without its approvers.");
     }
     if (unreviewed.reviewed() != null) {
       return Standing.refusal(

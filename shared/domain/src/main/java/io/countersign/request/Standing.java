@@ -53,7 +53,7 @@ final class Standing {
     };
   }
 
-  private static Refusal underWay(Request state) {
+  static Refusal underWay(Request state) {
     return refusal(state, "merging", "The request is being merged just now: wait for its end.");
   }
 

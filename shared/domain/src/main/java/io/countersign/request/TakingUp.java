@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -13,15 +14,19 @@ public final class TakingUp {
   private TakingUp() {}
 
   static Outcome decide(Request state, Command.TakeUp takeUp, Instant now) {
-    if (!takeUp.seen().equals(state.digest())) {
-      return Requests.refused(Voting.stale(state));
-    }
     if (!Requester.mayMerge(takeUp.actor(), state, takeUp.revision(), takeUp.rules().access())) {
       return Requests.refused(
           Refusal.forbidden(
               "may-not-merge",
               "Only its author, one of its approvers or somebody with requests:merge may finish or"
                   + " undo it."));
+    }
+    return Standing.failed(state, () -> failed(state, takeUp, now));
+  }
+
+  private static Outcome failed(Request state, Command.TakeUp takeUp, Instant now) {
+    if (!takeUp.seen().equals(state.digest())) {
+      return Requests.refused(Voting.stale(state));
     }
     if (takeUp.way() == Event.Mode.FINISH && state.late(now)) {
       return Requests.refused(late(state));
@@ -39,8 +44,17 @@ public final class TakingUp {
                   + " undone.",
               reasons));
     }
-    return Requests.accepted(
-        Event.MergeStarted.again(takeUp.actor().id(), state.digest(), takeUp.way()));
+    return Requests.accepted(again(state, takeUp));
+  }
+
+  /** What goes around its approvers says so each time that it begins. */
+  private static Event.MergeStarted again(Request state, Command.TakeUp takeUp) {
+    ActorId by = takeUp.actor().id();
+    Request.Unreviewed around = state.ending().unreviewed();
+    return takeUp.way() == Event.Mode.FINISH && around != null
+        ? new Event.MergeStarted(
+            by, state.digest(), takeUp.way(), around.reason(), state.rejecting(), false)
+        : Event.MergeStarted.again(by, state.digest(), takeUp.way());
   }
 
   /** What keeps a failed merge from being finished. */
@@ -62,7 +76,7 @@ public final class TakingUp {
   private static List<Reason> beforeFinish(
       Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = Agreement.beforeMerge(state, revision, rules, directory);
-    return state.unreviewed() == null || reasons.isEmpty()
+    return state.ending().unreviewed() == null || reasons.isEmpty()
         ? reasons
         : Bypassing.beforeFinish(state, revision, rules, directory);
   }

@@ -19,12 +19,13 @@ public final class Expected {
 
   /** Those on whose lists it belongs. */
   public static SortedSet<PersonId> of(Request state, Revision revision) {
-    return switch (state.status()) {
-      case OPEN -> open(state, revision);
-      case BYPASSED -> Want.unreviewed(state) ? approvers(revision) : new TreeSet<>();
-      case FAILED -> with(approvers(revision), author(state));
-      case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> new TreeSet<>();
-    };
+    SortedSet<PersonId> people =
+        switch (state.status()) {
+          case OPEN -> open(state, revision);
+          case FAILED -> with(approvers(revision), author(state));
+          case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> new TreeSet<>();
+        };
+    return Want.unreviewed(state) ? with(people, approvers(revision)) : people;
   }
 
   private static SortedSet<PersonId> open(Request state, Revision revision) {

@@ -10,6 +10,7 @@ import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Reviewing;
+import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ public enum Want {
   REVISE,
   /** Its merge has failed, and it is theirs or they are among its approvers. */
   FINISH,
-  /** It was merged without its approvers, one of whom is to look at it. */
+  /** It was live without its approvers, one of whom is to look at it. */
   ACKNOWLEDGE;
 
   /** What it wants of the actor now; null for nothing. */
@@ -39,6 +40,15 @@ public enum Want {
     if (!actor.active() || state.overdue(now)) {
       return null;
     }
+    Want first = first(actor, state, revision, rules, directory);
+    return first == null && Reviewing.hindrance(state, actor, revision, directory) == null
+        ? ACKNOWLEDGE
+        : first;
+  }
+
+  /** What brings the request itself forward comes first. */
+  private static @Nullable Want first(
+      Actor actor, Request state, Revision revision, Rules rules, Directory directory) {
     boolean author = actor.id().equals(state.author());
     boolean machines = state.author() instanceof MachineId;
     boolean approver = Eligibility.of(actor, revision) == Eligibility.ELIGIBLE;
@@ -56,9 +66,7 @@ public enum Want {
             : helps(actor, state, reasons) ? VOTE : null;
       }
       case FAILED -> author || approver ? FINISH : null;
-      case BYPASSED ->
-          Reviewing.hindrance(state, actor, revision, directory) == null ? ACKNOWLEDGE : null;
-      case MERGING, MERGED, REJECTED, WITHDRAWN, EXPIRED -> null;
+      case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> null;
     };
   }
 
@@ -70,9 +78,9 @@ public enum Want {
             .anyMatch(each -> each.clearedBy().stream().anyMatch(who -> who.equals(actor.id())));
   }
 
-  /** Whether nobody has looked at a merge that went around its approvers. */
+  /** Whether nobody has looked at a merge that went around its approvers, and is not under way. */
   static boolean unreviewed(Request state) {
     Request.Unreviewed around = state.unreviewed();
-    return around != null && around.reviewed() == null;
+    return around != null && around.reviewed() == null && state.status() != Status.MERGING;
   }
 }

@@ -21,6 +21,7 @@ import io.countersign.sample.Story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rule 7, from the start of the merge on. */
@@ -83,6 +84,86 @@ class ReviewingTest {
     story.take(new Command.Fail(List.of(HELD)));
     assertThat(story.state().status()).isEqualTo(Status.FAILED);
     assertThat(story.state().unreviewed()).isNotNull();
+  }
+
+  private static Story failed() {
+    Story story = started(policy("open", requirement(1, "bob", "cem")));
+    story.take(new Command.Fail(List.of(HELD)));
+    return story;
+  }
+
+  private static Story undone() {
+    Story story = failed();
+    story.takeUp("ann", Event.Mode.UNDO);
+    story.take(new Command.GiveUp(STOPPED, false));
+    return story;
+  }
+
+  private static Request.@Nullable Reviewed looked(Story story) {
+    return Objects.requireNonNull(story.state().unreviewed()).reviewed();
+  }
+
+  @Test
+  void oneThatFailedIsLookedAtWhileItIsLive() {
+    Story story = failed();
+    assertThat(looked(story)).isNull();
+    assertThat(accepted(story.acknowledge("cem"))).containsExactly("Acknowledged");
+    assertThat(looked(story)).isNotNull();
+    assertThat(story.state().status()).isEqualTo(Status.FAILED);
+    assertThat(refused(story.acknowledge("bob"))).isEqualTo("acknowledged");
+  }
+
+  @Test
+  void oneThatFailedIsLookedAtAlsoOnceItIsUndone() {
+    Story story = undone();
+    assertThat(story.state().status()).isEqualTo(Status.OPEN);
+    assertThat(looked(story)).isNull();
+    assertThat(refused(story.acknowledge("ann"))).isEqualTo("own-request");
+    assertThat(accepted(story.acknowledge("cem"))).containsExactly("Acknowledged");
+    assertThat(looked(story)).isNotNull();
+    assertThat(refused(story.acknowledge("bob"))).isEqualTo("acknowledged");
+  }
+
+  @Test
+  void whoHasLookedAtWhatWasLiveNeedNotLookAgainOnceItIsUndone() {
+    Story story = failed();
+    story.acknowledge("cem");
+    story.takeUp("ann", Event.Mode.UNDO);
+    story.take(new Command.GiveUp(STOPPED, false));
+    assertThat(looked(story)).isNotNull();
+  }
+
+  @Test
+  void whatIsFinishedIsLookedAtAnew() {
+    Story story = failed();
+    story.acknowledge("cem");
+    story.takeUp("ann", Event.Mode.FINISH);
+    story.take(new Command.Finish(List.of(LANDED)));
+    assertThat(story.state().status()).isEqualTo(Status.BYPASSED);
+    assertThat(looked(story)).isNull();
+    assertThat(accepted(story.acknowledge("bob"))).containsExactly("Acknowledged");
+  }
+
+  @Test
+  void whatWasUndoneIsLookedAtWhateverBecomesOfTheRequest() {
+    Story revised = undone();
+    revised.revise("ann", Rulebook.DB);
+    assertThat(looked(revised)).isNull();
+    revised.withdraw("ann");
+    assertThat(accepted(revised.acknowledge("cem"))).containsExactly("Acknowledged");
+
+    Story merged = undone();
+    merged.approve("bob");
+    merged.merge("ann");
+    assertThat(refused(merged.acknowledge("cem"))).isEqualTo("merging");
+    assertThat(accepted(merged.take(new Command.Finish(List.of(LANDED)))))
+        .containsExactly("Merged", "SecretsChanged");
+    assertThat(accepted(merged.acknowledge("cem"))).containsExactly("Acknowledged");
+
+    Story again = undone();
+    again.bypass("ann", WHY);
+    again.take(new Command.GiveUp(STOPPED, false));
+    assertThat(looked(again)).isNull();
   }
 
   @Test
@@ -163,6 +244,6 @@ class ReviewingTest {
     open.submit("ann", Rulebook.DB);
     assertThat(refused(open.acknowledge("bob"))).isEqualTo("not-bypassed");
     assertThat(refused(started(policy("open", requirement(1, "bob"))).acknowledge("bob")))
-        .isEqualTo("not-bypassed");
+        .isEqualTo("merging");
   }
 }

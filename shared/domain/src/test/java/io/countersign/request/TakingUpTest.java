@@ -79,6 +79,7 @@ class TakingUpTest {
       names = {"FINISH", "UNDO"})
   void onlyAFailedMergeIsTakenUp(Mode way) {
     assertThat(refused(merging().takeUp("ann", way))).isEqualTo("merging");
+    assertThat(refused(merging().takeUp("eve", way))).isEqualTo("may-not-merge");
     Story merged = merging();
     merged.take(new Command.Finish(List.of(LANDED)));
     assertThat(refused(merged.takeUp("ann", way))).isEqualTo("not-failed");
@@ -147,6 +148,34 @@ class TakingUpTest {
   }
 
   @Test
+  void aBypassThatIsFinishedSaysAgainWhyItGoesAroundItsApproversAndWhoIsAgainstIt() {
+    Story story =
+        new Story(
+            Rulebook.rules(
+                List.of(Rulebook.bypass(new Bypass.Anyone(), Rulebook.declineAfter(2, ONE))),
+                "ann"),
+            People.directory("ann", "bob", "cem"));
+    story.submit("ann", Rulebook.DB);
+    story.reject("cem");
+    story.bypass("ann", "The house is on fire");
+    story.take(new Command.Fail(List.of(HELD)));
+    story.takeUp("bob", Mode.UNDO);
+    assertThat(story.events().getLast())
+        .isEqualTo(Event.MergeStarted.again(People.id("bob"), story.state().digest(), Mode.UNDO));
+    story.take(new Command.Fail(List.of(HELD)));
+    story.takeUp("bob", Mode.FINISH);
+    assertThat(story.events().getLast())
+        .isEqualTo(
+            new Event.MergeStarted(
+                People.id("bob"),
+                story.state().digest(),
+                Mode.FINISH,
+                "The house is on fire",
+                People.ids("cem"),
+                false));
+  }
+
+  @Test
   void aBypassIsNotFinishedOnceItWouldNotBeLetAnyMore() {
     Story story = failedBypass();
     Policy off = Rulebook.edited(ONE, requirement(1, "bob", "cem"));
@@ -162,7 +191,7 @@ class TakingUpTest {
     assertThat(refused(story.takeUp("bob", Mode.FINISH))).isEqualTo("not-agreed");
     assertThat(accepted(story.takeUp("ann", Mode.UNDO))).containsExactly("MergeStarted");
     story.take(new Command.GiveUp(STOPPED, false));
-    assertThat(story.state().unreviewed()).isNull();
+    assertThat(story.state().status()).isEqualTo(Status.OPEN);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
+import io.countersign.request.Event;
 import io.countersign.revision.Remains;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -181,6 +182,37 @@ class WaitingTest {
     story.take(new Command.Finish(List.of()));
     assertThat(wants().keySet()).containsExactly("bob", "cem", "dan");
     assertThat(wants().values()).containsOnly(Want.ACKNOWLEDGE);
+    story.acknowledge("cem");
+    assertThat(wants()).isEmpty();
+    assertThat(Expected.of(story.state(), story.revision())).isEmpty();
+  }
+
+  @Test
+  void aBypassThatFailedWaitsForItsAuthorAndForWhoIsToLookAtItAlsoOnceItIsUndone() {
+    story.rules(rules(Rulebook.bypass(new Bypass.Anyone(), TWO)));
+    story.submit("ann", Rulebook.DB);
+    story.bypass("ann", "The provider has leaked it.");
+    story.take(
+        new Command.Fail(
+            List.of(
+                new Remains(Rulebook.DB, Remains.State.HELD, "version-2", "prod/db holds it."))));
+    assertThat(wants())
+        .containsOnly(
+            Map.entry("ann", Want.FINISH),
+            Map.entry("bob", Want.ACKNOWLEDGE),
+            Map.entry("cem", Want.ACKNOWLEDGE),
+            Map.entry("dan", Want.ACKNOWLEDGE));
+    story.takeUp("ann", Event.Mode.UNDO);
+    assertThat(wants()).isEmpty();
+    story.take(new Command.GiveUp(Reason.of("aws-refused", "It was denied."), true));
+    assertThat(wants())
+        .containsOnly(
+            Map.entry("ann", Want.REVISE),
+            Map.entry("bob", Want.ACKNOWLEDGE),
+            Map.entry("cem", Want.ACKNOWLEDGE),
+            Map.entry("dan", Want.ACKNOWLEDGE));
+    story.withdraw("ann");
+    assertThat(wants().keySet()).containsExactly("bob", "cem", "dan");
     story.acknowledge("cem");
     assertThat(wants()).isEmpty();
     assertThat(Expected.of(story.state(), story.revision())).isEmpty();

@@ -20,6 +20,7 @@ final class EndingJson {
         .put("landed", Json.array(ending.landed(), PartsJson::landed))
         .put("remains", Json.array(ending.remains(), PartsJson::remains))
         .put("unreviewed", unreviewed(ending.unreviewed()))
+        .put("undone", unreviewed(ending.undone()))
         .build();
   }
 
@@ -43,7 +44,8 @@ final class EndingJson {
         json.flagOr("dead", false),
         json.objects("landed").stream().map(PartsJson::landed).toList(),
         json.objects("remains").stream().map(PartsJson::remains).toList(),
-        unreviewed(json.optionalObject("unreviewed")));
+        unreviewed(json.optionalObject("unreviewed")),
+        unreviewed(json.optionalObject("undone")));
   }
 
   private static Request.@Nullable Unreviewed unreviewed(@Nullable Fields json) {

@@ -45,6 +45,7 @@ final class AnyRequest {
             random.nextBoolean(),
             Any.list(random, 2, () -> landed(random)),
             Any.list(random, 2, () -> remains(random)),
+            Any.maybe(random, () -> unreviewed(random)),
             Any.maybe(random, () -> unreviewed(random))),
         Any.number(random));
   }

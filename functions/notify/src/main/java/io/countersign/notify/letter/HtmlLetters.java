@@ -8,6 +8,7 @@ import io.countersign.notify.letter.html.JtebypassedGenerated;
 import io.countersign.notify.letter.html.JtebypassingGenerated;
 import io.countersign.notify.letter.html.JteconflictedGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
+import io.countersign.notify.letter.html.JtefinishingGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
@@ -49,6 +50,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String bypassing(Facts facts, Around around) {
     return html(out -> JtebypassingGenerated.render(out, null, facts, around));
+  }
+
+  @Override
+  public String finishing(Facts facts, Around around, String by) {
+    return html(out -> JtefinishingGenerated.render(out, null, facts, around, by));
   }
 
   @Override

@@ -19,6 +19,9 @@ public interface Letters {
   /** To all approvers and admins, when it starts. */
   String bypassing(Facts facts, Around around);
 
+  /** To the same, when somebody brings one to its end that had failed. */
+  String finishing(Facts facts, Around around, String by);
+
   /** To the same, when it is done. */
   String bypassed(Facts facts, Around around, String when);
 

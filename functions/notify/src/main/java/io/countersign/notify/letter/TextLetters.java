@@ -7,6 +7,7 @@ import io.countersign.notify.letter.text.JtebypassedGenerated;
 import io.countersign.notify.letter.text.JtebypassingGenerated;
 import io.countersign.notify.letter.text.JteconflictedGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
+import io.countersign.notify.letter.text.JtefinishingGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
@@ -48,6 +49,11 @@ final class TextLetters implements Letters {
   @Override
   public String bypassing(Facts facts, Around around) {
     return text(out -> JtebypassingGenerated.render(out, null, facts, around));
+  }
+
+  @Override
+  public String finishing(Facts facts, Around around, String by) {
+    return text(out -> JtefinishingGenerated.render(out, null, facts, around, by));
   }
 
   @Override

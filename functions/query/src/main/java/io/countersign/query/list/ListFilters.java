@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What list is asked for; unknown parameters and bad values are refused by name.
  *
  * @param statuses empty for any
- * @param review of those that were bypassed only these; null for all
+ * @param review of those that were live without their approvers only these; null for all
  * @param whose all that the reader may see, or only what waits for them
  * @param text looked for in title and paths, and at the beginning of keys; lower-case
  */
@@ -45,7 +45,7 @@ record ListFilters(
   private static final int MOST = 100;
   private static final int LONGEST = 100;
 
-  /** Whether an approver has looked at what was bypassed. */
+  /** Whether an approver has looked at what was live without them. */
   enum Review {
     DONE,
     MISSING
@@ -67,7 +67,7 @@ record ListFilters(
     return new ListFilters(
         project,
         wanted,
-        reviewed == null ? null : review(reviewed, wanted),
+        reviewed == null ? null : review(reviewed),
         environment,
         author,
         waiting == null ? Whose.ANYBODYS : whose(waiting),
@@ -86,10 +86,7 @@ record ListFilters(
     return statuses;
   }
 
-  private static Review review(String reviewed, Set<Status> statuses) {
-    if (!statuses.equals(Set.of(Status.BYPASSED))) {
-      throw new InvalidField("reviewed", "status", "must stand beside status=BYPASSED");
-    }
+  private static Review review(String reviewed) {
     return switch (reviewed) {
       case "true" -> Review.DONE;
       case "false" -> Review.MISSING;

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
+import io.countersign.explain.Reason;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
@@ -154,17 +156,45 @@ class RequestListTest {
     assertThat(items(call("ada", Map.of("status", "BYPASSED", "reviewed", "true")))).isEqualTo(1);
   }
 
+  private void failed(int number, Event... then) {
+    submit(number, number, "urgent");
+    RequestId id = new RequestId(Rulebook.PAYMENTS, number);
+    Head head = Objects.requireNonNull(settled.tables.store().read(Ask.state(id)).head());
+    Digest digest = head.request().digest();
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new Event.MergeStarted(
+            People.id("dan"), digest, Event.Mode.BYPASS, "Leaked", People.ids(), true));
+    events.add(
+        new Event.Failed(
+            digest,
+            List.of(new Remains(Rulebook.DB, Remains.State.HELD, "v2", "prod:/db holds it."))));
+    events.addAll(List.of(then));
+    settled.happens(Commit.of(id, head, events, Proposals.NOON));
+  }
+
   @Test
-  void reviewed_is_asked_of_those_bypassed_only() {
-    for (Map<String, String> query :
-        List.of(
-            Map.of("reviewed", "false"),
-            Map.of("reviewed", "false", "status", "OPEN,BYPASSED"),
-            Map.of("reviewed", "no", "status", "BYPASSED"))) {
-      assertThatThrownBy(() -> call("ada", query))
-          .isInstanceOfSatisfying(
-              InvalidField.class, e -> assertThat(e.field()).isEqualTo("reviewed"));
-    }
+  void what_was_bypassed_and_failed_is_among_those_also_once_it_was_undone() {
+    submit(1, 1, "usual");
+    bypassed(3);
+    failed(4);
+    Digest any = new Digest("f".repeat(64));
+    failed(5, new Event.Conflicted(any, Reason.of("aws-refused", "It was denied."), false));
+    failed(
+        6,
+        new Event.Conflicted(any, Reason.of("aws-refused", "It was denied."), false),
+        new Event.Acknowledged(People.id("amy"), ""));
+    assertThat(items(call("ada", Map.of("reviewed", "false")))).isEqualTo(3);
+    assertThat(items(call("ada", Map.of("reviewed", "false", "status", "OPEN,FAILED"))))
+        .isEqualTo(2);
+    assertThat(items(call("ada", Map.of("reviewed", "true")))).isEqualTo(1);
+  }
+
+  @Test
+  void reviewed_is_true_or_false() {
+    assertThatThrownBy(() -> call("ada", Map.of("reviewed", "no")))
+        .isInstanceOfSatisfying(
+            InvalidField.class, e -> assertThat(e.field()).isEqualTo("reviewed"));
   }
 
   @Test

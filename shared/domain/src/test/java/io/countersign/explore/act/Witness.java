@@ -59,11 +59,19 @@ record Witness(Realm realm) {
   }
 
   private static World ended(@Nullable Commit commit, int request, World world) {
-    boolean dead =
-        commit != null
-            && commit.events().stream()
-                .anyMatch(each -> each instanceof Event.Conflicted(_, _, var forGood) && forGood);
-    return dead ? world.with(request, world.ghost(request).outdated()) : world;
+    World next = world;
+    for (Event event : commit == null ? List.<Event>of() : commit.events()) {
+      next = next.with(request, ended(next.ghost(request), event));
+    }
+    return next;
+  }
+
+  private static Ghost ended(Ghost ghost, Event event) {
+    return switch (event) {
+      case Event.Conflicted(_, _, var dead) -> dead ? ghost.stopped().outdated() : ghost.stopped();
+      case Event.Failed _, Event.Bypassed _ -> ghost.live();
+      default -> ghost;
+    };
   }
 
   /** Machines may belong to others now. */
@@ -110,6 +118,7 @@ record Witness(Realm realm) {
         yield soon == null ? world : world.with(request, ghost.until(soon));
       }
       case Event.MergeStarted started -> world.with(request, started(world, request, started));
+      case Event.Acknowledged _ -> world.with(request, ghost.looked());
       default -> world;
     };
   }
@@ -121,7 +130,8 @@ record Witness(Realm realm) {
       case FINISH, UNDO -> {
         Filed filed = Objects.requireNonNull(world.filed(request));
         Live live = new Live(realm, world, request);
-        yield ghost.again(filed.revision().touched().stream().filter(live::in).toList());
+        Ghost again = ghost.again(filed.revision().touched().stream().filter(live::in).toList());
+        yield started.mode() == Event.Mode.FINISH ? again.finishing() : again;
       }
     };
   }

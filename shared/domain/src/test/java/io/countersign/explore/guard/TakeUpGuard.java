@@ -5,8 +5,10 @@ import io.countersign.explore.realm.Failing;
 import io.countersign.explore.realm.Realm;
 import io.countersign.policy.Rules;
 import io.countersign.request.Command;
+import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.sample.People;
+import io.countersign.store.Commit;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody who takes up again what failed has to get past (rule 9). */
@@ -31,6 +33,19 @@ enum TakeUpGuard implements Guard {
     Command.TakeUp altered(Command.TakeUp up, Realm in) {
       return new Command.TakeUp(
           People.actor("ada"), up.seen(), up.way(), up.revision(), up.rules(), up.directory());
+    }
+  },
+  LOOK_UNDONE("what was undone is looked at too", Promise.S10, Failing.AROUND) {
+    @Override
+    Command.TakeUp altered(Command.TakeUp up, Realm in) {
+      return up;
+    }
+
+    @Override
+    public Request stored(Commit commit) {
+      return commit.events().stream().anyMatch(Event.Conflicted.class::isInstance)
+          ? Altered.alive(commit.after())
+          : commit.after();
     }
   };
 

@@ -25,7 +25,7 @@ record Standing(World before, Deed deed, Commit commit, World after, Set<Promise
     Filed was = before.filed(request);
     Request now = Objects.requireNonNull(after.filed(request)).request();
     for (Event event : commit.events()) {
-      if (was != null && !allowed(was.request().status(), event)) {
+      if (was != null && !allowed(was.request().status(), before.ghost(request), event)) {
         broken.add(Promise.S6);
       }
       if (was != null && late(was.request(), before.ghost(request), event)) {
@@ -35,13 +35,25 @@ record Standing(World before, Deed deed, Commit commit, World after, Set<Promise
     if (!told(was, now) || !votes(now).equals(cast(after.ghost(request)))) {
       broken.add(Promise.A1);
     }
+    if (after.ghost(request).look() == Ghost.Look.OWED && !listed(now)) {
+      broken.add(Promise.S10);
+    }
     boolean edited = commit.events().stream().anyMatch(Event.Revised.class::isInstance);
     if (edited && !now.votes().isEmpty()) {
       broken.add(Promise.S2);
     }
   }
 
-  private static boolean allowed(Status status, Event event) {
+  /** Whether it is among those that nobody has looked at. */
+  private static boolean listed(Request now) {
+    Request.Unreviewed around = now.unreviewed();
+    return around != null && around.reviewed() == null;
+  }
+
+  private static boolean allowed(Status status, Ghost ghost, Event event) {
+    if (event instanceof Event.Acknowledged) {
+      return status != Status.MERGING && ghost.look() == Ghost.Look.OWED;
+    }
     boolean merge =
         event instanceof Event.Merged
             || event instanceof Event.Bypassed
@@ -52,11 +64,10 @@ record Standing(World before, Deed deed, Commit commit, World after, Set<Promise
       case OPEN ->
           !merge && !(event instanceof Event.MergeStarted started && takesUp(started.mode()));
       case MERGING -> merge;
-      case BYPASSED -> event instanceof Event.Commented || event instanceof Event.Acknowledged;
       case FAILED ->
           event instanceof Event.Commented
               || (event instanceof Event.MergeStarted started && takesUp(started.mode()));
-      case MERGED, REJECTED, WITHDRAWN, EXPIRED -> event instanceof Event.Commented;
+      case MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> event instanceof Event.Commented;
     };
   }
 

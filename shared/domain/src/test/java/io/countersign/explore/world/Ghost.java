@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode by what right its last merge was started first, or null
  * @param stale whether a merge found that it can never be merged
  * @param effects what its last merge did to each document
+ * @param look whether an approver has to look at what was live without them
  */
 public record Ghost(
     SortedSet<String> authors,
@@ -36,7 +37,8 @@ public record Ghost(
     @Nullable Instant deadline,
     Event.@Nullable Mode mode,
     boolean stale,
-    SortedMap<DocumentId, Effect> effects) {
+    SortedMap<DocumentId, Effect> effects,
+    Look look) {
   public static final Ghost NONE =
       new Ghost(
           Collections.emptySortedSet(),
@@ -47,7 +49,17 @@ public record Ghost(
           null,
           null,
           false,
-          Collections.emptySortedMap());
+          Collections.emptySortedMap(),
+          Look.NONE);
+
+  /** Whether an approver has to look at what goes, or went, around them. */
+  public enum Look {
+    NONE,
+    /** It goes around them, and nothing was live for long yet. */
+    BEGUN,
+    /** It was live, and nobody has looked. */
+    OWED
+  }
 
   /** One vote. */
   public record Ballot(Decision decision, Digest seen) {}
@@ -78,7 +90,8 @@ public record Ghost(
         until,
         null,
         false,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        look);
   }
 
   public Ghost voted(String voter, Ballot ballot) {
@@ -88,11 +101,11 @@ public record Ghost(
     } else {
       cast.put(voter, ballot);
     }
-    return new Ghost(authors, heirs, bound, cast, bases, deadline, mode, stale, effects);
+    return new Ghost(authors, heirs, bound, cast, bases, deadline, mode, stale, effects, look);
   }
 
   public Ghost until(@Nullable Instant next) {
-    return new Ghost(authors, heirs, bound, ballots, bases, next, mode, stale, effects);
+    return new Ghost(authors, heirs, bound, ballots, bases, next, mode, stale, effects, look);
   }
 
   /** These own a machine among its authors now. */
@@ -100,12 +113,37 @@ public record Ghost(
     SortedSet<String> more = new TreeSet<>(heirs);
     more.addAll(owners);
     more.removeAll(authors);
-    return new Ghost(authors, more, bound, ballots, bases, deadline, mode, stale, effects);
+    return new Ghost(authors, more, bound, ballots, bases, deadline, mode, stale, effects, look);
   }
 
   /** A merge begins by this right. */
   public Ghost merging(Event.Mode by) {
-    return with(by, Collections.emptySortedMap());
+    Ghost begun = with(by, Collections.emptySortedMap());
+    return by == Event.Mode.BYPASS && look == Look.NONE ? begun.with(Look.BEGUN) : begun;
+  }
+
+  /** What failed is to be brought to its end, while it is live in part. */
+  public Ghost finishing() {
+    return mode == Event.Mode.BYPASS ? with(Look.OWED) : this;
+  }
+
+  /** A merge ended with something live. */
+  public Ghost live() {
+    return look == Look.BEGUN ? with(Look.OWED) : this;
+  }
+
+  /** A merge ended with nothing live. */
+  public Ghost stopped() {
+    return look == Look.BEGUN ? with(Look.NONE) : this;
+  }
+
+  /** An approver has looked. */
+  public Ghost looked() {
+    return with(Look.NONE);
+  }
+
+  private Ghost with(Look next) {
+    return new Ghost(authors, heirs, bound, ballots, bases, deadline, mode, stale, effects, next);
   }
 
   /** It failed and is taken up again, while these documents hold the change. */
@@ -116,12 +154,12 @@ public record Ghost(
   }
 
   private Ghost with(Event.@Nullable Mode by, SortedMap<DocumentId, Effect> left) {
-    return new Ghost(authors, heirs, bound, ballots, bases, deadline, by, stale, left);
+    return new Ghost(authors, heirs, bound, ballots, bases, deadline, by, stale, left, look);
   }
 
   /** A merge found that its base is gone for good. */
   public Ghost outdated() {
-    return new Ghost(authors, heirs, bound, ballots, bases, deadline, mode, true, effects);
+    return new Ghost(authors, heirs, bound, ballots, bases, deadline, mode, true, effects, look);
   }
 
   public Effect effect(DocumentId document) {
