@@ -2,7 +2,7 @@ package io.countersign.merging;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Sight;
+import io.countersign.edge.command.Grounds;
 import io.countersign.edge.log.Log;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
@@ -73,8 +73,7 @@ final class Automatic {
       case Outcome.Accepted(List<Event> events) -> {
         Request after =
             planning.carryOut(
-                new Planning.Basis(
-                    head, revision, rules, counters, new Sight(author, rules.access(), directory)),
+                new Grounds(author, head, revision, rules, directory, counters),
                 Plan.of(revision, rules, Leases.next(Lease.FREE, now, left)),
                 events,
                 now,

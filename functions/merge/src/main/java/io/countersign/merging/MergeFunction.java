@@ -34,7 +34,7 @@ final class MergeFunction {
         : router(left).answer(event);
   }
 
-  private Router router(Duration left) {
+  Router router(Duration left) {
     return new Router(
             Map.of(
                 REQUEST + "/merge", http -> starting.start(http, left),

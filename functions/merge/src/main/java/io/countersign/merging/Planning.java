@@ -1,15 +1,11 @@
 package io.countersign.merging;
 
+import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Locked;
-import io.countersign.edge.command.Sight;
 import io.countersign.merge.Plan;
-import io.countersign.policy.Rules;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
-import io.countersign.revision.Revision;
 import io.countersign.store.Commit;
-import io.countersign.store.Counters;
-import io.countersign.store.Head;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.Instant;
@@ -28,9 +24,6 @@ final class Planning {
     this.ledgers = ledgers;
   }
 
-  /** What a decision rested on, and what who asked for it may see. */
-  record Basis(Head head, Revision revision, Rules rules, Counters counters, Sight sight) {}
-
   /**
    * The request afterwards, or null when something was not as read any more.
    *
@@ -38,19 +31,14 @@ final class Planning {
    * @throws ProblemException 409 while another merge holds one of the documents
    */
   @Nullable Request carryOut(
-      Basis basis, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
-    Revision revision = basis.revision();
-    Locked locked = Locked.find(store, plan, basis.sight());
+      Grounds on, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
+    Locked locked = Locked.find(store, plan, on.sight());
     if (locked != null) {
-      throw locked.problem(basis.sight().directory()).asException();
+      throw locked.problem(on.directory()).asException();
     }
-    Commit commit =
-        Commit.of(revision.request(), basis.head(), events, now)
-            .with(plan)
-            .resting(basis.counters())
-            .repeatable(repeat);
+    Commit commit = on.commit(events, now).with(plan).repeatable(repeat);
     return store.commit(commit)
-        ? carrying.carry(ledgers.after(commit, basis.head()), revision)
+        ? carrying.carry(ledgers.after(commit, on.head()), on.revision())
         : null;
   }
 }

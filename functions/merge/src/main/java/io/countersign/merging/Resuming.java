@@ -1,7 +1,7 @@
 package io.countersign.merging;
 
+import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -10,7 +10,6 @@ import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Store;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 
 /**
@@ -19,24 +18,14 @@ import java.util.Objects;
  */
 final class Resuming {
   private final Store store;
-  private final Carrying carrying;
-  private final Ledgers ledgers;
+  private final Following following;
   private final Automatic automatic;
-  private final InstantSource clock;
   private final Contention contention;
 
-  Resuming(
-      Store store,
-      Carrying carrying,
-      Ledgers ledgers,
-      Automatic automatic,
-      InstantSource clock,
-      Contention contention) {
+  Resuming(Store store, Following following, Automatic automatic, Contention contention) {
     this.store = store;
-    this.carrying = carrying;
-    this.ledgers = ledgers;
+    this.following = following;
     this.automatic = automatic;
-    this.clock = clock;
     this.contention = contention;
   }
 
@@ -52,16 +41,13 @@ final class Resuming {
           if (head.locking() == null) {
             return automatic.merge(head, Objects.requireNonNull(read.counters()), left);
           }
-          if (!head.locking().lease().lapsed(clock.instant())) {
-            return head.request().status();
-          }
-          StoredLedger ledger = ledgers.taking(head, left);
-          if (ledger == null) {
-            return null;
-          }
-          Digest digest = head.request().digest();
-          Revision revision = Objects.requireNonNull(store.revision(id, digest), "its revision");
-          return carrying.carry(ledger, revision).status();
+          Request after = following.goOn(head, () -> revision(head), left);
+          return after == null ? null : after.status();
         });
+  }
+
+  private Revision revision(Head head) {
+    return Objects.requireNonNull(
+        store.revision(head.request().id(), head.request().digest()), "its revision");
   }
 }

@@ -1,7 +1,7 @@
 package io.countersign.merging;
 
-import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Grounds;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.explain.Refusal;
@@ -12,7 +12,7 @@ import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
-import io.countersign.store.Store;
+import io.countersign.request.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,21 +22,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges over HTTP, and takes up again what failed: decides on live rules, commits the plan, and
- * carries it out at once.
+ * Merges over HTTP, goes on with a merge that is under way, and takes up again what failed: decides
+ * on live rules, commits the plan, and carries it out at once.
  */
 final class Starting {
-  private final Store store;
   private final Reception reception;
+  private final Following following;
   private final Planning planning;
   private final MergeAnswer answers;
   private final InstantSource clock;
 
-  Starting(Store store, Reception reception, Planning planning, InstantSource clock) {
-    this.store = store;
-    this.answers = new MergeAnswer(store);
+  Starting(
+      Reception reception,
+      Following following,
+      Planning planning,
+      MergeAnswer answers,
+      InstantSource clock) {
     this.reception = reception;
+    this.following = following;
     this.planning = planning;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -45,15 +50,7 @@ final class Starting {
         http,
         left,
         answers::of,
-        asked -> {
-          Directory directory = asked.directory(store);
-          return carriedOut(
-              asked,
-              new Command.StartMerge(
-                  asked.actor(), asked.seen(), asked.revision(), asked.rules(), directory, false),
-              directory,
-              lease -> Plan.of(asked.revision(), asked.rules(), lease));
-        });
+        asked -> asked.request().status() == Status.MERGING ? goOn(asked) : begun(asked));
   }
 
   /** Brings what failed to its end. */
@@ -75,29 +72,49 @@ final class Starting {
   }
 
   private static Plan kept(Asked asked) {
-    return Objects.requireNonNull(asked.head().plan(), "FAILED keeps the plan");
+    return Objects.requireNonNull(asked.grounds().head().plan(), "FAILED keeps the plan");
+  }
+
+  private @Nullable Request begun(Asked asked) {
+    Grounds on = asked.grounds();
+    return carriedOut(
+        asked,
+        new Command.StartMerge(
+            on.actor(), asked.seen(), on.revision(), on.rules(), on.directory(), false),
+        lease -> Plan.of(on.revision(), on.rules(), lease));
+  }
+
+  /** Whoever could have begun it may see to its end. */
+  private @Nullable Request goOn(Asked asked) {
+    Grounds on = asked.grounds();
+    Refusal refusal =
+        Requests.unresumable(
+            on.request(), on.actor(), asked.seen(), on.revision(), on.rules().access());
+    if (refusal != null) {
+      throw Answers.problem(refusal, on.clearing()).asException();
+    }
+    return following.goOn(on.head(), on::revision, asked.left());
   }
 
   private @Nullable Request takenUp(Asked asked, Event.Mode way, Function<Lease, Plan> plan) {
-    Directory directory = asked.directory(store);
+    Grounds on = asked.grounds();
     return carriedOut(
         asked,
         new Command.TakeUp(
-            asked.actor(), asked.seen(), way, asked.revision(), asked.rules(), directory),
-        directory,
+            on.actor(), asked.seen(), way, on.revision(), on.rules(), on.directory()),
         plan);
   }
 
-  private @Nullable Request carriedOut(
-      Asked asked, Command command, Directory directory, Function<Lease, Plan> plan) {
+  private @Nullable Request carriedOut(Asked asked, Command command, Function<Lease, Plan> plan) {
+    Grounds on = asked.grounds();
     Instant now = clock.instant();
-    return switch (Requests.decide(asked.request(), command, now)) {
+    return switch (Requests.decide(on.request(), command, now)) {
       case Outcome.Refused(Refusal refusal) ->
-          throw Answers.problem(refusal, asked.clearing(directory)).asException();
+          throw Answers.problem(refusal, on.clearing()).asException();
       case Outcome.Accepted(List<Event> events) ->
           planning.carryOut(
-              asked.basis(directory),
-              plan.apply(Leases.next(lease(asked), now, asked.left())),
+              on,
+              plan.apply(Leases.next(lease(on), now, asked.left())),
               events,
               now,
               asked.done(now));
@@ -105,8 +122,8 @@ final class Starting {
   }
 
   /** The one before: fencing numbers go on where a plan was kept. */
-  private static Lease lease(Asked asked) {
-    Plan plan = asked.head().plan();
+  private static Lease lease(Grounds on) {
+    Plan plan = on.head().plan();
     return plan == null ? Lease.FREE : plan.lease();
   }
 }

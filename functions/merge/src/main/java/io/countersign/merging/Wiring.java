@@ -6,7 +6,7 @@ import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
-import io.countersign.edge.http.MachineClients;
+import io.countersign.edge.command.RuledCommands;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.merge.Abreast;
@@ -42,11 +42,15 @@ final class Wiring {
     Contention contention = Pauses.contention();
     Ledgers ledgers = new Ledgers(store, clock, contention);
     Planning planning = new Planning(store, carrying, ledgers);
+    Following following = new Following(carrying, ledgers, clock);
     Automatic automatic = new Automatic(store, planning, clock);
     return new MergeFunction(
         new Starting(
-            store, new Reception(store, carrying, ledgers, clock, contention), planning, clock),
-        new Resuming(store, carrying, ledgers, automatic, clock, contention),
-        MachineClients.NONE);
+            new Reception(new RuledCommands(store, contention)),
+            following,
+            planning,
+            new MergeAnswer(store),
+            clock),
+        new Resuming(store, following, automatic, contention));
   }
 }
