@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Brings every request in a batch of the stream onto the lists of those whom it waits for, and
- * publishes its events. A record only says which request to look at, so it does not matter in which
- * order records come, or how often.
+ * publishes its events that are taken into account there. A record only says which request to look
+ * at, so it does not matter in which order records come, or how often.
  */
 final class Relay {
   private static final String PREFIX = "CR#";
@@ -36,8 +36,7 @@ final class Relay {
     Set<RequestId> failed = new TreeSet<>();
     for (RequestId request : requests(batch)) {
       try {
-        keeping.keep(request);
-        if (!publishing.publish(request)) {
+        if (!publishing.publish(request, keeping.keep(request))) {
           failed.add(request);
         }
       } catch (Unavailable e) {

@@ -70,8 +70,7 @@ final class Tick {
 
   /** What relay would have done. */
   private void publish(RequestId request) {
-    keeping.keep(request);
-    publishing.publish(request);
+    publishing.publish(request, keeping.keep(request));
   }
 
   private static <T> void each(

@@ -16,13 +16,15 @@ public final class Publishing {
   }
 
   /**
-   * Publishes all events of the request behind its cursor.
+   * Publishes the events of the request behind its cursor.
    *
+   * @param upTo the number of the last of them; what comes later stays behind the cursor, so that
+   *     it is still found
    * @return whether all of them are on the bus now
    */
-  public boolean publish(RequestId request) {
+  public boolean publish(RequestId request, long upTo) {
     long cursor = outbox.cursor(request);
-    List<String> batch = outbox.events(request, cursor, BATCH);
+    List<String> batch = next(request, cursor, upTo);
     while (!batch.isEmpty()) {
       int put = bus.put(batch);
       if (put > 0) {
@@ -32,8 +34,13 @@ public final class Publishing {
       if (put < batch.size()) {
         return false;
       }
-      batch = batch.size() < BATCH ? List.of() : outbox.events(request, cursor, BATCH);
+      batch = next(request, cursor, upTo);
     }
     return true;
+  }
+
+  private List<String> next(RequestId request, long cursor, long upTo) {
+    int most = (int) Math.min(BATCH, upTo - cursor);
+    return most > 0 ? outbox.events(request, cursor, most) : List.of();
   }
 }

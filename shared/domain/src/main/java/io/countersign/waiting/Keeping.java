@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * noted.
  */
 public final class Keeping {
+  private static final long UNFINISHED = -1;
+
   private final Store store;
   private final WaitingLists lists;
   private final Contention contention;
@@ -30,27 +32,35 @@ public final class Keeping {
     this.contention = contention;
   }
 
-  /** Keeps the lists for one request. */
-  public void keep(RequestId id) {
-    boolean kept = false;
-    while (!kept) {
+  /**
+   * Keeps the lists for one request.
+   *
+   * @return the number of its last event that they take into account
+   */
+  public long keep(RequestId id) {
+    long kept = UNFINISHED;
+    while (kept == UNFINISHED) {
       kept = contention.until(() -> step(id));
     }
+    return kept;
   }
 
-  /** Whether that was the last step; null when somebody else was faster. */
-  private @Nullable Boolean step(RequestId id) {
+  /** How far the lists go, or that there is more to do; null when somebody else was faster. */
+  private @Nullable Long step(RequestId id) {
     Head head = store.read(Ask.state(id)).head();
     Noted noted = lists.noted(id);
     if (head == null || noted.sequence() >= head.request().sequence()) {
-      return true;
+      return noted.sequence();
     }
     Request state = head.request();
     SortedSet<PersonId> expected = expected(state);
     SortedSet<PersonId> next = towards(expected, noted.people());
     boolean last = next.equals(expected);
     Noted after = noted.next(last ? state.sequence() : noted.sequence(), next);
-    return lists.note(state, noted, after) ? last : null;
+    if (!lists.note(state, noted, after)) {
+      return null;
+    }
+    return last ? after.sequence() : UNFINISHED;
   }
 
   private SortedSet<PersonId> expected(Request state) {

@@ -98,12 +98,12 @@ class KeepingTest {
   void keepingTwiceOrLateComesToTheSame() {
     submit();
     vote("bob");
-    keeping.keep(Proposals.ONE);
+    assertThat(keeping.keep(Proposals.ONE)).isEqualTo(2);
     Noted noted = tables.waiting().noted(Proposals.ONE);
-    keeping.keep(Proposals.ONE);
+    assertThat(keeping.keep(Proposals.ONE)).isEqualTo(2);
     assertThat(tables.waiting().noted(Proposals.ONE)).isEqualTo(noted);
     assertThat(list("bob")).isEmpty();
-    keeping.keep(new RequestId(Rulebook.PAYMENTS, 99));
+    assertThat(keeping.keep(new RequestId(Rulebook.PAYMENTS, 99))).isZero();
   }
 
   @Test
@@ -144,7 +144,7 @@ class KeepingTest {
     }
     revision = revision(many);
     submit();
-    keeping.keep(Proposals.ONE);
+    assertThat(keeping.keep(Proposals.ONE)).isEqualTo(1);
     assertThat(tables.waiting().noted(Proposals.ONE).people()).isEqualTo(many);
     happens(new Event.Withdrawn(People.id("ann"), ""));
     keeping.keep(Proposals.ONE);
