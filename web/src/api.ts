@@ -75,6 +75,7 @@ export interface ChangeRequest extends Summary {
   reasons: Reason[];
   may: Action[];
   documents: MergedDocument[];
+  undeleted: { environment: string; path: string; message: string }[];
   overlapping: Overlapping[];
   syncs: Sync[];
   deliveries: Delivery[];

@@ -77,6 +77,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
     ],
     may: ["approve", "reject", "comment"],
     documents: [],
+    undeleted: [],
     overlapping: [
       {
         id: "payments-7",

@@ -23,6 +23,9 @@ export function Readiness({ request, onMerge }: { request: ChangeRequest; onMerg
       {request.status === "MERGING" && <progress aria-label="Merging" />}
       {request.status === "MERGING" && <p class="hint">You can leave this page; the merge goes on without it.</p>}
       {request.documents.length > 0 && <Documents request={request} />}
+      {request.undeleted.map(({ environment, path, message }) => (
+        <p key={environment + path}>{plain(message)}</p>
+      ))}
     </section>
   );
 }

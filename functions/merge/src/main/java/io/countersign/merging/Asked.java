@@ -5,7 +5,6 @@ import io.countersign.edge.command.Repeats;
 import io.countersign.request.Request;
 import io.countersign.revision.Digest;
 import io.countersign.store.Repeat;
-import io.countersign.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(Grounds grounds, Digest seen, Repeats.@Nullable Key key, Duration left) {
   private static final int DONE = 200;
-
-  /**
-   * The people at this moment, the caller among them.
-   *
-   * @throws io.countersign.edge.http.ProblemException 403 where the caller is not any more
-   */
-  Directory directory(Store store) {
-    Directory directory = store.directory();
-    Actors.require(actor, directory, caller);
-    return directory;
-  }
 
   Request request() {
     return grounds.request();

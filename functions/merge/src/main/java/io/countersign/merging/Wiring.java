@@ -7,6 +7,7 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.command.RuledCommands;
+import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.merge.Abreast;
@@ -51,6 +52,7 @@ final class Wiring {
             planning,
             new MergeAnswer(store),
             clock),
-        new Resuming(store, following, automatic, contention));
+        new Resuming(store, following, automatic, contention),
+        MachineClients.NONE);
   }
 }

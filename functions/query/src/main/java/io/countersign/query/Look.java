@@ -7,7 +7,9 @@ import io.countersign.directory.Permission;
 import io.countersign.edge.command.Sight;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
@@ -19,6 +21,7 @@ import io.countersign.request.Requests;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
+import io.countersign.store.Head;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +29,16 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a request's page rests on. */
-record Look(Actor actor, Request request, Revision revision, Rules rules, Directory directory) {
+record Look(Actor actor, Head head, Revision revision, Rules rules, Directory directory) {
+  Request request() {
+    return head.request();
+  }
+
+  /** The documents that it has emptied, but that AWS refuses to delete. */
+  List<DocumentId> undeleted() {
+    Plan left = head.plan();
+    return left == null ? List.of() : left.undeleted();
+  }
 
   Sight sight() {
     return new Sight(actor, rules.access(), directory);
@@ -34,12 +46,15 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
 
   /** Who could clear what stands in the way. */
   Clearing clearing() {
-    return new Clearing(request, revision, rules, directory);
+    return new Clearing(request(), revision, rules, directory);
   }
 
   Assessment assessment() {
     return Agreement.of(
-        request, revision, rules.bind(request.documents(), directory), Agreement.Now.of(directory));
+        request(),
+        revision,
+        rules.bind(request().documents(), directory),
+        Agreement.Now.of(directory));
   }
 
   /** Whose votes do not count, but where a policy lets authors approve. */
@@ -49,30 +64,30 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
 
   /** What keeps it from being merged, or from being finished where that failed. */
   List<Reason> reasons(Instant now) {
-    return clearing().of(Requests.hindrances(request, revision, rules, directory, now));
+    return clearing().of(Requests.hindrances(request(), revision, rules, directory, now));
   }
 
   /** What the reader may do with it, in the API's words. */
   List<String> may(Instant now) {
     List<String> may = new ArrayList<>();
-    if (request.status() == Status.OPEN && !request.overdue(now)) {
+    if (request().status() == Status.OPEN && !request().overdue(now)) {
       if (Eligibility.of(actor, revision) == Eligibility.ELIGIBLE) {
         may.add("approve");
         may.add("reject");
       }
-      if (Requester.mayRevise(actor, request, rules.access())
+      if (Requester.mayRevise(actor, request(), rules.access())
           && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)) {
         may.add("revise");
       }
-      if (Requester.mayMerge(actor, request, revision, rules.access())) {
+      if (Requester.mayMerge(actor, request(), revision, rules.access())) {
         may.add("merge");
       }
-      if (Requester.mayWithdraw(actor, request, rules.access())) {
+      if (Requester.mayWithdraw(actor, request(), rules.access())) {
         may.add("withdraw");
       }
     }
-    if (request.status() == Status.FAILED
-        && Requester.mayMerge(actor, request, revision, rules.access())) {
+    if (request().status() == Status.FAILED
+        && Requester.mayMerge(actor, request(), revision, rules.access())) {
       may.add("finish");
       may.add("undo");
     }
@@ -81,7 +96,7 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
         may.add(offer.action());
       }
     }
-    if (request.status() != Status.MERGING) {
+    if (request().status() != Status.MERGING) {
       may.add("comment");
     }
     return may;
@@ -105,14 +120,14 @@ record Look(Actor actor, Request request, Revision revision, Rules rules, Direct
 
   private List<Offer> offers(Instant now) {
     List<Offer> offers = new ArrayList<>();
-    if (request.unreviewed() != null && request.status() != Status.MERGING) {
+    if (request().unreviewed() != null && request().status() != Status.MERGING) {
       offers.add(
-          new Offer("acknowledge", Reviewing.hindrance(request, actor, revision, directory)));
+          new Offer("acknowledge", Reviewing.hindrance(request(), actor, revision, directory)));
     }
-    if (request.status() == Status.OPEN && !request.overdue(now)) {
+    if (request().status() == Status.OPEN && !request().overdue(now)) {
       offers.add(
           new Offer(
-              "bypass", Bypassing.hindrance(request, actor.id(), revision, rules, directory)));
+              "bypass", Bypassing.hindrance(request(), actor.id(), revision, rules, directory)));
     }
     return offers;
   }

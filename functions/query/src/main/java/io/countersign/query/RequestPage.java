@@ -107,6 +107,6 @@ final class RequestPage {
         && !revision.barred(directory).contains(actor.id())) {
       throw Problem.notFound().asException();
     }
-    return new Look(actor, head.request(), revision, rules, directory);
+    return new Look(actor, head, revision, rules, directory);
   }
 }

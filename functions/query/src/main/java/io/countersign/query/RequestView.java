@@ -9,6 +9,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.project.DocumentId;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -61,6 +62,7 @@ final class RequestView {
         .put("bypass", Answers.bypass(request, look.directory()::nameOf))
         .put("documents", Answers.documents(request))
         .put("remains", Answers.remains(request))
+        .put("undeleted", Json.array(look.undeleted(), RequestView::undeleted))
         .put("overlapping", overlapping)
         .put("syncs", syncs)
         .put("deliveries", deliveries)
@@ -88,6 +90,18 @@ final class RequestView {
         .put("version", policy.version())
         .putAll(TermsJson.write(policy.terms()))
         .put("requirements", new Json.Arr(requirements))
+        .build();
+  }
+
+  private static Json undeleted(DocumentId document) {
+    return Json.object()
+        .put("environment", document.environment().value())
+        .put("path", document.path().value())
+        .put(
+            "message",
+            document
+                + " holds nothing any more, but AWS refuses to delete it; that is tried again every"
+                + " few minutes.")
         .build();
   }
 

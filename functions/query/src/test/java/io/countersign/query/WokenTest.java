@@ -8,13 +8,23 @@ import io.countersign.destination.FakeSyncs;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
+import io.countersign.merge.DocumentPlan;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
+import io.countersign.merge.Progress;
 import io.countersign.project.ProjectId;
+import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Landed;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
 import io.countersign.store.Catalog;
+import io.countersign.store.Commit;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import java.time.Instant;
@@ -77,6 +87,26 @@ class WokenTest {
     Json.Obj answer = Woken.by("query", handler);
     assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
     assertThat(Woken.body(answer)).contains("\"may\":[\"approve\",\"reject\"");
+  }
+
+  @Test
+  void what_aws_refuses_to_delete_is_named() {
+    Revision revision = settled.open();
+    Landed gone = new Landed(Rulebook.DB, "arn", "v2", List.of("A"), Landed.Fate.REMOVED);
+    DocumentPlan left =
+        new DocumentPlan(Rulebook.DB, "prod/db", null, new Progress.Removed(gone), null, 1);
+    settled.happens(
+        Commit.of(
+                Proposals.ONE,
+                settled.head(),
+                List.of(
+                    Event.MergeStarted.agreed(People.id("dan"), revision.digest(), false),
+                    new Event.Merged(revision.digest(), List.of(gone))),
+                Instant.now())
+            .with(Plan.of(Lease.FREE, List.of(left))));
+    assertThat(Woken.body(Woken.by("query", handler)))
+        .contains(
+            "\"undeleted\":[{\"environment\":\"prod\",\"path\":\"/db\",\"message\":\"prod:/db");
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param created the version that a document begins from, whose content counts as none: the {@code
  *     {}} that this merge makes where there is no secret, or what is current in one that it takes
  *     back from its deletion; recorded before either is done; else null
- * @param refusals how often the compare-and-swap was refused
+ * @param refusals how often the compare-and-swap was refused; of a document that is to be deleted,
+ *     1 while AWS refuses to delete it
  */
 public record DocumentPlan(
     DocumentId document,
@@ -43,6 +44,23 @@ public record DocumentPlan(
   DocumentPlan again() {
     return new DocumentPlan(
         document, secretName, kmsKeyArn, new Progress.Untouched(), created, refusals + 1);
+  }
+
+  /** Emptied, but AWS refuses to delete it. */
+  DocumentPlan undeletable() {
+    return new DocumentPlan(document, secretName, kmsKeyArn, progress, created, 1);
+  }
+
+  /** Whether AWS refuses to delete it. */
+  boolean refused() {
+    return progress instanceof Progress.Removed && refusals > 0;
+  }
+
+  /** For the next holder, who tries once more what AWS refused. */
+  DocumentPlan tried() {
+    return refused()
+        ? new DocumentPlan(document, secretName, kmsKeyArn, progress, created, 0)
+        : this;
   }
 
   /** To be brought forward once more, whatever it holds by now. */

@@ -54,22 +54,27 @@ public final class Merge {
   /**
    * After everything landed: deletes the secrets that the merge has emptied.
    *
-   * @return those that AWS refuses to delete
+   * @return those that AWS refuses to delete; the plan has them, for whoever holds it next
    */
   public List<DocumentId> discard() {
-    while (!memory.plan().documents().isEmpty()) {
-      step();
+    List<Action> actions = next();
+    while (!actions.isEmpty()) {
+      take(actions);
+      actions = next();
     }
-    return memory.observed().entrySet().stream()
-        .filter(each -> each.getValue().denied() != null)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
+    return memory.plan().undeleted();
   }
 
   /** Does what is next; the end's command when that was it. */
   @Nullable Command step() {
-    List<Action> actions = MergeStep.next(memory, tokens, wanted);
+    return take(next());
+  }
+
+  private List<Action> next() {
+    return MergeStep.next(memory, tokens, wanted);
+  }
+
+  private @Nullable Command take(List<Action> actions) {
     switch (actions.getFirst()) {
       case Action.Note(Plan next) -> {
         ledger.note(next);

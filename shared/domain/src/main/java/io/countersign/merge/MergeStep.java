@@ -32,7 +32,8 @@ final class MergeStep {
   }
 
   /**
-   * One action, or several calls about different documents that may be made side by side.
+   * One action, or several calls about different documents that may be made side by side; none when
+   * everything landed and nothing more can be deleted.
    *
    * @param wanted in the order of the plan's documents; empty when the proposed values are lost
    */
@@ -100,10 +101,11 @@ final class MergeStep {
       Need need = new Leaving(document, memory.of(document), removed.landed().versionId()).next();
       switch (need) {
         case Need.Called(Action.Call call) -> calls.add(call);
+        case Need.Settled _ -> noted = noted.with(document.undeletable());
         case Need _ -> noted = noted.without(document);
       }
     }
-    return calls.isEmpty() ? List.of(new Action.Note(noted)) : calls;
+    return !calls.isEmpty() || noted.equals(plan) ? calls : List.of(new Action.Note(noted));
   }
 
   private List<Action> back(Plan.Retreat retreat) {

@@ -2,6 +2,7 @@ package io.countersign.merge;
 
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Revision;
@@ -45,9 +46,20 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
             .toList());
   }
 
-  /** The names of the secrets that it is to change. */
+  /**
+   * The names of the secrets that are to be locked: those that it changes. One that AWS refuses to
+   * delete keeps nobody waiting until that is tried again.
+   */
   public List<String> secrets() {
-    return documents.stream().map(DocumentPlan::secretName).toList();
+    return documents.stream()
+        .filter(each -> !each.refused())
+        .map(DocumentPlan::secretName)
+        .toList();
+  }
+
+  /** What everything landed for, but AWS refuses to delete. */
+  public List<DocumentId> undeleted() {
+    return documents.stream().filter(DocumentPlan::refused).map(DocumentPlan::document).toList();
   }
 
   /**
@@ -71,8 +83,9 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
     return documents.stream().allMatch(each -> each.progress() instanceof Progress.Removed);
   }
 
+  /** For the next holder. */
   public Plan with(Lease next) {
-    return new Plan(next, documents, retreat);
+    return new Plan(next, documents.stream().map(DocumentPlan::tried).toList(), retreat);
   }
 
   /** Taken up again after it failed, to be brought to its end: forward, over every document. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.explain.Reason;
 import io.countersign.request.Command;
+import io.countersign.sample.Rulebook;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Line.Break;
+import io.countersign.vault.PassingVault;
 import io.countersign.vault.Seen;
+import io.countersign.vault.Vault;
+import io.countersign.vault.VaultRefused;
 import io.countersign.vault.VaultUnavailable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,34 @@ class ComingAndGoingTest {
     assertThat(single.plan().documents()).hasSize(1);
     assertThat(single.holder().discard()).isEmpty();
     assertThat(vault.read(Single.SECRET)).isInstanceOf(Seen.Deleted.class);
+  }
+
+  @Test
+  void whatAwsRefusesToDeleteIsKnownAndTriedAgainAndKeepsNobodyWaiting() {
+    vault.outsider().create(Single.SECRET, OLD);
+    Single single = Single.removing(vault);
+    single.holder().run();
+    assertThat(single.plan().secrets()).containsExactly(Single.SECRET);
+    assertThat(single.plan().undeleted()).isEmpty();
+    Vault refusing =
+        new PassingVault(vault) {
+          @Override
+          public void delete(String arn) {
+            throw new VaultRefused("AccessDeniedException");
+          }
+        };
+    for (int again = 0; again < 2; again++) {
+      single.note(single.plan().with(new Lease(again + 2, Instant.MAX)));
+      assertThat(single.plan().secrets()).containsExactly(Single.SECRET);
+      assertThat(single.holder(refusing).discard()).containsExactly(Rulebook.DB);
+      assertThat(single.plan().undeleted()).containsExactly(Rulebook.DB);
+      assertThat(single.plan().secrets()).isEmpty();
+      assertThat(single.text()).isEqualTo("{}");
+    }
+    single.note(single.plan().with(new Lease(4, Instant.MAX)));
+    assertThat(single.holder().discard()).isEmpty();
+    assertThat(vault.read(Single.SECRET)).isInstanceOf(Seen.Deleted.class);
+    assertThat(single.plan().documents()).isEmpty();
   }
 
   @Test

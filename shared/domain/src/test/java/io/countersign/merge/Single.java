@@ -17,6 +17,7 @@ import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.vault.FakeVault;
 import io.countersign.vault.Seen;
+import io.countersign.vault.Vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,11 @@ final class Single implements Ledger {
   /** A holder that knows nothing but what was recorded. */
   Merge holder() {
     return new Merge(revision, wanted, plan, vault, this, Abreast.IN_TURN);
+  }
+
+  /** The same, who reaches the secrets by another way. */
+  Merge holder(Vault through) {
+    return new Merge(revision, wanted, plan, through, this, Abreast.IN_TURN);
   }
 
   /** A holder without the proposed values, so that all is taken back. */

@@ -8,8 +8,10 @@ import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
+import io.countersign.tests.stage.Times;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,27 @@ class DeletionTest {
 
     World.SECRETS.restore(secret);
     assertThat(World.SECRETS.text(secret)).isEqualTo("{}");
+  }
+
+  @Test
+  void what_aws_refuses_to_delete_is_named_and_goes_once_it_lets_us() {
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal proposal = agreed(WHOLE);
+    World.SECRETS.deny(secret, "DeleteSecret");
+    Answer merged = proposal.merge(Person.DAN);
+    assertThat(merged.text("/status")).as(merged.toString()).isEqualTo("MERGED");
+    assertThat(World.SECRETS.text(secret)).isEqualTo("{}");
+    JsonNode page = proposal.seenBy(Person.AMY).body();
+    assertThat(page.at("/undeleted/0/path").asText()).isEqualTo("/db");
+    assertThat(page.at("/undeleted/0/message").asText()).contains("AWS refuses to delete it");
+
+    World.SECRETS.allow(secret);
+    Times.lapse(proposal);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> World.SECRETS.daysLeft(secret) != null);
+    proposal.until(each -> each.path("undeleted").isEmpty());
   }
 
   @Test
