@@ -52,7 +52,7 @@ class FailedBypassTest {
     Answer finished = proposal.takeUp(Person.AMY, "finish");
     assertThat(finished.text("/status")).as(finished.toString()).isEqualTo("BYPASSED");
     assertThat(listed("false")).containsExactly(proposal.id());
-    JsonNode page = proposal.until(each -> told(each) == 8);
+    JsonNode page = proposal.until(each -> told(each) == 6);
     assertThat(page.path("timeline").toString())
         .contains("to finish what had failed, without its approvers: " + WHY);
   }
