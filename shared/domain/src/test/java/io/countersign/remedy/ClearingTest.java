@@ -119,6 +119,44 @@ class ClearingTest {
     cleared(story.revise("cem", Rulebook.DB), "may-not-revise", "ada", "ann", "dan");
   }
 
+  private void clear(String code, String... by) {
+    assertThat(story.clearing().of(Reason.of(code, "It is so.")).clearedBy())
+        .as(code)
+        .isEqualTo(People.ids(by));
+  }
+
+  @Test
+  void itsAuthorMayBeFollowedByWhoMayProposeThere() {
+    clear("author-not-entitled", "ada", "ann", "dan");
+    clear("revision-dead", "ada", "ann", "dan");
+  }
+
+  @Test
+  void whatHasEndedIsNobodysToClear() {
+    story.rules(rules(Rulebook.bypass(new Bypass.Anyone(), ONE)));
+    story.revise("dan", Rulebook.DB);
+    clear("not-the-author", "dan");
+    story.withdraw("dan");
+    for (String code :
+        List.of(
+            "not-an-approver",
+            "may-not-merge",
+            "may-not-withdraw",
+            "not-the-author",
+            "author-not-entitled",
+            "may-not-revise")) {
+      clear(code);
+    }
+  }
+
+  @Test
+  void whoIsNamedAndStillThereClearsItNobodyElse() {
+    Reason named = new Reason("may-not-merge", "It is so.", People.ids("amy", "cem"));
+    assertThat(story.clearing().of(named).clearedBy()).isEqualTo(People.ids("amy", "cem"));
+    gone("cem");
+    assertThat(story.clearing().of(named).clearedBy()).isEqualTo(People.ids("amy"));
+  }
+
   @Test
   void whoMayNotProposeIsSentToThoseWhoCouldLetThem() {
     DocumentId other = Rulebook.document("/web");

@@ -1,0 +1,85 @@
+package io.countersign.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.sample.People;
+import io.countersign.sample.Rulebook;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is there at one moment. */
+class DirectoryTest {
+  private static final Directory PEOPLE =
+      People.with(
+          People.directory(
+              People.person("ann", "ops"),
+              People.gone(People.person("bob", "ops")),
+              People.person("cem")),
+          People.machine("ci", "ann", "bob", "eve"));
+
+  @Test
+  void onlyWhoIsActiveAnswersForAMachineOrAGroup() {
+    assertThat(PEOPLE.activeOwners(new MachineId("ci"))).isEqualTo(People.ids("ann"));
+    assertThat(PEOPLE.activeOwners(new MachineId("cd"))).isEmpty();
+    assertThat(PEOPLE.activeMembers(new GroupId("ops"))).isEqualTo(People.ids("ann"));
+    assertThat(PEOPLE.activeMembers(new GroupId("dev"))).isEmpty();
+  }
+
+  @Test
+  void adminsAreThoseWhoCanSignInAndLetOthersIn() {
+    Binding ann = Rulebook.binding("ann", Role.ADMIN, "ann");
+    Binding bob = Rulebook.binding("bob", Role.ADMIN, "bob");
+    Binding dan = Rulebook.binding("dan", Role.ADMIN, "dan");
+    Binding view = Rulebook.binding("cem", Role.VIEWER, "cem");
+    Organisation organisation = new Organisation(PEOPLE, List.of(ann, bob, dan, view));
+    assertThat(organisation.admins()).isEqualTo(People.ids("ann"));
+    Person plain = People.person("dan");
+    Person unbound =
+        new Person(plain.id(), plain.name(), plain.email(), true, null, plain.groups(), 1);
+    assertThat(organisation.with(List.of(unbound)).admins()).isEqualTo(People.ids("ann"));
+    assertThat(organisation.with(List.of(plain)).admins()).isEqualTo(People.ids("ann", "dan"));
+    assertThat(organisation.with(Rulebook.binding("ann", Role.VIEWER, "ann")).admins()).isEmpty();
+    assertThat(organisation.with(Rulebook.binding("new", Role.ADMIN, "cem")).admins())
+        .isEqualTo(People.ids("ann", "cem"));
+  }
+
+  @Test
+  void whoHasAnyRoleIsCoveredByIt() {
+    Access access =
+        new Access(
+            List.of(Rulebook.binding("cem", Role.VIEWER, "cem")),
+            List.of(Rulebook.binding("ann", Role.ADMIN, "ann")));
+    assertThat(access.covers(People.actor("cem"))).isTrue();
+    assertThat(access.covers(People.actor("ann"))).isTrue();
+    assertThat(access.covers(People.actor("dan"))).isFalse();
+    assertThat(access.covers(Actor.of(People.gone(People.person("ann"))))).isFalse();
+  }
+
+  @Test
+  void whoMaySomewhereMayThereAndNoMore() {
+    Binding narrow =
+        new Binding(
+            new BindingId("some"),
+            Role.DEVELOPER,
+            new Holder.OnePerson(People.id("cem")),
+            Rulebook.PROD,
+            null,
+            1);
+    Access access = new Access(List.of(narrow), List.of());
+    assertThat(access.allowsSomewhere(People.actor("cem"), Permission.SECRETS_PROPOSE)).isTrue();
+    assertThat(access.allowsSomewhere(People.actor("cem"), Permission.SECRETS_REVEAL)).isFalse();
+    assertThat(access.allowsSomewhere(People.actor("ann"), Permission.SECRETS_PROPOSE)).isFalse();
+    Actor gone = Actor.of(People.gone(People.person("cem")));
+    assertThat(access.allowsSomewhere(gone, Permission.SECRETS_PROPOSE)).isFalse();
+  }
+
+  @Test
+  void theFirstAdminsTimeEndsWithASecond() {
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    Setup setup = Setup.begun(People.id("ann"), noon);
+    assertThat(setup.end()).isNull();
+    assertThat(setup.ended(People.id("cem"), noon.plusSeconds(1)).end())
+        .isEqualTo(new Setup.End(People.id("cem"), noon.plusSeconds(1)));
+  }
+}
