@@ -196,12 +196,8 @@ class WaitingTest {
         new Command.Fail(
             List.of(
                 new Remains(Rulebook.DB, Remains.State.HELD, "version-2", "prod/db holds it."))));
-    assertThat(wants())
-        .containsOnly(
-            Map.entry("ann", Want.FINISH),
-            Map.entry("bob", Want.ACKNOWLEDGE),
-            Map.entry("cem", Want.ACKNOWLEDGE),
-            Map.entry("dan", Want.ACKNOWLEDGE));
+    assertThat(wants().keySet()).containsExactly("ann", "bob", "cem", "dan");
+    assertThat(wants().values()).containsOnly(Want.FINISH);
     story.takeUp("ann", Event.Mode.UNDO);
     assertThat(wants()).isEmpty();
     story.take(new Command.GiveUp(Reason.of("aws-refused", "It was denied."), true));
