@@ -54,8 +54,8 @@ final class Automatic {
     }
     Revision revision =
         Objects.requireNonNull(store.revision(id, request.digest()), "its revision");
-    Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
-    Directory directory = store.directory();
+    Rules rules = Objects.requireNonNull(store.rules(counters), "its project");
+    Directory directory = store.directory(counters);
     if (!Stream.of(revision.policies(), rules.bind(request.documents(), directory))
         .flatMap(List::stream)
         .allMatch(policy -> policy.terms().autoMerge())) {
