@@ -75,6 +75,7 @@ public final class Deployment {
     store = new DynamoStore(table, clock);
     registry = new DynamoRegistry(table);
     proposals = new SecretsManagerProposals(cloud.secrets, name + "/pending/");
+    Started started = new Started(store);
     DynamoOutbox outbox = new DynamoOutbox(table);
     DynamoWaitingLists lists = new DynamoWaitingLists(table);
     DynamoNeighbours neighbours = new DynamoNeighbours(table);
@@ -84,16 +85,16 @@ public final class Deployment {
     SsmParameters parameters = new SsmParameters(cloud.parameters);
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
     Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
-    submit = SubmitDoor.handler(store, neighbours, vault, proposals, fingerprint::of);
-    vote = VoteDoor.handler(store);
-    bypass = BypassDoor.handler(store);
-    merge = MergeDoor.handler(store, vault, proposals, new InOrder(), clock);
+    submit = SubmitDoor.handler(started, neighbours, vault, proposals, fingerprint::of);
+    vote = VoteDoor.handler(started);
+    bypass = BypassDoor.handler(started);
+    merge = MergeDoor.handler(started, vault, proposals, new InOrder(), clock);
     query =
         QueryDoor.handler(
             table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
     admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
-    relay = RelayDoor.handler(store, lists, outbox, bus);
-    notify = NotifyDoor.handler(store, new DynamoDeliveries(table), mailer, clock);
+    relay = RelayDoor.handler(started, lists, outbox, bus);
+    notify = NotifyDoor.handler(started, new DynamoDeliveries(table), mailer, clock);
     sync =
         SyncDoor.handler(
             store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));
