@@ -30,6 +30,11 @@ public final class Proposals {
 
   private Proposals() {}
 
+  /** The digest of no revision. */
+  public static Digest digest() {
+    return new Digest("0".repeat(64));
+  }
+
   /** The first revision of the first request: sets one key of each document. */
   public static Revision revision(
       Set<? extends ActorId> authors, List<BoundPolicy> policies, DocumentId... documents) {
