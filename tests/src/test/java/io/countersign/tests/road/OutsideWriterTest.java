@@ -55,11 +55,14 @@ class OutsideWriterTest {
   }
 
   @Test
-  void who_wrote_the_wanted_value_already_makes_no_conflict() {
+  void who_wrote_the_wanted_value_already_makes_no_conflict_and_no_version_tells_it() {
     Proposal proposal = agreed();
-    World.SECRETS.write(secret, "{\"KEY\":\"" + value + "\",\"OTHER\":1}");
+    String text = "{\"KEY\":\"" + value + "\",\"OTHER\":1}";
+    World.SECRETS.write(secret, text);
     String theirs = World.SECRETS.version(secret);
-    assertThat(proposal.merge(Person.DAN).text("/documents/0/versionId")).isEqualTo(theirs);
+    String ours = proposal.merge(Person.DAN).text("/documents/0/versionId");
+    assertThat(ours).isEqualTo(World.SECRETS.version(secret)).isNotEqualTo(theirs);
+    assertThat(World.SECRETS.text(secret)).isEqualTo(text);
   }
 
   @Test
