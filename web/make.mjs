@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -52,14 +52,17 @@ if ((await held(seen.modules)) !== modules) {
 }
 
 const folders = await Promise.all(
-  ["src", "test"].map(async (folder) =>
+  ["src", "test", "../docs/events"].map(async (folder) =>
     (await readdir(join(here, folder), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(here.length + 1)),
+      .map((entry) => relative(here, join(entry.parentPath ?? entry.path, entry.name))),
   ),
 );
-const site = await hashOf([...settings, "build.mjs", "make.mjs", "tsconfig.json", ...folders.flat()]);
+const sources = folders.flat().filter((file) => file !== join("src", "schema.ts"));
+const tools = ["build.mjs", "make.mjs", "types.mjs", "tsconfig.json"];
+const site = await hashOf([...settings, ...tools, "../docs/openapi.yaml", ...sources]);
 if ((await held(seen.site)) !== site || !existsSync(join(out, "files"))) {
+  run(process.execPath, ["types.mjs"]);
   run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."]);
   run(process.execPath, ["test/run.mjs"]);
   run(process.execPath, ["build.mjs", out]);

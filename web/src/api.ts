@@ -1,176 +1,68 @@
-// The API's answers as this page reads them. docs/openapi.yaml is the contract.
+// The API's answers by the names this page uses. What they hold is generated from docs/openapi.yaml: see types.mjs.
+import type { components, operations } from "./schema.ts";
 
-export interface Config {
-  issuer: string;
-  clientId: string;
-  authorizationEndpoint: string;
-  tokenEndpoint: string;
-  endSessionEndpoint: string;
-  scopes: string;
-  /** Where the API is; empty for "here". */
-  api: string;
+type Schemas = components["schemas"];
+
+/** What an operation answers with that status. */
+type Says<Id extends keyof operations, Status extends number> = operations[Id] extends {
+  responses: Record<Status, { content: { "application/json": infer Body } }>;
 }
+  ? Body
+  : never;
 
-export interface Named {
-  id: string;
-  name: string;
+/** What an operation is sent. */
+export type Sends<Id extends keyof operations> = operations[Id] extends {
+  requestBody?: { content: { "application/json": infer Body } };
 }
+  ? Body
+  : never;
 
-/** Who did something. */
-export interface Actor extends Named {
-  kind: "PERSON" | "MACHINE";
-}
+/** The elements of a list in the contract. */
+type Each<List> = List extends readonly (infer One)[] ? One : never;
 
-export interface Me {
-  person: { id: string; name: string; email: string };
-  organisationAdmin: boolean;
-  projects: MyProject[];
-}
+export type Config = Says<"config", 200>;
+/** A person, or a machine; see their ids. */
+export type Named = Pick<Schemas["ActorName"], "id" | "name">;
+export type Actor = Schemas["ActorName"];
+export type Me = Schemas["Me"];
+export type MyProject = Each<Me["projects"]>;
+export type Environment = Schemas["Environment"];
+export type Counts = Says<"countRequests", 200>;
 
-export interface MyProject extends Named {
-  roles: string[];
-  governance: string;
-}
-
-export type Status = "OPEN" | "MERGING" | "MERGED" | "BYPASSED" | "REJECTED" | "WITHDRAWN" | "EXPIRED" | "FAILED";
-export type Action = "approve" | "reject" | "merge" | "withdraw" | "comment";
-export type Choice = "APPROVE" | "REJECT";
-
+export type Status = Schemas["Status"];
+export type Reason = Schemas["Reason"];
 /** Who could clear a reason; `bound` says of those who cannot sign in yet that they cannot. */
-export interface Clearing extends Named {
-  bound?: false;
-}
-
-export interface Reason {
-  code: string;
-  message: string;
-  clearedBy?: Clearing[];
-}
+export type Clearing = Named & Pick<Each<Reason["clearedBy"]>, "bound">;
 
 export interface Page<T> {
   items: T[];
   next: string | null;
 }
 
-export interface Summary {
-  id: string;
-  project: string;
-  title: string;
-  status: Status;
-  author: Actor;
-  createdAt: string;
-  expiresAt: string | null;
-}
-
-export interface ChangeRequest extends Summary {
-  kind: string;
-  statusReason: Reason | null;
-  message: string | null;
-  revision: number;
-  digest: string;
-  changes: DocumentChange[];
-  policies: Policy[];
-  votes: Vote[];
-  agreed: boolean;
-  reasons: Reason[];
-  may: Action[];
-  documents: MergedDocument[];
-  undeleted: { environment: string; path: string; message: string }[];
-  overlapping: Overlapping[];
-  syncs: Sync[];
-  deliveries: Delivery[];
-  timeline: Happening[];
-}
-
-/** Another open request on the same keys. */
-export interface Overlapping {
-  id: string;
-  title: string;
-  author: Named;
-  documents: { environment: string; path: string; keys: string[] }[];
-}
-
-export interface DocumentChange {
-  environment: string;
-  path: string;
-  operations: Operation[];
-}
-
-export type Operation =
-  | { op: "set"; key: string; change: "add" | "change"; kind: Kind }
-  | { op: "delete"; key: string }
-  | { op: "rename"; from: string; to: string }
-  | { op: "deleteDocument"; keys: string[] };
-
+export type Summary = Schemas["RequestSummary"];
+export type ChangeRequest = Schemas["Request"];
+export type Action = Each<ChangeRequest["may"]>;
+export type SealedRevision = Schemas["SealedRevision"];
+export type Amendment = Schemas["Amendment"];
+export type DocumentChange = Schemas["Change"];
+export type Operation = Each<DocumentChange["operations"]>;
 /** How a value is written. */
-export type Kind = "string" | "number" | "boolean" | "null";
+export type Kind = Extract<Operation, { op: "set" }>["kind"];
+export type Policy = Schemas["PolicyProgress"];
+export type Requirement = Each<Policy["requirements"]>;
+export type Vote = Schemas["Vote"];
+export type Cast = Schemas["Cast"];
+export type Remains = Each<Schemas["Remains"]>;
+export type Sync = Schemas["Sync"];
+export type Delivery = Schemas["Delivery"];
+export type Happening = Schemas["TimelineEntry"];
+export type Revealed = Says<"revealProposal", 200>;
+export type RevealedDocument = Says<"revealDocument", 200>;
 
-export interface Policy extends Named {
-  version: number;
-  selfApproval: boolean;
-  declineAfter: number;
-  pendingFor: string;
-  mergeWithin: string | null;
-  autoMerge: boolean;
-  requirements: Requirement[];
-}
-
-export interface Requirement {
-  needed: number;
-  counted: number;
-  approvers: Named[];
-}
-
-export interface Vote {
-  person: Named;
-  decision: Choice;
-  comment: string | null;
-  at: string;
-  counts: boolean;
-  why: string | null;
-}
-
-export interface MergedDocument {
-  environment: string;
-  path: string;
-  versionId: string;
-}
-
-export interface Sync {
-  destination: string;
-  environment: string;
-  path: string;
-  versionId: string;
-  status: "SYNCED" | "FAILED" | "WAITING";
-  reason: string | null;
-  names: string[];
-  at: string;
-}
-
-export interface Delivery {
-  event: string;
-  person: Named;
-  channel: string;
-  status: "QUEUED" | "SENT" | "FAILED";
-  reason: string | null;
-  at: string;
-}
-
-export interface Happening {
-  sequence: number;
-  type: string;
-  at: string;
-  by: Actor | null;
-  text: string | null;
-}
-
-/** RFC 9457 problem details with this API's members. */
-export interface ProblemBody {
+/** RFC 9457 problem details with this API's members, or what this page says of a call without an answer. */
+export type ProblemBody = Partial<Omit<Schemas["Problem"], "present">> & {
   title: string;
   status: number;
   code: string;
-  detail?: string;
-  errors?: { field: string; rule?: string; message: string }[];
-  reasons?: Reason[];
-  present?: { digest?: string; revision?: number; status?: Status };
-}
+  present?: Partial<Pick<ChangeRequest, "id" | "status" | "revision" | "digest" | "remains">>;
+};

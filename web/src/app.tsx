@@ -6,6 +6,7 @@ import { me, meProblem, readMe } from "./session/me.ts";
 import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
+import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
 
@@ -26,6 +27,7 @@ export function App() {
 
 function Top() {
   const person = tokens.value === undefined ? undefined : me.value?.person;
+  const waiting = short(counts.value?.waitingForMe);
   return (
     <header class="top">
       <a class="brand" href="/">
@@ -33,7 +35,13 @@ function Top() {
       </a>
       <nav aria-label="Main">
         <a href="/" aria-current={address.value.pathname === "/" ? "page" : undefined}>
-          Requests
+          Approvals
+          {waiting !== "" && (
+            <span class="count">
+              {waiting}
+              <span class="unseen"> waiting for you</span>
+            </span>
+          )}
         </a>
       </nav>
       <div class="who">
@@ -55,19 +63,23 @@ function Top() {
 
 function Content() {
   const there = tokens.value !== undefined;
+  const known = there && me.value !== undefined;
   useEffect(() => {
     if (there) readMe();
   }, [there]);
+  useEffect(() => {
+    if (known) readCounts();
+  }, [known]);
   const path = address.value.pathname;
   const problem = meProblem.value;
-  const request = /^\/requests\/([a-z0-9-]+)$/.exec(path)?.[1];
+  const [, request, revise] = /^\/requests\/([a-z0-9-]+)(\/revise)?$/.exec(path) ?? [];
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (!there && me.value === undefined) return <SignInPage />;
   if (!there && ended.value === "signed-out") return <SignInPage />;
   if (problem?.body.code === "unknown-person") return <StrangerPage problem={problem} />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
-  if (request !== undefined) return <RequestPage key={request} id={request} />;
+  if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
   return <NotFound />;
 }
 

@@ -54,6 +54,27 @@ export function plainLines(text: string): string {
   return text.replace(HIDDEN, (character) => ("\n\t".includes(character) ? character : written(character)));
 }
 
+/** A text in pieces, of which the hidden ones are characters that a page would obey instead of showing. */
+export function pieces(text: string): { text: string; hidden: boolean }[] {
+  const found: { text: string; hidden: boolean }[] = [];
+  let from = 0;
+  for (const { 0: character, index } of text.matchAll(HIDDEN)) {
+    if (index > from) found.push({ text: text.slice(from, index), hidden: false });
+    found.push({ text: SIGNS[character] ?? written(character), hidden: true });
+    from = index + character.length;
+  }
+  if (from < text.length) found.push({ text: text.slice(from), hidden: false });
+  return found;
+}
+
+/** Shown as a sign, and obeyed: lines stay lines. */
+const SIGNS: Record<string, string> = { "\n": "↵\n", "\t": "⇥\t" };
+
+/** How many characters a text has as people count them; blanks are none. */
+export function characters(text: string): number {
+  return [...new Intl.Segmenter().segment(text.replace(/[\s\p{Cf}]/gu, ""))].length;
+}
+
 function written(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;

@@ -4,11 +4,13 @@ import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
 import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
+import { takeOver } from "./session/draft.ts";
 import { failed, justSignedOut } from "./session/gate.tsx";
 import { ended, tokens } from "./session/session.ts";
 import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/signin.ts";
 
 async function start(): Promise<void> {
+  takeOver();
   const config = await readConfig();
   talkTo(config.api);
   keepRenewing(config);

@@ -34,9 +34,10 @@ test("same keys under another digest are not called unchanged", () => {
 
 test("an open page says a vote and that it can be merged now", () => {
   const vote: ChangeRequest["votes"][number] = {
-    person: { id: "ben", name: "Ben" },
+    person: { id: "ben", name: "Ben", kind: "PERSON" },
     decision: "APPROVE",
-    comment: null,
+    digest: base.digest,
+    comment: "",
     at: "2026-01-10T12:00:00Z",
     counts: true,
     why: null,

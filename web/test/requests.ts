@@ -1,10 +1,13 @@
 // Made-up requests in the API's shape.
-import type { Actor, ChangeRequest } from "../src/api.ts";
+import type { ChangeRequest } from "../src/api.ts";
 
-const ana: Actor = { id: "ana", name: "Ana Ruiz", kind: "PERSON" };
-const ben: Actor = { id: "ben", name: "Ben Weber", kind: "PERSON" };
-const cleo: Actor = { id: "cleo", name: "Cleo Lindqvist", kind: "PERSON" };
-const dana: Actor = { id: "dana", name: "Dana Okafor", kind: "PERSON" };
+const person = (id: string, name: string) => ({ id, name, kind: "PERSON" as const });
+const ana = person("ana", "Ana Ruiz");
+const ben = person("ben", "Ben Weber");
+const cleo = person("cleo", "Cleo Lindqvist");
+const dana = person("dana", "Dana Okafor");
+export const DIGEST = "9f2c41d07be6".padEnd(64, "0123456789abcdef");
+const FORMER = "1d0c9a".padEnd(64, "5");
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
@@ -13,6 +16,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
   return {
     id: "payments-1",
     project: "payments",
+    governance: "OPT_OUT",
     kind: "SECRETS",
     status: "OPEN",
     statusReason: null,
@@ -20,7 +24,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
     message: "Quarterly rotation.\nThe old user name was a typo; the application reads both until Friday.",
     author: dana,
     revision: 1,
-    digest: "9f2c41d07be6".padEnd(64, "0123456789abcdef"),
+    digest: DIGEST,
     createdAt: ago(2),
     expiresAt: ago(-72),
     changes: [
@@ -40,6 +44,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         operations: [{ op: "set", key: "STRIPE_WEBHOOK_SECRET_FOR_REFUNDS_AND_DISPUTES_EU_CENTRAL", change: "add", kind: "string" }],
       },
     ],
+    revisions: [{ number: 1, digest: DIGEST, author: dana, at: ago(2) }],
     policies: [
       {
         id: "p1",
@@ -50,6 +55,8 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         pendingFor: "P14D",
         mergeWithin: null,
         autoMerge: false,
+        bypass: { who: "ANYONE", people: [], groups: [] },
+        approversMayReveal: false,
         requirements: [
           { needed: 2, counted: 1, approvers: [ana, ben, cleo] },
           { needed: 1, counted: 1, approvers: [ana] },
@@ -57,11 +64,12 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
       },
     ],
     votes: [
-      { person: ana, decision: "APPROVE", comment: "Checked with the rota.", at: ago(1), counts: true, why: null },
+      { person: ana, decision: "APPROVE", digest: DIGEST, comment: "Checked with the rota.", at: ago(1), counts: true, why: null },
       {
-        person: { id: "eli", name: "Eli Brandt" },
+        person: person("eli", "Eli Brandt"),
         decision: "APPROVE",
-        comment: null,
+        digest: DIGEST,
+        comment: "",
         at: ago(0.9),
         counts: false,
         why: "Eli left the group Payments leads after voting",
@@ -75,8 +83,22 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         clearedBy: [ben, cleo],
       },
     ],
-    may: ["approve", "reject", "comment"],
+    may: ["approve", "reject", "merge", "reveal", "comment"],
+    mayNot: [
+      {
+        action: "bypass",
+        reasons: [
+          {
+            code: "not-the-author",
+            message: "Only the author of this revision may bypass its approvers.",
+            clearedBy: [],
+          },
+        ],
+      },
+    ],
+    bypass: null,
     documents: [],
+    remains: [],
     undeleted: [],
     overlapping: [
       {
@@ -100,20 +122,93 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
       },
     ],
     timeline: [
-      { sequence: 1, type: "Submitted", at: ago(2), by: dana, text: null },
-      { sequence: 2, type: "Voted", at: ago(1), by: ana, text: "Checked with the rota." },
-      { sequence: 3, type: "Commented", at: ago(0.5), by: ben, text: "Does the old user stay until Friday?" },
+      { sequence: 1, type: "Submitted", at: ago(2), by: dana, digest: DIGEST, text: null },
+      { sequence: 2, type: "Voted", at: ago(1), by: ana, digest: DIGEST, text: "approved: Checked with the rota." },
+      { sequence: 3, type: "Commented", at: ago(0.5), by: ben, digest: null, text: "Does the old user stay until Friday?" },
     ],
     ...change,
   };
 }
 
+/** Merged around its approvers, with a rejection standing. */
+export const bypassed: Partial<ChangeRequest> = {
+  status: "BYPASSED",
+  may: ["acknowledge", "reveal", "comment"],
+  mayNot: [],
+  bypass: { reason: "Payments are down; nobody of the rota answers the phone.", at: ago(0.2), acknowledged: null },
+  documents: [
+    { environment: "prod", path: "/payments/db", versionId: "0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", deleted: false },
+  ],
+};
+
+/** Stopped half-way: one document holds it, another cannot tell. */
+export const failed: Partial<ChangeRequest> = {
+  status: "FAILED",
+  agreed: false,
+  reasons: [],
+  may: ["finish", "undo", "reveal", "comment"],
+  mayNot: [],
+  statusReason: {
+    code: "merge-failed",
+    message: "Some documents hold the change and could not be put back.",
+    clearedBy: [ben, dana],
+  },
+  remains: [
+    {
+      environment: "prod",
+      path: "/payments/db",
+      state: "HELD",
+      versionId: "0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d",
+      message: "The change is live: somebody else wrote DB_HOST on top of it.",
+    },
+    {
+      environment: "prod",
+      path: "/payments/stripe/webhooks-of-the-refund-endpoint",
+      state: "NOT_HELD",
+      versionId: null,
+      message: "Nothing of the change is live.",
+    },
+  ],
+};
+
+/** Revised after Ben had voted, and stopped by a conflict since. */
+export const conflicted: Partial<ChangeRequest> = {
+  revision: 2,
+  votes: [],
+  revisions: [
+    { number: 1, digest: FORMER, author: dana, at: ago(4) },
+    { number: 2, digest: DIGEST, author: dana, at: ago(2) },
+  ],
+  may: ["approve", "reject", "revise", "merge", "comment"],
+  statusReason: {
+    code: "keys-changed",
+    message: "DB_PASSWORD of prod:/payments/db was changed by others since: revise the request.",
+    clearedBy: [dana],
+  },
+  reasons: [
+    {
+      code: "keys-changed",
+      message: "DB_PASSWORD of prod:/payments/db was changed by others since: revise the request.",
+      clearedBy: [dana],
+    },
+  ],
+  timeline: [
+    { sequence: 1, type: "Submitted", at: ago(4), by: dana, digest: FORMER, text: null },
+    { sequence: 2, type: "Voted", at: ago(3), by: ben, digest: FORMER, text: "approved" },
+    { sequence: 3, type: "Revised", at: ago(2), by: dana, digest: DIGEST, text: "Revision 2: Rotate the password" },
+    { sequence: 4, type: "Conflicted", at: ago(1), by: null, digest: DIGEST, text: "DB_PASSWORD was changed by others" },
+  ],
+};
+
 export const merged: Partial<ChangeRequest> = {
   status: "MERGED",
   agreed: true,
   reasons: [],
-  may: ["comment"],
-  documents: [{ environment: "prod", path: "/payments/db", versionId: "0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d" }],
+  may: ["reveal", "comment"],
+  mayNot: [],
+  documents: [
+    { environment: "prod", path: "/payments/db", versionId: "0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", deleted: false },
+  ],
   syncs: [
     {
       destination: "parameters",

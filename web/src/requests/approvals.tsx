@@ -1,6 +1,6 @@
 import type { ChangeRequest, Named, Policy, Requirement, Vote } from "../api.ts";
 import { count, plain, plainLines } from "../format.ts";
-import { me } from "../session/me.ts";
+import { myId } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
 
@@ -72,7 +72,7 @@ function Who({ person }: { person: Named }) {
   return (
     <span class="name">
       {plain(person.name)}
-      {person.id === me.value?.person.id && " (you)"}
+      {person.id === myId() && " (you)"}
     </span>
   );
 }

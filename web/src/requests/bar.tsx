@@ -1,13 +1,16 @@
 import type { ChangeRequest } from "../api.ts";
 import { shortDigest } from "../format.ts";
-import { me } from "../session/me.ts";
-import type { Act } from "./decide.tsx";
+import { myId } from "../session/me.ts";
+import type { Act } from "./acts.ts";
+
+interface Acting {
+  request: ChangeRequest;
+  onAct: (act: Act) => void;
+}
 
 /** The decision, always in reach. It opens a dialog; it decides nothing itself. */
-export function DecisionBar({ request, onAct }: { request: ChangeRequest; onAct: (act: Act) => void }) {
+export function DecisionBar({ request, onAct }: Acting) {
   if (request.status !== "OPEN") return null;
-  const { may } = request;
-  const voter = may.includes("approve") || may.includes("reject");
   return (
     <section class="bar" aria-label="Your decision">
       <p>
@@ -16,37 +19,67 @@ export function DecisionBar({ request, onAct }: { request: ChangeRequest; onAct:
           Revision {request.revision}, digest <code>{shortDigest(request.digest)}</code>
         </small>
       </p>
-      {voter && (
-        <div class="row">
-          {may.includes("reject") && (
-            <button type="button" class="danger" onClick={() => onAct("reject")}>
-              Reject
-            </button>
-          )}
-          {may.includes("approve") && (
-            <button type="button" onClick={() => onAct("approve")}>
-              Approve
-            </button>
-          )}
-        </div>
-      )}
-      {!voter && may.includes("withdraw") && <Withdraw onAct={onAct} />}
+      {votes(request) ? <Votes request={request} onAct={onAct} /> : <Own request={request} onAct={onAct} />}
     </section>
   );
 }
 
-export function Withdraw({ onAct }: { onAct: (act: Act) => void }) {
+/** Whether there is something to vote for whoever looks. */
+export function votes({ may }: ChangeRequest): boolean {
+  return may.includes("approve") || may.includes("reject") || may.includes("retract");
+}
+
+function Votes({ request, onAct }: Acting) {
+  const { may } = request;
+  const decision = mine(request)?.decision;
   return (
-    <button type="button" class="plain" onClick={() => onAct("withdraw")}>
-      Withdraw
-    </button>
+    <div class="row">
+      {may.includes("retract") && (
+        <button type="button" class="plain" onClick={() => onAct("retract")}>
+          Retract
+        </button>
+      )}
+      {may.includes("reject") && decision !== "REJECT" && (
+        <button type="button" class="danger" onClick={() => onAct("reject")}>
+          Reject
+        </button>
+      )}
+      {may.includes("approve") && decision !== "APPROVE" && (
+        <button type="button" onClick={() => onAct("approve")}>
+          Approve
+        </button>
+      )}
+    </div>
   );
 }
 
+/** What can be done with the request itself, by its author or whoever takes it over. */
+export function Own({ request: { id, may, status }, onAct }: Acting) {
+  if (status !== "OPEN" || !(may.includes("revise") || may.includes("withdraw"))) return null;
+  return (
+    <div class="row">
+      {may.includes("withdraw") && (
+        <button type="button" class="plain" onClick={() => onAct("withdraw")}>
+          Withdraw
+        </button>
+      )}
+      {may.includes("revise") && (
+        <a class="button plain" href={`/requests/${id}/revise`}>
+          Revise
+        </a>
+      )}
+    </div>
+  );
+}
+
+function mine({ votes }: ChangeRequest) {
+  const me = myId();
+  return votes.find(({ person }) => person.id === me);
+}
+
 function standing(request: ChangeRequest): string {
-  const mine = me.value?.person.id;
-  const vote = request.votes.find(({ person }) => person.id === mine);
+  const vote = mine(request);
   if (vote) return vote.decision === "APPROVE" ? "You approved" : "You rejected";
   if (request.may.includes("approve")) return "Your vote";
-  return request.author.id === mine ? "You wrote this; others decide" : "You are not an approver here";
+  return request.author.id === myId() ? "You wrote this; others decide" : "You are not an approver here";
 }

@@ -1,64 +1,14 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChangeRequest } from "../api.ts";
-import { count, names, plain, shortDigest } from "../format.ts";
+import { characters, count } from "../format.ts";
 import { draft } from "../session/draft.ts";
-import { me } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { difference } from "./difference.ts";
-
-export type Act = "approve" | "reject" | "merge" | "withdraw";
-
-interface Words {
-  title: string;
-  button: string;
-  done: string;
-  /** Label of the text field; absent where there is nothing to say. */
-  say?: string;
-  mustSay?: boolean;
-  danger?: boolean;
-  route: string;
-  body(digest: string, text: string): object;
-}
-
-const WORDS: Record<Act, Words> = {
-  approve: {
-    title: "Approve this change",
-    button: "Approve",
-    done: "You approved.",
-    say: "Comment",
-    route: "votes",
-    body: (digest, comment) => ({ decision: "APPROVE", digest, ...(comment && { comment }) }),
-  },
-  reject: {
-    title: "Reject this change",
-    button: "Reject",
-    done: "You rejected.",
-    say: "Reason (required)",
-    mustSay: true,
-    danger: true,
-    route: "votes",
-    body: (digest, comment) => ({ decision: "REJECT", digest, comment }),
-  },
-  merge: {
-    title: "Merge this change",
-    button: "Merge",
-    done: "The merge was started.",
-    route: "merge",
-    body: (digest) => ({ digest }),
-  },
-  withdraw: {
-    title: "Withdraw this request",
-    button: "Withdraw",
-    done: "You withdrew the request.",
-    say: "Reason",
-    danger: true,
-    route: "withdraw",
-    body: (_digest, reason) => ({ ...(reason && { reason }) }),
-  },
-};
+import { ACTS, type Act, type Standing } from "./acts.ts";
+import { Consequences } from "./consequences.tsx";
+import { Moved, Signed } from "./signed.tsx";
 
 interface Deciding {
   act: Act;
@@ -71,20 +21,22 @@ interface Deciding {
 
 /** The second step: says exactly what is about to be signed. What is sent is the digest that was shown here. */
 export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
-  const words = WORDS[act];
+  const words = ACTS[act];
   const [shown] = useState(request);
+  const [also, setAlso] = useState(false);
   const text = draft(`${request.id}.${act}`);
-  const command = useCommand<unknown>(`/v1/change-requests/${request.id}/${words.route}`);
+  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/${words.route}`);
   const moved = shown.digest !== request.digest || shown.status !== request.status;
+  const more = words.also && request.may.includes(words.also.needs) ? words.also : undefined;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (moved) return;
-    const done = await command.run(words.body(shown.digest, text.text.trim()));
+    const done = await command.run(words.body(shown, { text: text.text.trim(), also: also && more !== undefined }));
     if (done === undefined) return onChange();
     text.drop();
     onClose();
-    announce(words.done);
+    announce(words.done(done));
     await onChange();
   }
 
@@ -92,18 +44,12 @@ export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
     <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Signed request={shown} />
-        {moved ? <Moved read={shown} now={request} /> : null}
-        {words.say && (
-          <label>
-            {words.say}
-            <textarea
-              rows={3}
-              autofocus
-              required={words.mustSay === true}
-              maxLength={4000}
-              value={text.text}
-              onInput={(event) => text.write(event.currentTarget.value)}
-            />
+        {moved ? <Moved read={shown} now={request} /> : <Consequences act={act} request={request} />}
+        {words.say && <Saying label={words.say} least={words.least ?? 0} text={text.text} write={text.write} />}
+        {more && (
+          <label class="tick">
+            <input type="checkbox" checked={also} onChange={(event) => setAlso(event.currentTarget.checked)} />
+            {more.label}
           </label>
         )}
         {command.problem && !(moved && command.problem.body.status === 409) && (
@@ -115,7 +61,7 @@ export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
           </button>
           {!moved && (
             <button type="submit" class={words.danger ? "danger" : ""} aria-busy={command.busy}>
-              {words.button}
+              {also && more ? more.button : words.button}
             </button>
           )}
         </footer>
@@ -124,54 +70,32 @@ export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
   );
 }
 
-function Signed({ request }: { request: ChangeRequest }) {
-  const person = me.value?.person;
-  return (
-    <dl class="signed">
-      <div>
-        <dt>Request</dt>
-        <dd>
-          {request.id}: {plain(request.title)}
-        </dd>
-      </div>
-      <div>
-        <dt>Changes</dt>
-        <dd>
-          {request.changes.map(({ environment, path, operations }) => (
-            <span key={environment + path} class="target">
-              {count(operations.length, "key")} in {plain(environment)} <code>{plain(path)}</code>
-            </span>
-          ))}
-        </dd>
-      </div>
-      <div>
-        <dt>Revision</dt>
-        <dd>
-          {request.revision}, digest <code>{shortDigest(request.digest)}</code>
-        </dd>
-      </div>
-      {person && (
-        <div>
-          <dt>As</dt>
-          <dd>{names([person], person.id)}</dd>
-        </div>
-      )}
-    </dl>
-  );
+interface Said {
+  label: string;
+  least: number;
+  text: string;
+  write: (text: string) => void;
 }
 
-function Moved({ read, now }: { read: ChangeRequest; now: ChangeRequest }) {
+function Saying({ label, least, text, write }: Said) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const short = characters(text) < least;
+  useEffect(() => {
+    field.current?.setCustomValidity(short ? `Say it in at least ${count(least, "character")}.` : "");
+  }, [short, least]);
   return (
-    <div role="alert" class="notice wait">
-      <p>
-        <strong>The request changed while you were reading.</strong> Nothing was sent for the new state.
-      </p>
-      <ul>
-        {difference(read, now).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p>Revision {now.revision}, digest <code>{shortDigest(now.digest)}</code> is what stands now.</p>
-    </div>
+    <label>
+      {label}
+      <textarea
+        ref={field}
+        rows={3}
+        autofocus
+        required={least > 0}
+        maxLength={4000}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      {least > 1 && <small>At least {least} characters. Everybody who is told reads it.</small>}
+    </label>
   );
 }

@@ -6,13 +6,23 @@ export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
   const said: string[] = [];
   if (read.status !== now.status) said.push(`It is now ${STATUSES[now.status].word}.`);
   if (read.revision !== now.revision) said.push(`Revision ${read.revision} was replaced by revision ${now.revision}.`);
-  if (read.title !== now.title) said.push(`The title is now “${plain(now.title)}”.`);
-  if ((read.message ?? "") !== (now.message ?? "")) said.push("The message was changed.");
-  const before = lines(read.changes);
-  const after = lines(now.changes);
-  for (const line of after) if (!before.has(line)) said.push(`New: ${line}.`);
-  for (const line of before) if (!after.has(line)) said.push(`No longer: ${line}.`);
+  said.push(...changed(read, now));
   if (read.digest !== now.digest && said.length === 0) said.push("Its values or base were changed.");
+  return said;
+}
+
+/** What is proposed, as a revision or a request holds it. */
+export type Proposed = Pick<ChangeRequest, "title" | "message" | "changes">;
+
+/** What differs in what is proposed, as far as it is to be seen: values are not. */
+export function changed(before: Proposed, now: Proposed): string[] {
+  const said: string[] = [];
+  if (before.title !== now.title) said.push(`The title is now “${plain(now.title)}”.`);
+  if (before.message !== now.message) said.push("The message was changed.");
+  const old = lines(before.changes);
+  const present = lines(now.changes);
+  for (const line of present) if (!old.has(line)) said.push(`New: ${line}.`);
+  for (const line of old) if (!present.has(line)) said.push(`No longer: ${line}.`);
   return said;
 }
 

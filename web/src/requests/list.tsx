@@ -1,80 +1,41 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Page, Status, Summary } from "../api.ts";
+import type { Page, Summary } from "../api.ts";
 import { Problem, read } from "../client.ts";
-import { plain, STATUSES, who } from "../format.ts";
 import { live, type Live } from "../live.ts";
-import { address, go } from "../router.ts";
+import { address } from "../router.ts";
 import { me } from "../session/me.ts";
-import { StatusBadge } from "../ui/badge.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { Time } from "../ui/time.tsx";
+import { counts, short } from "./counts.ts";
+import { Filter, Tabs } from "./filter.tsx";
 import { OptOut } from "./opt-out.tsx";
+import { Row } from "./rows.tsx";
+import { addressOf, ALL, narrowed, queryOf, viewOf, type View } from "./view.ts";
 
 const FRESH_MS = 10_000;
 const LIMIT = 25;
-const ALL = "all";
 
-/** The filter is the address: `?project=&status=`; no status means open requests. */
+/** What waits for me, or what the address asks for. */
 export function RequestList() {
-  const search = address.value.searchParams;
-  const project = search.get("project") ?? "";
-  const status = search.get("status") ?? "OPEN";
+  const view = viewOf(address.value.searchParams);
+  const waiting = short(counts.value?.waitingForMe);
   useEffect(() => {
-    document.title = "Requests · Countersign";
-  }, []);
-  const query = new URLSearchParams({ limit: String(LIMIT) });
-  if (project !== "") query.set("project", project);
-  if (status !== ALL) query.set("status", status);
+    document.title = `${waiting === "" ? "" : `(${waiting}) `}Approvals · Countersign`;
+  }, [waiting]);
+  const query = queryOf(view, LIMIT);
   const projects = me.value?.projects;
-  if (projects === undefined) return <Waiting />;
+  if (projects === undefined) return <Loading />;
   return (
     <>
-      <h1 tabIndex={-1}>Change requests</h1>
+      <h1 tabIndex={-1}>Approvals</h1>
       <OptOut projects={projects} />
-      <Filter project={project} status={status} />
-      <Rows key={query.toString()} query={query.toString()} filtered={project !== "" || status !== ALL} />
+      <Tabs view={view} />
+      <Filter view={view} />
+      <Rows key={query} query={query} view={view} />
     </>
   );
 }
 
-function Filter({ project, status }: { project: string; status: string }) {
-  function set(name: string, value: string, unsaid: string) {
-    const next = new URLSearchParams(address.value.searchParams);
-    if (value === unsaid) next.delete(name);
-    else next.set(name, value);
-    go(next.size === 0 ? "/" : `/?${next}`, "replace");
-  }
-  const projects = me.value?.projects ?? [];
-  return (
-    <search class="filter">
-      <label>
-        Project
-        <select value={project} onChange={(event) => set("project", event.currentTarget.value, "")}>
-          <option value="">All of mine</option>
-          {projects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {plain(name)}
-            </option>
-          ))}
-          {project !== "" && !projects.some(({ id }) => id === project) && <option value={project}>{project}</option>}
-        </select>
-      </label>
-      <label>
-        Status
-        <select value={status} onChange={(event) => set("status", event.currentTarget.value, "OPEN")}>
-          {(Object.keys(STATUSES) as Status[]).map((each) => (
-            <option key={each} value={each}>
-              {STATUSES[each].word}
-            </option>
-          ))}
-          <option value={ALL}>all</option>
-        </select>
-      </label>
-    </search>
-  );
-}
-
-function Rows({ query, filtered }: { query: string; filtered: boolean }) {
+function Rows({ query, view }: { query: string; view: View }) {
   const [first, setFirst] = useState<Live<Page<Summary>> | undefined>(undefined);
   const [more, setMore] = useState<Page<Summary> | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
@@ -88,7 +49,7 @@ function Rows({ query, filtered }: { query: string; filtered: boolean }) {
   const page = first?.value.value;
   const failure = first?.problem.value;
   if (page === undefined) {
-    return failure ? <ProblemNotice problem={failure} retry={() => void first?.refresh()} /> : <Waiting />;
+    return failure ? <ProblemNotice problem={failure} retry={() => void first?.refresh()} /> : <Loading />;
   }
   const next = more === undefined ? page.next : more.next;
 
@@ -112,14 +73,16 @@ function Rows({ query, filtered }: { query: string; filtered: boolean }) {
   return (
     <>
       {failure && <ProblemNotice problem={failure} />}
-      {items.length === 0 ? (
-        <Nothing filtered={filtered} />
-      ) : (
+      {items.length > 0 ? (
         <ul class="rows">
           {items.map((request) => (
             <Row key={request.id} request={request} />
           ))}
         </ul>
+      ) : next === null ? (
+        <Nothing view={view} />
+      ) : (
+        <p class="waiting">Nothing among those looked at so far. There are older ones.</p>
       )}
       {problem && <ProblemNotice problem={problem} />}
       {next !== null && (
@@ -131,24 +94,7 @@ function Rows({ query, filtered }: { query: string; filtered: boolean }) {
   );
 }
 
-function Row({ request }: { request: Summary }) {
-  return (
-    <li>
-      <a href={`/requests/${request.id}`}>
-        <span class="title">{plain(request.title)}</span>
-        <span class="facts">
-          <StatusBadge status={request.status} />
-          <span>{request.id}</span>
-          <span>
-            {who(request.author)}, <Time at={request.createdAt} />
-          </span>
-        </span>
-      </a>
-    </li>
-  );
-}
-
-function Waiting() {
+function Loading() {
   return (
     <p class="waiting" aria-busy="true">
       Loading requests
@@ -156,19 +102,28 @@ function Waiting() {
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+function Nothing({ view }: { view: View }) {
+  const wide: View = { ...view, q: "", project: "", environment: "", author: "" };
   if (me.value?.projects.length === 0) {
     return <p class="waiting">You belong to no project yet. An admin can give you a role in one.</p>;
   }
+  if (narrowed(view)) {
+    return (
+      <p class="waiting">
+        No request matches. <a href={addressOf(wide)}>Show all of this list</a>
+      </p>
+    );
+  }
+  if (view.waiting) {
+    return (
+      <p class="waiting">
+        Nothing waits for you. <a href={addressOf({ ...wide, waiting: false, status: "OPEN" })}>Show open requests</a>
+      </p>
+    );
+  }
   return (
     <p class="waiting">
-      {filtered ? (
-        <>
-          No request matches. <a href={`/?status=${ALL}`}>Show all requests</a>
-        </>
-      ) : (
-        "There is no request yet. Submit one over the API; it then waits here for its approvers."
-      )}
+      There is no request here. <a href={addressOf({ ...wide, waiting: false, status: ALL, unreviewed: false })}>Show all</a>
     </p>
   );
 }

@@ -9,19 +9,25 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { Time } from "../ui/time.tsx";
 import { Deliveries, Destinations } from "./aftermath.tsx";
 import { Approvals } from "./approvals.tsx";
-import { DecisionBar, Withdraw } from "./bar.tsx";
-import { DecideDialog, type Act } from "./decide.tsx";
+import type { Act } from "./acts.ts";
+import { DecisionBar, Own, votes } from "./bar.tsx";
+import { Conflict } from "./conflict.tsx";
+import { readCounts } from "./counts.ts";
+import { DecideDialog } from "./decide.tsx";
 import { Diff } from "./diff.tsx";
 import { news } from "./news.ts";
 import { OptOut } from "./opt-out.tsx";
 import { Overlapping } from "./overlapping.tsx";
 import { Readiness } from "./readiness.tsx";
+import { Revise } from "./revise.tsx";
+import { SinceMyVote } from "./since.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const FRESH_MS = 5_000;
 const MERGING_MS = 1_500;
 
-export function RequestPage({ id }: { id: string }) {
+/** A request, or the form that revises it: both live on the same reading. */
+export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }) {
   const [reading, setReading] = useState<Live<ChangeRequest> | undefined>(undefined);
   useEffect(() => {
     document.title = `${id} · Countersign`;
@@ -34,15 +40,16 @@ export function RequestPage({ id }: { id: string }) {
   const request = reading?.value.value;
   const problem = reading?.problem.value;
   const retry = () => void reading?.refresh();
+  const Part = part === "all" ? Loaded : Revise;
   return (
     <>
       <p class="trail">
-        <a href="/">Requests</a> / {id}
+        <a href="/">Approvals</a> / {part === "all" ? id : <a href={`/requests/${id}`}>{id}</a>}
       </p>
       {(request === undefined || me.value === undefined) && <h1 tabIndex={-1}>{id}</h1>}
       {problem && <ProblemNotice problem={problem} retry={retry} />}
       {request && reading && me.value ? (
-        <Loaded request={request} refresh={reading.refresh} />
+        <Part request={request} refresh={reading.refresh} />
       ) : (
         problem === undefined && (
           <p class="waiting" aria-busy="true">
@@ -59,16 +66,16 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
   useNews(request);
   useAim();
   const mine = project(request.project);
-  const voter = request.may.includes("approve") || request.may.includes("reject");
   return (
     <>
       <div class="request">
         <header>
           <h1 tabIndex={-1}>{plain(request.title)}</h1>
           <p class="facts">
-            <StatusBadge status={request.status} />
+            <StatusBadge request={request} />
             <span>
               {who(request.author)} submitted <Time at={request.createdAt} />
+              {request.revision > 1 && `, revision ${request.revision}`}
             </span>
             {request.status === "OPEN" && request.expiresAt && (
               <span>
@@ -84,14 +91,16 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
           {mine && <OptOut projects={[mine]} />}
         </header>
         <div class="side">
-          <Readiness request={request} onMerge={() => setAct("merge")} />
+          <Readiness request={request} onAct={setAct} />
           <Approvals request={request} />
           <Destinations request={request} />
           <Deliveries request={request} />
-          {voter && request.may.includes("withdraw") && <Withdraw onAct={setAct} />}
+          {votes(request) && <Own request={request} onAct={setAct} />}
         </div>
         <div class="story">
-          <Diff changes={request.changes} />
+          <Conflict request={request} onAct={setAct} />
+          <SinceMyVote request={request} />
+          <Diff request={request} />
           <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />
         </div>
@@ -108,6 +117,7 @@ function useNews(request: ChangeRequest): void {
   const before = useRef(request);
   useEffect(() => {
     const said = before.current === request ? undefined : news(before.current, request);
+    if (before.current !== request) readCounts();
     before.current = request;
     if (said !== undefined) announce(said);
   }, [request]);

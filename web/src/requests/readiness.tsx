@@ -1,17 +1,37 @@
-import type { ChangeRequest, Reason } from "../api.ts";
-import { count, plain, STATUSES, type Tone } from "../format.ts";
-import { ClearedBy, Reasons, Condition } from "../ui/reasons.tsx";
+import type { ChangeRequest } from "../api.ts";
+import { count, STATUSES, type Tone } from "../format.ts";
+import { Reasons, Condition } from "../ui/reasons.tsx";
+import type { Act } from "./acts.ts";
+import { Barred } from "./barred.tsx";
+import { Failed, Landed, Merging, Stopped, Unreviewed } from "./outcome.tsx";
 
-/** Whether this can merge; if not, every reason and who can clear it. Merge is here, explained when it must wait. */
-export function Readiness({ request, onMerge }: { request: ChangeRequest; onMerge: () => void }) {
+interface Acting {
+  request: ChangeRequest;
+  onAct: (act: Act) => void;
+}
+
+/** Whether this can merge; if not, every reason and who can clear it. What merges it is here, explained when it must wait. */
+export function Readiness({ request, onAct }: Acting) {
   const { title, tone } = heading(request);
-  const open = request.status === "OPEN";
-  const met = open ? satisfied(request) : [];
   return (
     <section class={`card readiness ${tone}`} aria-labelledby="readiness">
       <h2 id="readiness">{title}</h2>
-      {request.statusReason && <StatusReason reason={request.statusReason} />}
-      {open && request.reasons.length > 0 && <Reasons reasons={request.reasons} />}
+      {request.status === "OPEN" && <Open request={request} onAct={onAct} />}
+      {request.status === "MERGING" && <Merging request={request} />}
+      {request.status === "FAILED" && <Failed request={request} onAct={onAct} />}
+      {request.statusReason && request.status !== "OPEN" && <Stopped reason={request.statusReason} />}
+      <Unreviewed request={request} onAct={onAct} />
+      <Landed request={request} />
+      <Barred request={request} />
+    </section>
+  );
+}
+
+function Open({ request, onAct }: Acting) {
+  const met = satisfied(request);
+  return (
+    <>
+      {request.reasons.length > 0 && <Reasons reasons={request.reasons} />}
       {met.length > 0 && (
         <ul class="conditions">
           {met.map((text) => (
@@ -19,18 +39,17 @@ export function Readiness({ request, onMerge }: { request: ChangeRequest; onMerg
           ))}
         </ul>
       )}
-      {open && <MergeButton request={request} onMerge={onMerge} />}
-      {request.status === "MERGING" && <progress aria-label="Merging" />}
-      {request.status === "MERGING" && <p class="hint">You can leave this page; the merge goes on without it.</p>}
-      {request.documents.length > 0 && <Documents request={request} />}
-      {request.undeleted.map(({ environment, path, message }) => (
-        <p key={environment + path}>{plain(message)}</p>
-      ))}
-    </section>
+      <MergeButton request={request} onAct={onAct} />
+      {request.may.includes("bypass") && (
+        <button type="button" class="danger whole" onClick={() => onAct("bypass")}>
+          Bypass the approvers
+        </button>
+      )}
+    </>
   );
 }
 
-function MergeButton({ request, onMerge }: { request: ChangeRequest; onMerge: () => void }) {
+function MergeButton({ request, onAct }: Acting) {
   const allowed = request.may.includes("merge");
   const why = !request.agreed
     ? "Merging waits for the points above."
@@ -44,7 +63,7 @@ function MergeButton({ request, onMerge }: { request: ChangeRequest; onMerge: ()
         class="whole"
         aria-disabled={why !== undefined}
         aria-describedby={why === undefined ? undefined : "merge-why"}
-        onClick={() => why === undefined && onMerge()}
+        onClick={() => why === undefined && onAct("merge")}
       >
         Merge
       </button>
@@ -57,38 +76,15 @@ function MergeButton({ request, onMerge }: { request: ChangeRequest; onMerge: ()
   );
 }
 
-/** Why a request is in the state it is in. */
-function StatusReason({ reason }: { reason: Reason }) {
-  return (
-    <p>
-      {plain(reason.message)} <ClearedBy reason={reason} />
-    </p>
-  );
-}
-
-function Documents({ request }: { request: ChangeRequest }) {
-  return (
-    <dl class="documents">
-      {request.documents.map(({ environment, path, versionId }) => (
-        <div key={environment + path}>
-          <dt>
-            {plain(environment)} <code>{plain(path)}</code>
-          </dt>
-          <dd>
-            version <code>{versionId}</code>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function heading({ status, agreed }: ChangeRequest): { title: string; tone: Tone } {
-  if (status !== "OPEN") {
-    const { word, tone } = STATUSES[status];
-    return { title: word.charAt(0).toUpperCase() + word.slice(1), tone };
+function heading({ status, agreed, bypass }: ChangeRequest): { title: string; tone: Tone } {
+  if (status === "OPEN") {
+    return agreed ? { title: "Ready to merge", tone: "good" } : { title: "Not ready to merge", tone: "wait" };
   }
-  return agreed ? { title: "Ready to merge", tone: "good" } : { title: "Not ready to merge", tone: "wait" };
+  const { word, tone } = STATUSES[status];
+  if (status === "BYPASSED") return { title: "Merged without its approvers", tone };
+  if (status === "FAILED") return { title: "Merged in part", tone };
+  if (status === "MERGING" && bypass) return { title: "Merging without its approvers", tone: "bad" };
+  return { title: word.charAt(0).toUpperCase() + word.slice(1), tone };
 }
 
 function satisfied({ policies }: ChangeRequest): string[] {

@@ -17,6 +17,10 @@ const WORDS: Record<string, string> = {
   Commented: "commented",
   "Merge Started": "started the merge",
   Merged: "The change is live",
+  Bypassed: "The change is live, without its approvers",
+  Acknowledged: "acknowledged the bypass",
+  Revealed: "looked at a value",
+  "Secrets Changed": "The secret was changed",
   Conflicted: "The merge found a conflict; nothing was applied",
   Failed: "The merge failed",
 };

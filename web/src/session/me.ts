@@ -14,6 +14,11 @@ export function readMe(): void {
   else void reading.value.refresh();
 }
 
+/** Absent for machines, which have no use for this page. */
+export function myId(): string | undefined {
+  return me.value?.person?.id;
+}
+
 export function project(id: string): MyProject | undefined {
   return me.value?.projects.find((mine) => mine.id === id);
 }

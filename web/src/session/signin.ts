@@ -1,5 +1,6 @@
 // Authorization code with PKCE, state and nonce. Where the person was going is kept over the round trip.
 import type { Config } from "../api.ts";
+import { carryOver } from "./draft.ts";
 import { challengeOf, claimsOf, randomText } from "./pkce.ts";
 import { renewWith, signedIn, signedOut, type Tokens } from "./session.ts";
 
@@ -30,6 +31,7 @@ export async function beginSignIn(config: Config, to: string): Promise<void> {
     code_challenge_method: "S256",
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  carryOver();
   location.assign(url.href);
 }
 

@@ -1,6 +1,6 @@
 import type { Reason } from "../api.ts";
 import { names, plain } from "../format.ts";
-import { me } from "../session/me.ts";
+import { myId } from "../session/me.ts";
 
 /** What stands in the way, each with who can clear it, in the server's own words. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
@@ -17,7 +17,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
 
 /** Who could clear it; nothing where nobody can, for then the reason says what to do. */
 export function ClearedBy({ reason: { clearedBy = [] } }: { reason: Reason }) {
-  return clearedBy.length === 0 ? null : <small>Can be cleared by {names(clearedBy, me.value?.person.id)}</small>;
+  return clearedBy.length === 0 ? null : <small>Can be cleared by {names(clearedBy, myId())}</small>;
 }
 
 export function Condition(props: { met: boolean; text: string; children?: preact.ComponentChildren }) {

@@ -4,6 +4,7 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
+import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Sight;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -14,7 +15,9 @@ import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Bypassing;
+import io.countersign.request.Command;
 import io.countersign.request.Eligibility;
+import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Requests;
@@ -75,6 +78,9 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
         may.add("approve");
         may.add("reject");
       }
+      if (actor.id() instanceof PersonId voter && request().votes().containsKey(voter)) {
+        may.add("retract");
+      }
       if (Requester.mayRevise(actor, request(), rules.access())
           && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)) {
         may.add("revise");
@@ -96,10 +102,32 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
         may.add(offer.action());
       }
     }
+    if (mayReveal(now)) {
+      may.add("reveal");
+    }
     if (request().status() != Status.MERGING) {
       may.add("comment");
     }
     return may;
+  }
+
+  /** Whether they are shown a value of it: a proposed one, or after its end what is there now. */
+  private boolean mayReveal(Instant now) {
+    return request().documents().stream()
+        .anyMatch(
+            each ->
+                request().status().ended()
+                    ? rules.access().allows(actor, Permission.SECRETS_REVEAL, each)
+                    : isShown(each, now));
+  }
+
+  private boolean isShown(DocumentId document, Instant now) {
+    return revision.operations().stream()
+        .filter(each -> each.document().equals(document))
+        .flatMap(each -> each.keys().stream())
+        .limit(1)
+        .map(key -> new Command.Reveal(actor, document, key, revision, rules, directory))
+        .anyMatch(each -> Requests.decide(request(), each, now) instanceof Outcome.Accepted);
   }
 
   /** Something that can be done in this state but not by the reader, and why not. */

@@ -37,6 +37,12 @@ class RevealTest {
         .post(scene.path("/environments/prod/documents/reveal"), Map.of("path", "/db", "key", key));
   }
 
+  private static List<String> may(Proposal proposal, Person person) {
+    List<String> may = new ArrayList<>();
+    proposal.seenBy(person).body().path("may").forEach(each -> may.add(each.asText()));
+    return may;
+  }
+
   private static List<String> names(Answer refused) {
     List<String> names = new ArrayList<>();
     for (JsonNode reason : refused.body().path("reasons")) {
@@ -82,6 +88,8 @@ class RevealTest {
     String after = Text.value();
     scene.holds("/db", "{\"KEY\":\"" + before + "\"}");
     Proposal proposal = scene.proposes("/db", "KEY", after);
+    assertThat(may(proposal, Person.AMY)).contains("reveal");
+    assertThat(may(proposal, Person.DAN)).doesNotContain("reveal");
     Answer shown = asks(Person.AMY, proposal, "KEY");
     assertThat(shown.text("/proposed/value")).isEqualTo(after);
     assertThat(shown.body().path("current").isNull()).isTrue();
@@ -101,7 +109,9 @@ class RevealTest {
   @Test
   void otherwise_an_approver_is_told_which_policy_keeps_it_and_who_could_change_that() {
     Scene scene = Scene.askingFor(1);
-    Answer refused = asks(Person.AMY, scene.proposes("/db", "KEY", Text.value()), "KEY");
+    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    assertThat(may(proposal, Person.AMY)).doesNotContain("reveal");
+    Answer refused = asks(Person.AMY, proposal, "KEY");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(names(refused)).containsExactly("permission-missing", "approvers-may-not-reveal");
     assertThat(refused.text("/reasons/1/clearedBy/0/id")).isEqualTo("ada");
@@ -116,6 +126,8 @@ class RevealTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/code")).isEqualTo("values-gone");
     assertThat(refused.text("/present/status")).isEqualTo("WITHDRAWN");
+    assertThat(may(proposal, Person.ADA)).contains("reveal");
+    assertThat(may(proposal, Person.DAN)).doesNotContain("reveal");
   }
 
   @Test

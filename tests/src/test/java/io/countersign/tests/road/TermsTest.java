@@ -54,11 +54,13 @@ class TermsTest {
   void a_vote_is_taken_back_and_stays_in_the_history() {
     Proposal proposal = Scene.askingFor(1).proposes("/db", "KEY", Text.value());
     proposal.approve(Person.AMY);
+    assertThat(proposal.seenBy(Person.AMY).body().path("may").toString()).contains("retract");
     Answer taken = World.as(Person.AMY).post(proposal.path("/votes"), proposal.ballot("RETRACT"));
     assertThat(taken.status()).isEqualTo(200);
     assertThat(taken.body().path("agreed").asBoolean()).isFalse();
     JsonNode page = proposal.seenBy(Person.DAN).body();
     assertThat(page.path("votes")).isEmpty();
+    assertThat(proposal.seenBy(Person.AMY).body().path("may").toString()).doesNotContain("retract");
     assertThat(page.path("timeline").findValuesAsText("text"))
         .anySatisfy(text -> assertThat(text).startsWith("took the vote back"));
     assertThat(proposal.merge(Person.DAN).text("/code")).isEqualTo("not-agreed");

@@ -1,0 +1,25 @@
+import type { ChangeRequest } from "../api.ts";
+import { Reasons } from "../ui/reasons.tsx";
+
+type Barring = ChangeRequest["mayNot"][number];
+
+const QUESTIONS: Record<Barring["action"], string> = {
+  bypass: "Why you cannot bypass the approvers",
+  acknowledge: "Why you cannot acknowledge it",
+};
+
+/** What can be done in this state but not by whoever looks: why not, and who could clear it. */
+export function Barred({ request: { mayNot, agreed, bypass } }: { request: ChangeRequest }) {
+  // Nobody has to go around an agreement, nor acknowledge twice.
+  const asked = mayNot.filter(({ action }) => (action === "bypass" ? !agreed : !bypass?.acknowledged));
+  return (
+    <>
+      {asked.map(({ action, reasons }) => (
+        <details key={action}>
+          <summary>{QUESTIONS[action]}</summary>
+          <Reasons reasons={reasons} />
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ChangeRequest, Named } from "../api.ts";
+import { names, plain, plainLines } from "../format.ts";
+import { myId } from "../session/me.ts";
+import { Reasons } from "../ui/reasons.tsx";
+import type { Act } from "./acts.ts";
+import { Remaining } from "./remaining.tsx";
+
+/** What somebody must know before they act, where it is more than what is signed. */
+export function Consequences({ act, request }: { act: Act; request: ChangeRequest }) {
+  switch (act) {
+    case "bypass":
+      return <OfBypass request={request} />;
+    case "acknowledge":
+      return request.bypass ? (
+        <div class="notice wait">
+          <p>It was merged without its approvers, because:</p>
+          <p class="said" dir="auto">
+            {plainLines(request.bypass.reason)}
+          </p>
+        </div>
+      ) : null;
+    case "finish":
+      return (
+        <div class="notice wait">
+          <p>Every document is brought to what was agreed. Where that cannot be, all of it is taken back.</p>
+          <Remaining request={request} />
+        </div>
+      );
+    case "undo":
+      return (
+        <div class="notice wait">
+          <p>Each key that still holds what the merge wrote gets its value of before. What others wrote stays.</p>
+          <Remaining request={request} />
+        </div>
+      );
+    case "rebase":
+      return (
+        <div class="notice wait">
+          <p>
+            All changes stay as they are, their values unseen, and are bound to what the store holds now: whatever was
+            written there in the meantime is replaced. Votes begin again.
+          </p>
+        </div>
+      );
+    case "retract":
+      return <p>It counts no more; the history keeps it. You may vote again.</p>;
+    default:
+      return null;
+  }
+}
+
+/** What is missing, who stands against it, and who will be told. */
+function OfBypass({ request }: { request: ChangeRequest }) {
+  const against = request.votes.filter(({ decision }) => decision === "REJECT");
+  return (
+    <div class="notice bad">
+      <p>
+        <strong>This merges without the agreement of the approvers.</strong> Missing:
+      </p>
+      <Reasons reasons={request.reasons} />
+      {against.map(({ person, comment }) => (
+        <p key={person.id}>
+          <strong>{plain(person.name)} rejected it</strong>
+          {comment && `: ${plain(comment)}`}
+        </p>
+      ))}
+      <p>
+        Told at once, whatever their settings: {names(approvers(request), myId())}, and the admins of{" "}
+        {plain(request.project)}. It stays on the list “bypassed, not reviewed” until an approver acknowledges it.
+      </p>
+    </div>
+  );
+}
+
+function approvers({ policies }: ChangeRequest): Named[] {
+  const all = policies.flatMap(({ requirements }) => requirements.flatMap(({ approvers }) => approvers));
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}

@@ -1,0 +1,136 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Status } from "../api.ts";
+import { plain, STATUSES } from "../format.ts";
+import { go } from "../router.ts";
+import { me, myId } from "../session/me.ts";
+import { counts, short } from "./counts.ts";
+import { addressOf, ALL, type View } from "./view.ts";
+
+const PATIENCE_MS = 300;
+
+/** The lists that people come for, as links; what else narrows the list goes along. */
+export function Tabs({ view }: { view: View }) {
+  const base: View = { ...view, waiting: false, status: "", unreviewed: false, author: "" };
+  const statuses = counts.value?.statuses;
+  const mine = myId() ?? "";
+  const tabs: { name: string; to: View; number: string }[] = [
+    { name: "Waiting for me", to: { ...base, waiting: true }, number: short(counts.value?.waitingForMe) },
+    { name: "Open", to: { ...base, status: "OPEN" }, number: short(statuses?.["OPEN"]) },
+    { name: "Mine", to: { ...base, status: ALL, author: mine }, number: "" },
+    { name: "Bypassed, not reviewed", to: { ...base, status: "BYPASSED", unreviewed: true }, number: "" },
+    { name: "All", to: { ...base, status: ALL }, number: "" },
+  ];
+  const here = addressOf({ ...view, q: "", project: "", environment: "" });
+  return (
+    <nav class="tabs" aria-label="Lists of requests">
+      {tabs.map(({ name, to, number }) => (
+        <a
+          key={name}
+          href={addressOf(to)}
+          aria-current={addressOf({ ...to, q: "", project: "", environment: "" }) === here ? "page" : undefined}
+        >
+          {name}
+          {number !== "" && <span class="count">{number}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** What narrows a list. Every change is another address. */
+export function Filter({ view }: { view: View }) {
+  const set = (change: Partial<View>) => go(addressOf({ ...view, ...change }), "replace");
+  const projects = me.value?.projects ?? [];
+  const more = view.environment !== "" || view.author !== "";
+  return (
+    <search class="filter">
+      <Text label="Search" hint="Title, path or key" value={view.q} set={(q) => set({ q })} />
+      <label>
+        Project
+        <select value={view.project} onChange={(event) => set({ project: event.currentTarget.value })}>
+          <option value="">All of mine</option>
+          {projects.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {plain(name)}
+            </option>
+          ))}
+          {view.project !== "" && !projects.some(({ id }) => id === view.project) && (
+            <option value={view.project}>{view.project}</option>
+          )}
+        </select>
+      </label>
+      <label>
+        Status
+        <select
+          value={view.status}
+          onChange={(event) => set({ status: event.currentTarget.value as View["status"], unreviewed: false })}
+        >
+          {view.waiting && <option value="">any</option>}
+          {(Object.keys(STATUSES) as Status[]).map((each) => (
+            <option key={each} value={each}>
+              {STATUSES[each].word}
+            </option>
+          ))}
+          <option value={ALL}>all</option>
+        </select>
+      </label>
+      <details open={more}>
+        <summary>More</summary>
+        <div class="row">
+          <Text
+            label="Environment"
+            hint="Its short name"
+            pattern="[a-z0-9\-]{2,40}"
+            value={view.environment}
+            set={(environment) => set({ environment })}
+          />
+          <Text
+            label="Author"
+            hint="A person’s short name, or machine:name"
+            pattern="(machine:)?[a-z0-9\-]{2,40}"
+            value={view.author}
+            set={(author) => set({ author })}
+          />
+        </div>
+      </details>
+    </search>
+  );
+}
+
+interface Field {
+  label: string;
+  hint: string;
+  pattern?: string;
+  value: string;
+  set: (value: string) => void;
+}
+
+/** A text that takes effect a moment after the last key, once it is well-formed. */
+function Text({ label, hint, pattern, value, set }: Field) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return;
+    const timer = setTimeout(() => wellFormed(typed, pattern) && set(typed), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value]);
+  return (
+    <label>
+      {label}
+      <input
+        type="search"
+        placeholder={hint}
+        maxLength={100}
+        pattern={pattern}
+        autocapitalize="off"
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function wellFormed(text: string, pattern: string | undefined): boolean {
+  return text === "" || pattern === undefined || new RegExp(`^(${pattern})$`).test(text);
+}

@@ -1,0 +1,45 @@
+// An operation in words: what it does, to which key.
+import type { Operation } from "../api.ts";
+import type { Tone } from "../format.ts";
+
+/** The key that is there afterwards, or was; empty for the whole document. */
+export function target(operation: Operation): string {
+  switch (operation.op) {
+    case "rename":
+      return operation.to;
+    case "deleteDocument":
+      return "";
+    default:
+      return operation.key;
+  }
+}
+
+/** The key by which a revision keeps an operation; absent for the whole document. */
+export function source(operation: Operation): string | undefined {
+  switch (operation.op) {
+    case "rename":
+      return operation.from;
+    case "deleteDocument":
+      return undefined;
+    default:
+      return operation.key;
+  }
+}
+
+/** How many keys it touches. */
+export function touched(operation: Operation): number {
+  return operation.op === "deleteDocument" ? operation.keys.length : 1;
+}
+
+export function wordOf(operation: Operation): { word: string; tone: Tone } {
+  switch (operation.op) {
+    case "set":
+      return operation.change === "add" ? { word: "Added", tone: "good" } : { word: "Changed", tone: "wait" };
+    case "delete":
+      return { word: "Removed", tone: "bad" };
+    case "rename":
+      return { word: "Renamed", tone: "wait" };
+    case "deleteDocument":
+      return { word: "Deleted", tone: "bad" };
+  }
+}

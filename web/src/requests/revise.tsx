@@ -1,0 +1,145 @@
+import { useState } from "preact/hooks";
+import type { ChangeRequest } from "../api.ts";
+import { plain } from "../format.ts";
+import { go } from "../router.ts";
+import { sealedDraft } from "../session/draft.ts";
+import { announce } from "../ui/announce.tsx";
+import { useCommand } from "../ui/command.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import type { Standing } from "./acts.ts";
+import { amendment, size, twice, unedited, type Edits } from "./amendment.ts";
+import { DocumentEdits } from "./document-edits.tsx";
+import { NewDocument } from "./new-document.tsx";
+import { Moved } from "./signed.tsx";
+
+interface Revising {
+  /** The request as it is now, refreshed while somebody writes. */
+  request: ChangeRequest;
+  refresh: () => Promise<void>;
+}
+
+/** Makes the next revision in place of the one that is seen here. */
+export function Revise({ request, refresh }: Revising) {
+  const [shown, setShown] = useState(request);
+  const moved = shown.digest !== request.digest;
+  if (request.status !== "OPEN" || !request.may.includes("revise")) return <NotNow request={request} />;
+  return (
+    <>
+      <h1 tabIndex={-1}>Revise “{plain(shown.title)}”</h1>
+      {moved && (
+        <div class="moved">
+          <Moved read={shown} now={request} />
+          <button type="button" class="plain" onClick={() => setShown(request)}>
+            Go on from revision {request.revision}
+          </button>
+        </div>
+      )}
+      <ReviseForm key={shown.digest} request={shown} refresh={refresh} />
+    </>
+  );
+}
+
+function ReviseForm({ request, refresh }: Revising) {
+  const draft = sealedDraft(`${request.id}.revise`);
+  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`);
+  const edits = draft.text === "" ? unedited(request) : (JSON.parse(draft.text) as Edits);
+  const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...edits, digest: request.digest, ...change }));
+  const [asked, setAsked] = useState(false);
+  const wrong = fault(request, edits);
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (wrong !== undefined) return;
+    const done = await command.run(amendment(request, edits));
+    await refresh();
+    if (done === undefined) return;
+    draft.drop();
+    go(`/requests/${request.id}`);
+    announce(
+      done.status === "MERGING" ? "Nothing governs it any more; it is being merged." : `Revision ${done.revision} waits for its approvers.`,
+    );
+  }
+
+  return (
+    <form class="revise" onSubmit={(event) => void submit(event)}>
+      {edits.digest !== request.digest && (
+        <p class="hint">What you wrote for an earlier revision is kept here, on top of revision {request.revision}.</p>
+      )}
+      <label>
+        Title
+        <input
+          type="text"
+          required
+          maxLength={200}
+          value={edits.title}
+          onInput={(event) => edit({ title: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        Message
+        <textarea
+          rows={3}
+          maxLength={4000}
+          value={edits.message}
+          onInput={(event) => edit({ message: event.currentTarget.value })}
+        />
+      </label>
+      {places(request, edits).map((place) => (
+        <DocumentEdits key={place.environment + place.path} place={place} request={request} edits={edits} edit={edit} />
+      ))}
+      <NewDocument request={request} edits={edits} edit={edit} />
+      <label class="tick">
+        <input type="checkbox" checked={edits.rebase} onChange={(event) => edit({ rebase: event.currentTarget.checked })} />
+        Bind what stays to what the store holds now
+      </label>
+      {request.statusReason && <p class="hint">The last merge applied nothing: {plain(request.statusReason.message)}</p>}
+      {asked && wrong && (
+        <p role="alert" class="notice bad">
+          {wrong}
+        </p>
+      )}
+      {command.problem && <ProblemNotice problem={command.problem} />}
+      <p class="hint">All votes are void with a new revision, and its time begins anew. Values that stay are not sent again.</p>
+      <footer class="row">
+        <a class="button plain" href={`/requests/${request.id}`} onClick={draft.drop}>
+          Discard
+        </a>
+        <button type="submit" aria-busy={command.busy}>
+          Submit the revision
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+/** Why these edits make no revision; the API says the rest. */
+function fault(request: ChangeRequest, edits: Edits): string | undefined {
+  const [first] = twice(edits);
+  if (first !== undefined) return `${plain(first)} is written twice: take one out.`;
+  return size(request, edits) > 0
+    ? undefined
+    : "Nothing would be left of the request. Withdraw it instead, or let something stay.";
+}
+
+/** Documents of the revision, and those that are new. */
+function places({ changes }: ChangeRequest, { written }: Edits) {
+  const all = [...changes, ...written].map(({ environment, path }) => ({ environment, path }));
+  return [...new Map(all.map((each) => [each.environment + each.path, each])).values()];
+}
+
+function NotNow({ request }: { request: ChangeRequest }) {
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>This cannot be revised by you now</h1>
+      <p>
+        {request.status === "OPEN"
+          ? "Its author may revise it, and whoever may propose changes to all that it touches."
+          : "Only an open request can be revised."}
+      </p>
+      <p>
+        <a href={`/requests/${request.id}`}>Back to {request.id}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ChangeRequest } from "../api.ts";
+import { count, names, plain, shortDigest } from "../format.ts";
+import { me } from "../session/me.ts";
+import { difference } from "./difference.ts";
+import { touched } from "./operation.ts";
+
+/** Exactly what a decision is about. */
+export function Signed({ request }: { request: ChangeRequest }) {
+  const person = me.value?.person;
+  return (
+    <dl class="signed">
+      <div>
+        <dt>Request</dt>
+        <dd>
+          {request.id}: {plain(request.title)}
+        </dd>
+      </div>
+      <div>
+        <dt>Changes</dt>
+        <dd>
+          {request.changes.map(({ environment, path, operations }) => (
+            <span key={environment + path} class="target">
+              {count(operations.reduce((sum, each) => sum + touched(each), 0), "key")} in {plain(environment)}{" "}
+              <code>{plain(path)}</code>
+            </span>
+          ))}
+        </dd>
+      </div>
+      <div>
+        <dt>Revision</dt>
+        <dd>
+          {request.revision}, digest <code>{shortDigest(request.digest)}</code>
+        </dd>
+      </div>
+      {person && (
+        <div>
+          <dt>As</dt>
+          <dd>{names([person], person.id)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The request moved on while somebody was reading or writing. */
+export function Moved({ read, now }: { read: ChangeRequest; now: ChangeRequest }) {
+  return (
+    <div role="alert" class="notice wait">
+      <p>
+        <strong>The request changed while you were reading.</strong> Nothing was sent for the new state.
+      </p>
+      <ul>
+        {difference(read, now).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p>
+        Revision {now.revision}, digest <code>{shortDigest(now.digest)}</code> is what stands now.
+      </p>
+    </div>
+  );
+}

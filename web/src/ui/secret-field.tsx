@@ -1,0 +1,35 @@
+import { useId } from "preact/hooks";
+import { pieces, plain } from "../format.ts";
+
+const VISIBLE = new Set(["↵\n", "⇥\t"]);
+
+/** A value to be sealed: typed in the open, never completed nor corrected, and what cannot be seen in it is named. */
+export function SecretField({ label, value, write }: { label: string; value: string; write: (value: string) => void }) {
+  const hint = useId();
+  const hidden = [...new Set(pieces(value).flatMap((each) => (each.hidden && !VISIBLE.has(each.text) ? [each.text] : [])))];
+  const edges = value !== value.trim() && value !== "";
+  const notes = [
+    ...(value === "" ? ["The empty string."] : []),
+    ...(edges ? ["Begins or ends with a blank or a line break."] : []),
+    ...(hidden.length > 0 ? [`Holds characters that cannot be seen: ${hidden.map(plain).join(" ")}`] : []),
+  ];
+  return (
+    <div class="secret">
+      <label>
+        {label}
+        <textarea
+          rows={2}
+          class="code"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby={hint}
+          value={value}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </label>
+      <small id={hint}>{notes.join(" ")}</small>
+    </div>
+  );
+}
