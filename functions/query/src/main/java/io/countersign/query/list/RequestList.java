@@ -2,31 +2,36 @@ package io.countersign.query.list;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Request;
+import io.countersign.request.Vote;
 import io.countersign.store.Catalog;
 import io.countersign.store.Catalog.Before;
 import io.countersign.store.Store;
 import io.countersign.waiting.Want;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The list of change requests, newest first: those that the reader may see, or those that wait for
- * them. Beside what the search costs, a call reads the reader, the directory and the rules of each
- * project that comes up.
+ * them. Beside what the search costs, a call reads the reader, the directory, the rules of each
+ * project that comes up, and once the revisions of those that are open.
  */
 public final class RequestList {
   private final Reader reader;
   private final Store store;
+  private final Catalog catalog;
   private final Lists lists;
 
   public RequestList(Reader reader, Store store, Catalog catalog, InstantSource clock) {
     this.reader = reader;
     this.store = store;
+    this.catalog = catalog;
     this.lists = new Lists(store, catalog, clock);
   }
 
@@ -35,28 +40,36 @@ public final class RequestList {
     ListFilters filters = ListFilters.of(http);
     Directory directory = store.directory();
     Search.Found found = lists.find(actor, directory, filters);
+    List<Request> page = found.requests().stream().map(Sieve.Shown::request).toList();
+    Row row = new Row(actor, directory, new Approvals(page, store, catalog, directory));
     Before next = found.next();
     return HttpResponse.json(
         200,
         Json.object()
-            .put("items", Json.array(found.requests(), each -> summary(each, directory)))
+            .put("items", Json.array(found.requests(), row::json))
             .put("next", next == null ? null : ListCursor.text(next))
             .put("reached", next == null ? null : next.createdAt())
             .build());
   }
 
-  private static Json summary(Sieve.Shown shown, Directory directory) {
-    Request request = shown.request();
-    Want want = shown.want();
-    return Answers.summary(request)
-        .put("project", request.id().project().value())
-        .put("title", request.title())
-        .put("author", Answers.actor(request.author(), directory::nameOf))
-        .put("createdAt", request.createdAt())
-        .put("expiresAt", request.expiresAt())
-        .put("votes", request.votes().size())
-        .put("bypass", Answers.bypass(request, directory::nameOf))
-        .putIf("wants", want == null ? null : want.name())
-        .build();
+  /** One line, as the reader sees it. */
+  private record Row(Actor actor, Directory directory, Approvals approvals) {
+    Json json(Sieve.Shown shown) {
+      Request request = shown.request();
+      Want want = shown.want();
+      Vote mine = actor.id() instanceof PersonId person ? request.votes().get(person) : null;
+      return Answers.summary(request)
+          .put("project", request.id().project().value())
+          .put("title", request.title())
+          .put("author", Answers.actor(request.author(), directory::nameOf))
+          .put("createdAt", request.createdAt())
+          .put("expiresAt", request.expiresAt())
+          .put("votes", request.votes().size())
+          .put("voted", mine == null ? null : mine.decision().name())
+          .put("approvals", approvals.of(request))
+          .put("bypass", Answers.bypass(request, directory::nameOf))
+          .putIf("wants", want == null ? null : want.name())
+          .build();
+    }
   }
 }

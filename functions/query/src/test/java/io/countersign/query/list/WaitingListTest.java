@@ -152,6 +152,36 @@ class WaitingListTest {
   }
 
   @Test
+  void a_row_says_how_far_it_has_come_and_how_its_reader_has_voted() {
+    submit(1, 3);
+    approves("amy", 2);
+    happens(3, new Event.Withdrawn(People.id("dan"), ""));
+    assertThat(rows("amy"))
+        .containsExactly(
+            "payments-3 null null",
+            "payments-2 \"APPROVE\" {\"needed\":1,\"counted\":1}",
+            "payments-1 null {\"needed\":1,\"counted\":0}");
+    assertThat(rows("bob")).contains("payments-2 null {\"needed\":1,\"counted\":1}");
+  }
+
+  private List<String> rows(String person) {
+    Json.Obj page = JsonText.object(list.list(http(person, Map.of())).body());
+    List<String> rows = new ArrayList<>();
+    if (page.get("items") instanceof Json.Arr(List<Json> all)) {
+      for (Json each : all) {
+        Json.Obj item = (Json.Obj) each;
+        rows.add(
+            String.join(
+                " ",
+                text(item, "id"),
+                Objects.requireNonNull(item.get("voted")).text(),
+                Objects.requireNonNull(item.get("approvals")).text()));
+      }
+    }
+    return rows;
+  }
+
+  @Test
   void what_the_list_does_not_know_yet_is_not_shown_all_the_same() {
     submit(1, 2);
     approves("amy", 2);
