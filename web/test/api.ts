@@ -170,8 +170,20 @@ function list(url: URL, by: Actor): Made {
     .filter((each) => each.title.toLowerCase().includes((query.get("q") ?? "").toLowerCase()))
     .filter((each) => query.get("reviewed") === null || each.bypass?.acknowledged === null)
     .filter((each) => !mine || waiting(each, by))
-    .map((each) => ({ ...each, votes: each.votes.length, ...(mine && { wants: wants(each) }) }));
+    .map((each) => row(each, by, mine));
   return json(200, { items: all.slice(from, from + 25), next: from + 25 < all.length ? String(from + 25) : null, reached: null });
+}
+
+function row(each: ChangeRequest, by: Actor, mine: boolean) {
+  const seats = each.policies.flatMap(({ requirements }) => requirements);
+  const sum = (name: "needed" | "counted") => seats.reduce((total, seat) => total + seat[name], 0);
+  return {
+    ...each,
+    votes: each.votes.length,
+    voted: each.votes.find(({ person }) => person.id === by.id)?.decision ?? null,
+    approvals: each.status === "OPEN" ? { needed: sum("needed"), counted: sum("counted") } : null,
+    ...(mine && { wants: wants(each) }),
+  };
 }
 
 function wants({ status, agreed }: ChangeRequest) {

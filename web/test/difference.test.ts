@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ChangeRequest } from "../src/api.ts";
-import { difference } from "../src/requests/difference.ts";
+import { ACTS } from "../src/requests/acts.ts";
+import { changed, difference } from "../src/requests/difference.ts";
 import { news } from "../src/requests/news.ts";
 import { request } from "./requests.ts";
 
@@ -49,4 +50,29 @@ test("an open page says a vote and that it can be merged now", () => {
 
 test("an end is said before anything else", () => {
   assert.equal(news(base, request({ status: "MERGED" })), "payments-1 is now merged.");
+});
+
+test("what was voted on is compared without its state, and values are not spoken of", () => {
+  const { title, message, changes } = base;
+  assert.deepEqual(changed({ title, message, changes }, request({ digest: "c".repeat(64), status: "MERGED" })), []);
+  assert.deepEqual(changed({ title: "Old", message, changes: [] }, request({ changes: [] })), [`The title is now “${title}”.`]);
+});
+
+test("an approval that was to merge says whether it did, and if not why", () => {
+  const after = { status: "OPEN" as const, revision: 1, agreed: false, reasons: base.reasons };
+  const { done } = ACTS.approve;
+  assert.equal(done({ ...after, status: "MERGING" }), "You approved, and the merge goes on.");
+  assert.equal(done(after), "You approved. 1 of 2 approvals. 1 more needed by Payments production.");
+  assert.equal(done({ ...after, agreed: true, reasons: [] }), "You approved. It can be merged now.");
+});
+
+test("only an approval speaks of merging, and only when asked to", () => {
+  assert.deepEqual(ACTS.approve.body(base, { text: "", also: false }), { decision: "APPROVE", digest: base.digest });
+  assert.deepEqual(ACTS.approve.body(base, { text: "ok", also: true }), {
+    decision: "APPROVE",
+    digest: base.digest,
+    mergeIfAgreed: true,
+    comment: "ok",
+  });
+  assert.deepEqual(ACTS.rebase.body(base, { text: "", also: true }), { digest: base.digest, keep: "all", base: "present" });
 });

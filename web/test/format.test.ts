@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, exact, names, plain, plainLines, relative } from "../src/format.ts";
+import { characters, count, exact, names, pieces, plain, plainLines, relative } from "../src/format.ts";
 
 const now = new Date("2026-01-10T12:00:00Z");
 
@@ -33,4 +33,21 @@ test("invisible characters are written out, never obeyed", () => {
   assert.equal(plain("A\u200bB\nC"), "A⟨U+200B⟩B⟨U+000A⟩C");
   assert.equal(plainLines("one\n\ttwo\u0000"), "one\n\ttwo⟨U+0000⟩");
   assert.equal(plain("naïve 👩‍💻 مفتاح"), "naïve 👩‍💻 مفتاح");
+});
+
+test("a value shows its lines and tabs as signs, and keeps them", () => {
+  assert.deepEqual(pieces("one\n\ttwo\u202e"), [
+    { text: "one", hidden: false },
+    { text: "↵\n", hidden: true },
+    { text: "⇥\t", hidden: true },
+    { text: "two", hidden: false },
+    { text: "⟨U+202E⟩", hidden: true },
+  ]);
+  assert.deepEqual(pieces("👩‍💻"), [{ text: "👩‍💻", hidden: false }]);
+  assert.deepEqual(pieces(""), []);
+});
+
+test("characters are counted as people count them, and blanks are none", () => {
+  assert.equal(characters("a b\n\u200bc"), 3);
+  assert.equal(characters("é👍🏽"), 2);
 });

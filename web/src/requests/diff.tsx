@@ -59,7 +59,7 @@ function Key({ request, change: { environment, path }, operation }: Line) {
         <Keys operation={operation} />
       </span>
       <span class="values">
-        <Effect operation={operation} />
+        <Effect operation={operation} done={request.documents.length > 0} />
       </span>
       {operation.op !== "deleteDocument" && <RevealButton place={place} revealing={revealing} />}
       <RevealedValues name={name} revealing={revealing} />

@@ -4,7 +4,7 @@ import { Badge } from "../ui/badge.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
 import { nameOf, type Edits, type Place, type Written } from "./amendment.ts";
 import { Keys } from "./keys.tsx";
-import { wordOf } from "./operation.ts";
+import { target, wordOf } from "./operation.ts";
 
 export interface Editing {
   request: ChangeRequest;
@@ -69,7 +69,7 @@ function Held({ place, operation, edits, edit }: Holding) {
   const dropped = edits.dropped.includes(name);
   const value = dropped ? undefined : edits.replaced[name];
   const { [name]: _old, ...others } = edits.replaced;
-  const key = operation.op === "set" ? plain(operation.key) : "";
+  const key = plain(target(operation)) || "the document";
   return (
     <li class={dropped ? "quiet gone" : tone}>
       <Badge tone={dropped ? "quiet" : tone}>{dropped ? "Taken out" : word}</Badge>

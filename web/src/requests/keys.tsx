@@ -27,13 +27,14 @@ export function Keys({ operation }: { operation: Operation }) {
   }
 }
 
-/** What becomes of the value, without showing it. */
-export function Effect({ operation }: { operation: Operation }) {
+/** What becomes of the value, or became of it, without showing it. */
+export function Effect({ operation, done }: { operation: Operation; done: boolean }) {
+  const before = done ? "value before" : "value now";
   switch (operation.op) {
     case "set":
-      return <Sealed before={operation.change === "add" ? undefined : "value now"} after={written(operation.kind)} />;
+      return <Sealed before={operation.change === "add" ? undefined : before} after={written(operation.kind)} />;
     case "delete":
-      return <Sealed before="value now" after="nothing" gone />;
+      return <Sealed before={before} after="nothing" gone />;
     case "rename":
       return <>keeps its value</>;
     case "deleteDocument":

@@ -18,8 +18,8 @@ export function Readiness({ request, onAct }: Acting) {
       <h2 id="readiness">{title}</h2>
       {request.status === "OPEN" && <Open request={request} onAct={onAct} />}
       {request.status === "MERGING" && <Merging request={request} />}
-      {request.status === "FAILED" && <Failed request={request} onAct={onAct} />}
       {request.statusReason && request.status !== "OPEN" && <Stopped reason={request.statusReason} />}
+      {request.status === "FAILED" && <Failed request={request} onAct={onAct} />}
       <Unreviewed request={request} onAct={onAct} />
       <Landed request={request} />
       <Barred request={request} />

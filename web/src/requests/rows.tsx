@@ -12,7 +12,7 @@ const WANTS: Record<NonNullable<Summary["wants"]>, string> = {
 };
 
 export function Row({ request }: { request: Summary }) {
-  const { id, title, author, createdAt, expiresAt, status, wants } = request;
+  const { id, title, author, createdAt, expiresAt, status, wants, approvals, voted } = request;
   return (
     <li>
       <a href={`/requests/${id}`}>
@@ -20,7 +20,8 @@ export function Row({ request }: { request: Summary }) {
         <span class="facts">
           <StatusBadge request={request} />
           {wants && <Badge tone="wait">{WANTS[wants]}</Badge>}
-          {status === "OPEN" && <span>{votes(request)}</span>}
+          {approvals && <Approvals {...approvals} />}
+          {voted && <span>you {voted === "APPROVE" ? "approved" : "rejected"}</span>}
           <span>{id}</span>
           <span>
             {who(author)}, <Time at={createdAt} />
@@ -36,6 +37,12 @@ export function Row({ request }: { request: Summary }) {
   );
 }
 
-function votes({ votes }: Summary): string {
-  return votes === 0 ? "no votes yet" : count(votes, "vote");
+/** How far it has come, in words and as a line that fills. */
+function Approvals({ counted, needed }: NonNullable<Summary["approvals"]>) {
+  if (needed === 0) return <span>nobody has to approve</span>;
+  return (
+    <span class="far">
+      <meter aria-hidden="true" max={needed} value={counted} /> {counted} of {count(needed, "approval")}
+    </span>
+  );
 }
