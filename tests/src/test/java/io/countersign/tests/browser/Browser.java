@@ -1,10 +1,16 @@
 package io.countersign.tests.browser;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Checkout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +37,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens Chromium, which {@code ./dev test} has found. */
-  static Browser open(int width, int height) {
+  static Browser open(Screen screen) {
     String path = System.getProperty("browser");
     if (path == null) {
       throw new IllegalStateException("no Chromium found: install the package chromium");
@@ -57,7 +63,16 @@ final class Browser implements AutoCloseable {
             .launch(options)
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(width, height)));
+                    .setViewportSize(screen.width(), screen.height())
+                    .setColorScheme(screen.scheme())));
+  }
+
+  /** That person's browser, on the page that a link of the dashboard leads them to. */
+  static Browser of(Person person, Screen screen, String path) {
+    Browser browser = open(screen);
+    browser.page.navigate(World.stack().dashboard() + path);
+    browser.signIn(person);
+    return browser;
   }
 
   Page page() {
@@ -69,6 +84,70 @@ final class Browser implements AutoCloseable {
     page.locator("input[name=username]").fill(person.email());
     page.locator("input[name=password]").fill(person.password());
     page.locator("button[type=submit], input[type=submit]").first().click();
+  }
+
+  /** Shows the same page on another screen. */
+  void turnTo(Screen screen) {
+    page.setViewportSize(screen.width(), screen.height());
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+  }
+
+  /** As when somebody goes to another tab. */
+  void leaveTab() {
+    page.evaluate(
+        """
+        () => {
+          Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }
+        """);
+  }
+
+  /**
+   * What breaks the rules for accessible pages, or does not fit into the width; empty for nothing.
+   */
+  String barriers() {
+    CDPSession inside = context.newCDPSession(page);
+    evaluate(inside, Checkout.text(Path.of("web/node_modules/axe-core/axe.min.js")));
+    return evaluate(
+        inside,
+        """
+        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => [
+          ...found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+          ...(document.documentElement.scrollWidth > innerWidth ? ["too wide"] : []),
+        ].join("\\n"))
+        """);
+  }
+
+  /** Beside the page's own scripts, so that its content security policy stays as it is. */
+  private static String evaluate(CDPSession inside, String script) {
+    JsonObject call = new JsonObject();
+    call.addProperty("expression", script);
+    call.addProperty("awaitPromise", true);
+    call.addProperty("returnByValue", true);
+    JsonObject result = inside.send("Runtime.evaluate", call).getAsJsonObject("result");
+    return result.has("value") ? result.get("value").getAsString() : "";
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** The dialog that is open; its buttons decide. */
+  Locator dialog() {
+    return page.locator("dialog[open]");
+  }
+
+  /** Presses a button of the open dialog. */
+  void confirm(String name) {
+    dialog()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+        .click();
   }
 
   /** What broke the content security policy, and errors of scripts. */

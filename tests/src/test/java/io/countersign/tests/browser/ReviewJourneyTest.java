@@ -25,7 +25,7 @@ class ReviewJourneyTest {
     scene.holds("/db", "{\"PASSWORD\":\"old\",\"HOST\":\"db\"}");
     Proposal proposal =
         scene.proposes("/db", Map.of("set", Map.of("PASSWORD", VALUE, "USER", "app")));
-    try (Browser browser = Browser.open(390, 844)) {
+    try (Browser browser = Browser.open(Screen.PHONE)) {
       Page page = browser.page();
       page.navigate(link(proposal));
       browser.signIn(Person.AMY);
@@ -53,7 +53,7 @@ class ReviewJourneyTest {
   void the_vote_is_the_signed_in_persons_whoever_the_mail_was_for() {
     Scene scene = Scene.askingFor(1);
     Proposal proposal = scene.proposes("/db", "KEY", VALUE);
-    try (Browser browser = Browser.open(1280, 800)) {
+    try (Browser browser = Browser.open(Screen.DESKTOP_DARK)) {
       browser.page().navigate(link(proposal));
       browser.signIn(Person.DAN);
       assertThat(browser.page().getByRole(AriaRole.HEADING, heading("A change"))).isVisible();
@@ -67,7 +67,7 @@ class ReviewJourneyTest {
   void a_stranger_is_told_who_they_are_and_sees_nothing() {
     Scene scene = Scene.askingFor(1);
     Proposal proposal = scene.proposes("/db", "KEY", VALUE);
-    try (Browser browser = Browser.open(1280, 800)) {
+    try (Browser browser = Browser.open(Screen.DESKTOP_DARK)) {
       browser.page().navigate(link(proposal));
       browser.signIn(Person.EVE);
       assertThat(browser.page().locator("body"))
