@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Status } from "../api.ts";
 import { plain, STATUSES } from "../format.ts";
 import { go } from "../router.ts";
@@ -21,8 +21,13 @@ export function Tabs({ view }: { view: View }) {
     { name: "All", to: { ...base, status: ALL }, number: "" },
   ];
   const here = addressOf({ ...view, q: "", project: "", environment: "" });
+  const bar = useRef<HTMLElement>(null);
+  // Where the tabs do not all fit, the one that is shown does.
+  useEffect(() => {
+    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [here]);
   return (
-    <nav class="tabs" aria-label="Lists of requests">
+    <nav ref={bar} class="tabs" aria-label="Lists of requests">
       {tabs.map(({ name, to, number }) => (
         <a
           key={name}

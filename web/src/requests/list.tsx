@@ -104,9 +104,6 @@ function Loading() {
 
 function Nothing({ view }: { view: View }) {
   const wide: View = { ...view, q: "", project: "", environment: "", author: "" };
-  if (me.value?.projects.length === 0) {
-    return <p class="waiting">You belong to no project yet. An admin can give you a role in one.</p>;
-  }
   if (narrowed(view)) {
     return (
       <p class="waiting">
@@ -117,7 +114,9 @@ function Nothing({ view }: { view: View }) {
   if (view.waiting) {
     return (
       <p class="waiting">
-        Nothing waits for you. <a href={addressOf({ ...wide, waiting: false, status: "OPEN" })}>Show open requests</a>
+        Nothing waits for you.{" "}
+        {me.value?.projects.length === 0 && "You have no role in a project; an admin can give you one. "}
+        <a href={addressOf({ ...wide, waiting: false, status: "OPEN" })}>Show open requests</a>
       </p>
     );
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Checkout;
@@ -89,7 +90,11 @@ final class Browser implements AutoCloseable {
   /** Shows the same page on another screen. */
   void turnTo(Screen screen) {
     page.setViewportSize(screen.width(), screen.height());
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+    // Without motion, colours are those of the other scheme at once.
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(screen.scheme())
+            .setReducedMotion(ReducedMotion.REDUCE));
   }
 
   /** As when somebody goes to another tab. */

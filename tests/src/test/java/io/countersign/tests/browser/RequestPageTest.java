@@ -68,6 +68,7 @@ class RequestPageTest {
       assertThat(proposal.status()).isEqualTo("OPEN");
       why.fill("The provider has leaked it.");
       dan.confirm("Bypass and merge");
+      proposal.untilIt("BYPASSED");
       assertThat(dan.heading("Merged without its approvers")).isVisible();
       assertThat(dan.page().getByText("not reviewed", EXACT).first()).isVisible();
       assertThat(dan.button("Acknowledge the bypass")).hasCount(0);
