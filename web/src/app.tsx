@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { plain } from "./format.ts";
 import { address } from "./router.ts";
 import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
@@ -71,6 +71,7 @@ function Content() {
     if (known) readCounts();
   }, [known]);
   const path = address.value.pathname;
+  useArrival(path);
   const problem = meProblem.value;
   const [, request, revise] = /^\/requests\/([a-z0-9-]+)(\/revise)?$/.exec(path) ?? [];
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
@@ -81,6 +82,15 @@ function Content() {
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
   return <NotFound />;
+}
+
+/** Whoever goes to another page is there with the keyboard, too; filters are no other page. */
+function useArrival(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) document.getElementById("content")?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
 }
 
 function NotFound() {

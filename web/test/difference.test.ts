@@ -4,7 +4,7 @@ import type { ChangeRequest } from "../src/api.ts";
 import { ACTS } from "../src/requests/acts.ts";
 import { changed, difference } from "../src/requests/difference.ts";
 import { news } from "../src/requests/news.ts";
-import { request } from "./requests.ts";
+import { bypassed, request } from "./requests.ts";
 
 const base = request({});
 
@@ -75,4 +75,11 @@ test("only an approval speaks of merging, and only when asked to", () => {
     comment: "ok",
   });
   assert.deepEqual(ACTS.rebase.body(base, { text: "", also: true }), { digest: base.digest, keep: "all", base: "present" });
+});
+
+test("an open page says that somebody has looked at a bypass", () => {
+  const around = request(bypassed);
+  const by = { id: "ana", name: "Ana Ruiz", kind: "PERSON" as const };
+  const now = { ...around, bypass: around.bypass && { ...around.bypass, acknowledged: { by, at: "2026-01-10T12:00:00Z" } } };
+  assert.equal(news(around, now), "Ana Ruiz acknowledged the bypass.");
 });

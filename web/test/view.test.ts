@@ -27,6 +27,7 @@ test("an address says what it shows and nothing else, and reads back as it was",
     "waiting=me&status=FAILED",
     "project=payments&status=all&environment=prod&author=machine%3Aci&q=db+pass",
     "status=BYPASSED&reviewed=false",
+    "status=OPEN&cursor=bmV4dA",
   ]) {
     const address = addressOf(view(search));
     assert.equal(address, search === "" ? "/" : `/?${search}`);

@@ -10,7 +10,7 @@ const PATIENCE_MS = 300;
 
 /** The lists that people come for, as links; what else narrows the list goes along. */
 export function Tabs({ view }: { view: View }) {
-  const base: View = { ...view, waiting: false, status: "", unreviewed: false, author: "" };
+  const base: View = { ...view, waiting: false, status: "", unreviewed: false, author: "", cursor: "" };
   const statuses = counts.value?.statuses;
   const mine = myId() ?? "";
   const tabs: { name: string; to: View; number: string }[] = [
@@ -20,7 +20,7 @@ export function Tabs({ view }: { view: View }) {
     { name: "Bypassed, not reviewed", to: { ...base, status: "BYPASSED", unreviewed: true }, number: "" },
     { name: "All", to: { ...base, status: ALL }, number: "" },
   ];
-  const here = addressOf({ ...view, q: "", project: "", environment: "" });
+  const here = addressOf({ ...view, q: "", project: "", environment: "", cursor: "" });
   const bar = useRef<HTMLElement>(null);
   // Where the tabs do not all fit, the one that is shown does.
   useEffect(() => {
@@ -44,7 +44,7 @@ export function Tabs({ view }: { view: View }) {
 
 /** What narrows a list. Every change is another address. */
 export function Filter({ view }: { view: View }) {
-  const set = (change: Partial<View>) => go(addressOf({ ...view, ...change }), "replace");
+  const set = (change: Partial<View>) => go(addressOf({ ...view, cursor: "", ...change }), "replace");
   const projects = me.value?.projects ?? [];
   const more = view.environment !== "" || view.author !== "";
   return (

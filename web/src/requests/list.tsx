@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Page, Summary } from "../api.ts";
-import { Problem, read } from "../client.ts";
 import { live, type Live } from "../live.ts";
 import { address } from "../router.ts";
 import { me } from "../session/me.ts";
@@ -35,41 +34,21 @@ export function RequestList() {
   );
 }
 
+/** One page, kept fresh. The next one takes its place, so a long list costs no more than a short one. */
 function Rows({ query, view }: { query: string; view: View }) {
-  const [first, setFirst] = useState<Live<Page<Summary>> | undefined>(undefined);
-  const [more, setMore] = useState<Page<Summary> | undefined>(undefined);
-  const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState<Live<Page<Summary>> | undefined>(undefined);
   useEffect(() => {
-    const reading = live<Page<Summary>>(`/v1/change-requests?${query}`, () => FRESH_MS);
-    setFirst(reading);
-    return () => reading.stop();
+    const next = live<Page<Summary>>(`/v1/change-requests?${query}`, () => FRESH_MS);
+    setReading(next);
+    return () => next.stop();
   }, [query]);
 
-  const page = first?.value.value;
-  const failure = first?.problem.value;
+  const page = reading?.value.value;
+  const failure = reading?.problem.value;
   if (page === undefined) {
-    return failure ? <ProblemNotice problem={failure} retry={() => void first?.refresh()} /> : <Loading />;
+    return failure ? <ProblemNotice problem={failure} retry={() => void reading?.refresh()} /> : <Loading />;
   }
-  const next = more === undefined ? page.next : more.next;
-
-  async function load(cursor: string) {
-    setBusy(true);
-    // The first page stands still from here on, so that no row is shown twice or skipped.
-    first?.stop();
-    try {
-      const answer = await read<Page<Summary>>(`/v1/change-requests?${query}&cursor=${encodeURIComponent(cursor)}`);
-      setProblem(undefined);
-      setMore({ items: [...(more?.items ?? []), ...(answer.body?.items ?? [])], next: answer.body?.next ?? null });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const items = [...page.items, ...(more?.items ?? [])];
+  const { items, next } = page;
   return (
     <>
       {failure && <ProblemNotice problem={failure} />}
@@ -84,12 +63,18 @@ function Rows({ query, view }: { query: string; view: View }) {
       ) : (
         <p class="waiting">Nothing among those looked at so far. There are older ones.</p>
       )}
-      {problem && <ProblemNotice problem={problem} />}
-      {next !== null && (
-        <button type="button" class="plain" aria-busy={busy} onClick={() => busy || void load(next)}>
-          More
-        </button>
-      )}
+      <nav class="row" aria-label="Pages">
+        {view.cursor !== "" && (
+          <a class="button plain" href={addressOf({ ...view, cursor: "" })}>
+            Newest
+          </a>
+        )}
+        {next !== null && (
+          <a class="button plain" href={addressOf({ ...view, cursor: next })}>
+            Older
+          </a>
+        )}
+      </nav>
     </>
   );
 }
@@ -103,7 +88,7 @@ function Loading() {
 }
 
 function Nothing({ view }: { view: View }) {
-  const wide: View = { ...view, q: "", project: "", environment: "", author: "" };
+  const wide: View = { ...view, q: "", project: "", environment: "", author: "", cursor: "" };
   if (narrowed(view)) {
     return (
       <p class="waiting">

@@ -4,6 +4,8 @@ import { plain, STATUSES } from "../format.ts";
 
 export function news(before: ChangeRequest, now: ChangeRequest): string | undefined {
   if (before.status !== now.status) return `${now.id} is now ${STATUSES[now.status].word}.`;
+  const reviewed = now.bypass?.acknowledged;
+  if (reviewed && !before.bypass?.acknowledged) return `${plain(reviewed.by.name)} acknowledged the bypass.`;
   if (before.digest !== now.digest) return `${now.id} was revised. Votes begin again.`;
   const known = new Set(before.votes.map((vote) => `${vote.person.id} ${vote.decision} ${vote.at}`));
   const vote = now.votes.find(({ person, decision, at }) => !known.has(`${person.id} ${decision} ${at}`));

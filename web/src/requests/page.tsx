@@ -24,7 +24,8 @@ import { SinceMyVote } from "./since.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const FRESH_MS = 5_000;
-const MERGING_MS = 1_500;
+/** Agreed or being merged: what people wait for can come at any moment. */
+const SOON_MS = 1_500;
 
 /** A request, or the form that revises it: both live on the same reading. */
 export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }) {
@@ -32,7 +33,7 @@ export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }
   useEffect(() => {
     document.title = `${id} · Countersign`;
     const next = live<ChangeRequest>(`/v1/change-requests/${id}`, (request) =>
-      request?.status === "MERGING" ? MERGING_MS : FRESH_MS,
+      request?.status === "MERGING" || request?.agreed ? SOON_MS : FRESH_MS,
     );
     setReading(next);
     return () => next.stop();

@@ -14,6 +14,8 @@ export interface View {
   q: string;
   /** Only what went around its approvers and was not looked at since. */
   unreviewed: boolean;
+  /** Where the page begins; empty for the newest. */
+  cursor: string;
 }
 
 /** Nothing asked for is what waits for me. */
@@ -27,6 +29,7 @@ export function viewOf(search: URLSearchParams): View {
     author: search.get("author") ?? "",
     q: search.get("q") ?? "",
     unreviewed: search.get("reviewed") === "false",
+    cursor: search.get("cursor") ?? "",
   };
 }
 
@@ -38,6 +41,7 @@ export function addressOf(view: View): string {
     if (view[name] !== "") search.set(name, view[name]);
   }
   if (view.unreviewed) search.set("reviewed", "false");
+  if (view.cursor !== "") search.set("cursor", view.cursor);
   return search.size === 0 ? "/" : `/?${search}`;
 }
 
@@ -51,6 +55,7 @@ export function queryOf(view: View, limit: number): string {
     if (said !== "") query.set(name, said);
   }
   if (view.unreviewed && view.status === "BYPASSED") query.set("reviewed", "false");
+  if (view.cursor !== "") query.set("cursor", view.cursor);
   return query.toString();
 }
 

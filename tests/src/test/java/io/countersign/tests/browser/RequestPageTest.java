@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Amended;
 import io.countersign.tests.stage.FailedMerge;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Everything that people do on the page of a request. */
 class RequestPageTest {
   private static final String VALUE = "page-never-shows-this";
+  private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
+  private static final Page.GetByLabelOptions LABEL = new Page.GetByLabelOptions().setExact(true);
+  private static final Route.FulfillOptions ENDED = new Route.FulfillOptions().setStatus(401);
 
   private static Browser of(Person person, Screen screen, Proposal proposal) {
     return Browser.of(person, screen, "/requests/" + proposal.id());
@@ -161,6 +166,26 @@ class RequestPageTest {
   }
 
   @Test
+  void what_is_typed_outlives_a_sign_in_that_ends_and_lies_in_no_storage_afterwards() {
+    Proposal proposal = Scene.askingFor(1).proposes("/db", "KEY", VALUE);
+    try (Browser dan =
+        Browser.of(Person.DAN, Screen.PHONE, "/requests/" + proposal.id() + "/revise")) {
+      dan.button("Replace value KEY").click();
+      dan.page().getByLabel("New value of KEY").fill("typed");
+      dan.page().route("**/revisions", each -> each.fulfill(ENDED));
+      dan.button("Submit the revision").click();
+      dan.button("Sign in again").click();
+      dan.signIn(Person.DAN);
+      assertThat(dan.page().getByLabel("New value of KEY")).hasValue("typed");
+      assertThat(dan.page().evaluate("() => Object.values(sessionStorage).join()").toString())
+          .doesNotContain("typed");
+      dan.page().unroute("**/revisions");
+      dan.button("Submit the revision").click();
+      assertThat(dan.page().locator("main")).containsText("revision 2");
+    }
+  }
+
+  @Test
   void a_revealed_value_is_text_with_all_its_characters_and_gone_when_the_tab_is_left() {
     Scene scene = Scene.askingFor(1);
     scene.holds("/db", "{\"KEY\":\"<b>old</b>\\u202e\"}");
@@ -198,9 +223,4 @@ class RequestPageTest {
       assertThat(World.SECRETS.text(merge.scene().secret("/a"))).isEqualTo(FailedMerge.OLD);
     }
   }
-
-  private static final com.microsoft.playwright.Page.GetByTextOptions EXACT =
-      new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
-  private static final com.microsoft.playwright.Page.GetByLabelOptions LABEL =
-      new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
 }
