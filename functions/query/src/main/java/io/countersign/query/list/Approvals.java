@@ -3,6 +3,8 @@ package io.countersign.query.list;
 import io.countersign.directory.Directory;
 import io.countersign.json.Json;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.PolicyId;
+import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Agreement;
@@ -36,7 +38,8 @@ final class Approvals {
   }
 
   /**
-   * Seats of all requirements together, and how many of them are filled; null unless it is open.
+   * Seats of all requirements together, and how many of them are filled; null unless it is open. Of
+   * a policy that is another than when the revision was made, whichever version lacks more.
    */
   Json of(Request request) {
     Revision revision = revisions.get(request.id());
@@ -44,29 +47,36 @@ final class Approvals {
     if (revision == null || present == null) {
       return new Json.Null();
     }
-    List<Assessment.Progress> policies =
+    Map<PolicyId, Seats> seats = new HashMap<>();
+    for (Assessment.Progress each :
         Agreement.of(
                 request,
                 revision,
                 present.bind(request.documents(), directory),
                 Agreement.Now.of(directory))
-            .policies();
+            .policies()) {
+      seats.merge(each.policy().id(), Seats.of(each), Seats::further);
+    }
     return Json.object()
-        .put("needed", policies.stream().mapToInt(Approvals::needed).sum())
-        .put(
-            "counted",
-            policies.stream()
-                .flatMap(each -> each.counted().stream())
-                .mapToInt(Integer::intValue)
-                .sum())
+        .put("needed", seats.values().stream().mapToInt(Seats::needed).sum())
+        .put("counted", seats.values().stream().mapToInt(Seats::counted).sum())
         .build();
   }
 
-  private static int needed(Assessment.Progress progress) {
-    return progress.policy().requirements().stream()
-        .map(BoundRequirement::requirement)
-        .mapToInt(each -> each.approvals())
-        .sum();
+  private record Seats(int needed, int counted) {
+    static Seats of(Assessment.Progress progress) {
+      return new Seats(
+          progress.policy().requirements().stream()
+              .map(BoundRequirement::requirement)
+              .mapToInt(Requirement::approvals)
+              .sum(),
+          progress.counted().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** The one that is further from being met. */
+    Seats further(Seats other) {
+      return other.needed - other.counted > needed - counted ? other : this;
+    }
   }
 
   private @Nullable Rules rules(ProjectId project) {

@@ -10,6 +10,7 @@ import io.countersign.edge.http.ProblemException;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.policy.Policy;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -162,6 +163,19 @@ class WaitingListTest {
             "payments-2 \"APPROVE\" {\"needed\":1,\"counted\":1}",
             "payments-1 null {\"needed\":1,\"counted\":0}");
     assertThat(rows("bob")).contains("payments-2 null {\"needed\":1,\"counted\":1}");
+  }
+
+  @Test
+  void of_a_policy_that_was_edited_since_a_row_counts_the_version_that_lacks_more() {
+    submit(1, 1);
+    approves("amy", 1);
+    Policy policy = settled.rules().policies().getFirst();
+    settled.governs(Rulebook.edited(policy, Rulebook.requirement(2, "amy", "bob")));
+    assertThat(rows("bob")).containsExactly("payments-1 null {\"needed\":2,\"counted\":1}");
+    settled.governs(
+        Rulebook.edited(
+            settled.rules().policies().getFirst(), Rulebook.requirement(1, "amy", "bob")));
+    assertThat(rows("bob")).containsExactly("payments-1 null {\"needed\":1,\"counted\":1}");
   }
 
   private List<String> rows(String person) {
