@@ -4,7 +4,7 @@ import { characters, count } from "../format.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, refocus } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { ACTS, type Act, type Standing } from "./acts.ts";
 import { Consequences } from "./consequences.tsx";
@@ -38,6 +38,7 @@ export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
     onClose();
     announce(words.done(done));
     await onChange();
+    refocus();
   }
 
   return (

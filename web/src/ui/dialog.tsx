@@ -1,6 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
+/** A moment for the page to draw what the server answered. */
+const DRAWN_MS = 100;
+
+function heading(): HTMLElement | null {
+  return document.querySelector("h1");
+}
+
+/** Where an answer took away what had the focus, it goes to the page's heading instead of nowhere. */
+export function refocus(): void {
+  setTimeout(() => document.activeElement === document.body && heading()?.focus(), DRAWN_MS);
+}
+
 /** A modal native dialog with a name. Focus goes back to where it was, or to the page's heading if that is gone. */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {
   const element = useRef<HTMLDialogElement>(null);
@@ -12,7 +24,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else document.querySelector<HTMLElement>("h1")?.focus();
+      else heading()?.focus();
     };
   }, []);
   return (

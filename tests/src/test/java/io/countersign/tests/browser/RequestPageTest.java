@@ -48,6 +48,7 @@ class RequestPageTest {
       amy.confirm("Approve");
       assertThat(amy.page().getByText("You approved", EXACT)).isVisible();
       assertThat(amy.button("Approve")).hasCount(0);
+      assertThat(amy.page().locator("h1")).isFocused();
       amy.button("Retract").click();
       amy.confirm("Take it back");
       assertThat(amy.button("Approve")).isVisible();
