@@ -17,7 +17,7 @@ export function Tabs({ view }: { view: View }) {
     { name: "Waiting for me", to: { ...base, waiting: true }, number: short(counts.value?.waitingForMe) },
     { name: "Open", to: { ...base, status: "OPEN" }, number: short(statuses?.["OPEN"]) },
     { name: "Mine", to: { ...base, status: ALL, author: mine }, number: "" },
-    { name: "Bypassed, not reviewed", to: { ...base, status: "BYPASSED", unreviewed: true }, number: "" },
+    { name: "Bypassed, not reviewed", to: { ...base, status: ALL, unreviewed: true }, number: "" },
     { name: "All", to: { ...base, status: ALL }, number: "" },
   ];
   const here = addressOf({ ...view, q: "", project: "", environment: "", cursor: "" });

@@ -91,7 +91,7 @@ export function Unreviewed({ request, onAct }: Acting) {
           <Time at={bypass.acknowledged.at} />
         </p>
       ) : (
-        status === "BYPASSED" && (
+        status !== "MERGING" && (
           <p>
             <Badge tone="bad">not reviewed</Badge> No approver has acknowledged it yet.
           </p>

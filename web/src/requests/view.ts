@@ -54,7 +54,7 @@ export function queryOf(view: View, limit: number): string {
     const said = view[name].trim();
     if (said !== "") query.set(name, said);
   }
-  if (view.unreviewed && view.status === "BYPASSED") query.set("reviewed", "false");
+  if (view.unreviewed) query.set("reviewed", "false");
   if (view.cursor !== "") query.set("cursor", view.cursor);
   return query.toString();
 }

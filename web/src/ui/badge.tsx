@@ -12,7 +12,7 @@ export function StatusBadge({ request: { status, bypass } }: { request: Pick<Sum
   return (
     <>
       <Badge tone={tone}>{word}</Badge>
-      {status === "BYPASSED" && bypass !== null && bypass.acknowledged === null && <Badge tone="bad">not reviewed</Badge>}
+      {status !== "MERGING" && bypass !== null && bypass.acknowledged === null && <Badge tone="bad">not reviewed</Badge>}
     </>
   );
 }

@@ -81,7 +81,7 @@ class ApprovalsTest {
       proposal.acknowledge(Person.AMY);
       dan.page().reload();
       assertThat(dan.page().locator("main")).containsText("No request matches.");
-      assertThat(dan.page().url()).contains("status=BYPASSED&reviewed=false");
+      assertThat(dan.page().url()).contains("status=all&reviewed=false");
     }
   }
 }
