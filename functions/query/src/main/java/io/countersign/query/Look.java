@@ -82,6 +82,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
         may.add("retract");
       }
       if (Requester.mayRevise(actor, request(), rules.access())
+          && !Reviewing.awaited(request())
           && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)) {
         may.add("revise");
       }

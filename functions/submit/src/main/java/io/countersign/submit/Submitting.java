@@ -7,12 +7,14 @@ import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Draft;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
+import io.countersign.request.Requester;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -126,6 +128,10 @@ final class Submitting {
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
     Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
+    // The key is its subject's, which may be somebody else's by now.
+    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
+      throw Problem.notFound().asException();
+    }
     return submitted.answer(
         new Clearing(head.request(), revision, rules, store.directory()), actor, status);
   }

@@ -79,7 +79,8 @@ record Hand(Tokens tokens, Vault vault) {
 
   private String token(Action.Stage stage) {
     return switch (stage.why()) {
-      case CHANGE -> tokens.change(stage.arn(), stage.base());
+      case CHANGE ->
+          tokens.change(stage.arn(), stage.base(), stage.base().equals(stage.document().created()));
       case UNDO ->
           tokens.undo(
               stage.base(),

@@ -19,9 +19,13 @@ record Tokens(RequestId request, Digest digest) {
     return token(secretName, "new");
   }
 
-  /** Of a version with the change. */
-  String change(String arn, String base) {
-    return token(arn, base);
+  /**
+   * Of a version with the change.
+   *
+   * @param fresh whether the content of the base counts as none: then it means other bytes
+   */
+  String change(String arn, String base, boolean fresh) {
+    return fresh ? token(arn, base, "fresh") : token(arn, base);
   }
 
   /** Of a version that takes a move back. */

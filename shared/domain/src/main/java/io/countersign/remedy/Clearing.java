@@ -12,6 +12,7 @@ import io.countersign.request.Bypassing;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
+import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.util.Collection;
@@ -68,6 +69,7 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
       case "may-not-withdraw" -> people(this::mayWithdraw);
       case "not-the-author", "machines-never-bypass" -> people(this::mayBypass);
       case "author-not-entitled" -> people(this::mayTakeOver);
+      case "not-acknowledged" -> people(this::mayAcknowledge);
       case "may-not-revise",
           "revision-dead",
           "rejection-stands",
@@ -108,6 +110,10 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
   private boolean mayTakeOver(Actor actor) {
     return request.status() == Status.OPEN
         && Requester.mayPropose(actor, request.documents(), rules.access());
+  }
+
+  private boolean mayAcknowledge(Actor actor) {
+    return Reviewing.hindrance(request, actor, revision, directory) == null;
   }
 
   private boolean mayBypass(Actor actor) {

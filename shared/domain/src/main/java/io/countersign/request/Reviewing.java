@@ -28,6 +28,15 @@ public final class Reviewing {
     return Requests.accepted(new Event.Acknowledged(approver, command.text()));
   }
 
+  /**
+   * Whether an approver is still to look at it. Until then it keeps the revision that went around
+   * them, so that nobody else can be asked in their place.
+   */
+  public static boolean awaited(Request state) {
+    Request.Unreviewed around = state.unreviewed();
+    return around != null && around.reviewed() == null;
+  }
+
   /** Why somebody may not acknowledge the request, or null where they may. */
   public static @Nullable Refusal hindrance(
       Request state, Actor actor, Revision revision, Directory directory) {

@@ -59,11 +59,18 @@ final class Submitting {
     if (!seen.equals(state.digest())) {
       return Voting.stale(state);
     }
-    return Requester.mayRevise(actor, state, access)
-        ? null
-        : Refusal.forbidden(
-            "may-not-revise",
-            "Only its author or somebody who may propose changes to all it touches may revise it.");
+    if (!Requester.mayRevise(actor, state, access)) {
+      return Refusal.forbidden(
+          "may-not-revise",
+          "Only its author or somebody who may propose changes to all it touches may revise it.");
+    }
+    return Reviewing.awaited(state)
+        ? Refusal.state(
+            "not-acknowledged",
+            "What the request had live without its approvers was looked at by none of them: one has"
+                + " to acknowledge it before it is revised; or withdraw it and make a new one.",
+            List.of())
+        : null;
   }
 
   /** Why the actor may not make this revision, or null. */

@@ -5,6 +5,7 @@ import io.countersign.directory.PersonId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.request.Agreement;
 import io.countersign.request.Request;
+import io.countersign.request.Reviewing;
 import io.countersign.revision.Revision;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,7 +26,7 @@ public final class Expected {
           case FAILED -> with(approvers(revision), author(state));
           case MERGING, MERGED, BYPASSED, REJECTED, WITHDRAWN, EXPIRED -> new TreeSet<>();
         };
-    return Want.unreviewed(state) ? with(people, approvers(revision)) : people;
+    return Reviewing.awaited(state) ? with(people, approvers(revision)) : people;
   }
 
   private static SortedSet<PersonId> open(Request state, Revision revision) {

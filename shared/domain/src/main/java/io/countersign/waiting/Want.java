@@ -10,7 +10,6 @@ import io.countersign.request.Eligibility;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Reviewing;
-import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +55,9 @@ public enum Want {
       case OPEN -> {
         if (state.dead()) {
           boolean owner = machines && revision.owners().stream().anyMatch(actor.id()::equals);
-          yield (author || owner) && Requester.mayRevise(actor, state, rules.access())
+          yield (author || owner)
+                  && !Reviewing.awaited(state)
+                  && Requester.mayRevise(actor, state, rules.access())
               ? REVISE
               : null;
         }
@@ -76,11 +77,5 @@ public enum Want {
         && reasons.stream()
             .filter(each -> each.code().equals(Agreement.APPROVALS_MISSING))
             .anyMatch(each -> each.clearedBy().stream().anyMatch(who -> who.equals(actor.id())));
-  }
-
-  /** Whether nobody has looked at a merge that went around its approvers, and is not under way. */
-  static boolean unreviewed(Request state) {
-    Request.Unreviewed around = state.unreviewed();
-    return around != null && around.reviewed() == null && state.status() != Status.MERGING;
   }
 }

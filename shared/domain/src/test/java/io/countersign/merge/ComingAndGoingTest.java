@@ -66,6 +66,23 @@ class ComingAndGoingTest {
   }
 
   @Test
+  void whatOthersDeletedBeforeItsMoveAndRestoredAfterTheFailureIsFinishedWithWhatItHolds() {
+    waiting(OLD);
+    Single single = Single.setting(vault, "b", "new");
+    Merge holder = single.holder();
+    while (!(single.plan().documents().getFirst().progress() instanceof Progress.Intended)) {
+      holder.step();
+    }
+    String arn = ((Seen.Present) vault.read(Single.SECRET)).arn();
+    vault.delete(arn);
+    assertThat(single.holder().run()).isInstanceOf(Command.Fail.class);
+    vault.restore(arn);
+    single.note(single.plan().forward(new Lease(2, Instant.MAX)));
+    assertThat(single.holder().run()).isInstanceOf(Command.Finish.class);
+    assertThat(single.text()).isEqualTo("{\"old\":\"1\",\"a\":\"1\",\"b\":\"new\"}");
+  }
+
+  @Test
   void whatWasWrittenAfterBeingTakenBackGoesBackToWhatItHeldAndWaitsAgain() {
     waiting(OLD);
     Single single = Single.setting(vault, "a", "new");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.directory.Actor;
 import io.countersign.directory.MachineId;
 import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.revision.Landed;
@@ -146,11 +147,9 @@ class ReviewingTest {
 
   @Test
   void whatWasUndoneIsLookedAtWhateverBecomesOfTheRequest() {
-    Story revised = undone();
-    revised.revise("ann", Rulebook.DB);
-    assertThat(looked(revised)).isNull();
-    revised.withdraw("ann");
-    assertThat(accepted(revised.acknowledge("cem"))).containsExactly("Acknowledged");
+    Story withdrawn = undone();
+    withdrawn.withdraw("ann");
+    assertThat(accepted(withdrawn.acknowledge("cem"))).containsExactly("Acknowledged");
 
     Story merged = undone();
     merged.approve("bob");
@@ -164,6 +163,18 @@ class ReviewingTest {
     again.bypass("ann", WHY);
     again.take(new Command.GiveUp(STOPPED, false));
     assertThat(looked(again)).isNull();
+  }
+
+  @Test
+  void nobodyElseIsAskedInTheirPlaceByAnotherRevision() {
+    Story story = undone();
+    Refusal refusal = refusal(story.revise("ann", Rulebook.document("/other")));
+    assertThat(refusal.code()).isEqualTo("not-acknowledged");
+    assertThat(story.clearing().of(refusal).reasons().getFirst().clearedBy())
+        .isEqualTo(People.ids("bob", "cem"));
+    story.acknowledge("cem");
+    assertThat(accepted(story.revise("ann", Rulebook.DB))).containsExactly("Revised");
+    assertThat(looked(story)).isNotNull();
   }
 
   @Test
