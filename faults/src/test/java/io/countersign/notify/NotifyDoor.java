@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
 import io.countersign.notify.letter.Links;
+import io.countersign.outbox.Outbox;
 import io.countersign.store.Store;
 import java.time.InstantSource;
 
@@ -12,8 +13,9 @@ public final class NotifyDoor {
   private NotifyDoor() {}
 
   public static RequestStreamHandler handler(
-      Store store, Deliveries deliveries, Mailer mailer, InstantSource clock) {
+      Store store, Outbox outbox, Deliveries deliveries, Mailer mailer, InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
-    return new NotifyHandler(Wiring.notices(store, deliveries, mailer, links, clock));
+    return new NotifyHandler(
+        Wiring.notices(store, outbox::events, deliveries, mailer, links, clock));
   }
 }

@@ -94,7 +94,7 @@ public final class Deployment {
             table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
     admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
     relay = RelayDoor.handler(started, lists, outbox, bus);
-    notify = NotifyDoor.handler(started, new DynamoDeliveries(table), mailer, clock);
+    notify = NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), mailer, clock);
     sync =
         SyncDoor.handler(
             store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));

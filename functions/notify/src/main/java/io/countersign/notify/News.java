@@ -1,8 +1,10 @@
 package io.countersign.notify;
 
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.MachineId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Around;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +31,7 @@ import java.util.TreeMap;
  * @param state the request as it is now
  * @param revision the one that the event is about
  * @param rules of its project at this moment
+ * @param spoken who commented before, where the event is a comment
  */
 record News(
     Event event,
@@ -36,7 +40,8 @@ record News(
     Request state,
     Revision revision,
     Rules rules,
-    Directory directory) {
+    Directory directory,
+    SortedSet<PersonId> spoken) {
   private static final String APPROVER = "You get this mail because you may approve the request.";
   private static final String ALWAYS =
       "You get this mail because you are an approver of the request, whatever your settings are.";
@@ -45,6 +50,9 @@ record News(
   private static final String AUTHOR = "You get this mail because you wrote the request.";
   private static final String OWNER =
       "You get this mail because you own the machine that wrote the request.";
+  private static final String OVERSEER = "You get this mail because you are an admin there.";
+  private static final String MERGER = "You get this mail because you may merge the request.";
+  private static final String SPEAKER = "You get this mail because you commented on the request.";
   private static final String VOTER = "You get this mail because you voted on the request.";
 
   /** Who may approve but the author, with why each is told; those who left the sets are not. */
@@ -85,6 +93,44 @@ record News(
     return readers;
   }
 
+  /** The admins, and who answers for the request. */
+  SortedMap<PersonId, String> overseers() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    for (DocumentId document : state.documents()) {
+      rules.access().admins(document, directory).forEach(admin -> readers.put(admin, OVERSEER));
+    }
+    readers.putAll(responsible());
+    return readers;
+  }
+
+  /** Who is involved, and whoever could merge it. */
+  SortedMap<PersonId, String> actionable() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    for (Person person : directory.people().values()) {
+      if (mayMerge(person)) {
+        readers.put(person.id(), MERGER);
+      }
+    }
+    readers.putAll(involved());
+    return readers;
+  }
+
+  private boolean mayMerge(Person person) {
+    return state.documents().stream()
+        .allMatch(each -> rules.access().allows(Actor.of(person), Permission.REQUESTS_MERGE, each));
+  }
+
+  /** Who is involved, and who has said something before, but for whoever speaks now. */
+  SortedMap<PersonId, String> talking(ActorId speaker) {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
+    spoken.forEach(person -> readers.put(person, SPEAKER));
+    readers.putAll(involved());
+    if (speaker instanceof PersonId person) {
+      readers.remove(person);
+    }
+    return readers;
+  }
+
   /** What there is to tell of a merge that went around its approvers. */
   Around around() {
     Request.Unreviewed unreviewed = Objects.requireNonNull(state.unreviewed(), "went around them");
@@ -95,6 +141,13 @@ record News(
   SortedMap<PersonId, String> involved() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     state.votes().keySet().forEach(voter -> readers.put(voter, VOTER));
+    readers.putAll(responsible());
+    return readers;
+  }
+
+  /** The author, or the owners of the machine that it is. */
+  private SortedMap<PersonId, String> responsible() {
+    SortedMap<PersonId, String> readers = new TreeMap<>();
     switch (state.author()) {
       case PersonId author -> readers.put(author, AUTHOR);
       case MachineId machine ->

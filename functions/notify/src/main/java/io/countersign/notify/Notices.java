@@ -14,14 +14,17 @@ import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** Takes events from the bus and has the people told whom they concern. */
 final class Notices {
   private final Store store;
+  private final Spoken spoken;
   private final Post post;
 
-  Notices(Store store, Post post) {
+  Notices(Store store, Spoken spoken, Post post) {
     this.store = store;
+    this.spoken = spoken;
     this.post = post;
   }
 
@@ -40,15 +43,17 @@ final class Notices {
     RequestId id = detail.typed("request", RequestId::parse);
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "the request");
     Request state = head.request();
+    long sequence = detail.number("sequence");
     Digest digest = detail.optionalTyped("digest", Digest::new);
     Revision revision = store.revision(id, digest == null ? state.digest() : digest);
     return new News(
         event,
-        detail.number("sequence"),
+        sequence,
         detail.typed("at", Instant::parse),
         state,
         Objects.requireNonNull(revision, "the revision"),
         Objects.requireNonNull(store.rules(id.project()), "its project"),
-        store.directory());
+        store.directory(),
+        event instanceof Event.Commented ? spoken.before(id, sequence) : new TreeSet<>());
   }
 }

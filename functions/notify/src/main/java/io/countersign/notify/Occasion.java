@@ -1,11 +1,15 @@
 package io.countersign.notify;
 
+import io.countersign.directory.ActorId;
 import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Halt;
 import io.countersign.notify.letter.Letter;
+import io.countersign.notify.letter.Remnant;
 import io.countersign.notify.letter.Said;
 import io.countersign.request.Event;
+import io.countersign.revision.Remains;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people are written to about (design §7). */
@@ -30,7 +34,7 @@ interface Occasion {
       case Event.Agreed _ ->
           news ->
               new Letter(
-                  news.involved(), (letters, facts) -> letters.agreed(facts, news.approving()));
+                  news.actionable(), (letters, facts) -> letters.agreed(facts, news.approving()));
       case Event.Rejected _ ->
           news ->
               new Letter(
@@ -65,14 +69,25 @@ interface Occasion {
             return new Letter(
                 news.alarmed(), (letters, facts) -> letters.bypassed(facts, around, news.when()));
           };
+      case Event.Failed(_, List<Remains> documents) ->
+          news -> {
+            List<Remnant> remnants = Remnant.of(documents);
+            return new Letter(
+                news.overseers(), (letters, facts) -> letters.failed(facts, remnants));
+          };
+      case Event.Commented(ActorId by, String text) ->
+          news -> {
+            String name = Said.name(news.directory().nameOf(by));
+            return new Letter(
+                news.talking(by),
+                (letters, facts) -> letters.commented(facts, name, Said.text(text)));
+          };
       case Event.Voted _,
           Event.Withdrawn _,
-          Event.Commented _,
           Event.MergeStarted _,
           Event.Acknowledged _,
           Event.SecretsChanged _,
-          Event.Revealed _,
-          Event.Failed _ ->
+          Event.Revealed _ ->
           null;
     };
   }

@@ -87,7 +87,7 @@ final class Post {
         links.thread(request),
         Map.of(
             "request", request.toString(),
-            "event", queued.event(),
+            "event", queued.event().replace(' ', '-'),
             "delivery", queued.sequence() + "-" + queued.person()));
   }
 

@@ -2,6 +2,7 @@ package io.countersign.notify;
 
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
+import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
@@ -25,6 +26,7 @@ final class Wiring {
     Table table = Table.of(settings.text("TABLE"));
     return notices(
         new DynamoStore(table, clock),
+        new DynamoCatalog(table)::events,
         new DynamoDeliveries(table),
         mailer(settings),
         new Links(settings.text("BASE_URL")),
@@ -32,8 +34,13 @@ final class Wiring {
   }
 
   static Notices notices(
-      Store store, Deliveries deliveries, Mailer mailer, Links links, InstantSource clock) {
-    return new Notices(store, new Post(deliveries, mailer, links, clock));
+      Store store,
+      Spoken.History history,
+      Deliveries deliveries,
+      Mailer mailer,
+      Links links,
+      InstantSource clock) {
+    return new Notices(store, new Spoken(history), new Post(deliveries, mailer, links, clock));
   }
 
   private static Mailer mailer(Settings settings) {

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The real handler on fakes, and the events that wake it. */
@@ -44,6 +45,9 @@ final class Deployment {
   Case story = Case.standard();
   Instant now = NOW;
 
+  /** The events before the one that wakes it. */
+  List<Event> said = List.of();
+
   /** Feeds the stored event; the messages that are to come again. */
   List<Json> wake() {
     return wake(stored(), mailer);
@@ -51,7 +55,7 @@ final class Deployment {
 
   /** Feeds this event of the request. */
   List<Json> wake(Event event) {
-    Json.Obj detail = EventJson.record(Case.REQUEST, 3, Case.AT, event);
+    Json.Obj detail = EventJson.record(Case.REQUEST, said.size() + 3L, Case.AT, event);
     Json.Obj body =
         Json.object()
             .put("detail-type", EventJson.detailType(EventJson.word(event)))
@@ -83,6 +87,14 @@ final class Deployment {
     return mailer.sent().stream().map(Mail::to).toList();
   }
 
+  private List<String> said(long after, int limit) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      texts.add(EventJson.record(Case.REQUEST, i + 1, Case.AT, said.get(i)).text());
+    }
+    return texts.stream().skip(after).limit(limit).toList();
+  }
+
   private Notices notices(Mailer by) {
     return Wiring.notices(
         new ReadOnlyStore(
@@ -90,6 +102,7 @@ final class Deployment {
             story.revision(),
             Case.rules(),
             story.directory()),
+        (_, after, limit) -> said(after, limit),
         deliveries,
         by,
         new Links("https://countersign.example.com/"),

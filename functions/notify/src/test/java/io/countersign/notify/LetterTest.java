@@ -9,11 +9,13 @@ import io.countersign.request.Event;
 import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Remains;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,7 +52,9 @@ class LetterTest {
             false),
         new Event.Bypassed(Case.DIGEST, List.of()),
         new Event.Conflicted(
-            Case.DIGEST, Reason.of("conflict", "Key \"STRIPE_KEY\" changed meanwhile."), true));
+            Case.DIGEST, Reason.of("conflict", "Key \"STRIPE_KEY\" changed meanwhile."), true),
+        NotifyTest.failed(),
+        new Event.Commented(Case.id("bob"), "Why now, and who has asked for it?"));
   }
 
   /** -Dcountersign.golden=write writes the files anew; then look at what git shows. */
@@ -85,7 +89,8 @@ class LetterTest {
     String html = said(mail.html());
     for (String line : mail.text().lines().toList()) {
       String fact =
-          line.replaceFirst("^(Secret|Keys|Message|Reason|Rejected by|Ends): ", "").strip();
+          line.replaceFirst("^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment): ", "")
+              .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {
         assertThat(html).contains(fact.replaceFirst("^((Open|Review|Look at) .*):$", "$1"));
       }
@@ -137,12 +142,18 @@ class LetterTest {
         "\ud800broken"
       })
   void hostileTextsAreHarmless(String text) {
-    events().forEach(event -> harmless(Case.hostile(text), event));
+    events().forEach(event -> harmless(text, _ -> event));
+    harmless(text, said -> new Event.Commented(Case.id("bob"), said));
+    harmless(text, said -> new Event.Failed(Case.DIGEST, List.of(left(said))));
   }
 
-  private static void harmless(Case story, Event event) {
-    Mail mail = mail(story, event);
-    Mail plain = mail(Case.hostile("x"), event);
+  private static Remains left(String message) {
+    return new Remains(Case.STRIPE, Remains.State.IN_DOUBT, null, message);
+  }
+
+  private static void harmless(String text, Function<String, Event> event) {
+    Mail mail = mail(Case.hostile(text), event.apply(text));
+    Mail plain = mail(Case.hostile("x"), event.apply("x"));
     assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202e]");
     assertThat(tags(mail.html())).isEqualTo(tags(plain.html()));
     assertThat(mail.text().lines().count()).isEqualTo(plain.text().lines().count());

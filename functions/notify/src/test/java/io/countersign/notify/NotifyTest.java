@@ -11,8 +11,12 @@ import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
+import io.countersign.revision.Remains;
+import io.countersign.sample.Rulebook;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +60,6 @@ class NotifyTest {
 
   static Stream<Event> told() {
     return Stream.of(
-        new Event.Agreed(Case.DIGEST, null, false),
         new Event.Rejected(Case.DIGEST),
         new Event.Expired(),
         new Event.Merged(Case.DIGEST, List.of()),
@@ -88,6 +91,74 @@ class NotifyTest {
   }
 
   @Test
+  void whoMayMergeItIsToldOnceThatItIsAgreedBesidesAuthorAndVoters() {
+    deployment.story = Case.standard();
+    assertThat(deployment.wake(new Event.Agreed(Case.DIGEST, null, false))).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly(
+            "ada@example.com", "bob@example.com", "cem@example.com", "dana@example.com");
+    assertThat(deployment.mailer.sent().getFirst().text())
+        .contains("because you may merge the request");
+  }
+
+  @Test
+  void adminsAndTheAuthorAreToldWhatAFailedMergeLeftInEachDocument() {
+    assertThat(deployment.wake(failed())).isEmpty();
+    assertThat(deployment.addresses()).containsExactly("ada@example.com", "dana@example.com");
+    assertThat(deployment.mailer.sent())
+        .allSatisfy(
+            mail ->
+                assertThat(mail.text())
+                    .contains("The change is live.", "Nothing of the change is live.")
+                    .contains("can finish it or undo it"));
+  }
+
+  static Event failed() {
+    return new Event.Failed(
+        Case.DIGEST,
+        List.of(
+            new Remains(Case.STRIPE, Remains.State.HELD, "v2", "prod/payments/stripe holds it."),
+            new Remains(
+                Rulebook.document("/db"), Remains.State.NOT_HELD, null, "prod/db is as it was.")));
+  }
+
+  @Test
+  void aCommentIsMailedToAuthorAndParticipantsButNotToWhoWroteIt() {
+    deployment.said = List.of(Case.submitted("Rotate"), comment("eve"), comment("bob"));
+    assertThat(deployment.wake(comment("bob"))).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("cem@example.com", "dana@example.com", "eve@example.com");
+    assertThat(deployment.mailer.sent().getLast().text())
+        .contains("Bob Stone commented on the request of Dana Okafor.", "Comment: Why now?")
+        .contains("because you commented on the request");
+  }
+
+  @Test
+  void whoCommentsLaterIsNotToldOfWhatWasSaidBefore() {
+    deployment.said =
+        Stream.generate(() -> comment("bob"))
+            .limit(120)
+            .collect(Collectors.toCollection(ArrayList::new));
+    deployment.said.set(110, comment("eve"));
+    assertThat(deployment.wake(comment("cem"))).isEmpty();
+    assertThat(deployment.addresses())
+        .containsExactly("bob@example.com", "dana@example.com", "eve@example.com");
+  }
+
+  private static Event comment(String by) {
+    return new Event.Commented(Case.id(by), "Why now?");
+  }
+
+  @Test
+  void tagsAreOfLettersDigitsAndDashesAlone() {
+    deployment.wake(alarming().findFirst().orElseThrow());
+    assertThat(deployment.mailer.sent())
+        .allSatisfy(
+            mail -> assertThat(mail.tags().values()).allMatch(tag -> tag.matches("[A-Za-z0-9_-]+")))
+        .allSatisfy(mail -> assertThat(mail.tags()).containsEntry("event", "Merge-Started"));
+  }
+
+  @Test
   void theReasonAndStandingRejectionsAreNamed() {
     alarming()
         .forEach(
@@ -111,14 +182,12 @@ class NotifyTest {
     return Stream.of(
         new Event.Voted(Case.id("bob"), Case.DIGEST, Decision.APPROVE, ""),
         new Event.Withdrawn(Case.id("dana"), ""),
-        new Event.Commented(Case.id("dana"), "Hi"),
         Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false),
         new Event.MergeStarted(
             Case.id("dana"), Case.DIGEST, Event.Mode.FINISH, "", Case.ids(), false),
         new Event.MergeStarted(
             Case.id("dana"), Case.DIGEST, Event.Mode.UNDO, "", Case.ids(), false),
-        new Event.Acknowledged(Case.id("bob"), "Seen."),
-        new Event.Failed(Case.DIGEST, List.of()));
+        new Event.Acknowledged(Case.id("bob"), "Seen."));
   }
 
   @Test

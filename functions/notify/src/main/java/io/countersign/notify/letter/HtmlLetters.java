@@ -6,13 +6,16 @@ import gg.jte.output.StringOutput;
 import io.countersign.notify.letter.html.JteagreedGenerated;
 import io.countersign.notify.letter.html.JtebypassedGenerated;
 import io.countersign.notify.letter.html.JtebypassingGenerated;
+import io.countersign.notify.letter.html.JtecommentedGenerated;
 import io.countersign.notify.letter.html.JteconflictedGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
+import io.countersign.notify.letter.html.JtefailedGenerated;
 import io.countersign.notify.letter.html.JtefinishingGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Letters in HTML; whatever is put in is escaped for the place where it stands. */
@@ -65,6 +68,16 @@ final class HtmlLetters implements Letters {
   @Override
   public String conflicted(Facts facts, Halt halt) {
     return html(out -> JteconflictedGenerated.render(out, null, facts, halt));
+  }
+
+  @Override
+  public String failed(Facts facts, List<Remnant> remnants) {
+    return html(out -> JtefailedGenerated.render(out, null, facts, remnants));
+  }
+
+  @Override
+  public String commented(Facts facts, String by, String comment) {
+    return html(out -> JtecommentedGenerated.render(out, null, facts, by, comment));
   }
 
   private static String html(Consumer<HtmlTemplateOutput> template) {

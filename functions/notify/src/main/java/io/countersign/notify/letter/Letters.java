@@ -1,5 +1,7 @@
 package io.countersign.notify.letter;
 
+import java.util.List;
+
 /** All letters; each rendering has every one of them, from the same facts. */
 public interface Letters {
   /** To those who may approve. */
@@ -26,4 +28,10 @@ public interface Letters {
   String bypassed(Facts facts, Around around, String when);
 
   String conflicted(Facts facts, Halt halt);
+
+  /** To admins and the author, with what each document was left with. */
+  String failed(Facts facts, List<Remnant> remnants);
+
+  /** To who took part before. */
+  String commented(Facts facts, String by, String comment);
 }

@@ -32,7 +32,8 @@ public final class Said {
     return unlinked(line(text, LONGEST_TITLE));
   }
 
-  static String text(String text) {
+  /** Several sentences. */
+  public static String text(String text) {
     return unlinked(line(text, LONGEST_TEXT));
   }
 

@@ -5,13 +5,16 @@ import gg.jte.output.StringOutput;
 import io.countersign.notify.letter.text.JteagreedGenerated;
 import io.countersign.notify.letter.text.JtebypassedGenerated;
 import io.countersign.notify.letter.text.JtebypassingGenerated;
+import io.countersign.notify.letter.text.JtecommentedGenerated;
 import io.countersign.notify.letter.text.JteconflictedGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
+import io.countersign.notify.letter.text.JtefailedGenerated;
 import io.countersign.notify.letter.text.JtefinishingGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Letters in plain text. */
@@ -64,6 +67,16 @@ final class TextLetters implements Letters {
   @Override
   public String conflicted(Facts facts, Halt halt) {
     return text(out -> JteconflictedGenerated.render(out, null, facts, halt));
+  }
+
+  @Override
+  public String failed(Facts facts, List<Remnant> remnants) {
+    return text(out -> JtefailedGenerated.render(out, null, facts, remnants));
+  }
+
+  @Override
+  public String commented(Facts facts, String by, String comment) {
+    return text(out -> JtecommentedGenerated.render(out, null, facts, by, comment));
   }
 
   private static String text(Consumer<TemplateOutput> template) {
