@@ -11,6 +11,9 @@ const SYNC: Record<Sync["status"], { word: string; tone: Tone }> = {
 const DELIVERY: Record<Delivery["status"], { word: string; tone: Tone }> = {
   QUEUED: { word: "queued", tone: "wait" },
   SENT: { word: "sent", tone: "good" },
+  DELIVERED: { word: "delivered", tone: "good" },
+  BOUNCED: { word: "came back", tone: "bad" },
+  COMPLAINED: { word: "called unwanted", tone: "bad" },
   FAILED: { word: "failed", tone: "bad" },
 };
 
@@ -40,7 +43,7 @@ export function Destinations({ request }: { request: ChangeRequest }) {
 /** Who was told, by which channel, and whether it left. */
 export function Deliveries({ request }: { request: ChangeRequest }) {
   if (request.deliveries.length === 0) return null;
-  const failed = request.deliveries.filter(({ status }) => status === "FAILED").length;
+  const failed = request.deliveries.filter(({ status }) => status === "FAILED" || status === "BOUNCED").length;
   return (
     <section class="card" aria-labelledby="deliveries">
       <h2 id="deliveries">Who was told</h2>

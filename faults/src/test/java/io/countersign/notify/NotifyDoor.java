@@ -7,6 +7,7 @@ import io.countersign.notify.letter.Links;
 import io.countersign.outbox.Outbox;
 import io.countersign.store.Store;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /** The handler on ports that are given. */
 public final class NotifyDoor {
@@ -16,6 +17,7 @@ public final class NotifyDoor {
       Store store, Outbox outbox, Deliveries deliveries, Mailer mailer, InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     return new NotifyHandler(
-        Wiring.notices(store, outbox::events, deliveries, mailer, links, clock));
+        Wiring.inbox(store, outbox::events, deliveries, mailer, links, clock),
+        new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

@@ -17,6 +17,7 @@ import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Revision;
+import io.countersign.wire.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,11 @@ record News(
             .filter(vote -> vote.decision() == decision)
             .map(vote -> Said.name(directory.nameOf(vote.voter())))
             .toList());
+  }
+
+  /** What deliveries of it are called. */
+  String word() {
+    return EventJson.word(event);
   }
 
   /** When it happened. */

@@ -19,13 +19,15 @@ import java.util.TreeSet;
 /** Takes events from the bus and has the people told whom they concern. */
 final class Notices {
   private final Store store;
-  private final Spoken spoken;
+  private final History history;
   private final Post post;
+  private final Unheard unheard;
 
-  Notices(Store store, Spoken spoken, Post post) {
+  Notices(Store store, History history, Post post, Unheard unheard) {
     this.store = store;
-    this.spoken = spoken;
+    this.history = history;
     this.post = post;
+    this.unheard = unheard;
   }
 
   /** One envelope; any fault makes it come again. */
@@ -35,7 +37,9 @@ final class Notices {
     Occasion occasion = Occasion.of(event);
     if (occasion != null) {
       News news = news(Fields.of(detail), event);
-      post.deliver(news, occasion.letter(news));
+      if (post.deliver(news, occasion.letter(news)) == Post.Round.TO_BE_LOOKED_AT) {
+        unheard.look(news.state().id(), news.sequence(), news.word(), event);
+      }
     }
   }
 
@@ -54,6 +58,6 @@ final class Notices {
         Objects.requireNonNull(revision, "the revision"),
         Objects.requireNonNull(store.rules(id.project()), "its project"),
         store.directory(),
-        event instanceof Event.Commented ? spoken.before(id, sequence) : new TreeSet<>());
+        event instanceof Event.Commented ? history.spoken(id, sequence) : new TreeSet<>());
   }
 }

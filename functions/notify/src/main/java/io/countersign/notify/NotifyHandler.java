@@ -3,25 +3,32 @@ package io.countersign.notify;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.queue.Messages;
+import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Streams;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Lambda's way into notify. */
 public final class NotifyHandler implements RequestStreamHandler {
-  private final Notices notices;
+  private final Inbox inbox;
+  private final BackOff backOff;
 
   /** As Lambda makes it. */
   public NotifyHandler() {
-    this(Wiring.notices());
+    this(new Settings(System.getenv()));
   }
 
-  NotifyHandler(Notices notices) {
-    this.notices = notices;
+  private NotifyHandler(Settings settings) {
+    this(Wiring.inbox(settings), Wiring.backOff(settings));
+  }
+
+  NotifyHandler(Inbox inbox, BackOff backOff) {
+    this.inbox = inbox;
+    this.backOff = backOff;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Streams.answer(event, answer, batch -> Messages.each(batch, notices::take));
+    Streams.answer(event, answer, batch -> Messages.each(batch, inbox::take, backOff::message));
   }
 }

@@ -7,6 +7,7 @@ import io.countersign.notify.letter.Halt;
 import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Remnant;
 import io.countersign.notify.letter.Said;
+import io.countersign.notify.letter.Unreached;
 import io.countersign.request.Event;
 import io.countersign.revision.Remains;
 import java.util.List;
@@ -81,6 +82,12 @@ interface Occasion {
             return new Letter(
                 news.talking(by),
                 (letters, facts) -> letters.commented(facts, name, Said.text(text)));
+          };
+      case Event.DeliveryFailed failed ->
+          news -> {
+            Unreached unreached = Unreached.of(failed, news.directory());
+            return new Letter(
+                news.overseers(), (letters, facts) -> letters.unreached(facts, unreached));
           };
       case Event.Voted _,
           Event.Withdrawn _,

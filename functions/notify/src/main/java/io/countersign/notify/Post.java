@@ -10,7 +10,6 @@ import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Links;
 import io.countersign.revision.RequestId;
-import io.countersign.wire.EventJson;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -30,30 +29,31 @@ final class Post {
   }
 
   /**
-   * Delivers to everybody who has not been told yet.
+   * Delivers to everybody who has not been told yet, and says whether all of them were told.
    *
    * @throws MailerUnavailable when it has to be tried again
    * @throws Unfinished when somebody else is at it and may not come to the end
    */
-  void deliver(News news, Letter letter) {
+  Round deliver(News news, Letter letter) {
     boolean unfinished = false;
+    Round round = Round.ALL_SENT;
     for (PersonId reader : letter.readers().keySet()) {
       Delivery queued =
-          Delivery.queued(
-              news.state().id(),
-              news.sequence(),
-              EventJson.word(news.event()),
-              reader,
-              clock.instant());
+          Delivery.queued(news.state().id(), news.sequence(), news.word(), reader, clock.instant());
       switch (deliveries.claim(queued)) {
-        case TAKEN -> deliveries.end(send(queued, news, letter));
+        case TAKEN -> {
+          Delivery ended = send(queued, news, letter);
+          deliveries.end(ended);
+          round = ended.missed() ? Round.TO_BE_LOOKED_AT : round;
+        }
         case IN_OTHER_HANDS -> unfinished = true;
-        case ENDED -> {}
+        case ENDED -> round = Round.TO_BE_LOOKED_AT;
       }
     }
     if (unfinished) {
       throw new Unfinished();
     }
+    return round;
   }
 
   private Delivery send(Delivery queued, News news, Letter letter) {
@@ -87,8 +87,25 @@ final class Post {
         links.thread(request),
         Map.of(
             "request", request.toString(),
-            "event", queued.event().replace(' ', '-'),
+            "event", tag(queued.event()),
             "delivery", queued.sequence() + "-" + queued.person()));
+  }
+
+  /** An event's word as a tag, which has no spaces. */
+  private static String tag(String word) {
+    return word.replace(' ', '-');
+  }
+
+  /** The word that was made a tag. */
+  static String word(String tag) {
+    return tag.replace('-', ' ');
+  }
+
+  /** What came of telling everybody. */
+  enum Round {
+    ALL_SENT,
+    /** Somebody was not told, now or perhaps before. */
+    TO_BE_LOOKED_AT
   }
 
   /** Somebody else has a delivery of the event in hand: it comes again to see it ended. */

@@ -1,5 +1,6 @@
 package io.countersign.notify;
 
+import io.countersign.aws.bus.Visibility;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.table.DynamoCatalog;
@@ -8,23 +9,32 @@ import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
+import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.notify.letter.Links;
+import io.countersign.store.Contention;
 import io.countersign.store.Store;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts the function together from its environment. */
 final class Wiring {
   private Wiring() {}
 
-  static Notices notices() {
+  static BackOff backOff(Settings settings) {
+    Visibility visibility =
+        new Visibility(Clients.build(SqsClient.builder()), settings.text("NOTIFY_QUEUE"));
+    return new BackOff(visibility::until, new SecureRandom());
+  }
+
+  static Inbox inbox(Settings settings) {
     Snapshot.before(Clients::warm);
-    Settings settings = new Settings(System.getenv());
     InstantSource clock = InstantSource.system();
     Table table = Table.of(settings.text("TABLE"));
-    return notices(
+    return inbox(
         new DynamoStore(table, clock),
         new DynamoCatalog(table)::events,
         new DynamoDeliveries(table),
@@ -33,14 +43,19 @@ final class Wiring {
         clock);
   }
 
-  static Notices notices(
+  static Inbox inbox(
       Store store,
-      Spoken.History history,
+      History.Log log,
       Deliveries deliveries,
       Mailer mailer,
       Links links,
       InstantSource clock) {
-    return new Notices(store, new Spoken(history), new Post(deliveries, mailer, links, clock));
+    History history = new History(log);
+    Contention contention = Pauses.contention();
+    Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
+    return new Inbox(
+        new Notices(store, history, new Post(deliveries, mailer, links, clock), unheard),
+        new Reports(deliveries, history, unheard, contention));
   }
 
   private static Mailer mailer(Settings settings) {

@@ -123,6 +123,10 @@ record Case(Request state, Revision revision, Directory directory) {
     return new Case(Requests.evolve(REQUEST, null, events, AT), revision, people);
   }
 
+  Case at(Request next) {
+    return new Case(next, revision, directory);
+  }
+
   Case with(Directory people) {
     return new Case(state, revision, people);
   }
@@ -133,6 +137,12 @@ record Case(Request state, Revision revision, Directory directory) {
         new Event.MergeStarted(
             id("dana"), DIGEST, Event.Mode.BYPASS, revision.message(), ids("cem"), true);
     return new Case(Requests.evolve(REQUEST, state, List.of(started), AT), revision, directory);
+  }
+
+  /** The same when that is done. */
+  Case merged() {
+    Event bypassed = new Event.Bypassed(DIGEST, List.of());
+    return at(Requests.evolve(REQUEST, state, List.of(bypassed), AT));
   }
 
   /** What the project says now: Fay approves too, and Ada is its admin. */

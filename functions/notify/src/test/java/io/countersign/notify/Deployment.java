@@ -1,17 +1,18 @@
 package io.countersign.notify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.delivery.FakeMailer;
 import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
+import io.countersign.delivery.MailerUnavailable;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.notify.letter.Links;
 import io.countersign.request.Event;
-import io.countersign.store.Head;
-import io.countersign.store.ReadOnlyStore;
 import io.countersign.wire.EventJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,39 +47,92 @@ final class Deployment {
   Case story = Case.standard();
   Instant now = NOW;
 
-  /** The events before the one that wakes it. */
-  List<Event> said = List.of();
+  /** How long messages were made to wait. */
+  final Waits waits = new Waits();
 
-  /** Feeds the stored event; the messages that are to come again. */
-  List<Json> wake() {
-    return wake(stored(), mailer);
+  /** What has happened to the request. */
+  List<Event> said = new ArrayList<>();
+
+  /** How long messages were made to wait. */
+  static final class Waits {
+    final List<Duration> times = new ArrayList<>();
+    private boolean away;
+
+    /** From now on the queue does not answer. */
+    void away() {
+      away = true;
+    }
+
+    private void add(String queue, String receipt, Duration time) {
+      assertThat(queue).startsWith("arn:aws:sqs:");
+      assertThat(receipt).isNotEmpty();
+      if (away) {
+        throw new MailerUnavailable("SQS: away", new IllegalStateException());
+      }
+      times.add(time);
+    }
   }
 
-  /** Feeds this event of the request. */
+  /** Feeds the stored submission, the request's first event. */
+  List<Json> wake() {
+    if (said.isEmpty()) {
+      said.add(Case.submitted(story.revision().title()));
+    }
+    return wake(stored("submitted"), mailer);
+  }
+
+  /** Lets this event of the request happen, and feeds it. */
   List<Json> wake(Event event) {
-    Json.Obj detail = EventJson.record(Case.REQUEST, said.size() + 3L, Case.AT, event);
-    Json.Obj body =
+    said.add(event);
+    return again();
+  }
+
+  /** Feeds the last event once more. */
+  List<Json> again() {
+    Event event = said.getLast();
+    return wake(
+        batch(
+            Json.object()
+                .put("detail-type", EventJson.detailType(EventJson.word(event)))
+                .put("source", "countersign")
+                .put("detail", EventJson.record(Case.REQUEST, said.size(), Case.AT, event))
+                .build()),
+        mailer);
+  }
+
+  /** Feeds what SES says of the mail to that person about the event of that number. */
+  List<Json> reported(String what, long sequence, String word, String person) {
+    String bounced =
+        stored("bounced")
+            .replace("\\\"1-bob\\\"", "\\\"" + sequence + "-" + person + "\\\"")
+            .replace("\\\"Submitted\\\"", "\\\"" + word.replace(' ', '-') + "\\\"")
+            .replace("\\\"Permanent\\\"", "\\\"" + what + "\\\"");
+    return wake(bounced, mailer);
+  }
+
+  static String batch(Json.Obj body) {
+    Json.Obj message =
         Json.object()
-            .put("detail-type", EventJson.detailType(EventJson.word(event)))
-            .put("source", "countersign")
-            .put("detail", detail)
+            .put("messageId", "1")
+            .put("receiptHandle", "r")
+            .put("eventSourceARN", "arn:aws:sqs:eu-central-1:123456789012:countersign-notify")
+            .put("body", body.text())
             .build();
-    Json.Obj message = Json.object().put("messageId", "1").put("body", body.text()).build();
-    Json.Obj batch = Json.object().put("Records", Json.array(List.of(message), it -> it)).build();
-    return wake(batch.text(), mailer);
+    return Json.object().put("Records", Json.array(List.of(message), it -> it)).build().text();
   }
 
   List<Json> wake(String batch, Mailer by) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     InputStream in = new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8));
-    new NotifyHandler(notices(by)).handleRequest(in, answer, NOTHING);
+    new NotifyHandler(inbox(by), new BackOff(waits::add, () -> 0L))
+        .handleRequest(in, answer, NOTHING);
     Json.Obj json = JsonText.object(answer.toString(StandardCharsets.UTF_8));
     return json.get("batchItemFailures") instanceof Json.Arr(List<Json> items) ? items : List.of();
   }
 
-  static String stored() {
+  static String stored(String name) {
     try {
-      return Files.readString(Path.of("../../events/notify-submitted.json"));
+      return Files.readString(Path.of("../../events/notify-" + name + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,13 +150,9 @@ final class Deployment {
     return texts.stream().skip(after).limit(limit).toList();
   }
 
-  private Notices notices(Mailer by) {
-    return Wiring.notices(
-        new ReadOnlyStore(
-            new Head(story.state(), null, 1, "hash"),
-            story.revision(),
-            Case.rules(),
-            story.directory()),
+  private Inbox inbox(Mailer by) {
+    return Wiring.inbox(
+        new OneRequest(this),
         (_, after, limit) -> said(after, limit),
         deliveries,
         by,

@@ -54,6 +54,8 @@ class LetterTest {
         new Event.Conflicted(
             Case.DIGEST, Reason.of("conflict", "Key \"STRIPE_KEY\" changed meanwhile."), true),
         NotifyTest.failed(),
+        new Event.DeliveryFailed(
+            2, "Merge Started", List.of(new Event.Unreached(Case.id("eve"), "SES: Permanent"))),
         new Event.Commented(Case.id("bob"), "Why now, and who has asked for it?"));
   }
 
@@ -89,7 +91,8 @@ class LetterTest {
     String html = said(mail.html());
     for (String line : mail.text().lines().toList()) {
       String fact =
-          line.replaceFirst("^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment): ", "")
+          line.replaceFirst(
+                  "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not told): ", "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {
         assertThat(html).contains(fact.replaceFirst("^((Open|Review|Look at) .*):$", "$1"));
@@ -144,6 +147,10 @@ class LetterTest {
   void hostileTextsAreHarmless(String text) {
     events().forEach(event -> harmless(text, _ -> event));
     harmless(text, said -> new Event.Commented(Case.id("bob"), said));
+    harmless(
+        text,
+        said ->
+            new Event.DeliveryFailed(1, said, List.of(new Event.Unreached(Case.id("eve"), said))));
     harmless(text, said -> new Event.Failed(Case.DIGEST, List.of(left(said))));
   }
 

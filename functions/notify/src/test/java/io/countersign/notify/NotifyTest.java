@@ -14,9 +14,7 @@ import io.countersign.request.Event;
 import io.countersign.revision.Remains;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +122,7 @@ class NotifyTest {
 
   @Test
   void aCommentIsMailedToAuthorAndParticipantsButNotToWhoWroteIt() {
-    deployment.said = List.of(Case.submitted("Rotate"), comment("eve"), comment("bob"));
+    deployment.said.addAll(List.of(Case.submitted("Rotate"), comment("eve"), comment("bob")));
     assertThat(deployment.wake(comment("bob"))).isEmpty();
     assertThat(deployment.addresses())
         .containsExactly("cem@example.com", "dana@example.com", "eve@example.com");
@@ -135,10 +133,7 @@ class NotifyTest {
 
   @Test
   void whoCommentsLaterIsNotToldOfWhatWasSaidBefore() {
-    deployment.said =
-        Stream.generate(() -> comment("bob"))
-            .limit(120)
-            .collect(Collectors.toCollection(ArrayList::new));
+    Stream.generate(() -> comment("bob")).limit(120).forEach(deployment.said::add);
     deployment.said.set(110, comment("eve"));
     assertThat(deployment.wake(comment("cem"))).isEmpty();
     assertThat(deployment.addresses())
@@ -248,7 +243,7 @@ class NotifyTest {
 
   @Test
   void withoutASenderEveryDeliveryFailsWithTheReason() {
-    assertThat(deployment.wake(Deployment.stored(), Mailer.withoutSender())).isEmpty();
+    assertThat(deployment.wake(Deployment.stored("submitted"), Mailer.withoutSender())).isEmpty();
     assertThat(records())
         .hasSize(3)
         .allSatisfy(each -> assertThat(each.reason()).isEqualTo("no sender address is configured"));
@@ -273,7 +268,8 @@ class NotifyTest {
   @Test
   void whatIsNotOursComesAgain() {
     String strange =
-        Deployment.stored().replace("\\\"type\\\":\\\"Submitted", "\\\"type\\\":\\\"Odd");
+        Deployment.stored("submitted")
+            .replace("\\\"type\\\":\\\"Submitted", "\\\"type\\\":\\\"Odd");
     assertThat(deployment.wake(strange, deployment.mailer)).hasSize(1);
   }
 

@@ -20,6 +20,12 @@ final class TimelineText {
       case Event.Conflicted conflicted -> conflicted.reason().message();
       case Event.Failed failed ->
           failed.documents().stream().map(Remains::message).collect(Collectors.joining(" "));
+      case Event.DeliveryFailed failed ->
+          failed.word()
+              + " did not reach "
+              + failed.unreached().stream()
+                  .map(each -> each.person() + " (" + each.reason() + ")")
+                  .collect(Collectors.joining(", "));
       case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.SecretsChanged changed ->

@@ -30,7 +30,7 @@ record Traces(Deliveries deliveries, Syncs syncs) {
             Json.object()
                 .put("event", delivery.event())
                 .put("person", Answers.actor(delivery.person(), look.directory()::nameOf))
-                .put("channel", delivery.channel().name())
+                .put("channel", delivery.key().channel().name())
                 .put("status", delivery.status().name())
                 .put("reason", delivery.reason())
                 .put("at", delivery.at())

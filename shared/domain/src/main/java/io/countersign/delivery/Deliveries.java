@@ -3,6 +3,7 @@ package io.countersign.delivery;
 import io.countersign.revision.RequestId;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of deliveries: one for each request, event, person and channel.
@@ -19,11 +20,23 @@ public interface Deliveries {
    */
   Claim claim(Delivery queued);
 
-  /** Writes down that it was sent or failed, for good. */
+  /**
+   * Writes down that it was sent or failed; nothing happens where a report has said more already.
+   */
   void end(Delivery ended);
 
-  /** Gives back what could not be sent now, with the reason. */
+  /** Gives back what could not be sent now, with the reason; the same holds. */
   void giveBack(Delivery waiting);
+
+  /** The one of this key, or null. */
+  @Nullable Delivery find(Delivery.Key key);
+
+  /**
+   * Writes down what a report has made of it.
+   *
+   * @return false when it is not as read any more: read again
+   */
+  boolean replace(Delivery before, Delivery after);
 
   /** All deliveries of a request, in the order of events, then people. */
   List<Delivery> of(RequestId request);

@@ -121,6 +121,17 @@ public sealed interface Event {
   /** Some documents hold the change and cannot be put back: the truth, document by document. */
   record Failed(Digest digest, List<Remains> documents) implements Event {}
 
+  /**
+   * People who have to hear of an event were not reached.
+   *
+   * @param of the number of that event
+   * @param word of that event, or of the reminder of it
+   */
+  record DeliveryFailed(long of, String word, List<Unreached> unreached) implements Event {}
+
+  /** Who was not reached, and why. */
+  record Unreached(PersonId person, String reason) {}
+
   /** Somebody was shown a value; not told on the bus. */
   record Revealed(ActorId by, DocumentId document, String key, What what) implements Event {}
 

@@ -56,6 +56,10 @@ public final class Requests {
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
+      case Command.TellOfSilence silence ->
+          state.status() == Status.MERGING
+              ? refused(Standing.underWay(state))
+              : accepted(silence.failed());
       case Command.Expire _ ->
           state.overdue(now)
               ? accepted(new Event.Expired())
@@ -125,7 +129,11 @@ public final class Requests {
           case Event.Rejected _ -> before.with(Status.REJECTED);
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
           case Event.Expired _ -> before.with(Status.EXPIRED);
-          case Event.Commented _, Event.SecretsChanged _, Event.Revealed _ -> before;
+          case Event.Commented _,
+              Event.SecretsChanged _,
+              Event.Revealed _,
+              Event.DeliveryFailed _ ->
+              before;
           case Event.MergeStarted started ->
               before.with(
                   Status.MERGING,

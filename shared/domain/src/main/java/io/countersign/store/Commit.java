@@ -39,10 +39,14 @@ public record Commit(
     return new Commit(before, after, plan, events, at, null, null, null);
   }
 
-  /** Whether it rests on the request's time not being over; comments and expiry do not. */
+  /** Whether it rests on the request's time not being over; expiry and what is only said do not. */
   public boolean inTime() {
     return !events.stream()
-        .allMatch(event -> event instanceof Event.Commented || event instanceof Event.Expired);
+        .allMatch(
+            event ->
+                event instanceof Event.Commented
+                    || event instanceof Event.DeliveryFailed
+                    || event instanceof Event.Expired);
   }
 
   /** The plan whose secrets are locked: one that is still carried out. */

@@ -80,6 +80,50 @@ public abstract class DeliveriesContract {
     assertThat(deliveries.of(RequestId.parse("payments-70"))).isEmpty();
   }
 
+  @Test
+  void aReportThatCameBeforeItWasWrittenDownThatItWasSentStays() {
+    deliveries.claim(queued(NOON));
+    Delivery delivered = queued(NOON).after(report(Report.Kind.DELIVERED));
+    assertThat(deliveries.replace(queued(NOON), delivered)).isTrue();
+    deliveries.end(queued(NOON).sent("message-1", NOON));
+    deliveries.giveBack(queued(NOON).waiting("away", NOON));
+    assertThat(deliveries.find(queued(NOON).key())).isEqualTo(delivered);
+    assertThat(deliveries.claim(queued(NOON.plus(Duration.ofDays(1))))).isEqualTo(ENDED);
+  }
+
+  @Test
+  void ofTwoReportsAtOnceOneIsReadAgain() {
+    deliveries.claim(queued(NOON));
+    Delivery sent = queued(NOON).sent("message-1", NOON);
+    deliveries.end(sent);
+    assertThat(deliveries.replace(sent, sent.after(report(Report.Kind.DELIVERED)))).isTrue();
+    assertThat(deliveries.replace(sent, sent.after(report(Report.Kind.DELAYED)))).isFalse();
+    Delivery found = deliveries.find(sent.key());
+    assertThat(found).isEqualTo(sent.after(report(Report.Kind.DELIVERED)));
+  }
+
+  @Test
+  void whatWasNeverClaimedIsNotFound() {
+    deliveries.claim(queued(NOON));
+    assertThat(deliveries.find(delivery(1, "cem").key())).isNull();
+    assertThat(deliveries.find(delivery(2, "bob").key())).isNull();
+    assertThat(deliveries.replace(delivery(1, "cem"), delivery(1, "cem").failed("gone", NOON)))
+        .isFalse();
+  }
+
+  @Test
+  void aReminderIsADeliveryOfItsOwn() {
+    deliveries.claim(queued(NOON));
+    Delivery reminder =
+        Delivery.queued(REQUEST, 1, "Reminder 1", new PersonId("bob"), NOON.plus(MOMENT));
+    assertThat(deliveries.claim(reminder)).isEqualTo(TAKEN);
+    assertThat(deliveries.of(REQUEST)).containsExactlyInAnyOrder(queued(NOON), reminder);
+  }
+
+  private static Report report(Report.Kind kind) {
+    return new Report(kind, "message-1", null, NOON.plus(MOMENT));
+  }
+
   private static Delivery queued(Instant at) {
     return Delivery.queued(REQUEST, 1, "Submitted", new PersonId("bob"), at);
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Deliveries in memory. */
 public final class FakeDeliveries implements Deliveries {
@@ -27,12 +28,34 @@ public final class FakeDeliveries implements Deliveries {
 
   @Override
   public void end(Delivery ended) {
-    rows.put(key(ended), new Row(ended, ended.at()));
+    ifQueued(new Row(ended, ended.at()));
   }
 
   @Override
   public void giveBack(Delivery waiting) {
-    rows.put(key(waiting), new Row(waiting, Instant.EPOCH));
+    ifQueued(new Row(waiting, Instant.EPOCH));
+  }
+
+  private void ifQueued(Row next) {
+    rows.compute(
+        key(next.delivery()),
+        (_, row) -> row == null || row.delivery().status() == Delivery.Status.QUEUED ? next : row);
+  }
+
+  @Override
+  public @Nullable Delivery find(Delivery.Key key) {
+    Row row = rows.get(text(key));
+    return row == null ? null : row.delivery();
+  }
+
+  @Override
+  public boolean replace(Delivery before, Delivery after) {
+    Row row = rows.get(key(before));
+    if (row == null || !row.delivery().equals(before)) {
+      return false;
+    }
+    rows.put(key(before), new Row(after, row.taken()));
+    return true;
   }
 
   @Override
@@ -44,7 +67,11 @@ public final class FakeDeliveries implements Deliveries {
   }
 
   private static String key(Delivery delivery) {
-    return delivery.request()
-        + "#%010d#%s#%s".formatted(delivery.sequence(), delivery.person(), delivery.channel());
+    return text(delivery.key());
+  }
+
+  private static String text(Delivery.Key key) {
+    return key.request()
+        + "#%010d#%s#%s#%s".formatted(key.sequence(), key.event(), key.person(), key.channel());
   }
 }

@@ -20,7 +20,7 @@ public final class DeliveryJson {
         .put("sequence", delivery.sequence())
         .put("event", delivery.event())
         .put("person", delivery.person().value())
-        .put("channel", delivery.channel().name())
+        .put("channel", delivery.key().channel().name())
         .put("status", delivery.status().name())
         .put("messageId", delivery.messageId())
         .put("reason", delivery.reason())
@@ -31,11 +31,12 @@ public final class DeliveryJson {
   public static Delivery read(Json stored) {
     Fields json = Fields.of(stored);
     return new Delivery(
-        json.typed("request", RequestId::parse),
-        json.number("sequence"),
-        json.text("event"),
-        json.typed("person", PersonId::new),
-        json.choice("channel", Channel.class),
+        new Delivery.Key(
+            json.typed("request", RequestId::parse),
+            json.number("sequence"),
+            json.text("event"),
+            json.typed("person", PersonId::new),
+            json.choice("channel", Channel.class)),
         json.choice("status", Delivery.Status.class),
         json.optionalText("messageId"),
         json.optionalText("reason"),
@@ -50,7 +51,7 @@ public final class DeliveryJson {
         .put(
             "person",
             Json.object().put("id", person.value()).put("name", directory.nameOf(person)).build())
-        .put("channel", delivery.channel().name())
+        .put("channel", delivery.key().channel().name())
         .put("status", delivery.status().name())
         .put("reason", delivery.reason())
         .put("at", delivery.at())

@@ -45,13 +45,17 @@ public final class EventJson {
       case Event.SecretsChanged _ -> "Secrets Changed";
       case Event.Conflicted _ -> "Conflicted";
       case Event.Failed _ -> "Failed";
+      case Event.DeliveryFailed _ -> "Delivery Failed";
       case Event.Revealed _ -> REVEALED;
     };
   }
 
-  /** The detail type on the bus: {@code Request <word>}, but for changed secrets. */
+  /** The detail type on the bus: {@code Request <word>}, but where that is no word of a request. */
   public static String detailType(String word) {
-    return word.equals("Secrets Changed") ? word : "Request " + word;
+    return switch (word) {
+      case "Secrets Changed", "Delivery Failed" -> word;
+      default -> "Request " + word;
+    };
   }
 
   /** Who did it, or null where nobody but the system did. */
@@ -72,7 +76,8 @@ public final class EventJson {
           Event.Bypassed _,
           Event.SecretsChanged _,
           Event.Conflicted _,
-          Event.Failed _ ->
+          Event.Failed _,
+          Event.DeliveryFailed _ ->
           null;
     };
   }
@@ -144,8 +149,20 @@ public final class EventJson {
       case Event.Failed failed ->
           json.put("digest", failed.digest().hex())
               .put("documents", Json.array(failed.documents(), PartsJson::remains));
+      case Event.DeliveryFailed failed ->
+          json.put("of", failed.of())
+              .put("event", failed.word())
+              .put("unreached", Json.array(failed.unreached(), EventJson::unreached));
     }
     return json.build();
+  }
+
+  private static Json unreached(Event.Unreached who) {
+    return Json.object().put("person", who.person().value()).put("reason", who.reason()).build();
+  }
+
+  private static Event.Unreached unreached(Fields json) {
+    return new Event.Unreached(json.typed("person", PersonId::new), json.text("reason"));
   }
 
   private static void made(
@@ -232,6 +249,11 @@ public final class EventJson {
           new Event.Failed(
               json.typed("digest", Digest::new),
               json.objects("documents").stream().map(PartsJson::remains).toList());
+      case "Delivery Failed" ->
+          new Event.DeliveryFailed(
+              json.number("of"),
+              json.text("event"),
+              json.objects("unreached").stream().map(EventJson::unreached).toList());
       case REVEALED ->
           new Event.Revealed(
               json.typed("by", ActorId::of),

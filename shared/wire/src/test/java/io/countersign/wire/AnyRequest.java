@@ -124,6 +124,10 @@ final class AnyRequest {
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
         new Event.Failed(Any.digest(random), Any.list(random, 2, () -> remains(random))),
+        new Event.DeliveryFailed(
+            Any.number(random),
+            Any.text(random),
+            Any.list(random, 3, () -> new Event.Unreached(Any.person(random), Any.text(random)))),
         new Event.Revealed(
             Any.actor(random),
             Any.document(random),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,13 @@ class GrantsTest {
     assertThat(keys(function, "dynamodb:PutItem")).containsExactly("CR#*", "DOC#*", "IDEM#*");
     assertThat(keys(function, "dynamodb:DeleteItem")).containsExactly("DOC#*");
     assertThat(keys(function, "dynamodb:UpdateItem")).isSubsetOf("PROJECT#*");
+  }
+
+  @Test
+  void notify_writes_to_requests_only() {
+    assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*");
+    assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
+    assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
   }
 
   /** The partitions in which the function's role allows that; none is not any. */

@@ -15,6 +15,7 @@ import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
+import io.countersign.notify.letter.html.JteunreachedGenerated;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -73,6 +74,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String failed(Facts facts, List<Remnant> remnants) {
     return html(out -> JtefailedGenerated.render(out, null, facts, remnants));
+  }
+
+  @Override
+  public String unreached(Facts facts, Unreached unreached) {
+    return html(out -> JteunreachedGenerated.render(out, null, facts, unreached));
   }
 
   @Override

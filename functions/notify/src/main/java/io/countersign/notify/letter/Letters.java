@@ -32,6 +32,9 @@ public interface Letters {
   /** To admins and the author, with what each document was left with. */
   String failed(Facts facts, List<Remnant> remnants);
 
+  /** To admins and the author: mail did not reach those who have to hear of an event. */
+  String unreached(Facts facts, Unreached unreached);
+
   /** To who took part before. */
   String commented(Facts facts, String by, String comment);
 }

@@ -14,6 +14,7 @@ import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
+import io.countersign.notify.letter.text.JteunreachedGenerated;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -72,6 +73,11 @@ final class TextLetters implements Letters {
   @Override
   public String failed(Facts facts, List<Remnant> remnants) {
     return text(out -> JtefailedGenerated.render(out, null, facts, remnants));
+  }
+
+  @Override
+  public String unreached(Facts facts, Unreached unreached) {
+    return text(out -> JteunreachedGenerated.render(out, null, facts, unreached));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.countersign.wire.DeliveryJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class DynamoDeliveries implements Deliveries {
   private static final String PREFIX = "DLV#";
   private static final String OPEN = "#status = :queued AND taken <= :before";
+
+  private static final Map<String, String> STATUS = Map.of("#status", "status");
 
   private final Table table;
 
@@ -32,11 +35,11 @@ public final class DynamoDeliveries implements Deliveries {
             Map.of(
                 ":queued", AttributeValue.fromS(Delivery.Status.QUEUED.name()),
                 ":before", Writes.number(before.toEpochMilli())),
-            Map.of("#status", "status"));
+            STATUS);
     if (taken) {
       return Claim.TAKEN;
     }
-    Item present = table.get(Keys.request(queued.request()), sk(queued));
+    Item present = table.get(Keys.request(queued.request()), sk(queued.key()));
     return present != null && present.text("status").equals(Delivery.Status.QUEUED.name())
         ? Claim.IN_OTHER_HANDS
         : Claim.ENDED;
@@ -44,12 +47,35 @@ public final class DynamoDeliveries implements Deliveries {
 
   @Override
   public void end(Delivery ended) {
-    table.put(item(ended));
+    ifQueued(item(ended));
   }
 
   @Override
   public void giveBack(Delivery waiting) {
-    table.put(item(waiting).put("taken", 0));
+    ifQueued(item(waiting).put("taken", 0));
+  }
+
+  private void ifQueued(Item next) {
+    table.put(
+        next,
+        "attribute_not_exists(pk) OR #status = :queued",
+        Map.of(":queued", AttributeValue.fromS(Delivery.Status.QUEUED.name())),
+        STATUS);
+  }
+
+  @Override
+  public @Nullable Delivery find(Delivery.Key key) {
+    Item item = table.get(Keys.request(key.request()), sk(key));
+    return item == null ? null : DeliveryJson.read(item.data());
+  }
+
+  @Override
+  public boolean replace(Delivery before, Delivery after) {
+    return table.put(
+        item(after),
+        "#data = :before",
+        Map.of(":before", AttributeValue.fromS(DeliveryJson.write(before).text())),
+        Map.of("#data", Item.DATA));
   }
 
   @Override
@@ -60,13 +86,13 @@ public final class DynamoDeliveries implements Deliveries {
   }
 
   private static Item item(Delivery delivery) {
-    return Item.of(Keys.request(delivery.request()), sk(delivery))
+    return Item.of(Keys.request(delivery.request()), sk(delivery.key()))
         .put("status", delivery.status().name())
         .data(DeliveryJson.write(delivery));
   }
 
-  private static String sk(Delivery delivery) {
+  private static String sk(Delivery.Key key) {
     return PREFIX
-        + "%010d#%s#%s".formatted(delivery.sequence(), delivery.person(), delivery.channel());
+        + "%010d#%s#%s#%s".formatted(key.sequence(), key.event(), key.person(), key.channel());
   }
 }

@@ -14,6 +14,11 @@ public final class Messages {
     void take(Json.Obj body);
   }
 
+  /** What is done about a message that is to come again. */
+  public interface Failed {
+    void message(Json.Obj message, RuntimeException why);
+  }
+
   private Messages() {}
 
   /** Whether the event is a batch of a queue. */
@@ -23,6 +28,11 @@ public final class Messages {
 
   /** Runs the task for each message; the answer names those that are to come again. */
   public static Json each(Json event, Task task) {
+    return each(event, task, (_, _) -> {});
+  }
+
+  /** The same, with something to do for each that is to come again. */
+  public static Json each(Json event, Task task, Failed again) {
     List<String> failed = new ArrayList<>();
     for (Json item : Events.items((Json.Obj) event, "Records")) {
       Json.Obj message = (Json.Obj) item;
@@ -31,6 +41,7 @@ public final class Messages {
       } catch (RuntimeException e) {
         Log.fault("message", e);
         failed.add(Events.text(message, "messageId"));
+        again.message(message, e);
       }
     }
     return Json.object()
