@@ -23,6 +23,7 @@ const WORDS: Record<string, string> = {
   "Secrets Changed": "The secret was changed",
   Conflicted: "The merge found a conflict; nothing was applied",
   Failed: "The merge failed",
+  "Delivery Failed": "Mail did not reach people who have to hear of it",
 };
 
 /** What happened, in order, and the place to say something. */

@@ -3,6 +3,7 @@ package io.countersign.notify;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
+import io.countersign.delivery.Rounds;
 import io.countersign.notify.letter.Links;
 import io.countersign.outbox.Outbox;
 import io.countersign.store.Store;
@@ -14,10 +15,15 @@ public final class NotifyDoor {
   private NotifyDoor() {}
 
   public static RequestStreamHandler handler(
-      Store store, Outbox outbox, Deliveries deliveries, Mailer mailer, InstantSource clock) {
+      Store store,
+      Outbox outbox,
+      Deliveries deliveries,
+      Rounds rounds,
+      Mailer mailer,
+      InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     return new NotifyHandler(
-        Wiring.inbox(store, outbox::events, deliveries, mailer, links, clock),
+        Wiring.inbox(store, outbox::events, deliveries, rounds, mailer, links, clock),
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

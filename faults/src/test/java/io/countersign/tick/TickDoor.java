@@ -1,6 +1,8 @@
 package io.countersign.tick;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.delivery.Rounds;
+import io.countersign.delivery.Rounds.Round;
 import io.countersign.edge.command.Pauses;
 import io.countersign.outbox.Bus;
 import io.countersign.outbox.Outbox;
@@ -26,6 +28,8 @@ public final class TickDoor {
       WaitingLists lists,
       Bus bus,
       Proposals proposals,
+      Rounds rounds,
+      Consumer<Round> hand,
       InstantSource clock) {
     return new TickHandler(
         new Tick(
@@ -36,6 +40,7 @@ public final class TickDoor {
             new Keeping(store, lists, Pauses.contention()),
             new Publishing(outbox, bus),
             new Orphans(proposals, store),
+            new Nudging(rounds, store, hand, clock),
             clock));
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.admin.AdminDoor;
 import io.countersign.aws.bus.EventBridgeBus;
 import io.countersign.aws.bus.MergeQueue;
+import io.countersign.aws.bus.ReminderQueue;
 import io.countersign.aws.keys.KmsFingerprint;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.parameters.SsmParameters;
@@ -17,6 +18,7 @@ import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoRounds;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoWaitingLists;
@@ -83,6 +85,8 @@ public final class Deployment {
     KmsFingerprint fingerprint = new KmsFingerprint(cloud.keys, cloud.key());
     SesMailer mailer = new SesMailer(cloud.mails, Cloud.SENDER, Cloud.CONFIGURATION_SET);
     SsmParameters parameters = new SsmParameters(cloud.parameters);
+    DynamoRounds rounds = new DynamoRounds(table);
+    ReminderQueue reminders = new ReminderQueue(cloud.queues, cloud.queue());
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
     Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
     submit = SubmitDoor.handler(started, neighbours, vault, proposals, fingerprint::of);
@@ -94,12 +98,22 @@ public final class Deployment {
             table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
     admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
     relay = RelayDoor.handler(started, lists, outbox, bus);
-    notify = NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), mailer, clock);
+    notify = NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), rounds, mailer, clock);
     sync =
         SyncDoor.handler(
             store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));
     tick =
-        TickDoor.handler(new DynamoDue(table), store, queue, outbox, lists, bus, proposals, clock);
+        TickDoor.handler(
+            new DynamoDue(table),
+            store,
+            queue,
+            outbox,
+            lists,
+            bus,
+            proposals,
+            rounds,
+            reminders,
+            clock);
   }
 
   /** A new one, with the people and rules of {@link Setting}. */

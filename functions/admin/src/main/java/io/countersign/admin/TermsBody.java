@@ -4,10 +4,12 @@ import io.countersign.edge.log.Log;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
 import io.countersign.wire.BypassJson;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's terms as the body has them. */
@@ -26,7 +28,24 @@ final class TermsBody {
         duration(body, "mergeWithin"),
         body.flagOr("autoMerge", false),
         BypassJson.read(body),
-        body.flagOr("approversMayReveal", false));
+        body.flagOr("approversMayReveal", false),
+        reminders(body.optionalObject("reminders")));
+  }
+
+  private static @Nullable Reminders reminders(@Nullable Fields body) {
+    if (body == null) {
+      return null;
+    }
+    Duration after = required(body, "after");
+    Duration every = required(body, "every");
+    int atMost = body.number("atMost", 1, Reminders.MOST);
+    body.end();
+    return new Reminders(after, every, atMost);
+  }
+
+  private static Duration required(Fields body, String name) {
+    body.text(name);
+    return Objects.requireNonNull(duration(body, name), "just read");
   }
 
   private static @Nullable Duration duration(Fields body, String name) {
@@ -43,6 +62,6 @@ final class TermsBody {
       Log.event("malformed-duration", "");
     }
     throw new InvalidField(
-        name, "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
+        body.at(name), "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
   }
 }

@@ -17,7 +17,6 @@ import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Revision;
-import io.countersign.wire.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +28,7 @@ import java.util.TreeMap;
 /**
  * An event together with what is needed to tell of it.
  *
+ * @param word what deliveries of it are called
  * @param state the request as it is now
  * @param revision the one that the event is about
  * @param rules of its project at this moment
@@ -36,6 +36,7 @@ import java.util.TreeMap;
  */
 record News(
     Event event,
+    String word,
     long sequence,
     Instant at,
     Request state,
@@ -173,11 +174,6 @@ record News(
             .filter(vote -> vote.decision() == decision)
             .map(vote -> Said.name(directory.nameOf(vote.voter())))
             .toList());
-  }
-
-  /** What deliveries of it are called. */
-  String word() {
-    return EventJson.word(event);
   }
 
   /** When it happened. */

@@ -20,14 +20,14 @@ import java.util.TreeSet;
 final class Notices {
   private final Store store;
   private final History history;
-  private final Post post;
-  private final Unheard unheard;
+  private final Nudges nudges;
+  private final Telling telling;
 
-  Notices(Store store, History history, Post post, Unheard unheard) {
+  Notices(Store store, History history, Nudges nudges, Telling telling) {
     this.store = store;
     this.history = history;
-    this.post = post;
-    this.unheard = unheard;
+    this.nudges = nudges;
+    this.telling = telling;
   }
 
   /** One envelope; any fault makes it come again. */
@@ -37,9 +37,8 @@ final class Notices {
     Occasion occasion = Occasion.of(event);
     if (occasion != null) {
       News news = news(Fields.of(detail), event);
-      if (post.deliver(news, occasion.letter(news)) == Post.Round.TO_BE_LOOKED_AT) {
-        unheard.look(news.state().id(), news.sequence(), news.word(), event);
-      }
+      nudges.plan(news);
+      telling.tell(news, occasion.letter(news));
     }
   }
 
@@ -52,6 +51,7 @@ final class Notices {
     Revision revision = store.revision(id, digest == null ? state.digest() : digest);
     return new News(
         event,
+        EventJson.word(event),
         sequence,
         detail.typed("at", Instant::parse),
         state,

@@ -5,10 +5,12 @@ import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoDeliveries;
+import io.countersign.aws.table.DynamoRounds;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
+import io.countersign.delivery.Rounds;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
@@ -38,6 +40,7 @@ final class Wiring {
         new DynamoStore(table, clock),
         new DynamoCatalog(table)::events,
         new DynamoDeliveries(table),
+        new DynamoRounds(table),
         mailer(settings),
         new Links(settings.text("BASE_URL")),
         clock);
@@ -47,14 +50,18 @@ final class Wiring {
       Store store,
       History.Log log,
       Deliveries deliveries,
+      Rounds rounds,
       Mailer mailer,
       Links links,
       InstantSource clock) {
     History history = new History(log);
     Contention contention = Pauses.contention();
     Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
+    Telling telling = new Telling(new Post(deliveries, mailer, links, clock), unheard);
+    Nudges nudges = new Nudges(store, rounds, history, telling, clock);
     return new Inbox(
-        new Notices(store, history, new Post(deliveries, mailer, links, clock), unheard),
+        new Notices(store, history, nudges, telling),
+        nudges,
         new Reports(deliveries, history, unheard, contention));
   }
 

@@ -12,6 +12,7 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Terms;
@@ -125,6 +126,40 @@ record Case(Request state, Revision revision, Directory directory) {
 
   Case at(Request next) {
     return new Case(next, revision, directory);
+  }
+
+  /** The same, of which its policy has approvers reminded. */
+  Case reminding(Reminders reminders) {
+    List<BoundPolicy> policies =
+        revision.policies().stream()
+            .map(
+                each ->
+                    new BoundPolicy(
+                        each.id(),
+                        each.name(),
+                        each.version(),
+                        each.terms().reminding(reminders),
+                        each.requirements(),
+                        each.bypassers()))
+            .toList();
+    Revision reminded =
+        new Revision(
+            revision.request(),
+            revision.number(),
+            revision.token(),
+            revision.author(),
+            revision.authors(),
+            revision.owners(),
+            revision.title(),
+            revision.message(),
+            revision.operations(),
+            revision.documents(),
+            policies,
+            revision.origins(),
+            revision.batches(),
+            revision.madeAt(),
+            revision.digest());
+    return new Case(state, reminded, directory);
   }
 
   Case with(Directory people) {

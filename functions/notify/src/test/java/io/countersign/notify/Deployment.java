@@ -6,14 +6,18 @@ import com.amazonaws.services.lambda.runtime.Context;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.delivery.FakeMailer;
+import io.countersign.delivery.FakeRounds;
 import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.MailerUnavailable;
+import io.countersign.delivery.Rounds;
+import io.countersign.delivery.Rounds.Round;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.notify.letter.Links;
 import io.countersign.request.Event;
 import io.countersign.wire.EventJson;
+import io.countersign.wire.RoundJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,6 +48,7 @@ final class Deployment {
 
   final FakeMailer mailer = new FakeMailer();
   final Deliveries deliveries = new FakeDeliveries();
+  final Rounds rounds = new FakeRounds();
   Case story = Case.standard();
   Instant now = NOW;
 
@@ -110,6 +115,11 @@ final class Deployment {
     return wake(bounced, mailer);
   }
 
+  /** Feeds that the round is due. */
+  List<Json> due(Round round) {
+    return wake(batch(RoundJson.message(round)), mailer);
+  }
+
   static String batch(Json.Obj body) {
     Json.Obj message =
         Json.object()
@@ -155,6 +165,7 @@ final class Deployment {
         new OneRequest(this),
         (_, after, limit) -> said(after, limit),
         deliveries,
+        rounds,
         by,
         new Links("https://countersign.example.com/"),
         () -> now);

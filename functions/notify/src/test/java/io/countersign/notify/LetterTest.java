@@ -3,7 +3,9 @@ package io.countersign.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.delivery.Mail;
+import io.countersign.delivery.Rounds.Round;
 import io.countersign.explain.Reason;
+import io.countersign.policy.Reminders;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event;
 import io.countersign.revision.Base;
@@ -13,6 +15,8 @@ import io.countersign.revision.Remains;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -69,6 +73,24 @@ class LetterTest {
     golden(name + ".txt", mail.text());
   }
 
+  @Test
+  void theReminderIsAsItWasLookedAt() throws IOException {
+    Mail mail = reminder();
+    golden("reminder.html", mail.html());
+    golden("reminder.txt", mail.text());
+    sayTheSame(mail);
+  }
+
+  private static Mail reminder() {
+    Deployment deployment = new Deployment();
+    deployment.story =
+        Case.standard().reminding(new Reminders(Duration.ofDays(2), Duration.ofDays(1), 3));
+    deployment.wake();
+    Instant due = Case.AT.plus(Duration.ofDays(2));
+    deployment.due(new Round(Case.REQUEST, 1, Case.DIGEST, 1, due));
+    return deployment.mailer.sent().getLast();
+  }
+
   private static String name(Event event) {
     String kind = event.getClass().getSimpleName();
     return event instanceof Event.MergeStarted started && started.mode() == Event.Mode.FINISH
@@ -87,7 +109,10 @@ class LetterTest {
   @ParameterizedTest
   @MethodSource("events")
   void bothPartsSayTheSame(Event event) {
-    Mail mail = mail(Case.standard(), event);
+    sayTheSame(mail(Case.standard(), event));
+  }
+
+  private static void sayTheSame(Mail mail) {
     String html = said(mail.html());
     for (String line : mail.text().lines().toList()) {
       String fact =

@@ -29,6 +29,7 @@ final class Tick {
   private final Keeping keeping;
   private final Publishing publishing;
   private final Orphans orphans;
+  private final Nudging nudging;
   private final InstantSource clock;
 
   Tick(
@@ -39,6 +40,7 @@ final class Tick {
       Keeping keeping,
       Publishing publishing,
       Orphans orphans,
+      Nudging nudging,
       InstantSource clock) {
     this.due = due;
     this.expiry = expiry;
@@ -47,6 +49,7 @@ final class Tick {
     this.keeping = keeping;
     this.publishing = publishing;
     this.orphans = orphans;
+    this.nudging = nudging;
     this.clock = clock;
   }
 
@@ -61,6 +64,7 @@ final class Tick {
     each("expire", () -> due.expired(now, MOST), expiry::expire, failed);
     each("resume", () -> due.lapsed(now, MOST), wake, failed);
     each("publish", () -> outbox.unpublished(now.minus(PATIENCE), MOST), this::publish, failed);
+    each("remind", () -> nudging.due(now, MOST), nudging::remind, failed);
     each("sweep", () -> orphans.find(now), orphans::remove, failed);
     if (!failed.isEmpty()) {
       throw new IllegalStateException("failed: " + failed);

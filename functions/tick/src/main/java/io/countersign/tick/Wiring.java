@@ -2,10 +2,12 @@ package io.countersign.tick;
 
 import io.countersign.aws.bus.EventBridgeBus;
 import io.countersign.aws.bus.MergeQueue;
+import io.countersign.aws.bus.ReminderQueue;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.table.DynamoDue;
 import io.countersign.aws.table.DynamoOutbox;
+import io.countersign.aws.table.DynamoRounds;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoWaitingLists;
 import io.countersign.aws.table.Table;
@@ -34,10 +36,11 @@ final class Wiring {
     Store store = new DynamoStore(table, clock);
     Outbox outbox = new DynamoOutbox(table);
     Bus bus = new EventBridgeBus(Clients.build(EventBridgeClient.builder()), settings.text("BUS"));
+    SqsClient queues = Clients.build(SqsClient.builder());
     return new Tick(
         new DynamoDue(table),
         new Expiry(store, clock, Pauses.contention()),
-        new MergeQueue(Clients.build(SqsClient.builder()), settings.text("MERGE_QUEUE")),
+        new MergeQueue(queues, settings.text("MERGE_QUEUE")),
         outbox,
         new Keeping(store, new DynamoWaitingLists(table), Pauses.contention()),
         new Publishing(outbox, bus),
@@ -45,6 +48,11 @@ final class Wiring {
             new SecretsManagerProposals(
                 Clients.build(SecretsManagerClient.builder()), settings.text("PENDING_PREFIX")),
             store),
+        new Nudging(
+            new DynamoRounds(table),
+            store,
+            new ReminderQueue(queues, settings.text("NOTIFY_QUEUE")),
+            clock),
         clock);
   }
 }

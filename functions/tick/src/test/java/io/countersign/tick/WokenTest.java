@@ -2,6 +2,9 @@ package io.countersign.tick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.delivery.FakeRounds;
+import io.countersign.delivery.Rounds;
+import io.countersign.delivery.Rounds.Round;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Woken;
 import io.countersign.outbox.Outbox;
@@ -29,6 +32,8 @@ class WokenTest {
 
   private final Settled settled = new Settled();
   private final FakeProposals proposals = new FakeProposals(Instant::now);
+  private final Rounds rounds = new FakeRounds();
+  private final List<Round> reminded = new ArrayList<>();
   private final List<RequestId> woken = new ArrayList<>();
 
   /** The first request is over, the second's merge has lapsed. */
@@ -76,6 +81,7 @@ class WokenTest {
             new Keeping(settled.tables.store(), settled.tables.waiting(), Pauses.contention()),
             new Publishing(new Missed(), List::size),
             new Orphans(proposals, settled.tables.store()),
+            new Nudging(rounds, settled.tables.store(), reminded::add, clock),
             clock));
   }
 
@@ -95,6 +101,17 @@ class WokenTest {
     Woken.by("tick-schedule", handler());
     assertThat(settled.tables.catalog().waiting(People.id("amy"), null, 10).requests())
         .containsExactly(settled.head().request());
+  }
+
+  @Test
+  void a_minute_hands_on_the_round_of_reminders_that_is_due() {
+    Round round =
+        new Round(Proposals.ONE, 1, settled.open().digest(), 1, Instant.now().minusSeconds(1));
+    rounds.plan(round);
+    Woken.by("tick-schedule", handler());
+    assertThat(reminded).containsExactly(round);
+    Woken.by("tick-schedule", handler());
+    assertThat(reminded).hasSize(1);
   }
 
   private void over() {

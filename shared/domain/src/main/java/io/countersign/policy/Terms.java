@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param autoMerge whether it is merged by itself when it is agreed
  * @param bypass whether its author may have it merged without the agreement
  * @param approversMayReveal whether approvers are shown the proposed values if they ask
+ * @param reminders how approvers are reminded, or null where they are not
  */
 public record Terms(
     boolean selfApproval,
@@ -22,7 +23,27 @@ public record Terms(
     @Nullable Duration mergeWithin,
     boolean autoMerge,
     Bypass bypass,
-    boolean approversMayReveal) {
+    boolean approversMayReveal,
+    @Nullable Reminders reminders) {
+  /** Without reminders. */
+  public Terms(
+      boolean selfApproval,
+      int declineAfter,
+      Duration pendingFor,
+      @Nullable Duration mergeWithin,
+      boolean autoMerge,
+      Bypass bypass,
+      boolean approversMayReveal) {
+    this(
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        bypass,
+        approversMayReveal,
+        null);
+  }
 
   /** How long a request stays open where nothing else is said. */
   public static final Duration USUAL = Duration.ofDays(14);
@@ -34,11 +55,32 @@ public record Terms(
   /** The same but for who may bypass. */
   public Terms with(Bypass other) {
     return new Terms(
-        selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, other, approversMayReveal);
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        other,
+        approversMayReveal,
+        reminders);
   }
 
   /** The same, with approvers who are shown the proposed values if they ask. */
   public Terms revealing() {
-    return new Terms(selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, bypass, true);
+    return new Terms(
+        selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, bypass, true, reminders);
+  }
+
+  /** The same, whose approvers are reminded so. */
+  public Terms reminding(Reminders other) {
+    return new Terms(
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        bypass,
+        approversMayReveal,
+        other);
   }
 }

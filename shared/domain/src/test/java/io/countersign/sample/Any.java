@@ -14,6 +14,7 @@ import io.countersign.name.PathGlob;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
+import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
@@ -159,7 +160,15 @@ public final class Any {
         maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(10_000_000))),
         random.nextBoolean(),
         bypass(random),
-        random.nextBoolean());
+        random.nextBoolean(),
+        maybe(random, () -> reminders(random)));
+  }
+
+  private static Reminders reminders(RandomGenerator random) {
+    return new Reminders(
+        Duration.ofSeconds(1 + random.nextInt(10_000_000)),
+        Duration.ofSeconds(1 + random.nextInt(10_000_000)),
+        1 + random.nextInt(Reminders.MOST));
   }
 
   private static Bypass bypass(RandomGenerator random) {

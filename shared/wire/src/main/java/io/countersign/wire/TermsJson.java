@@ -2,9 +2,11 @@ package io.countersign.wire;
 
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy says besides where it holds and who must approve. */
 public final class TermsJson {
@@ -21,6 +23,7 @@ public final class TermsJson {
         .put("autoMerge", terms.autoMerge())
         .put("bypass", BypassJson.write(terms.bypass()))
         .put("approversMayReveal", terms.approversMayReveal())
+        .put("reminders", write(terms.reminders()))
         .build()
         .members();
   }
@@ -34,6 +37,26 @@ public final class TermsJson {
         json.optionalTyped("mergeWithin", Duration::parse),
         json.flagOr("autoMerge", false),
         BypassJson.read(json),
-        json.flagOr("approversMayReveal", false));
+        json.flagOr("approversMayReveal", false),
+        reminders(json.optionalObject("reminders")));
+  }
+
+  private static @Nullable Json write(@Nullable Reminders reminders) {
+    return reminders == null
+        ? null
+        : Json.object()
+            .put("after", reminders.after().toString())
+            .put("every", reminders.every().toString())
+            .put("atMost", reminders.atMost())
+            .build();
+  }
+
+  private static @Nullable Reminders reminders(@Nullable Fields json) {
+    return json == null
+        ? null
+        : new Reminders(
+            json.typed("after", Duration::parse),
+            json.typed("every", Duration::parse),
+            (int) json.number("atMost"));
   }
 }

@@ -88,6 +88,22 @@ class BadRulesTest {
             policy(TARGET, REQUIRED + ",\"mergeWithin\":\"P366D\""),
             refused("mergeWithin", "duration")),
         row(
+            "reminds without end",
+            policy(TARGET, REQUIRED + reminders("PT1H", "PT1H", "0")),
+            refused("reminders.atMost", "range")),
+        row(
+            "reminds all at once",
+            policy(TARGET, REQUIRED + reminders("PT1H", "PT0S", "2")),
+            refused("reminders.every", "duration")),
+        row(
+            "reminds after a while",
+            policy(TARGET, REQUIRED + reminders("a while", "PT1H", "2")),
+            refused("reminders.after", "duration")),
+        row(
+            "reminds now and then",
+            policy(TARGET, REQUIRED + ",\"reminders\":{\"after\":\"PT1H\",\"atMost\":2}"),
+            malformed("reminders.every", "required")),
+        row(
             "merges by itself perhaps",
             policy(TARGET, REQUIRED + ",\"autoMerge\":\"yes\""),
             malformed("autoMerge", "type")),
@@ -111,6 +127,11 @@ class BadRulesTest {
             "has an unknown field",
             policy(TARGET, REQUIRED + ",\"byPass\":true"),
             malformed("byPass", "unknown")));
+  }
+
+  private static String reminders(String after, String every, String atMost) {
+    return ",\"reminders\":{\"after\":\"%s\",\"every\":\"%s\",\"atMost\":%s}"
+        .formatted(after, every, atMost);
   }
 
   @ParameterizedTest(name = "that {0}")

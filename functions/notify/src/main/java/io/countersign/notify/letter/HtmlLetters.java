@@ -13,6 +13,7 @@ import io.countersign.notify.letter.html.JtefailedGenerated;
 import io.countersign.notify.letter.html.JtefinishingGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
+import io.countersign.notify.letter.html.JteremindingGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
 import io.countersign.notify.letter.html.JteunreachedGenerated;
@@ -29,6 +30,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String revised(Facts facts, Asking asking) {
     return html(out -> JterevisedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String reminding(Facts facts, Asking asking, String since) {
+    return html(out -> JteremindingGenerated.render(out, null, facts, asking, since));
   }
 
   @Override

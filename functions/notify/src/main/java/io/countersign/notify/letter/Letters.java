@@ -10,6 +10,9 @@ public interface Letters {
   /** To those who may approve: what they may have voted on is no more. */
   String revised(Facts facts, Asking asking);
 
+  /** To those of them who have not voted. */
+  String reminding(Facts facts, Asking asking, String since);
+
   String agreed(Facts facts, String approvers);
 
   String rejected(Facts facts, String rejecters);

@@ -12,6 +12,7 @@ import io.countersign.notify.letter.text.JtefailedGenerated;
 import io.countersign.notify.letter.text.JtefinishingGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
+import io.countersign.notify.letter.text.JteremindingGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
 import io.countersign.notify.letter.text.JteunreachedGenerated;
@@ -28,6 +29,11 @@ final class TextLetters implements Letters {
   @Override
   public String revised(Facts facts, Asking asking) {
     return text(out -> JterevisedGenerated.render(out, null, facts, asking));
+  }
+
+  @Override
+  public String reminding(Facts facts, Asking asking, String since) {
+    return text(out -> JteremindingGenerated.render(out, null, facts, asking, since));
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class Keys {
   static final String PREFIXES = "PREFIXES";
   static final String DUE_OPEN = "DUE#OPEN";
   static final String DUE_MERGING = "DUE#MERGING";
+  static final String DUE_REMINDER = "DUE#REMINDER";
   static final String OUTBOX = "OUTBOX";
   static final String REQUESTS = "REQUESTS";
   static final String JOINS = "JOINS";

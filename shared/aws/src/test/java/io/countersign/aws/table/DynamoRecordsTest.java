@@ -2,6 +2,8 @@ package io.countersign.aws.table;
 
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.DeliveriesContract;
+import io.countersign.delivery.Rounds;
+import io.countersign.delivery.RoundsContract;
 import io.countersign.destination.Syncs;
 import io.countersign.destination.SyncsContract;
 import io.countersign.destination.Written;
@@ -18,6 +20,14 @@ class DynamoRecordsTest {
     @Override
     protected Deliveries deliveries() {
       return new DynamoDeliveries(LOCAL.table());
+    }
+  }
+
+  @Nested
+  class OfRounds extends RoundsContract {
+    @Override
+    protected Rounds rounds() {
+      return new DynamoRounds(LOCAL.table());
     }
   }
 

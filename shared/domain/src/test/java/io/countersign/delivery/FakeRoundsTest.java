@@ -1,0 +1,8 @@
+package io.countersign.delivery;
+
+class FakeRoundsTest extends RoundsContract {
+  @Override
+  protected Rounds rounds() {
+    return new FakeRounds();
+  }
+}
