@@ -16,6 +16,7 @@ import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.notify.letter.Links;
 import io.countersign.request.Event;
+import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
 import io.countersign.wire.RoundJson;
 import java.io.ByteArrayInputStream;
@@ -49,6 +50,10 @@ final class Deployment {
   final FakeMailer mailer = new FakeMailer();
   final Deliveries deliveries = new FakeDeliveries();
   final Rounds rounds = new FakeRounds();
+
+  /** When it dies. */
+  final Lives lives = new Lives();
+
   Case story = Case.standard();
   Instant now = NOW;
 
@@ -94,13 +99,18 @@ final class Deployment {
 
   /** Feeds the last event once more. */
   List<Json> again() {
-    Event event = said.getLast();
+    return again(said.size());
+  }
+
+  /** Feeds the event of that number once more. */
+  List<Json> again(int sequence) {
+    Event event = said.get(sequence - 1);
     return wake(
         batch(
             Json.object()
                 .put("detail-type", EventJson.detailType(EventJson.word(event)))
                 .put("source", "countersign")
-                .put("detail", EventJson.record(Case.REQUEST, said.size(), Case.AT, event))
+                .put("detail", EventJson.record(Case.REQUEST, sequence, Case.AT, event))
                 .build()),
         mailer);
   }
@@ -162,11 +172,11 @@ final class Deployment {
 
   private Inbox inbox(Mailer by) {
     return Wiring.inbox(
-        new OneRequest(this),
+        lives.of(Store.class, new OneRequest(this)),
         (_, after, limit) -> said(after, limit),
-        deliveries,
-        rounds,
-        by,
+        lives.of(Deliveries.class, deliveries),
+        lives.of(Rounds.class, rounds),
+        lives.of(Mailer.class, by),
         new Links("https://countersign.example.com/"),
         () -> now);
   }
