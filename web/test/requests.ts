@@ -57,6 +57,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         autoMerge: false,
         bypass: { who: "ANYONE", people: [], groups: [] },
         approversMayReveal: false,
+        reminders: null,
         requirements: [
           { needed: 2, counted: 1, approvers: [ana, ben, cleo] },
           { needed: 1, counted: 1, approvers: [ana] },

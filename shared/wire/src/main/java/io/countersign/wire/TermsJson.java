@@ -41,9 +41,9 @@ public final class TermsJson {
         reminders(json.optionalObject("reminders")));
   }
 
-  private static @Nullable Json write(@Nullable Reminders reminders) {
+  private static Json write(@Nullable Reminders reminders) {
     return reminders == null
-        ? null
+        ? new Json.Null()
         : Json.object()
             .put("after", reminders.after().toString())
             .put("every", reminders.every().toString())
