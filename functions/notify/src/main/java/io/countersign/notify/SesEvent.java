@@ -55,11 +55,8 @@ record SesEvent(Delivery.Key delivery, Report report) {
   }
 
   private static String tag(Json.Obj tags, String name) {
-    return Events.items(tags, name) instanceof List<Json> values
-            && !values.isEmpty()
-            && values.getFirst() instanceof Json.Str(String value)
-        ? value
-        : "";
+    List<Json> values = Events.items(tags, name);
+    return !values.isEmpty() && values.getFirst() instanceof Json.Str(String value) ? value : "";
   }
 
   private static @Nullable Report report(Json.Obj detail, String id, Instant at) {
@@ -109,8 +106,8 @@ record SesEvent(Delivery.Key delivery, Report report) {
   }
 
   private static String first(Json.Obj parent, String list, String name) {
-    return !Events.items(parent, list).isEmpty()
-            && Events.items(parent, list).getFirst() instanceof Json.Obj item
+    List<Json> items = Events.items(parent, list);
+    return !items.isEmpty() && items.getFirst() instanceof Json.Obj item
         ? Events.text(item, name)
         : "";
   }
