@@ -3,7 +3,6 @@ package io.countersign.notify;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.edge.queue.Messages;
-import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Streams;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,11 +14,7 @@ public final class NotifyHandler implements RequestStreamHandler {
 
   /** As Lambda makes it. */
   public NotifyHandler() {
-    this(new Settings(System.getenv()));
-  }
-
-  private NotifyHandler(Settings settings) {
-    this(Wiring.inbox(settings), Wiring.backOff(settings));
+    this(Wiring.inbox(), Wiring.backOff());
   }
 
   NotifyHandler(Inbox inbox, BackOff backOff) {

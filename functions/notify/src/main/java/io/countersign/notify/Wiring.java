@@ -26,14 +26,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class Wiring {
   private Wiring() {}
 
-  static BackOff backOff(Settings settings) {
+  static BackOff backOff() {
+    Settings settings = new Settings(System.getenv());
     Visibility visibility =
         new Visibility(Clients.build(SqsClient.builder()), settings.text("NOTIFY_QUEUE"));
     return new BackOff(visibility::until, new SecureRandom());
   }
 
-  static Inbox inbox(Settings settings) {
+  static Inbox inbox() {
     Snapshot.before(Clients::warm);
+    Settings settings = new Settings(System.getenv());
     InstantSource clock = InstantSource.system();
     Table table = Table.of(settings.text("TABLE"));
     return inbox(
