@@ -53,8 +53,8 @@ export function Deliveries({ request }: { request: ChangeRequest }) {
         </summary>
         <ul class="people">
           {request.deliveries.map((delivery) => (
-            <li key={delivery.event + delivery.person.id + delivery.channel}>
-              <span class="name">{plain(delivery.person.name)}</span>
+            <li key={delivery.event + (delivery.person?.id ?? delivery.chat) + delivery.channel}>
+              <span class="name">{plain(delivery.person?.name ?? delivery.chat ?? "")}</span>
               <Badge tone={DELIVERY[delivery.status].tone}>{DELIVERY[delivery.status].word}</Badge>
               <small>
                 {plain(delivery.event)} by {delivery.channel.toLowerCase()} · <Time at={delivery.at} />

@@ -1,6 +1,8 @@
 package io.countersign.admin;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.channel.FakeConditions;
+import io.countersign.channel.FakeCredentials;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Journal;
 import io.countersign.store.Registry;
@@ -20,8 +22,13 @@ public final class AdminDoor {
             () -> "code",
             new Wiring.Managed(
                 List.of(new SecretPrefix("prod/"), new SecretPrefix("more/")),
-                new SecretPrefix("pending/"),
+                List.of(new SecretPrefix("pending/")),
                 List.of("/app/"),
-                List.of())));
+                List.of()),
+            new Channels.Chat(
+                new FakeCredentials(),
+                new FakeConditions(),
+                (_, _) -> {},
+                new Origins(List.of()))));
   }
 }

@@ -2,9 +2,11 @@ package io.countersign.query;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
+import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
@@ -28,8 +30,10 @@ public final class QueryDoor {
                 new DynamoCatalog(table),
                 new DynamoTrail(table),
                 new DynamoNeighbours(table),
-                new DynamoJournal(table)),
-            new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
+                new DynamoJournal(table),
+                new DynamoConditions(table)),
+            new Traces(
+                new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),
             new Wiring.Secrets(inventory, vault, proposals)));
   }
 }

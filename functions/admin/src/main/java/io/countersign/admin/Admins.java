@@ -69,6 +69,7 @@ record Admins(Registry registry, Journal journal, InstantSource clock) {
           Entry.OfEnvironment _,
           Entry.OfRole _,
           Entry.OfDestination _,
+          Entry.OfChannel _,
           Entry.OfPolicy _,
           Entry.RemovalOfPolicy _ ->
           before;

@@ -116,8 +116,9 @@ final class Environments {
                   .map(SecretPrefix::value)
                   .collect(Collectors.joining(", ")));
     }
-    if (prefix.overlaps(managed.pending())) {
-      throw new InvalidField("secretPrefix", "pending", "is the place of proposed values");
+    if (managed.own().stream().anyMatch(prefix::overlaps)) {
+      throw new InvalidField(
+          "secretPrefix", "pending", "is the place of proposed values or channels' credentials");
     }
     Prefixes prefixes = registry.prefixes();
     String rival = prefixes.rival(prefix, owner);

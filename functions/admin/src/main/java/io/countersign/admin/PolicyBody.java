@@ -15,13 +15,21 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
+import io.countersign.project.ChannelId;
 import io.countersign.project.EnvironmentId;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** A policy as the body has it, checked against the project and the people there are. */
-record PolicyBody(String name, List<Target> targets, List<Requirement> requirements, Terms terms) {
+record PolicyBody(
+    String name,
+    List<Target> targets,
+    List<Requirement> requirements,
+    Terms terms,
+    SortedSet<ChannelId> channels) {
+  private static final int MOST_CHANNELS = 10;
 
   static PolicyBody of(Fields body) {
     PolicyBody policy =
@@ -29,10 +37,14 @@ record PolicyBody(String name, List<Target> targets, List<Requirement> requireme
             body.text("name", 100),
             body.objects("targets").stream().map(PolicyBody::target).toList(),
             body.objects("requirements").stream().map(PolicyBody::requirement).toList(),
-            TermsBody.of(body));
+            TermsBody.of(body),
+            new TreeSet<>(body.typedList("channels", ChannelId::new)));
     body.end();
     sized("targets", policy.targets(), 20);
     sized("requirements", policy.requirements(), 10);
+    if (policy.channels().size() > MOST_CHANNELS) {
+      throw new InvalidField("channels", "size", "must have at most " + MOST_CHANNELS + " items");
+    }
     return policy;
   }
 
@@ -78,7 +90,15 @@ record PolicyBody(String name, List<Target> targets, List<Requirement> requireme
     if (terms.bypass() instanceof Bypass.Chosen(var people, var groups)) {
       known(people, groups, "bypass", directory);
     }
-    Policy policy = new Policy(id, name, targets, requirements, terms, version);
+    for (ChannelId channel : channels) {
+      if (rules.channel(channel) == null) {
+        throw new InvalidField(
+            "channels",
+            "unknown-channel",
+            "names " + channel + ", which is no channel of this project");
+      }
+    }
+    Policy policy = new Policy(id, name, targets, requirements, terms, channels, version);
     BoundPolicy bound = policy.bind(directory);
     if (bound.members().size() > Policy.MOST_PEOPLE) {
       throw new InvalidField(

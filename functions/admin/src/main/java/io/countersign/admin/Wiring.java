@@ -1,7 +1,10 @@
 package io.countersign.admin;
 
+import io.countersign.aws.bus.NotifyQueue;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.BootstrapCode;
+import io.countersign.aws.secrets.SecretsManagerCredentials;
+import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Puts the function together from its environment. */
 final class Wiring {
@@ -40,16 +44,27 @@ final class Wiring {
             code::read,
             new Managed(
                 settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
-                new SecretPrefix(settings.text("PENDING_PREFIX")),
+                List.of(
+                    new SecretPrefix(settings.text("PENDING_PREFIX")),
+                    new SecretPrefix(settings.text("CHANNELS_PREFIX"))),
                 settings.list("MANAGED_PARAMETERS"),
-                settings.listOrEmpty("SECRET_KEY_ARNS")))
+                settings.listOrEmpty("SECRET_KEY_ARNS")),
+            new Channels.Chat(
+                new SecretsManagerCredentials(secrets, settings.text("CHANNELS_PREFIX")),
+                new DynamoConditions(table),
+                new NotifyQueue(Clients.build(SqsClient.builder()), settings.text("NOTIFY_QUEUE")),
+                new Origins(settings.list("TEAMS_ORIGINS"))))
         .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
-  /** What the deployment may manage. */
+  /**
+   * What the deployment may manage.
+   *
+   * @param own places that it keeps for itself
+   */
   record Managed(
       List<SecretPrefix> secrets,
-      SecretPrefix pending,
+      List<SecretPrefix> own,
       List<String> parameters,
       List<String> keys) {}
 
@@ -58,10 +73,12 @@ final class Wiring {
       Registry registry,
       Journal journal,
       Supplier<@Nullable String> code,
-      Managed managed) {
+      Managed managed,
+      Channels.Chat chat) {
     Writing writing =
         new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
     Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
+    Channels channels = new Channels(writing, chat, InstantSource.system());
     Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";
     return new Router(
@@ -86,6 +103,9 @@ final class Wiring {
             Map.entry(
                 project + "/destinations/{destination}",
                 new Destinations(writing, registry, managed.parameters())::put),
+            Map.entry(project + "/channels/{channel}", channels::put),
+            Map.entry("POST /v1/projects/{project}/channels/{channel}/test", channels::test),
+            Map.entry("POST /v1/projects/{project}/channels/{channel}/confirm", channels::confirm),
             Map.entry("POST /v1/projects/{project}/policies", policies::create),
             Map.entry(project + "/policies/{policy}", policies::put),
             Map.entry("DELETE /v1/projects/{project}/policies/{policy}", policies::delete)));

@@ -42,7 +42,9 @@ class GivingTest {
           tables.registry(),
           tables.journal(),
           () -> "code",
-          new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+          new Wiring.Managed(
+              List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+          Silence.chat());
 
   @BeforeEach
   void setUp() {

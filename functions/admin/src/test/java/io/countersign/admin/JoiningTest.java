@@ -29,7 +29,9 @@ class JoiningTest {
           tables.registry(),
           tables.journal(),
           () -> "code",
-          new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+          new Wiring.Managed(
+              List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+          Silence.chat());
 
   @Test
   void a_stranger_is_kept_by_the_subject_of_their_token() {

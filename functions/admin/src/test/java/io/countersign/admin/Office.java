@@ -2,6 +2,9 @@ package io.countersign.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.channel.FakeConditions;
+import io.countersign.channel.FakeCredentials;
+import io.countersign.channel.Trial;
 import io.countersign.directory.Directory;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
@@ -14,12 +17,16 @@ import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.FakeTables;
 import io.countersign.store.Store;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** The function on tables in memory. */
 final class Office {
   final FakeTables tables = new FakeTables(() -> Proposals.NOON);
+  final FakeCredentials credentials = new FakeCredentials();
+  final FakeConditions conditions = new FakeConditions();
+  final List<Trial> trials = new ArrayList<>();
   private final Router router = on(tables.store());
 
   /** The function as it reads by that store. */
@@ -29,7 +36,12 @@ final class Office {
         tables.registry(),
         tables.journal(),
         () -> "code",
-        new Wiring.Managed(List.of(), new SecretPrefix("pending/"), List.of(), List.of()));
+        new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+        new Channels.Chat(
+            credentials,
+            conditions,
+            (_, trial) -> trials.add(trial),
+            new Origins(List.of("https://*.logic.azure.com"))));
   }
 
   Answered call(Calls call) {

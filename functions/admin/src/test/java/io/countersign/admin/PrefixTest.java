@@ -33,9 +33,10 @@ class PrefixTest {
           () -> "code",
           new Wiring.Managed(
               List.of(new SecretPrefix("prod/")),
-              new SecretPrefix("prod/pending/"),
+              List.of(new SecretPrefix("prod/pending/"), new SecretPrefix("prod/chat/")),
               List.of(),
-              List.of()));
+              List.of()),
+          Silence.chat());
 
   @BeforeEach
   void setUp() {
@@ -52,6 +53,7 @@ class PrefixTest {
     "prod/, pending",
     "prod/pending/, pending",
     "prod/pending/inner/, pending",
+    "prod/chat/, pending",
     "dev/, not-managed",
     "pending/, not-managed"
   })

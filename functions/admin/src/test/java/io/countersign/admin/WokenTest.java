@@ -22,9 +22,10 @@ class WokenTest {
               () -> "code",
               new Wiring.Managed(
                   List.of(new SecretPrefix("prod/")),
-                  new SecretPrefix("pending/"),
+                  List.of(new SecretPrefix("pending/")),
                   List.of("/countersign/"),
-                  List.of())));
+                  List.of()),
+              Silence.chat()));
 
   @Test
   void an_admin_makes_a_policy() {

@@ -5,14 +5,17 @@ import io.countersign.aws.secrets.SecretsManagerInventory;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
+import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
+import io.countersign.channel.Conditions;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.MachineClients;
@@ -59,8 +62,10 @@ final class Wiring {
                 new DynamoCatalog(table),
                 new DynamoTrail(table),
                 new DynamoNeighbours(table),
-                new DynamoJournal(table)),
-            new Traces(new DynamoDeliveries(table), new DynamoSyncs(table)),
+                new DynamoJournal(table),
+                new DynamoConditions(table)),
+            new Traces(
+                new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),
             new Secrets(
                 new SecretsManagerInventory(secrets),
                 new SecretsManagerVault(secrets, InstantSource.system()),
@@ -75,7 +80,8 @@ final class Wiring {
       Catalog catalog,
       Trail trail,
       Neighbours neighbours,
-      Journal journal) {}
+      Journal journal,
+      Conditions conditions) {}
 
   /** What is read of Secrets Manager. */
   record Secrets(Inventory inventory, Vault vault, Proposals proposals) {}
@@ -90,6 +96,7 @@ final class Wiring {
     Machines machines = new Machines(reader);
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
+    Channels channels = new Channels(reader, store, tables.conditions());
     Projects projects = new Projects(reader, store, registry);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog(), clock);
@@ -131,6 +138,8 @@ final class Wiring {
             Map.entry(project + "/roles/{role}", roles::one),
             Map.entry(project + "/destinations", projects::destinations),
             Map.entry(project + "/destinations/{destination}", projects::destination),
+            Map.entry(project + "/channels", channels::list),
+            Map.entry(project + "/channels/{channel}", channels::one),
             Map.entry(project + "/policies", policies::list),
             Map.entry(project + "/policies/effective", policies::effective),
             Map.entry(project + "/policies/{policy}", policies::one),

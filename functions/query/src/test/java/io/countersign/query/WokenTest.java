@@ -3,6 +3,8 @@ package io.countersign.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.channel.FakeConditions;
+import io.countersign.channel.FakePostings;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.destination.FakeSyncs;
 import io.countersign.directory.PersonId;
@@ -47,8 +49,9 @@ class WokenTest {
                   new Nothing(),
                   settled.tables.trail(),
                   settled.tables.neighbours(),
-                  settled.tables.journal()),
-              new Traces(new FakeDeliveries(), new FakeSyncs()),
+                  settled.tables.journal(),
+                  new FakeConditions()),
+              new Traces(new FakeDeliveries(), new FakePostings(), new FakeSyncs()),
               new Wiring.Secrets(
                   new FakeVault().inventory(), new FakeVault(), new FakeProposals(Instant::now))));
 

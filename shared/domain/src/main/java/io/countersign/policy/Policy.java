@@ -1,15 +1,19 @@
 package io.countersign.policy;
 
 import io.countersign.directory.Directory;
+import io.countersign.project.ChannelId;
 import io.countersign.project.DocumentId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Who must agree before a secret changes: a change policy.
  *
  * @param targets where it holds; at least one
  * @param requirements all of them must be met, nobody counting twice; at least one
+ * @param channels of its project that are told of what it governs
  * @param version how often the policy was written, from 1
  */
 public record Policy(
@@ -18,10 +22,22 @@ public record Policy(
     List<Target> targets,
     List<Requirement> requirements,
     Terms terms,
+    SortedSet<ChannelId> channels,
     long version) {
 
   /** The most people that a policy may name, groups resolved. */
   public static final int MOST_PEOPLE = 100;
+
+  /** A policy that tells no channel. */
+  public Policy(
+      PolicyId id,
+      String name,
+      List<Target> targets,
+      List<Requirement> requirements,
+      Terms terms,
+      long version) {
+    this(id, name, targets, requirements, terms, Collections.emptySortedSet(), version);
+  }
 
   /** Whether the document is governed by this policy, before precedence. */
   public boolean covers(DocumentId document) {

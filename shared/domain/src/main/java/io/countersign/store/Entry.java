@@ -10,6 +10,7 @@ import io.countersign.directory.Setup;
 import io.countersign.journal.Deed;
 import io.countersign.journal.Tip;
 import io.countersign.policy.Policy;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -125,6 +126,8 @@ public sealed interface Entry {
    * @param prefixes the registry with its prefix claimed
    */
   record OfDestination(ProjectId project, Destination entry, Prefixes prefixes) implements Entry {}
+
+  record OfChannel(ProjectId project, Channel entry) implements Entry {}
 
   /**
    * A policy.

@@ -18,6 +18,8 @@ import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
+import io.countersign.project.Channel;
+import io.countersign.project.ChannelId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
@@ -149,6 +151,25 @@ public final class Any {
                 _ -> new Requirement(1 + random.nextInt(3), people(random, 0), groups(random)))
             .toList(),
         terms(random),
+        channels(random),
+        number(random));
+  }
+
+  private static SortedSet<ChannelId> channels(RandomGenerator random) {
+    SortedSet<ChannelId> channels = new TreeSet<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      channels.add(new ChannelId("channel-" + i));
+    }
+    return channels;
+  }
+
+  public static Channel channel(RandomGenerator random) {
+    return new Channel(
+        new ChannelId("channel-" + random.nextInt(100)),
+        random.nextBoolean()
+            ? new Channel.Place.Slack("C" + random.nextInt(10_000_000))
+            : new Channel.Place.Teams(text(random)),
+        new Channel.Credential(text(random), text(random)),
         number(random));
   }
 

@@ -182,6 +182,7 @@ public final class Rulebook {
         rules.policies(),
         rules.access(),
         rules.destinations(),
-        rules.roles());
+        rules.roles(),
+        rules.channels());
   }
 }

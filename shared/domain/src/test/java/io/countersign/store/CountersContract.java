@@ -10,6 +10,8 @@ import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
+import io.countersign.project.Channel;
+import io.countersign.project.ChannelId;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -86,6 +88,8 @@ public abstract class CountersContract {
             DynamicTest.dynamicTest(
                 "role", () -> shutsOut(new Entry.OfRole(Rulebook.PAYMENTS, role))),
             DynamicTest.dynamicTest(
+                "channel", () -> shutsOut(new Entry.OfChannel(Rulebook.PAYMENTS, channel()))),
+            DynamicTest.dynamicTest(
                 "machine", () -> shutsOut(new Entry.OfMachine(null, People.machine("ci", "bob"))))),
         entries.entrySet().stream()
             .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> shutsOut(each.getValue()))));
@@ -133,6 +137,14 @@ public abstract class CountersContract {
     ProjectId other = ProjectId.of("other");
     Counters made = new Counters(other, 3, counters(Rulebook.PAYMENTS).directory());
     assertThat(tables.store().commit(submission().resting(made))).isFalse();
+  }
+
+  private static Channel channel() {
+    return new Channel(
+        new ChannelId("team"),
+        new Channel.Place.Teams("hooks.example.com"),
+        new Channel.Credential("version", "cdef"),
+        1);
   }
 
   private static Destination destination() {

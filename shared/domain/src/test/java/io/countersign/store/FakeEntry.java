@@ -12,6 +12,7 @@ import io.countersign.journal.Deed;
 import io.countersign.journal.Tip;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyVersion;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -98,6 +99,13 @@ final class FakeEntry {
             Destination::version);
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
+      case Entry.OfChannel(ProjectId of, Channel channel) ->
+          version(
+              FakeKeys.project(of) + "CHANNEL#" + channel.id(),
+              channel,
+              channel.version(),
+              Channel.class,
+              Channel::version);
       case Entry.OfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         version(policy(of, policy), policy, policy.version(), Policy.class, Policy::version);
         history(of, policy, PolicyVersion.Kind.WRITTEN, mark);

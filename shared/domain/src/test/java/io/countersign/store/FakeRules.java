@@ -5,6 +5,7 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
@@ -37,7 +38,8 @@ final class FakeRules {
         new Access(
             bindings(table.all(project + "BINDING#", Binding.class), roles), organisation(table)),
         table.all(project + "DESTINATION#", Destination.class),
-        roles);
+        roles,
+        table.all(project + "CHANNEL#", Channel.class));
   }
 
   /** A binding names its role; what that allows is read with it. */

@@ -12,6 +12,8 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.PolicyVersion;
 import io.countersign.policy.Rules;
+import io.countersign.project.Channel;
+import io.countersign.project.ChannelId;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -50,6 +52,12 @@ public abstract class RulesContract {
     Environment prod = Rulebook.environment(Rulebook.PROD);
     Binding developer = Rulebook.binding("dev", Role.DEVELOPER, "ann");
     Binding admin = Rulebook.binding("adm", Role.ADMIN, "bob");
+    Channel team =
+        new Channel(
+            new ChannelId("team"),
+            new Channel.Place.Slack("C024BE91L"),
+            new Channel.Credential("version", "cdef"),
+            1);
     Destination ssm =
         new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/x/", 1);
     assertThat(
@@ -62,6 +70,7 @@ public abstract class RulesContract {
                         Rulebook.PAYMENTS,
                         ssm,
                         tables.registry().prefixes().claimed("/x/", "payments/x"))),
+                write(new Entry.OfChannel(Rulebook.PAYMENTS, team)),
                 write(new Entry.OfPolicy(Rulebook.PAYMENTS, TWO))))
         .containsOnly(true);
     Rules rules = rules();
@@ -70,6 +79,7 @@ public abstract class RulesContract {
     assertThat(rules.access().bindings()).containsExactly(developer);
     assertThat(rules.access().organisation()).containsExactly(admin);
     assertThat(rules.destinations()).containsExactly(ssm);
+    assertThat(rules.channels()).containsExactly(team);
     assertThat(rules.policies()).containsExactly(TWO);
   }
 

@@ -11,6 +11,7 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Target;
+import io.countersign.project.ChannelId;
 import io.countersign.project.EnvironmentId;
 
 /** Policies, as they are and as bound. */
@@ -24,6 +25,7 @@ public final class PolicyJson {
         .put("targets", Json.array(policy.targets(), PolicyJson::write))
         .put("requirements", Json.array(policy.requirements(), each -> requirement(each).build()))
         .putAll(TermsJson.write(policy.terms()))
+        .put("channels", Json.texts(policy.channels()))
         .put("version", policy.version())
         .build();
   }
@@ -42,6 +44,7 @@ public final class PolicyJson {
             .toList(),
         json.objects("requirements").stream().map(PolicyJson::requirement).toList(),
         TermsJson.read(json),
+        PartsJson.sorted(json.typedList("channels", ChannelId::new)),
         json.number("version"));
   }
 

@@ -21,6 +21,7 @@ import io.countersign.merge.Plan;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -53,6 +54,11 @@ class RoundTripTest {
           T value = any.apply(random);
           assertThat(read.apply(JsonText.parse(write.apply(value).text()))).isEqualTo(value);
         });
+  }
+
+  @Test
+  void channels() {
+    each(Any::channel, (Channel each) -> ChannelJson.write(each), ChannelJson::channel);
   }
 
   @Test

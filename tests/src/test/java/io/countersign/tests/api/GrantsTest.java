@@ -6,7 +6,9 @@ import io.countersign.tests.text.Checkout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +30,36 @@ class GrantsTest {
   }
 
   @Test
-  void notify_writes_to_requests_only() {
+  void notify_writes_to_requests_and_channels_only() {
     assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*");
     assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
     assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
+  }
+
+  @Test
+  void credentials_of_channels_are_written_by_admin_and_read_by_notify_only() {
+    Map<String, List<String>> granted = new TreeMap<>();
+    RESOURCES
+        .properties()
+        .forEach(
+            resource -> {
+              for (JsonNode policy : resource.getValue().path("Properties").path("Policies")) {
+                for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+                  if (statement.path("Resource").toString().contains("-channels/")) {
+                    granted.put(resource.getKey(), texts(statement.path("Action")));
+                  }
+                }
+              }
+            });
+    assertThat(granted)
+        .containsOnly(
+            Map.entry(
+                "AdminRole",
+                List.of(
+                    "secretsmanager:CreateSecret",
+                    "secretsmanager:PutSecretValue",
+                    "secretsmanager:TagResource")),
+            Map.entry("NotifyRole", List.of("secretsmanager:GetSecretValue")));
   }
 
   /** The partitions in which the function's role allows that; none is not any. */

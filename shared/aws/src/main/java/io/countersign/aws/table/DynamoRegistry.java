@@ -14,6 +14,7 @@ import io.countersign.json.Json;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.PolicyVersion;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Prefixes;
@@ -22,6 +23,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
+import io.countersign.wire.ChannelJson;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
@@ -117,6 +119,13 @@ public final class DynamoRegistry implements Registry {
             destination.version());
         prefixes(writes, prefixes);
       }
+      case Entry.OfChannel(ProjectId of, Channel channel) ->
+          rule(
+              writes,
+              of,
+              RulesOf.CHANNEL + channel.id(),
+              ChannelJson.write(channel),
+              channel.version());
       case Entry.OfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
         rule(writes, of, RulesOf.POLICY + policy.id(), PolicyJson.write(policy), policy.version());
         history(writes, of, policy, WRITTEN, mark);

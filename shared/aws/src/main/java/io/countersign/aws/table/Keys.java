@@ -56,6 +56,11 @@ public final class Keys {
     return "PROJECT#" + id;
   }
 
+  /** How the channels of a project are; not among its rules, because nothing rests on it. */
+  static String channels(ProjectId project) {
+    return "CHANNELS#" + project;
+  }
+
   static String subject(Subject subject) {
     return "SUBJECT#" + Token.of(subject.issuer(), subject.subject());
   }

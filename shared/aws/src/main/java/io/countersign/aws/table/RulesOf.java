@@ -12,11 +12,13 @@ import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.project.Channel;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.wire.ChannelJson;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
@@ -32,6 +34,7 @@ record RulesOf(Table table) {
   static final String BINDING = "BINDING#";
   static final String ROLE = "ROLE#";
   static final String DESTINATION = "DESTINATION#";
+  static final String CHANNEL = "CHANNEL#";
   static final String POLICY = "POLICY#";
   static final String PROJECT = "PROJECT";
   static final String PERSON = "PERSON#";
@@ -45,6 +48,7 @@ record RulesOf(Table table) {
     List<Item> bound = new ArrayList<>();
     List<Role> roles = new ArrayList<>();
     List<Destination> destinations = new ArrayList<>();
+    List<Channel> channels = new ArrayList<>();
     for (Item item : table.all(Keys.project(id))) {
       String sk = item.sk();
       if (sk.equals(PROJECT)) {
@@ -60,6 +64,8 @@ record RulesOf(Table table) {
         roles.add(ProjectJson.role(item.data()));
       } else if (sk.startsWith(DESTINATION)) {
         destinations.add(ProjectJson.destination(item.data()));
+      } else if (sk.startsWith(CHANNEL)) {
+        channels.add(ChannelJson.channel(item.data()));
       }
     }
     return project == null
@@ -72,7 +78,8 @@ record RulesOf(Table table) {
                 bound.stream().map(each -> ProjectJson.binding(each.data(), roles)).toList(),
                 organisation()),
             destinations,
-            roles);
+            roles,
+            channels);
   }
 
   List<Binding> organisation() {

@@ -1,5 +1,9 @@
 package io.countersign.aws.table;
 
+import io.countersign.channel.Conditions;
+import io.countersign.channel.ConditionsContract;
+import io.countersign.channel.Postings;
+import io.countersign.channel.PostingsContract;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.DeliveriesContract;
 import io.countersign.delivery.Rounds;
@@ -11,7 +15,7 @@ import io.countersign.destination.WrittenContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The records of deliveries and syncs keep their promises on DynamoDB Local. */
+/** The records of deliveries, postings and syncs keep their promises on DynamoDB Local. */
 class DynamoRecordsTest {
   @RegisterExtension static final DynamoDbLocal LOCAL = new DynamoDbLocal();
 
@@ -28,6 +32,22 @@ class DynamoRecordsTest {
     @Override
     protected Rounds rounds() {
       return new DynamoRounds(LOCAL.table());
+    }
+  }
+
+  @Nested
+  class OfPostings extends PostingsContract {
+    @Override
+    protected Postings postings() {
+      return new DynamoPostings(LOCAL.table());
+    }
+  }
+
+  @Nested
+  class OfConditions extends ConditionsContract {
+    @Override
+    protected Conditions conditions() {
+      return new DynamoConditions(LOCAL.table());
     }
   }
 

@@ -1,0 +1,83 @@
+package io.countersign.aws.web;
+
+import io.countersign.channel.Poster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+
+/** Posts by the HTTP client that the SDK's clients use already. */
+public final class HttpPoster implements Poster {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration ANSWER = Duration.ofSeconds(6);
+  private static final int LONGEST = 262_144;
+
+  private final SdkHttpClient client;
+
+  /** With limits that leave a function time for several posts. */
+  public HttpPoster() {
+    this(CONNECT, ANSWER);
+  }
+
+  /** With limits of its own. */
+  public HttpPoster(Duration connect, Duration answer) {
+    client = Apache5HttpClient.builder().connectionTimeout(connect).socketTimeout(answer).build();
+  }
+
+  @Override
+  public Answer post(URI address, @Nullable String bearer, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    SdkHttpRequest.Builder request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(address)
+            .putHeader("Content-Type", "application/json; charset=utf-8")
+            .putHeader("Content-Length", Integer.toString(body.length));
+    if (bearer != null) {
+      request.putHeader("Authorization", "Bearer " + bearer);
+    }
+    try {
+      return answer(
+          client
+              .prepareRequest(
+                  HttpExecuteRequest.builder()
+                      .request(request.build())
+                      .contentStreamProvider(ContentStreamProvider.fromByteArray(body))
+                      .build())
+              .call());
+    } catch (IOException e) {
+      // Without the exception, whose message may quote the address.
+      throw new NoAnswer("no answer: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Answer answer(HttpExecuteResponse response) throws IOException {
+    SdkHttpResponse head = response.httpResponse();
+    String text = "";
+    if (response.responseBody().isPresent()) {
+      AbortableInputStream body = response.responseBody().get();
+      try (InputStream in = body) {
+        text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+        body.abort();
+      }
+    }
+    int after = head.firstMatchingHeader("Retry-After").map(HttpPoster::seconds).orElse(0);
+    return new Answer(head.statusCode(), after, text);
+  }
+
+  /** A date there is as good as nothing. */
+  private static int seconds(String header) {
+    return header.matches("[0-9]{1,5}") ? Integer.parseInt(header) : 0;
+  }
+}

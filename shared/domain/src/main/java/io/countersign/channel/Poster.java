@@ -1,0 +1,33 @@
+package io.countersign.channel;
+
+import io.countersign.fault.Unavailable;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Sends JSON to an address outside. */
+public interface Poster {
+  /**
+   * Posts once; redirects are not followed.
+   *
+   * @param bearer what authorises it, or null where the address does
+   * @throws NoAnswer when none came; it is not known whether it arrived
+   */
+  Answer post(URI address, @Nullable String bearer, String json);
+
+  /**
+   * What came back.
+   *
+   * @param retryAfter of the header in seconds, 0 where there is none
+   * @param body its beginning
+   */
+  record Answer(int status, int retryAfter, String body) {}
+
+  /** The other side did not answer; the message names neither address nor credential. */
+  final class NoAnswer extends Unavailable {
+    private static final long serialVersionUID = 1;
+
+    public NoAnswer(String message) {
+      super(message);
+    }
+  }
+}

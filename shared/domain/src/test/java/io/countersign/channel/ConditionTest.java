@@ -1,0 +1,39 @@
+package io.countersign.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.countersign.directory.PersonId;
+import io.countersign.project.Channel;
+import io.countersign.project.ChannelId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ConditionTest {
+  private static final ChannelId TEAM = new ChannelId("team");
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final PersonId ADA = new PersonId("ada");
+  private static final Health BROKEN = new Health(TEAM, 1, "is_archived", NOON);
+  private static final Trial TRIAL = Trial.asked(TEAM, 1, ADA, NOON).sent();
+  private static final Seen SEEN = new Seen(TEAM, NOON, ADA, NOON);
+
+  @Test
+  void whatWasKnownOfTheChannelBeforeItWasEditedIsForgotten() {
+    Condition condition = new Condition(BROKEN, TRIAL, SEEN);
+    assertThat(condition.of(channel(1))).isEqualTo(condition);
+    assertThat(condition.of(channel(2))).isEqualTo(Condition.NEW);
+  }
+
+  @Test
+  void whatWasSeenOfAnEarlierTestMessageIsForgotten() {
+    Trial again = Trial.asked(TEAM, 1, ADA, NOON.plusSeconds(60));
+    assertThat(new Condition(null, again, SEEN).of(channel(1)).seen()).isNull();
+  }
+
+  private static Channel channel(long version) {
+    return new Channel(
+        TEAM,
+        new Channel.Place.Slack("C024BE91L"),
+        new Channel.Credential("version", "cdef"),
+        version);
+  }
+}

@@ -1,0 +1,8 @@
+package io.countersign.channel;
+
+class FakeConditionsTest extends ConditionsContract {
+  @Override
+  protected Conditions conditions() {
+    return new FakeConditions();
+  }
+}
