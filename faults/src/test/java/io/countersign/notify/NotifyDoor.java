@@ -23,7 +23,7 @@ public final class NotifyDoor {
       InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     return new NotifyHandler(
-        Wiring.inbox(store, outbox::events, deliveries, rounds, mailer, links, clock),
+        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, clock)::take,
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

@@ -4,6 +4,7 @@ import io.countersign.edge.http.Events;
 import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
+import io.countersign.notify.chat.Chats;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -43,6 +44,7 @@ record BackOff(Waiting waiting, RandomGenerator random) {
         switch (why) {
           case Unheard.NotNow _ -> Duration.ofSeconds(5);
           case Post.Unfinished _ -> Duration.ofSeconds(60);
+          case Chats.Unfinished each -> each.after();
           default -> Duration.ofSeconds(20);
         };
     Duration most = first.multipliedBy(1L << Math.min(received - 1, MOST_DOUBLINGS));

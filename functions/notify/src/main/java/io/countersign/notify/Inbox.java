@@ -1,18 +1,30 @@
 package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
+import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
-import io.countersign.wire.RoundJson;
+import io.countersign.notify.chat.Chats;
+import io.countersign.notify.chat.Trials;
 
-/** Where a message goes by who sent it and what it is called. */
-record Inbox(Notices notices, Nudges nudges, Reports reports) {
-  void take(Json.Obj envelope) {
-    if (Events.text(envelope, "source").equals("aws.ses")) {
-      reports.take(envelope);
-    } else if (Events.text(envelope, "detail-type").equals(RoundJson.DUE)) {
-      nudges.take(envelope);
+/** Hands each message to whom it is for. */
+record Inbox(Mails mails, Chats chats, Trials trials) implements Messages.Task {
+  @Override
+  public void take(Json.Obj body) {
+    if (Events.text(body, "detail-type").equals(Trials.DETAIL_TYPE)) {
+      trials.take(body);
+    } else if (Mails.isEvent(body)) {
+      both(body);
     } else {
-      notices.take(envelope);
+      mails.take(body);
+    }
+  }
+
+  /** Neither keeps the other from being told. */
+  private void both(Json.Obj event) {
+    try {
+      mails.take(event);
+    } finally {
+      chats.take(event);
     }
   }
 }

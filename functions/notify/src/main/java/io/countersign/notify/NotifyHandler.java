@@ -9,7 +9,7 @@ import java.io.OutputStream;
 
 /** Lambda's way into notify. */
 public final class NotifyHandler implements RequestStreamHandler {
-  private final Inbox inbox;
+  private final Messages.Task inbox;
   private final BackOff backOff;
 
   /** As Lambda makes it. */
@@ -17,13 +17,13 @@ public final class NotifyHandler implements RequestStreamHandler {
     this(Wiring.inbox(), Wiring.backOff());
   }
 
-  NotifyHandler(Inbox inbox, BackOff backOff) {
+  NotifyHandler(Messages.Task inbox, BackOff backOff) {
     this.inbox = inbox;
     this.backOff = backOff;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Streams.answer(event, answer, batch -> Messages.each(batch, inbox::take, backOff::message));
+    Streams.answer(event, answer, batch -> Messages.each(batch, inbox, backOff::message));
   }
 }

@@ -3,22 +3,30 @@ package io.countersign.notify;
 import io.countersign.aws.bus.Visibility;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
+import io.countersign.aws.secrets.SecretsManagerCredentials;
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
+import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRounds;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
+import io.countersign.aws.web.HttpPoster;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.Rounds;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.notify.chat.Chat;
+import io.countersign.notify.chat.Chats;
+import io.countersign.notify.chat.Trials;
 import io.countersign.notify.letter.Links;
 import io.countersign.store.Contention;
 import io.countersign.store.Store;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -38,17 +46,33 @@ final class Wiring {
     Settings settings = new Settings(System.getenv());
     InstantSource clock = InstantSource.system();
     Table table = Table.of(settings.text("TABLE"));
-    return inbox(
-        new DynamoStore(table, clock),
-        new DynamoCatalog(table)::events,
-        new DynamoDeliveries(table),
-        new DynamoRounds(table),
-        mailer(settings),
-        new Links(settings.text("BASE_URL")),
-        clock);
+    Links links = new Links(settings.text("BASE_URL"));
+    Store store = new DynamoStore(table, clock);
+    Chat chat =
+        new Chat(
+            new DynamoPostings(table),
+            new DynamoConditions(table),
+            new SecretsManagerCredentials(
+                Clients.build(SecretsManagerClient.builder()), settings.text("CHANNELS_PREFIX")),
+            new HttpPoster(),
+            settings.text("SLACK_URL"));
+    Mails mails =
+        mails(
+            store,
+            new DynamoCatalog(table)::events,
+            new DynamoDeliveries(table),
+            new DynamoRounds(table),
+            mailer(settings),
+            links,
+            clock);
+    return inbox(mails, store, chat, links, clock);
   }
 
-  static Inbox inbox(
+  static Inbox inbox(Mails mails, Store store, Chat chat, Links links, InstantSource clock) {
+    return new Inbox(mails, new Chats(store, chat, links, clock), new Trials(store, chat, clock));
+  }
+
+  static Mails mails(
       Store store,
       History.Log log,
       Deliveries deliveries,
@@ -61,7 +85,7 @@ final class Wiring {
     Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
     Telling telling = new Telling(new Post(deliveries, mailer, links, clock), unheard);
     Nudges nudges = new Nudges(store, rounds, history, telling, clock);
-    return new Inbox(
+    return new Mails(
         new Notices(store, history, nudges, telling),
         nudges,
         new Reports(deliveries, history, unheard, contention));

@@ -240,6 +240,10 @@ record Case(Request state, Revision revision, Directory directory) {
     return new Person(id(id), name, email, active, null, new TreeSet<>(), 1);
   }
 
+  static DocumentId document(String path) {
+    return new DocumentId(new EnvironmentId("prod"), new DocumentPath(path));
+  }
+
   static PersonId id(String id) {
     return new PersonId(id);
   }

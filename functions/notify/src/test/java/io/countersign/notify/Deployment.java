@@ -38,7 +38,7 @@ final class Deployment {
   static final Instant NOW = Instant.parse("2026-03-02T12:00:05Z");
 
   /** The handler asks its context for nothing. */
-  private static final Context NOTHING =
+  static final Context NOTHING =
       (Context)
           Proxy.newProxyInstance(
               Context.class.getClassLoader(),
@@ -144,7 +144,7 @@ final class Deployment {
   List<Json> wake(String batch, Mailer by) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     InputStream in = new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8));
-    new NotifyHandler(inbox(by), new BackOff(waits::add, () -> 0L))
+    new NotifyHandler(mails(by), new BackOff(waits::add, () -> 0L))
         .handleRequest(in, answer, NOTHING);
     Json.Obj json = JsonText.object(answer.toString(StandardCharsets.UTF_8));
     return json.get("batchItemFailures") instanceof Json.Arr(List<Json> items) ? items : List.of();
@@ -170,8 +170,8 @@ final class Deployment {
     return texts.stream().skip(after).limit(limit).toList();
   }
 
-  private Inbox inbox(Mailer by) {
-    return Wiring.inbox(
+  private Mails mails(Mailer by) {
+    return Wiring.mails(
         lives.of(Store.class, new OneRequest(this)),
         (_, after, limit) -> said(after, limit),
         lives.of(Deliveries.class, deliveries),

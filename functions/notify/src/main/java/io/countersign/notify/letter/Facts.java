@@ -24,7 +24,8 @@ public record Facts(
     List<Touched> documents,
     String link,
     String because) {
-  static Facts of(Revision revision, Directory directory, String link, String because) {
+  /** What a revision says to a reader. */
+  public static Facts of(Revision revision, Directory directory, String link, String because) {
     String request = revision.request().toString();
     return new Facts(
         request,

@@ -1,0 +1,33 @@
+package io.countersign.notify;
+
+import io.countersign.edge.http.Events;
+import io.countersign.edge.queue.Messages;
+import io.countersign.json.Json;
+import io.countersign.wire.RoundJson;
+
+/** Who mails: by who sent the message and what it is called. */
+record Mails(Notices notices, Nudges nudges, Reports reports) implements Messages.Task {
+  /** Whether the message is an event of a request, which others are told of too. */
+  static boolean isEvent(Json.Obj envelope) {
+    return !isReport(envelope) && !isNudge(envelope);
+  }
+
+  private static boolean isReport(Json.Obj envelope) {
+    return Events.text(envelope, "source").equals("aws.ses");
+  }
+
+  private static boolean isNudge(Json.Obj envelope) {
+    return Events.text(envelope, "detail-type").equals(RoundJson.DUE);
+  }
+
+  @Override
+  public void take(Json.Obj envelope) {
+    if (isReport(envelope)) {
+      reports.take(envelope);
+    } else if (isNudge(envelope)) {
+      nudges.take(envelope);
+    } else {
+      notices.take(envelope);
+    }
+  }
+}

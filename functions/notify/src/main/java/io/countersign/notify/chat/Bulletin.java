@@ -1,0 +1,145 @@
+package io.countersign.notify.chat;
+
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.PersonId;
+import io.countersign.notify.letter.Asking;
+import io.countersign.notify.letter.Facts;
+import io.countersign.notify.letter.Said;
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Request;
+import io.countersign.revision.Remains;
+import io.countersign.revision.RequestId;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/**
+ * What channels are told, before it is written as a chat wants it. All that people wrote is cleaned
+ * by {@link Said}; values are not in it.
+ *
+ * @param sequence of the event in the request
+ * @param version of the request's state that {@code status} is about
+ * @param status where the request stands, in our own words
+ * @param news what happened, in one line
+ */
+record Bulletin(
+    RequestId request,
+    long sequence,
+    Way way,
+    long version,
+    Facts facts,
+    Asking asking,
+    String status,
+    String news) {
+  private static final int LONGEST_NEWS = 500;
+
+  static Bulletin of(Scene scene, Way way) {
+    return new Bulletin(
+        scene.state().id(),
+        scene.sequence(),
+        way,
+        scene.state().sequence(),
+        Facts.of(scene.revision(), scene.directory(), scene.link(), ""),
+        Asking.of(scene.revision(), scene.state().expiresAt()),
+        status(scene.state(), scene.event()),
+        shortened(news(scene)));
+  }
+
+  /** What was cleaned already, as it is. */
+  private static String shortened(String news) {
+    return news.codePointCount(0, news.length()) <= LONGEST_NEWS
+        ? news
+        : news.substring(0, news.offsetByCodePoints(0, LONGEST_NEWS - 1)) + "…";
+  }
+
+  private static String status(Request state, Event event) {
+    return switch (state.status()) {
+      case OPEN ->
+          switch (event) {
+            case Event.Agreed _ -> "Approved, waiting to be merged";
+            case Event.Conflicted _ -> "The merge applied nothing";
+            default -> "Waiting for approval";
+          };
+      case MERGING ->
+          state.unreviewed() == null ? "Being merged" : "Being merged without its approvers";
+      case MERGED -> "Merged";
+      case BYPASSED -> "Merged without its approvers";
+      case REJECTED -> "Rejected";
+      case WITHDRAWN -> "Withdrawn";
+      case EXPIRED -> "Expired";
+      case FAILED -> "The merge failed half way";
+    };
+  }
+
+  private static String news(Scene scene) {
+    Request state = scene.state();
+    Directory names = scene.directory();
+    return switch (scene.event()) {
+      case Event.Submitted submitted -> name(submitted.author(), names) + " asks for approval.";
+      case Event.Revised revised ->
+          "%s made revision %d: earlier votes do not count any more."
+              .formatted(name(revised.author(), names), revised.revision());
+      case Event.Agreed _ -> "Approved by " + voting(state, Decision.APPROVE, names) + ".";
+      case Event.Rejected _ -> "Rejected by " + voting(state, Decision.REJECT, names) + ".";
+      case Event.Expired _ -> "Expired, " + Said.time(scene.at()) + ".";
+      case Event.Withdrawn withdrawn ->
+          "Withdrawn by " + name(withdrawn.by(), names) + because(withdrawn.reason());
+      case Event.Merged _ -> "Merged, " + Said.time(scene.at()) + ".";
+      case Event.Conflicted conflicted ->
+          "The merge applied nothing: " + Said.text(conflicted.reason().message());
+      case Event.MergeStarted started ->
+          "%s merges it without its approvers%s%s"
+              .formatted(
+                  name(started.by(), names),
+                  because(started.reason()),
+                  against(started.against(), names));
+      case Event.Bypassed _ ->
+          "Merged without its approvers, %s. An approver has to look at it."
+              .formatted(Said.time(scene.at()));
+      case Event.Acknowledged acknowledged ->
+          name(acknowledged.by(), names) + " has looked at it" + because(acknowledged.text());
+      case Event.Failed failed ->
+          "The merge failed half way: "
+              + Said.text(
+                  failed.documents().stream()
+                      .map(Remains::message)
+                      .collect(Collectors.joining(" ")));
+      case Event.DeliveryFailed failed ->
+          "Not reached with the news \"%s\": %s."
+              .formatted(
+                  Said.text(failed.word()),
+                  Said.list(
+                      failed.unreached().stream()
+                          .map(each -> name(each.person(), names))
+                          .toList()));
+      case Event.Commented commented ->
+          name(commented.by(), names) + ": " + Said.text(commented.text());
+      case Event.Voted _, Event.SecretsChanged _, Event.Revealed _ -> "";
+    };
+  }
+
+  private static String because(String reason) {
+    return reason.isBlank() ? "." : ": " + Said.text(reason);
+  }
+
+  private static String against(Collection<PersonId> rejecting, Directory names) {
+    return rejecting.isEmpty()
+        ? ""
+        : " Rejected by "
+            + Said.list(rejecting.stream().map(each -> name(each, names)).toList())
+            + ".";
+  }
+
+  private static String voting(Request state, Decision decision, Directory names) {
+    return Said.list(
+        state.votes().values().stream()
+            .filter(vote -> vote.decision() == decision)
+            .map(vote -> name(vote.voter(), names))
+            .toList());
+  }
+
+  private static String name(ActorId id, Directory names) {
+    return Said.name(names.nameOf(id));
+  }
+}

@@ -1,0 +1,116 @@
+package io.countersign.notify.chat;
+
+import io.countersign.json.Json;
+import io.countersign.notify.letter.Facts;
+import io.countersign.notify.letter.Touched;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Adaptive Cards 1.4, which is what Teams surely shows, in the envelope that workflows take. */
+final class TeamsCards {
+  /** Of the body; Teams refuses 28 KB, counted after wrapping it again. */
+  static final int MOST_BYTES = 16_000;
+
+  private TeamsCards() {}
+
+  /** A card with all facts, but for documents that do not fit: those are counted. */
+  static String asking(Bulletin news) {
+    int documents = news.facts().documents().size();
+    String card = card(news, facts(news, documents));
+    while (documents > 0 && bytes(card) > MOST_BYTES) {
+      documents /= 2;
+      card = card(news, facts(news, documents));
+    }
+    return card;
+  }
+
+  /** What has become of it; the card before cannot be edited. */
+  static String telling(Bulletin news) {
+    return card(news, null);
+  }
+
+  /** A card with one line. */
+  static String test(String words) {
+    return envelope(List.of(block(words, "default")), null, words);
+  }
+
+  private static int bytes(String card) {
+    return card.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String card(Bulletin news, @Nullable List<Json> facts) {
+    List<Json> body = new ArrayList<>();
+    body.add(block(news.request() + ": " + news.status(), "bolder"));
+    body.add(block(TeamsText.escaped(news.facts().title()), "default"));
+    if (facts != null) {
+      body.add(
+          Json.object().put("type", "FactSet").put("facts", Json.array(facts, f -> f)).build());
+    }
+    body.add(block(TeamsText.escaped(news.news()), "default"));
+    Json open =
+        Json.object()
+            .put("type", "Action.OpenUrl")
+            .put("title", "Open " + news.request())
+            .put("url", news.facts().link())
+            .build();
+    return envelope(body, open, news.request() + ": " + news.status());
+  }
+
+  private static List<Json> facts(Bulletin news, int documents) {
+    Facts facts = news.facts();
+    List<Json> all = new ArrayList<>();
+    all.add(fact("Author", facts.author()));
+    news.asking().needs().forEach(need -> all.add(fact("Needs", need)));
+    for (Touched each : facts.documents().subList(0, documents)) {
+      all.add(fact("Secret", each.name() + ": " + each.summary()));
+    }
+    int more = facts.documents().size() - documents;
+    if (more > 0) {
+      all.add(fact("Secrets", "%d%s".formatted(more, documents == 0 ? "" : " more")));
+    }
+    if (!news.asking().ends().isEmpty()) {
+      all.add(fact("Ends", news.asking().ends()));
+    }
+    return all;
+  }
+
+  private static Json fact(String title, String text) {
+    return Json.object().put("title", title).put("value", TeamsText.escaped(text)).build();
+  }
+
+  private static Json block(String text, String weight) {
+    return Json.object()
+        .put("type", "TextBlock")
+        .put("text", text)
+        .put("weight", weight)
+        .put("wrap", true)
+        .build();
+  }
+
+  private static String envelope(List<Json> body, @Nullable Json action, String spoken) {
+    Json.Builder card =
+        Json.object()
+            .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+            .put("type", "AdaptiveCard")
+            .put("version", "1.4")
+            .put("fallbackText", spoken)
+            .put("speak", spoken)
+            .put("body", Json.array(body, each -> each));
+    if (action != null) {
+      card.put("actions", Json.array(List.of(action), each -> each));
+    }
+    Json attachment =
+        Json.object()
+            .put("contentType", "application/vnd.microsoft.card.adaptive")
+            .put("contentUrl", new Json.Null())
+            .put("content", card.build())
+            .build();
+    return Json.object()
+        .put("type", "message")
+        .put("attachments", Json.array(List.of(attachment), each -> each))
+        .build()
+        .text();
+  }
+}
