@@ -1,5 +1,6 @@
 package io.countersign.local;
 
+import io.countersign.local.chat.ChatServer;
 import io.countersign.local.deploy.Deployer;
 import io.countersign.local.deploy.Deployment;
 import io.countersign.local.deploy.Redelivery;
@@ -57,7 +58,8 @@ final class Assembly {
     Deployer deployer = new Deployer(endpoint, LocalStack.REGION);
 
     options.progress().accept("Deploying template.yaml");
-    Deployment deployment = deployed(deployer);
+    ChatServer chat = parts.add(ChatServer.serve());
+    Deployment deployment = deployed(deployer, chat);
     functions.serve(
         settings(deployment),
         deployment.roles(),
@@ -66,13 +68,18 @@ final class Assembly {
         new Redelivery(deployer));
     People people = people(deployment);
     MailPage mailPage = parts.add(MailPage.serve(new Mails(endpoint), mailPort));
-    return new LocalStack(options, parts, functions, deployment, people, mailPage.address());
+    return new LocalStack(options, parts, functions, deployment, people, chat, mailPage.address());
   }
 
   /** The template, deployed once more where it is already. */
-  Deployment deployed(Deployer deployer) throws IOException, InterruptedException {
+  Deployment deployed(Deployer deployer, ChatServer chat) throws IOException, InterruptedException {
     return Deployment.of(
-        checkout.root(), options.folder(), checkout.tool("sam", "sam"), LocalStack.STACK, deployer);
+        checkout.root(),
+        options.folder(),
+        checkout.tool("sam", "sam"),
+        LocalStack.STACK,
+        deployer,
+        chat.address());
   }
 
   private void remember() throws IOException {

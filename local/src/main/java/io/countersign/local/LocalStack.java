@@ -1,6 +1,7 @@
 package io.countersign.local;
 
 import io.countersign.local.api.Api;
+import io.countersign.local.chat.ChatServer;
 import io.countersign.local.deploy.Deployer;
 import io.countersign.local.deploy.Deployment;
 import io.countersign.local.lambda.Functions;
@@ -30,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
   private final Functions functions;
   private final Deployment deployment;
   private final People people;
+  private final ChatServer chat;
   private final URI mailPage;
 
   LocalStack(
@@ -38,12 +40,14 @@ public final class LocalStack implements AutoCloseable {
       Functions functions,
       Deployment deployment,
       People people,
+      ChatServer chat,
       URI mailPage) {
     this.options = options;
     this.parts = parts;
     this.functions = functions;
     this.deployment = deployment;
     this.people = people;
+    this.chat = chat;
     this.mailPage = mailPage;
   }
 
@@ -130,7 +134,7 @@ public final class LocalStack implements AutoCloseable {
       String pool = Objects.requireNonNull(outputs().get("UserPoolId"), "the template's output");
       MachineClient made = MachineClient.in(cognito, pool, name);
       Assembly assembly = new Assembly(options);
-      functions.update(assembly.settings(assembly.deployed(deployer())));
+      functions.update(assembly.settings(assembly.deployed(deployer(), chat)));
       return made;
     }
   }
@@ -145,7 +149,12 @@ public final class LocalStack implements AutoCloseable {
     return new Mails(endpoint());
   }
 
-  /** The page that shows them. */
+  /** What is Slack and Teams here. */
+  public ChatServer chat() {
+    return chat;
+  }
+
+  /** The page that shows the mails. */
   public URI mailPage() {
     return mailPage;
   }

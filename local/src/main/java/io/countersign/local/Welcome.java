@@ -13,6 +13,7 @@ final class Welcome {
     lines.add("");
     lines.add("Dashboard       " + stack.dashboard() + "/");
     lines.add("Sent mails      " + stack.mailPage());
+    lines.add("Sent chats      " + stack.chat().address());
     lines.add("AWS endpoint    " + stack.endpoint() + "   (region " + LocalStack.REGION + ")");
     lines.add("Logs            " + stack.logs());
     lines.add("Bootstrap code  ./dev code");

@@ -32,12 +32,14 @@ public record Deployment(
   /**
    * Deploys the project's template with SAM CLI. The tokens of those clients that are in its user
    * pool already and act by themselves are accepted.
+   *
+   * @param chat what is Slack and Teams for it
    */
   public static Deployment of(
-      Path project, Path folder, Path samCli, String stackName, Deployer deployer)
+      Path project, Path folder, Path samCli, String stackName, Deployer deployer, URI chat)
       throws IOException, InterruptedException {
     SamCli sam = new SamCli(samCli, project, folder, deployer);
-    Map<String, String> parameters = parameters(deployer.endpoint());
+    Map<String, String> parameters = parameters(deployer.endpoint(), chat);
     try (CognitoIdentityProviderClient cognito =
         deployer.client(CognitoIdentityProviderClient.builder())) {
       List<String> machines = MachineClient.all(cognito, stackName);
@@ -49,7 +51,7 @@ public record Deployment(
     return new Deployment(stackName, deployer, folder, sam.outputs(stackName));
   }
 
-  private static Map<String, String> parameters(URI endpoint) {
+  private static Map<String, String> parameters(URI endpoint, URI chat) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("Stage", "local");
     parameters.put("ApiId", API_ID);
@@ -57,6 +59,8 @@ public record Deployment(
     parameters.put("ManagedParameters", "/countersign/");
     parameters.put("SenderAddress", "countersign@example.com");
     parameters.put("BaseUrl", dashboard(endpoint).toString());
+    parameters.put("SlackUrl", "http://" + chat.getAuthority());
+    parameters.put("TeamsOrigins", "http://" + chat.getAuthority());
     parameters.put("OidcAuthorizationEndpoint", endpoint.resolve("/oauth2/authorize").toString());
     parameters.put("OidcTokenEndpoint", endpoint.resolve("/oauth2/token").toString());
     parameters.put("OidcEndSessionEndpoint", endpoint.resolve("/logout").toString());

@@ -44,6 +44,11 @@ class LeakTest {
   }
 
   @Test
+  void no_value_is_in_a_chat() {
+    none(5, World.stack().chat().all());
+  }
+
+  @Test
   void no_value_stands_beside_a_secret_or_parameter() {
     none(20, Left.names());
   }

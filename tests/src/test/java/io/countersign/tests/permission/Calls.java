@@ -168,6 +168,25 @@ final class Calls {
           String path = ground.scene.path("/destinations/" + ground.fresh());
           return client.put(path, shipped(path));
         });
+    channels();
+  }
+
+  private void channels() {
+    String channel = PROJECT + "/channels/{channel}";
+    get(PROJECT + "/channels", ground -> ground.scene.path("/channels"));
+    get(channel, Ground::channel);
+    put(
+        channel,
+        (client, ground) ->
+            client.put(ground.scene.path("/channels/" + ground.fresh()), Ground.slack()));
+    post(channel + "/test", (client, ground) -> client.post(ground.channel() + "/test", Map.of()));
+    post(
+        channel + "/confirm",
+        (client, ground) -> {
+          String path = ground.channel();
+          World.as(Person.ADA).post(path + "/test", Map.of());
+          return client.post(path + "/confirm", Map.of());
+        });
   }
 
   private static Map<String, Object> shipped(String path) {

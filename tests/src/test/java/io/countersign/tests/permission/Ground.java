@@ -84,6 +84,18 @@ final class Ground {
         Map.of("who", "ANYONE"));
   }
 
+  /** The path of a channel that nobody has used. */
+  String channel() {
+    String path = scene.path("/channels/" + fresh());
+    made(ada.put(path, slack()));
+    return path;
+  }
+
+  static Map<String, Object> slack() {
+    return Map.of(
+        "kind", "SLACK", "conversation", "C024BE91L", "token", "xoxb-1-" + "0".repeat(20));
+  }
+
   /** A name that nothing has yet. */
   String fresh() {
     count++;

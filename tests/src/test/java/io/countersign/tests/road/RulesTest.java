@@ -8,6 +8,7 @@ import io.countersign.tests.api.Client;
 import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,8 @@ class RulesTest {
     "'', v1/projects",
     "/environments/prod, environments",
     "/bindings/dan, bindings",
-    "/destinations/ssm, destinations"
+    "/destinations/ssm, destinations",
+    "/channels/team, channels"
   })
   void what_was_written_is_read_alone_and_in_its_list(String one, String list) {
     ada.put(
@@ -57,6 +59,9 @@ class RulesTest {
             "prod",
             "parameterPrefix",
             "/countersign/" + scene.project() + "/"));
+    ada.put(
+        scene.path("/channels/team"),
+        Map.of("kind", "SLACK", "conversation", "C024BE91L", "token", "xoxb-" + Text.value()));
     Answer alone = ada.get(scene.path(one));
     assertThat(alone.header("ETag")).isEqualTo("\"1\"");
     assertThat(ada.get(list.startsWith("v1") ? list : scene.path("/" + list)).body().path("items"))
