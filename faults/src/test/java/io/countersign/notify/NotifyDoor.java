@@ -23,7 +23,7 @@ public final class NotifyDoor {
       InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     return new NotifyHandler(
-        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, clock)::take,
+        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, clock),
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

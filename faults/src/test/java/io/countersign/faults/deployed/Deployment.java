@@ -98,7 +98,8 @@ public final class Deployment {
             table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
     admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
     relay = RelayDoor.handler(started, lists, outbox, bus);
-    notify = NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), rounds, mailer, clock);
+    notify =
+        NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), rounds, mailer, clock);
     sync =
         SyncDoor.handler(
             store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));
