@@ -6,7 +6,6 @@ import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
-import io.countersign.project.ProjectId;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
@@ -14,24 +13,21 @@ import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Catalog;
-import io.countersign.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far the open requests of one page have come, by the rules and people as they are now. Costs
- * one batch read of their revisions, and one query of the rules for each project among them.
+ * one batch read of their revisions, and the rules of projects that have not come up before.
  */
 final class Approvals {
-  private final Store store;
   private final Directory directory;
   private final Map<RequestId, Revision> revisions;
-  private final Map<ProjectId, Rules> rules = new HashMap<>();
+  private final ProjectRules rules;
 
-  Approvals(List<Request> requests, Store store, Catalog catalog, Directory directory) {
-    this.store = store;
+  Approvals(List<Request> requests, Catalog catalog, ProjectRules rules, Directory directory) {
+    this.rules = rules;
     this.directory = directory;
     this.revisions =
         catalog.revisions(requests.stream().filter(each -> each.status() == Status.OPEN).toList());
@@ -43,7 +39,7 @@ final class Approvals {
    */
   Json of(Request request) {
     Revision revision = revisions.get(request.id());
-    Rules present = revision == null ? null : rules(request.id().project());
+    Rules present = revision == null ? null : rules.of(request.id().project());
     if (revision == null || present == null) {
       return new Json.Null();
     }
@@ -77,14 +73,5 @@ final class Approvals {
     Seats further(Seats other) {
       return other.needed - other.counted > needed - counted ? other : this;
     }
-  }
-
-  private @Nullable Rules rules(ProjectId project) {
-    Rules known = rules.get(project);
-    Rules present = known == null ? store.rules(project) : known;
-    if (present != null) {
-      rules.put(project, present);
-    }
-    return present;
   }
 }

@@ -77,15 +77,17 @@ public final class Counts {
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     fields.end();
     Directory directory = store.directory();
+    ProjectRules projects = new ProjectRules(store);
     Search.Found waiting =
-        new Lists(store, catalog, clock)
-            .find(actor, directory, ListFilters.waiting(project, MOST_WAITING));
-    Rules rules = project == null ? null : rules(project);
+        new Lists(catalog, clock)
+            .find(actor, directory, projects, ListFilters.waiting(project, MOST_WAITING));
+    Rules rules = project == null ? null : rules(project, projects);
     List<Place> places =
-        rules == null ? places(actor, directory, waiting) : List.of(place(actor, rules));
+        rules == null ? places(actor, directory, projects, waiting) : List.of(place(actor, rules));
+    Visible visible = new Visible(actor, catalog, projects);
     Map<Status, Count> statuses = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
-      statuses.put(status, count(actor, status, places));
+      statuses.put(status, count(visible, status, places));
     }
     if (rules != null && strange(actor, rules, statuses.values())) {
       throw Problem.notFound().asException();
@@ -103,7 +105,8 @@ public final class Counts {
     return !rules.access().covers(actor) && counts.stream().allMatch(each -> each.count() == 0);
   }
 
-  private List<Place> places(Actor actor, Directory directory, Search.Found waiting) {
+  private List<Place> places(
+      Actor actor, Directory directory, ProjectRules projects, Search.Found waiting) {
     if (new Access(List.of(), registry.organisation()).allows(actor, Permission.REQUESTS_READ)) {
       return List.of(new Place(null, true));
     }
@@ -113,7 +116,7 @@ public final class Counts {
             .collect(Collectors.toSet());
     List<Place> places = new ArrayList<>();
     for (Project each : registry.projects()) {
-      Rules rules = store.rules(each.id());
+      Rules rules = projects.of(each.id());
       if (rules != null && (wait.contains(each.id()) || concerns(actor, rules, directory))) {
         places.add(place(actor, rules));
       }
@@ -127,8 +130,8 @@ public final class Counts {
             .anyMatch(each -> each.bind(directory).members().contains(actor.id()));
   }
 
-  private Rules rules(ProjectId project) {
-    Rules rules = store.rules(project);
+  private static Rules rules(ProjectId project, ProjectRules projects) {
+    Rules rules = projects.of(project);
     if (rules == null) {
       throw Problem.notFound().asException();
     }
@@ -139,10 +142,10 @@ public final class Counts {
     return new Place(rules.project().id(), rules.access().allows(actor, Permission.REQUESTS_READ));
   }
 
-  private Count count(Actor actor, Status status, List<Place> places) {
+  private Count count(Visible visible, Status status, List<Place> places) {
     Count sum = new Count(0, places.size() > MOST_PROJECTS);
     for (Place place : places.subList(0, Math.min(places.size(), MOST_PROJECTS))) {
-      sum = sum.and(place.whole() ? keys(status, place) : page(actor, status, place));
+      sum = sum.and(place.whole() ? keys(status, place) : page(visible, status, place));
     }
     return sum;
   }
@@ -152,10 +155,9 @@ public final class Counts {
     return new Count(Math.min(count, MOST), count > MOST);
   }
 
-  private Count page(Actor actor, Status status, Place place) {
+  private Count page(Visible visible, Status status, Place place) {
     Catalog.Page page = catalog.page(place.project(), Set.of(status), null, MOST);
-    int shown =
-        new Visible(actor, store, catalog).of(page.requests(), ListFilters.all(MOST)).size();
+    int shown = visible.of(page.requests(), ListFilters.all(MOST)).size();
     return new Count(shown, page.more());
   }
 }

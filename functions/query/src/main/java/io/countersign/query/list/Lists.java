@@ -4,26 +4,25 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.store.Catalog;
-import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.List;
 
 /** Finds what a reader asks for. */
-record Lists(Store store, Catalog catalog, InstantSource clock) {
-  Search.Found find(Actor actor, Directory directory, ListFilters filters) {
+record Lists(Catalog catalog, InstantSource clock) {
+  Search.Found find(Actor actor, Directory directory, ProjectRules rules, ListFilters filters) {
     return switch (filters.whose()) {
       case ANYBODYS ->
           new Search(
                   filters,
                   (place, limit) ->
                       catalog.page(filters.project(), filters.statuses(), place, limit),
-                  new Visible(actor, store, catalog))
+                  new Visible(actor, catalog, rules))
               .run();
       case WAITING ->
           new Search(
                   filters,
                   waiting(actor),
-                  new Waiting(actor, directory, store, catalog, clock.instant()))
+                  new Waiting(actor, directory, catalog, rules, clock.instant()))
               .run();
     };
   }

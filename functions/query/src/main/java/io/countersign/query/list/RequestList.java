@@ -32,16 +32,17 @@ public final class RequestList {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
-    this.lists = new Lists(store, catalog, clock);
+    this.lists = new Lists(catalog, clock);
   }
 
   public HttpResponse list(HttpRequest http) {
     Actor actor = reader.actor(http);
     ListFilters filters = ListFilters.of(http);
     Directory directory = store.directory();
-    Search.Found found = lists.find(actor, directory, filters);
+    ProjectRules rules = new ProjectRules(store);
+    Search.Found found = lists.find(actor, directory, rules, filters);
     List<Request> page = found.requests().stream().map(Sieve.Shown::request).toList();
-    Row row = new Row(actor, directory, new Approvals(page, store, catalog, directory));
+    Row row = new Row(actor, directory, new Approvals(page, catalog, rules, directory));
     Before next = found.next();
     return HttpResponse.json(
         200,

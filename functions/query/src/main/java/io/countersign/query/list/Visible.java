@@ -4,13 +4,11 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.policy.Rules;
-import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Catalog;
-import io.countersign.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +20,13 @@ import java.util.Map;
  */
 final class Visible implements Sieve {
   private final Actor actor;
-  private final Store store;
   private final Catalog catalog;
-  private final Map<ProjectId, Access> access = new HashMap<>();
+  private final ProjectRules rules;
 
-  Visible(Actor actor, Store store, Catalog catalog) {
+  Visible(Actor actor, Catalog catalog, ProjectRules rules) {
     this.actor = actor;
-    this.store = store;
     this.catalog = catalog;
+    this.rules = rules;
   }
 
   /** Those that the reader may see and that have the text. */
@@ -58,11 +55,7 @@ final class Visible implements Sieve {
   }
 
   private Access access(Request request) {
-    return access.computeIfAbsent(
-        request.id().project(),
-        id -> {
-          Rules rules = store.rules(id);
-          return rules == null ? new Access(List.of(), List.of()) : rules.access();
-        });
+    Rules present = rules.of(request.id().project());
+    return present == null ? new Access(List.of(), List.of()) : present.access();
   }
 }

@@ -3,12 +3,10 @@ package io.countersign.query.list;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.policy.Rules;
-import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Catalog;
-import io.countersign.store.Store;
 import io.countersign.waiting.Want;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,15 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Waiting implements Sieve {
   private final Actor actor;
   private final Directory directory;
-  private final Store store;
   private final Catalog catalog;
   private final Instant now;
-  private final Map<ProjectId, Rules> rules = new HashMap<>();
+  private final ProjectRules rules;
 
-  Waiting(Actor actor, Directory directory, Store store, Catalog catalog, Instant now) {
+  Waiting(Actor actor, Directory directory, Catalog catalog, ProjectRules rules, Instant now) {
     this.actor = actor;
     this.directory = directory;
-    this.store = store;
+    this.rules = rules;
     this.catalog = catalog;
     this.now = now;
   }
@@ -53,16 +50,7 @@ final class Waiting implements Sieve {
   }
 
   private @Nullable Want want(Request request, Revision revision) {
-    Rules present = rules(request.id().project());
+    Rules present = rules.of(request.id().project());
     return present == null ? null : Want.of(actor, request, revision, present, directory, now);
-  }
-
-  private @Nullable Rules rules(ProjectId project) {
-    Rules known = rules.get(project);
-    Rules present = known == null ? store.rules(project) : known;
-    if (present != null) {
-      rules.put(project, present);
-    }
-    return present;
   }
 }

@@ -1,0 +1,28 @@
+package io.countersign.query.list;
+
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
+import io.countersign.store.Store;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of the projects that come up in one call, each read once. */
+final class ProjectRules {
+  private final Store store;
+  private final Map<ProjectId, Rules> read = new HashMap<>();
+
+  ProjectRules(Store store) {
+    this.store = store;
+  }
+
+  /** Null when there is no such project. */
+  @Nullable Rules of(ProjectId project) {
+    Rules known = read.get(project);
+    Rules present = known == null ? store.rules(project) : known;
+    if (present != null) {
+      read.put(project, present);
+    }
+    return present;
+  }
+}
