@@ -5,12 +5,13 @@ import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
 import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Trials;
+import io.countersign.wire.ConditionJson;
 
 /** Hands each message to whom it is for. */
 record Inbox(Mails mails, Chats chats, Trials trials) implements Messages.Task {
   @Override
   public void take(Json.Obj body) {
-    if (Events.text(body, "detail-type").equals(Trials.DETAIL_TYPE)) {
+    if (Events.text(body, "detail-type").equals(ConditionJson.TEST)) {
       trials.take(body);
     } else if (Mails.isEvent(body)) {
       both(body);

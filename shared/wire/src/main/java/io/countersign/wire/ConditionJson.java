@@ -8,11 +8,30 @@ import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.project.ChannelId;
+import io.countersign.project.ProjectId;
 import java.time.Instant;
 
 /** How channels are, as stored. */
 public final class ConditionJson {
+  /** What a message is called by which notify is told to send a test message. */
+  public static final String TEST = "Channel Test";
+
   private ConditionJson() {}
+
+  /** That message. */
+  public static Json.Obj message(ProjectId project, Trial trial) {
+    return Json.object()
+        .put("source", "countersign")
+        .put("detail-type", TEST)
+        .put(
+            "detail",
+            Json.object()
+                .put("project", project.value())
+                .put("channel", trial.channel().value())
+                .put("at", trial.at())
+                .build())
+        .build();
+  }
 
   public static Json.Obj write(Health health) {
     return Json.object()

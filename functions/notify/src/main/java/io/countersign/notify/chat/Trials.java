@@ -17,9 +17,6 @@ import java.time.InstantSource;
 
 /** Sends test messages. */
 public final class Trials {
-  /** What the messages of the queue are called that ask for one. */
-  public static final String DETAIL_TYPE = "Channel Test";
-
   private final Store store;
   private final Conditions conditions;
   private final Telling telling;
