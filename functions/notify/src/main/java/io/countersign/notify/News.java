@@ -12,7 +12,6 @@ import io.countersign.notify.letter.Said;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
-import io.countersign.request.Decision;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -160,20 +159,12 @@ record News(
 
   /** The names of those who approve. */
   String approving() {
-    return voting(Decision.APPROVE);
+    return Said.names(state.approving(), directory);
   }
 
   /** The names of those who reject. */
   String rejecting() {
-    return voting(Decision.REJECT);
-  }
-
-  private String voting(Decision decision) {
-    return Said.list(
-        state.votes().values().stream()
-            .filter(vote -> vote.decision() == decision)
-            .map(vote -> Said.name(directory.nameOf(vote.voter())))
-            .toList());
+    return Said.names(state.rejecting(), directory);
   }
 
   /** When it happened. */

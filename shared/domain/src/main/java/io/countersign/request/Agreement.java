@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Whether the right people agreed (rules 2 and 4): every policy as bound to the revision, and every
@@ -104,12 +103,7 @@ public final class Agreement {
     List<BoundPolicy> present =
         asked.stream().map(each -> PolicyTally.present(each, barred, now)).toList();
     List<BoundPolicy> bound = present.subList(0, revision.policies().size());
-    SortedSet<PersonId> approving = new TreeSet<>();
-    for (Vote vote : state.votes().values()) {
-      if (vote.decision() == Decision.APPROVE) {
-        approving.add(vote.voter());
-      }
-    }
+    SortedSet<PersonId> approving = state.approving();
     for (int i = 0; i < asked.size(); i++) {
       PolicyTally tally = PolicyTally.of(present.get(i), approving, person -> named(person, bound));
       progress.add(new Assessment.Progress(asked.get(i), tally.counted()));

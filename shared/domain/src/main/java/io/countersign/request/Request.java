@@ -69,10 +69,19 @@ public record Request(
     return ending.remains();
   }
 
+  /** Whose approvals stand. */
+  public SortedSet<PersonId> approving() {
+    return voting(Decision.APPROVE);
+  }
+
   /** Whose rejections stand. */
   public SortedSet<PersonId> rejecting() {
+    return voting(Decision.REJECT);
+  }
+
+  private SortedSet<PersonId> voting(Decision decision) {
     return votes.values().stream()
-        .filter(vote -> vote.decision() == Decision.REJECT)
+        .filter(vote -> vote.decision() == decision)
         .map(vote -> vote.voter())
         .collect(Collectors.toCollection(TreeSet::new));
   }

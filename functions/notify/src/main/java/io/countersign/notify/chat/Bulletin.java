@@ -6,7 +6,6 @@ import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Facts;
 import io.countersign.notify.letter.Said;
-import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Remains;
@@ -80,8 +79,8 @@ record Bulletin(
       case Event.Revised revised ->
           "%s made revision %d: earlier votes do not count any more."
               .formatted(name(revised.author(), names), revised.revision());
-      case Event.Agreed _ -> "Approved by " + voting(state, Decision.APPROVE, names) + ".";
-      case Event.Rejected _ -> "Rejected by " + voting(state, Decision.REJECT, names) + ".";
+      case Event.Agreed _ -> "Approved by " + Said.names(state.approving(), names) + ".";
+      case Event.Rejected _ -> "Rejected by " + Said.names(state.rejecting(), names) + ".";
       case Event.Expired _ -> "Expired, " + Said.time(scene.at()) + ".";
       case Event.Withdrawn withdrawn ->
           "Withdrawn by " + name(withdrawn.by(), names) + because(withdrawn.reason());
@@ -109,10 +108,8 @@ record Bulletin(
           "Not reached with the news \"%s\": %s."
               .formatted(
                   Said.text(failed.word()),
-                  Said.list(
-                      failed.unreached().stream()
-                          .map(each -> name(each.person(), names))
-                          .toList()));
+                  Said.names(
+                      failed.unreached().stream().map(Event.Unreached::person).toList(), names));
       case Event.Commented commented ->
           name(commented.by(), names) + ": " + Said.text(commented.text());
       case Event.Voted _, Event.SecretsChanged _, Event.Revealed _ -> "";
@@ -124,19 +121,7 @@ record Bulletin(
   }
 
   private static String against(Collection<PersonId> rejecting, Directory names) {
-    return rejecting.isEmpty()
-        ? ""
-        : " Rejected by "
-            + Said.list(rejecting.stream().map(each -> name(each, names)).toList())
-            + ".";
-  }
-
-  private static String voting(Request state, Decision decision, Directory names) {
-    return Said.list(
-        state.votes().values().stream()
-            .filter(vote -> vote.decision() == decision)
-            .map(vote -> name(vote.voter(), names))
-            .toList());
+    return rejecting.isEmpty() ? "" : " Rejected by " + Said.names(rejecting, names) + ".";
   }
 
   private static String name(ActorId id, Directory names) {

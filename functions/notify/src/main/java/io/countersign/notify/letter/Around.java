@@ -12,8 +12,6 @@ import java.util.Collection;
  */
 public record Around(String reason, String against) {
   public static Around of(String reason, Collection<PersonId> against, Directory directory) {
-    return new Around(
-        Said.text(reason),
-        Said.list(against.stream().map(id -> Said.name(directory.nameOf(id))).toList()));
+    return new Around(Said.text(reason), Said.names(against, directory));
   }
 }

@@ -32,7 +32,7 @@ public record Facts(
         request + ", revision " + revision.number(),
         Said.title(revision.title()),
         Said.name(directory.nameOf(revision.author())),
-        Said.list(revision.authors().stream().map(id -> Said.name(directory.nameOf(id))).toList()),
+        Said.names(revision.authors(), directory),
         Said.text(revision.message()),
         Touched.of(revision),
         link,

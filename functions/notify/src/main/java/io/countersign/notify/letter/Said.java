@@ -1,8 +1,11 @@
 package io.countersign.notify.letter;
 
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -64,6 +67,11 @@ public final class Said {
 
   private static String unlinked(String line) {
     return IN_ADDRESSES.matcher(line).replaceAll("$1\u2060");
+  }
+
+  /** The names of these in a row. */
+  public static String names(Collection<? extends ActorId> ids, Directory directory) {
+    return list(ids.stream().map(id -> name(directory.nameOf(id))).toList());
   }
 
   /** Names in a row: "A, B and C". */
