@@ -96,7 +96,7 @@ final class Block {
 
   private Verdict.Broken misplaced(Numbered here, long sequence) {
     for (Numbered other : entries) {
-      if (other.line() > here.line() && other.is(heading.chain(), sequence)) {
+      if (other.is(heading.chain(), sequence)) {
         return new Verdict.Broken(
             here.line(), event(sequence), "is out of order: it stands in line " + other.line());
       }

@@ -58,7 +58,7 @@ sealed interface ExportLine {
 
   /** The line, or null when it is none of an export. */
   static @Nullable ExportLine of(String text) {
-    if (!(Document.parse(text) instanceof Parsed.Readable(Document line)) || line.plainText()) {
+    if (!(Document.parse(text) instanceof Parsed.Readable(Document line))) {
       return null;
     }
     try {

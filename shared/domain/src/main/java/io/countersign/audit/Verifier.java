@@ -1,5 +1,6 @@
 package io.countersign.audit;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,9 @@ public final class Verifier {
   private Block.@Nullable Rest open;
   private Verdict.@Nullable Broken broken;
 
-  /** Takes the next line, without its line feed; after the first problem it looks at no more. */
+  /** Takes the next line, without its line feed. */
   public void line(String text) {
     line++;
-    if (broken != null) {
-      return;
-    }
     switch (ExportLine.of(text)) {
       case null -> broken(block == null ? "line " + line : block.awaited(), "cannot be read");
       case ExportLine.Page page -> page(page);
@@ -46,7 +44,7 @@ public final class Verifier {
   /** The verdict when there are no more lines. */
   public Verdict end() {
     line++;
-    if (broken == null && inPage) {
+    if (inPage) {
       judge();
       broken("end of page " + pages, "is missing");
     }
@@ -57,8 +55,7 @@ public final class Verifier {
   }
 
   private void page(ExportLine.Page page) {
-    boolean follows =
-        begun ? page.after() != null && page.after().equals(next) : page.after() == null;
+    boolean follows = Objects.equals(page.after(), next) && (next != null || !begun);
     if (inPage) {
       judge();
       broken("end of page " + pages, "is missing before this line");
@@ -78,9 +75,6 @@ public final class Verifier {
 
   private void heading(ExportLine.Heading heading) {
     judge();
-    if (open != null && block != null) {
-      broken(open.awaited(), "is missing before this line");
-    }
     if (!inPage) {
       broken(heading.title(), "does not belong here");
     }

@@ -39,14 +39,19 @@ final class Exported {
 
   /** These events, counted from 1, of a request that has all of them. */
   Exported request(String request, List<Recorded> all, int first, int last) {
-    requests++;
-    line(
-        "{\"line\":\"request\",\"request\":\"%s\",\"first\":%d,\"last\":%d,\"events\":%d,\"head\":\"%s\"}"
-            .formatted(request, first, last, all.size(), all.getLast().hash()));
+    heading(request, first, last, all.size(), all.getLast().hash());
     for (Recorded event : all.subList(first - 1, last)) {
       event(request, event);
     }
     return this;
+  }
+
+  /** The line of a request, whatever follows. */
+  Exported heading(String request, int first, int last, int all, String head) {
+    requests++;
+    return line(
+        "{\"line\":\"request\",\"request\":\"%s\",\"first\":%d,\"last\":%d,\"events\":%d,\"head\":\"%s\"}"
+            .formatted(request, first, last, all, head));
   }
 
   /** These deeds, counted from 1, of a journal that has all of them. */
@@ -72,6 +77,11 @@ final class Exported {
   }
 
   Exported end(@Nullable String next) {
+    return end(requests, events, next);
+  }
+
+  /** An end that counts so, sealed as if that were true. */
+  Exported end(int requests, int events, @Nullable String next) {
     lines.add(
         "{\"line\":\"end\",\"requests\":%d,\"events\":%d,\"next\":%s,\"seal\":\"%s\"}"
             .formatted(requests, events, quoted(next), seal.of(requests, events, next)));

@@ -2,6 +2,7 @@ package io.countersign.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.name.Token;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -305,5 +306,168 @@ class VerifierTest {
       assertThat(verdict(List.of(bad)))
           .isEqualTo(new Verdict.Broken(1, "line 1", "cannot be read"));
     }
+  }
+
+  @Test
+  void the_first_of_several_problems_is_named_wherever_the_export_breaks_off() {
+    List<String> lines = sample();
+    lines.set(6, lines.get(6).replace("☃", "x"));
+    Verdict.Broken changed =
+        new Verdict.Broken(
+            7, "event 1 of payments-2", "was changed: its text is not the one that was hashed");
+    assertThat(broken(lines)).isEqualTo(changed);
+    assertThat(broken(lines.subList(0, 8))).isEqualTo(changed);
+    List<String> unended = new ArrayList<>(lines);
+    unended.remove(8);
+    assertThat(broken(unended)).isEqualTo(changed);
+    List<String> twice = new ArrayList<>(lines);
+    twice.set(15, lines.get(15).replace("☃", "x"));
+    assertThat(broken(twice)).isEqualTo(changed);
+  }
+
+  @Test
+  void a_page_that_is_missing_is_called_by_its_number() {
+    assertThat(broken(List.of()))
+        .isEqualTo(new Verdict.Broken(1, "page 1", "is missing: the export goes on there"));
+    assertThat(broken(sample().subList(0, 9)))
+        .isEqualTo(new Verdict.Broken(10, "page 2", "is missing: the export goes on there"));
+    List<String> elsewhere =
+        new Exported().page(null).end("cursor").page("another").end(null).lines();
+    assertThat(broken(elsewhere))
+        .isEqualTo(
+            new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
+    assertThat(broken(new Exported().page(null).end("cursor").page(null).end(null).lines()))
+        .isEqualTo(
+            new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
+  }
+
+  @Test
+  void a_line_outside_of_every_page_does_not_belong_there() {
+    List<String> after = sample();
+    after.add(after.get(1));
+    assertThat(broken(after))
+        .isEqualTo(new Verdict.Broken(18, "request payments-1", "does not belong here"));
+    List<String> twice = new ArrayList<>(new Exported().page(null).end(null).lines());
+    twice.add(twice.getLast());
+    assertThat(broken(twice))
+        .isEqualTo(new Verdict.Broken(3, "line 3", "does not belong here"));
+    List<String> bare =
+        new Exported().page(null).event("payments-1", ONE.getFirst()).end(null).lines();
+    assertThat(broken(bare))
+        .isEqualTo(
+            new Verdict.Broken(
+                2,
+                "event 1 of payments-1",
+                "does not belong here: no line of a request or journal stands before it"));
+  }
+
+  @Test
+  void an_end_that_counts_otherwise_is_noticed_although_it_is_sealed() {
+    Verdict.Broken sealed =
+        new Verdict.Broken(
+            6, "page 1", "was changed: its lines are not those that were sealed");
+    for (int[] counts : new int[][] {{2, 3}, {0, 3}, {1, 2}, {1, 4}}) {
+      Exported page = new Exported().page(null).request("payments-1", ONE, 1, 3);
+      assertThat(broken(page.end(counts[0], counts[1], null).lines())).isEqualTo(sealed);
+    }
+  }
+
+  @Test
+  void what_another_request_has_does_not_go_on_where_this_one_stopped() {
+    List<String> lines =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 2)
+            .end("cursor")
+            .page("cursor")
+            .heading("payments-9", 3, 5, 5, TWO.getLast().hash())
+            .event("payments-9", TWO.get(2))
+            .end(null)
+            .lines();
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(7, "event 3 of payments-2", "is missing before this line"));
+  }
+
+  @Test
+  void an_event_beyond_the_last_that_its_request_tells_of_does_not_belong_there() {
+    List<String> lines =
+        new Exported()
+            .page(null)
+            .request("payments-2", TWO, 1, 2)
+            .event("payments-2", TWO.get(2))
+            .end("cursor")
+            .lines();
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(5, "event 3 of payments-2", "does not belong here"));
+  }
+
+  @Test
+  void an_event_that_is_whole_but_follows_another_is_a_changed_one() {
+    Recorded first = ONE.getFirst();
+    String other = Chain.next(first.hash(), "another");
+    Recorded second =
+        new Recorded(2, ONE.get(1).text(), other, Chain.next(other, ONE.get(1).text()));
+    List<String> lines =
+        new Exported().page(null).request("payments-1", List.of(first, second), 1, 2).end(null).lines();
+    assertThat(broken(lines))
+        .isEqualTo(
+            new Verdict.Broken(
+                4, "event 2 of payments-1", "was changed: its text is not the one that was hashed"));
+  }
+
+  @Test
+  void an_event_out_of_place_is_told_by_what_it_says_to_be() {
+    Exported page = new Exported().page(null).heading("payments-1", 1, 3, 3, ONE.getLast().hash());
+    assertThat(broken(page.event("payments-2", TWO.get(4)).end(null).lines()))
+        .isEqualTo(new Verdict.Broken(3, "event 5 of payments-2", "does not belong here"));
+    List<String> repeated = sample();
+    repeated.add(3, repeated.get(2));
+    assertThat(broken(repeated))
+        .isEqualTo(new Verdict.Broken(4, "event 2 of payments-1", "is out of order: it stands in line 5"));
+    List<String> back = sample();
+    back.set(4, back.get(2));
+    assertThat(broken(back))
+        .isEqualTo(new Verdict.Broken(5, "event 1 of payments-1", "does not belong here"));
+  }
+
+  @Test
+  void a_line_that_tells_of_other_events_than_those_that_follow_is_named() {
+    String problem = "was changed: it tells of other events than those that follow";
+    String head = THREE.getFirst().hash();
+    for (List<String> lines :
+        List.of(
+            new Exported()
+                .page(null)
+                .heading("payments-3", 1, 2, 2, head)
+                .event("payments-3", THREE.getFirst())
+                .end(null)
+                .lines(),
+            new Exported().page(null).heading("payments-3", 1, 0, 0, Chain.START).end(null).lines())) {
+      assertThat(broken(lines))
+          .isEqualTo(new Verdict.Broken(2, "request payments-3", problem));
+    }
+    List<Recorded> deeds = Exported.events("payments/journal", 2);
+    List<String> journal =
+        new Exported().page(null).journal("payments/journal", deeds, 1, 2).end(null).lines();
+    journal.set(1, journal.get(1).replace(deeds.getLast().hash(), head));
+    assertThat(broken(journal)).isEqualTo(new Verdict.Broken(2, "payments/journal", problem));
+  }
+
+  @Test
+  void numbers_and_texts_of_a_line_are_of_their_kind() {
+    List<String> lines = sample();
+    lines.set(3, lines.get(3).replace("\"sequence\":2", "\"sequence\":\"2\""));
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(4, "event 2 of payments-1", "cannot be read"));
+    assertThat(ExportLine.of("plain text")).isNull();
+  }
+
+  @Test
+  void the_seal_of_the_last_page_is_no_other_s() {
+    Seal seal = new Seal();
+    assertThat(List.of(seal.of(1, 1, null), seal.of(1, 1, ""), seal.of(1, 1, "last")))
+        .doesNotHaveDuplicates();
+    assertThat(seal.of(1, 1, null))
+        .isEqualTo(Token.of("countersign.export.1", Chain.START, "1", "1", "last"));
   }
 }

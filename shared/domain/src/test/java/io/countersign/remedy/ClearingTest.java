@@ -4,10 +4,13 @@ import static io.countersign.sample.Rulebook.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.BindingId;
+import io.countersign.directory.Holder;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.name.PathGlob;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
@@ -129,6 +132,31 @@ class ClearingTest {
   void itsAuthorMayBeFollowedByWhoMayProposeThere() {
     clear("author-not-entitled", "ada", "ann", "dan");
     clear("revision-dead", "ada", "ann", "dan");
+  }
+
+  @Test
+  void whoMayProposeElsewhereOnlyDoesNotTakeItOver() {
+    Binding web =
+        new Binding(
+            new BindingId("cem"),
+            Role.DEVELOPER,
+            new Holder.OnePerson(People.id("cem")),
+            Rulebook.PROD,
+            new PathGlob("/web"),
+            1);
+    story.rules(
+        Rulebook.rules(
+            List.of(ONE), List.of(Rulebook.binding("dan", Role.DEVELOPER, "dan"), web)));
+    clear("keys-changed", "dan");
+  }
+
+  @Test
+  void aRevisionIsNotRevisedWhileItIsMergedOrAfterItFailed() {
+    story.approve("amy");
+    story.merge("dan");
+    clear("keys-changed");
+    story.take(new Command.Fail(List.of()));
+    clear("keys-changed");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.countersign.policy.BoundRequirement;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
@@ -21,6 +22,8 @@ import io.countersign.store.Contended;
 import io.countersign.store.Contention;
 import io.countersign.store.FakeTables;
 import io.countersign.store.Head;
+import io.countersign.store.PassingStore;
+import io.countersign.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -168,5 +171,51 @@ class KeepingTest {
         };
     assertThatThrownBy(() -> new Keeping(tables.store(), busy, contention).keep(Proposals.ONE))
         .isInstanceOf(Contended.class);
+  }
+
+  /** Lists that cannot be noted the first time. */
+  private WaitingLists slowOnce() {
+    List<Boolean> refusals = new ArrayList<>(List.of(true));
+    return new WaitingLists() {
+      @Override
+      public Noted noted(RequestId request) {
+        return tables.waiting().noted(request);
+      }
+
+      @Override
+      public boolean note(Request request, Noted before, Noted after) {
+        return refusals.isEmpty()
+            ? tables.waiting().note(request, before, after)
+            : !refusals.removeFirst();
+      }
+    };
+  }
+
+  @Test
+  void whatCouldNotBeNotedIsNotedAtTheNextTry() {
+    submit();
+    assertThat(new Keeping(tables.store(), slowOnce(), contention).keep(Proposals.ONE)).isOne();
+    assertThat(list("bob")).containsExactly(Proposals.ONE);
+  }
+
+  @Test
+  void itIsCountedHowOftenAListWasNoted() {
+    Noted first = Noted.NONE.next(3, People.ids("bob"));
+    assertThat(first).isEqualTo(new Noted(1, 3, People.ids("bob")));
+    assertThat(first.next(4, People.ids()).version()).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsReadOfTheRevisionOfWhatHasEnded() {
+    submit();
+    happens(new Event.Withdrawn(People.id("ann"), ""));
+    Store blind =
+        new PassingStore(tables.store()) {
+          @Override
+          public Revision revision(RequestId request, Digest digest) {
+            throw new AssertionError("read the revision of a request that has ended");
+          }
+        };
+    assertThat(new Keeping(blind, tables.waiting(), contention).keep(Proposals.ONE)).isEqualTo(2);
   }
 }

@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whom a request waits for, and what it wants of them. */
@@ -44,8 +44,10 @@ class WaitingTest {
         List.of(binding("dev", Role.DEVELOPER, "ann"), binding("adm", Role.ADMIN, "eve")));
   }
 
+  /** What is wanted of each of the people; nobody is waited for who is not expected. */
   private SortedMap<String, Want> wants() {
     SortedMap<String, Want> wants = new TreeMap<>();
+    SortedSet<PersonId> expected = Expected.of(story.state(), story.revision());
     for (PersonId person : story.directory().people().keySet()) {
       Want want =
           Want.of(
@@ -56,17 +58,11 @@ class WaitingTest {
               story.directory(),
               story.now());
       if (want != null) {
+        assertThat(expected).contains(person);
         wants.put(person.value(), want);
       }
     }
     return wants;
-  }
-
-  @AfterEach
-  void nobodyIsWaitedForWhoIsNotExpected() {
-    List<String> expected =
-        Expected.of(story.state(), story.revision()).stream().map(PersonId::value).toList();
-    assertThat(expected).containsAll(wants().keySet());
   }
 
   @Test
@@ -257,5 +253,67 @@ class WaitingTest {
     story.approve("bob");
     story.machines(People.machine("ci", "bob"));
     assertThat(wants().keySet()).containsExactly("cem");
+  }
+
+  private void fails(String who) {
+    story.merge(who);
+    story.take(
+        new Command.Fail(
+            List.of(
+                new Remains(Rulebook.DB, Remains.State.HELD, "version-2", "prod/db holds it."))));
+  }
+
+  @Test
+  void whatFailedWaitsForNobodyWhoHasLeftOrHasNoPartInIt() {
+    story.people(
+        People.person("ann"), People.person("bob"), People.person("cem"), People.person("eve"));
+    story.submit("ann", Rulebook.DB);
+    story.approve("bob");
+    story.approve("cem");
+    fails("ann");
+    story.people(
+        People.gone(People.person("ann")), People.person("bob"), People.person("eve"));
+    assertThat(wants()).containsExactly(Map.entry("bob", Want.FINISH));
+  }
+
+  @Test
+  void anApprovalThatHelpsIsNotAskedForWhereSomethingElseIsMissing() {
+    story.submit("ann", Rulebook.DB);
+    story.approve("bob");
+    story.approve("cem");
+    story.rules(Rulebook.rules(List.of(TWO), List.of(binding("dan", Role.DEVELOPER, "dan"))));
+    assertThat(story.codes()).containsExactly("author-not-entitled");
+    assertThat(story.clearing().of(story.reasons()).getFirst().clearedBy())
+        .isEqualTo(People.ids("dan"));
+    assertThat(wants()).isEmpty();
+  }
+
+  private void conflicts(String who) {
+    story.merge(who);
+    story.take(new Command.GiveUp(Reason.of("keys-changed", "changed"), true));
+  }
+
+  @Test
+  void aDeadRevisionDoesNotWaitForWhoCouldTakeItOver() {
+    machineSubmits(
+        binding("bob", Role.DEVELOPER, "bob"),
+        binding("cem", Role.DEVELOPER, "cem"),
+        binding("dan", Role.DEVELOPER, "dan"));
+    story.approve("bob");
+    conflicts("bob");
+    assertThat(wants()).containsExactly(Map.entry("dan", Want.REVISE));
+    assertThat(Expected.of(story.state(), story.revision())).isEqualTo(People.ids("dan"));
+  }
+
+  @Test
+  void onceAPersonHasTakenItOverItWaitsForThemAndNotForTheOwnersOfTheMachine() {
+    machineSubmits(
+        binding("cem", Role.DEVELOPER, "cem"), binding("dan", Role.DEVELOPER, "dan"));
+    story.revise("cem", Rulebook.DB);
+    assertThat(story.revision().owners()).isEqualTo(People.ids("dan"));
+    story.approve("bob");
+    conflicts("bob");
+    assertThat(wants()).containsExactly(Map.entry("cem", Want.REVISE));
+    assertThat(Expected.of(story.state(), story.revision())).isEqualTo(People.ids("cem"));
   }
 }
