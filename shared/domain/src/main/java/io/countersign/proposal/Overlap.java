@@ -23,8 +23,8 @@ public final class Overlap {
     for (DocumentId document : one.touched()) {
       List<Operation> ours = on(document, one);
       List<Operation> theirs = on(document, other);
-      SortedSet<String> both = removes(ours) ? keys(theirs) : keys(ours);
-      if (!removes(ours) && !removes(theirs)) {
+      SortedSet<String> both = keys(removes(ours) ? theirs : ours);
+      if (!removes(theirs)) {
         both.retainAll(keys(theirs));
       }
       if (!both.isEmpty()) {

@@ -89,8 +89,7 @@ final class DigestOf {
     return this;
   }
 
-  private DigestOf number(long number) {
+  private void number(long number) {
     sha.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
-    return this;
   }
 }

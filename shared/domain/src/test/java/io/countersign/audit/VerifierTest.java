@@ -334,11 +334,9 @@ class VerifierTest {
     List<String> elsewhere =
         new Exported().page(null).end("cursor").page("another").end(null).lines();
     assertThat(broken(elsewhere))
-        .isEqualTo(
-            new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
+        .isEqualTo(new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
     assertThat(broken(new Exported().page(null).end("cursor").page(null).end(null).lines()))
-        .isEqualTo(
-            new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
+        .isEqualTo(new Verdict.Broken(3, "page 2", "is missing before this line, or out of order"));
   }
 
   @Test
@@ -349,8 +347,7 @@ class VerifierTest {
         .isEqualTo(new Verdict.Broken(18, "request payments-1", "does not belong here"));
     List<String> twice = new ArrayList<>(new Exported().page(null).end(null).lines());
     twice.add(twice.getLast());
-    assertThat(broken(twice))
-        .isEqualTo(new Verdict.Broken(3, "line 3", "does not belong here"));
+    assertThat(broken(twice)).isEqualTo(new Verdict.Broken(3, "line 3", "does not belong here"));
     List<String> bare =
         new Exported().page(null).event("payments-1", ONE.getFirst()).end(null).lines();
     assertThat(broken(bare))
@@ -364,8 +361,7 @@ class VerifierTest {
   @Test
   void an_end_that_counts_otherwise_is_noticed_although_it_is_sealed() {
     Verdict.Broken sealed =
-        new Verdict.Broken(
-            6, "page 1", "was changed: its lines are not those that were sealed");
+        new Verdict.Broken(6, "page 1", "was changed: its lines are not those that were sealed");
     for (int[] counts : new int[][] {{2, 3}, {0, 3}, {1, 2}, {1, 4}}) {
       Exported page = new Exported().page(null).request("payments-1", ONE, 1, 3);
       assertThat(broken(page.end(counts[0], counts[1], null).lines())).isEqualTo(sealed);
@@ -408,11 +404,17 @@ class VerifierTest {
     Recorded second =
         new Recorded(2, ONE.get(1).text(), other, Chain.next(other, ONE.get(1).text()));
     List<String> lines =
-        new Exported().page(null).request("payments-1", List.of(first, second), 1, 2).end(null).lines();
+        new Exported()
+            .page(null)
+            .request("payments-1", List.of(first, second), 1, 2)
+            .end(null)
+            .lines();
     assertThat(broken(lines))
         .isEqualTo(
             new Verdict.Broken(
-                4, "event 2 of payments-1", "was changed: its text is not the one that was hashed"));
+                4,
+                "event 2 of payments-1",
+                "was changed: its text is not the one that was hashed"));
   }
 
   @Test
@@ -423,7 +425,8 @@ class VerifierTest {
     List<String> repeated = sample();
     repeated.add(3, repeated.get(2));
     assertThat(broken(repeated))
-        .isEqualTo(new Verdict.Broken(4, "event 2 of payments-1", "is out of order: it stands in line 5"));
+        .isEqualTo(
+            new Verdict.Broken(4, "event 2 of payments-1", "is out of order: it stands in line 5"));
     List<String> back = sample();
     back.set(4, back.get(2));
     assertThat(broken(back))
@@ -442,9 +445,12 @@ class VerifierTest {
                 .event("payments-3", THREE.getFirst())
                 .end(null)
                 .lines(),
-            new Exported().page(null).heading("payments-3", 1, 0, 0, Chain.START).end(null).lines())) {
-      assertThat(broken(lines))
-          .isEqualTo(new Verdict.Broken(2, "request payments-3", problem));
+            new Exported()
+                .page(null)
+                .heading("payments-3", 1, 0, 0, Chain.START)
+                .end(null)
+                .lines())) {
+      assertThat(broken(lines)).isEqualTo(new Verdict.Broken(2, "request payments-3", problem));
     }
     List<Recorded> deeds = Exported.events("payments/journal", 2);
     List<String> journal =

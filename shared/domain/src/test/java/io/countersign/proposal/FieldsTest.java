@@ -36,6 +36,13 @@ class FieldsTest {
     at(
         Asked.nothing().set("no name", "x").problems(DOCUMENT),
         tuple("changes[0].set.no name", "key-name"));
+    at(
+        Asked.nothing().rename("x", "y").rename("z", "x").problems(DOCUMENT),
+        tuple("changes[0].rename.x", "no-such-key"),
+        tuple("changes[0].rename.z", "no-such-key"));
+    at(
+        Asked.nothing().rename("a", "n").rename("b", "c").problems(DOCUMENT),
+        tuple("changes[0].rename.b", "target-exists"));
   }
 
   @Test
@@ -58,6 +65,30 @@ class FieldsTest {
     at(
         first.problems(named, Against.PRESENT, Asked.nothing().delete("n"), DOCUMENT),
         tuple("changes[0].delete", "no-such-key"));
+  }
+
+  @Test
+  void ofSeveralThatAreKeptItIsTheOneThatNamesTheKey() {
+    Revised first = Revised.first(Asked.nothing().delete("b").delete("c"), DOCUMENT);
+    Keep named =
+        new Keep.Listed(
+            List.of(
+                new Keep.Name("keep[0]", Rulebook.DB, "b"),
+                new Keep.Name("keep[1]", Rulebook.DB, "c")));
+    at(
+        first.problems(named, Against.PRESENT, Asked.nothing(), "{\"b\":\"2\"}"),
+        tuple("keep[1].key", "no-such-key"));
+  }
+
+  @Test
+  void whatIsTooLongThoughItIsOnlyKeptIsToldOfTheDocument() {
+    Revised first =
+        Revised.first(Asked.nothing().rename("a", "n".repeat(255)).delete("b"), DOCUMENT);
+    Keep named = new Keep.Listed(List.of(new Keep.Name("keep[0]", Rulebook.DB, null)));
+    String long60 = "{\"a\":\"1\",\"b\":\"2\",\"k\":\"" + "v".repeat(65_400) + "\"}";
+    at(
+        first.problems(named, Against.PRESENT, Asked.nothing(), long60),
+        tuple("keep[0].path", "too-large"));
   }
 
   @Test

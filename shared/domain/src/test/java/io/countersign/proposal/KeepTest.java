@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -197,6 +198,8 @@ class KeepTest {
     String text = "{\"a\":\"x\"}";
     assertThat(number.next(ALL, Against.PRESENT, Asked.nothing(), text).text(text))
         .isEqualTo("{\"a\":\"2\"}");
+    assertThat(number.next(ALL, Against.PRESENT, Asked.nothing(), "{}").text("{}"))
+        .isEqualTo("{\"a\":\"2\"}");
     Revised string = Revised.first(Asked.nothing().set("a", "2"), text);
     Revised rebased = string.next(ALL, Against.PRESENT, Asked.nothing(), "{\"a\":3}");
     assertThat(rebased.text("{\"a\":3}")).isEqualTo("{\"a\":\"2\"}");
@@ -349,5 +352,79 @@ class KeepTest {
                 .isInstanceOf(EditResult.Unapplicable.class);
           }
         });
+  }
+
+  @Test
+  void aKeptValueIsTakenForTheShortestThatCouldStandThere() {
+    Revised first = Revised.first(Asked.nothing().set("a", "new"), "{}");
+    String room = "{\"k\":\"" + "v".repeat(65_536 - 15) + "\"}";
+    assertThat(Asked.nothing().set("a", "").against(room))
+        .isInstanceOf(Drafting.Result.Drafted.class);
+    assertThat(Asked.nothing().set("a", "x").problems(room))
+        .extracting(Problem::rule)
+        .containsExactly("too-large");
+    assertThat(first.problems(ALL, Against.PRESENT, Asked.nothing(), room)).isEmpty();
+    Revised plain = Revised.first(Asked.nothing().set("value", "new"), "old");
+    assertThat(plain.problems(ALL, Against.PRESENT, Asked.nothing(), "other")).isEmpty();
+  }
+
+  /** A document of so many keys with names of 250 letters. */
+  private static Found many(DocumentId document, int keys) {
+    StringBuilder text = new StringBuilder("{\"a\":1");
+    for (int i = 0; i < keys; i++) {
+      text.append(",\"").append("n".repeat(247)).append("%03d".formatted(i)).append("\":1");
+    }
+    return new Found(
+        new DocumentBase(document, "arn" + document, "v1"), Asked.document(text + "}"));
+  }
+
+  @Test
+  void aKeptChangeOfAKeyCountsAsOneHoweverManyKeysItsDocumentHas() {
+    Map<DocumentId, Found> found = new TreeMap<>();
+    List<DocumentChange> sets = new ArrayList<>();
+    List<DocumentChange> removals = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      DocumentId document = Rulebook.document("/d" + i);
+      found.put(document, many(document, 150));
+      sets.add(Asked.nothing().set("a", "1").change("changes[" + i + "]", document));
+      removals.add(new DocumentChange.Removal("changes[" + i + "]", document));
+    }
+    assertThat(Revised.first(sets, found).problems(ALL, Against.PRESENT, List.of(), found))
+        .isEmpty();
+    Map<DocumentId, Found> small = new TreeMap<>();
+    found.keySet().forEach(each -> small.put(each, many(each, 0)));
+    assertThat(Revised.first(removals, small).problems(ALL, Against.PRESENT, List.of(), found))
+        .extracting(Problem::rule)
+        .containsExactly("operations", "key-bytes");
+  }
+
+  @Test
+  void eachThatIsKeptIsOfTheSecretThatItsOwnDocumentWas() {
+    Map<DocumentId, Found> found = new TreeMap<>();
+    List<DocumentChange> sets = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      DocumentId document = Rulebook.document("/d" + i);
+      found.put(document, many(document, 0));
+      sets.add(Asked.nothing().set("a", "1").change("changes[" + i + "]", document));
+    }
+    assertThat(ALL.of(Revised.first(sets, found).revision()))
+        .extracting(each -> each.base().document())
+        .containsExactlyElementsOf(found.keySet());
+  }
+
+  @Test
+  void whatIsKeptUnchangedStaysOfTheVersionThatItWasWrittenAgainst() {
+    Revised first = Revised.first(Asked.nothing().set("a", "new"), "{\"a\":\"old\"}");
+    Map<DocumentId, Found> later =
+        Map.of(
+            Rulebook.DB,
+            new Found(new DocumentBase(Rulebook.DB, "arn", "v2"), Asked.document("{}")));
+    for (Against against : Against.values()) {
+      ChangeSet kept = new ChangeSet(List.of(), ALL.of(first.revision()), against);
+      Drafting.Result result = Drafting.draft(kept, later, "token", new Random(1));
+      assertThat(((Drafting.Result.Drafted) result).draft().documents())
+          .extracting(DocumentBase::versionId)
+          .containsExactly(against == Against.UNCHANGED ? "v1" : "v2");
+    }
   }
 }

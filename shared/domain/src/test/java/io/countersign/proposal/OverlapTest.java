@@ -2,6 +2,9 @@ package io.countersign.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.project.DocumentId;
+import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -67,6 +70,18 @@ class OverlapTest {
     Draft here = Asked.nothing().set("a", "x").drafted(DOCUMENT);
     Revision elsewhere =
         Proposals.revision(People.ids("ann"), List.of(), Rulebook.document("/other"));
+    overlap(revision(here), elsewhere);
+  }
+
+  @Test
+  void theDocumentsOfTheOtherAreNotThoseOfThisOne() {
+    Draft here = Asked.nothing().set("a", "x").drafted(DOCUMENT);
+    Operation.Set own = (Operation.Set) here.operations().getFirst();
+    DocumentId other = Rulebook.document("/other");
+    Revision elsewhere =
+        Asked.revision(
+            List.of(new Operation.Set(other, own.key(), own.base(), own.value(), own.kind())),
+            List.of(new DocumentBase(other, "arn", "v1")));
     overlap(revision(here), elsewhere);
   }
 }

@@ -63,6 +63,23 @@ class WantedTest {
   }
 
   @Test
+  void theWantedTextOfAnotherKindIsNotWhatIsWanted() {
+    conflicts(Asked.nothing().set("c", "4"), "{\"c\":\"4\"}", "c");
+  }
+
+  @Test
+  void ofOperationsThatShareAKeyOnlyThoseWhoseKeyChangedAreNamed() {
+    conflicts(Asked.nothing().rename("a", "b").delete("b"), "{\"a\":\"9\",\"b\":\"2\"}", "a");
+  }
+
+  @Test
+  void keysThatPlainTextCannotHaveConflict() {
+    Asked asked = Asked.nothing().set("value", "new").set("n", "1");
+    assertThat(asked.wanted("{\"value\":\"old\"}").against(Asked.document("old")))
+        .isEqualTo(new Verdict.Conflicts(List.of("n", "value")));
+  }
+
+  @Test
   void aKeyThatAppearedSinceConflicts() {
     conflicts(Asked.nothing().set("new", "x"), "{\"new\":\"y\"}", "new");
     conflicts(Asked.nothing().rename("a", "z"), "{\"a\":\"1\",\"z\":\"y\"}", "a");

@@ -145,8 +145,7 @@ class ClearingTest {
             new PathGlob("/web"),
             1);
     story.rules(
-        Rulebook.rules(
-            List.of(ONE), List.of(Rulebook.binding("dan", Role.DEVELOPER, "dan"), web)));
+        Rulebook.rules(List.of(ONE), List.of(Rulebook.binding("dan", Role.DEVELOPER, "dan"), web)));
     clear("keys-changed", "dan");
   }
 

@@ -271,8 +271,7 @@ class WaitingTest {
     story.approve("bob");
     story.approve("cem");
     fails("ann");
-    story.people(
-        People.gone(People.person("ann")), People.person("bob"), People.person("eve"));
+    story.people(People.gone(People.person("ann")), People.person("bob"), People.person("eve"));
     assertThat(wants()).containsExactly(Map.entry("bob", Want.FINISH));
   }
 
@@ -307,8 +306,7 @@ class WaitingTest {
 
   @Test
   void onceAPersonHasTakenItOverItWaitsForThemAndNotForTheOwnersOfTheMachine() {
-    machineSubmits(
-        binding("cem", Role.DEVELOPER, "cem"), binding("dan", Role.DEVELOPER, "dan"));
+    machineSubmits(binding("cem", Role.DEVELOPER, "cem"), binding("dan", Role.DEVELOPER, "dan"));
     story.revise("cem", Rulebook.DB);
     assertThat(story.revision().owners()).isEqualTo(People.ids("dan"));
     story.approve("bob");
