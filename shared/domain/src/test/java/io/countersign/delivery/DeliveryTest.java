@@ -8,6 +8,7 @@ import io.countersign.directory.PersonId;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,5 +90,33 @@ class DeliveryTest {
     Delivery delayed = SENT.after(new Report(Kind.DELAYED, "m", "mailbox full", NOON));
     assertThat(delayed.reason()).isEqualTo("mailbox full");
     assertThat(delayed.after(new Report(Kind.DELIVERED, "m", null, NOON)).reason()).isNull();
+  }
+
+  @Test
+  void itTellsWhatWasSentToWhom() {
+    assertThat(SENT.request()).isEqualTo(RequestId.parse("payments-7"));
+    assertThat(SENT.sequence()).isEqualTo(1);
+    assertThat(SENT.event()).isEqualTo("Submitted");
+    assertThat(SENT.person()).isEqualTo(new PersonId("bob"));
+  }
+
+  @Test
+  void theFirstComplaintStays() {
+    Delivery once = SENT.after(new Report(Kind.COMPLAINED, "m", "abuse", NOON));
+    Report again = new Report(Kind.COMPLAINED, "m", "fraud", NOON.plusSeconds(60));
+    assertThat(once.after(again)).isEqualTo(once);
+  }
+
+  @Test
+  void whatWasDeliveredWasNotRefused() {
+    assertThat(after(SENT, Kind.DELIVERED, Kind.REFUSED)).isEqualTo(Status.DELIVERED);
+  }
+
+  @Test
+  void withoutASenderNothingIsSentAndThatIsSaid() {
+    assertThat(
+            Mailer.withoutSender()
+                .send(new Mail("to", "subject", "html", "text", "thread", Map.of())))
+        .isEqualTo(new Mailer.Sending.Refused("no sender address is configured"));
   }
 }

@@ -6,6 +6,7 @@ import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is there at one moment. */
@@ -81,5 +82,47 @@ class DirectoryTest {
     assertThat(setup.end()).isNull();
     assertThat(setup.ended(People.id("cem"), noon.plusSeconds(1)).end())
         .isEqualTo(new Setup.End(People.id("cem"), noon.plusSeconds(1)));
+  }
+
+  @Test
+  void aSubjectIsItsOwnersAndNobodyElses() {
+    MachineId ci = new MachineId("ci");
+    Subject machine = People.subject("machine-ci");
+    assertThat(PEOPLE.binds(People.subject("ann"), People.id("ann"))).isTrue();
+    assertThat(PEOPLE.binds(People.subject("ann"), People.id("cem"))).isFalse();
+    assertThat(PEOPLE.binds(People.subject("ann"), People.id("eve"))).isFalse();
+    assertThat(PEOPLE.binds(machine, ci)).isTrue();
+    assertThat(PEOPLE.binds(People.subject("ann"), ci)).isFalse();
+    assertThat(PEOPLE.binds(machine, new MachineId("cd"))).isFalse();
+  }
+
+  @Test
+  void whoJoinsOtherGroupsIsThatPersonInTheVersionToCome() {
+    Person ann = People.person("ann", "ops");
+    assertThat(ann.in(People.groups("dev")))
+        .isEqualTo(
+            new Person(
+                ann.id(), ann.name(), ann.email(), true, ann.subject(), People.groups("dev"), 2));
+  }
+
+  @Test
+  void onlyWhoMayWriteAndMayGiveItGivesAPermission() {
+    Access access =
+        new Access(
+            List.of(Rulebook.binding("cem", Role.DEVELOPER, "cem")),
+            List.of(
+                Rulebook.binding("ann", Role.ADMIN, "ann"),
+                new Binding(
+                    new BindingId("dan"),
+                    new Role(new RoleId("people"), Set.of(Permission.DIRECTORY_WRITE), 1),
+                    new Holder.OnePerson(People.id("dan")),
+                    null,
+                    null,
+                    1)));
+    Directory people = People.directory("ann", "cem", "dan");
+    assertThat(access.givers(Permission.POLICIES_WRITE, null, null, people))
+        .isEqualTo(People.ids("ann"));
+    assertThat(access.givers(Permission.DIRECTORY_WRITE, null, null, people))
+        .isEqualTo(People.ids("ann", "dan"));
   }
 }

@@ -80,4 +80,11 @@ class ReleasedTest {
         plain.terms(),
         1);
   }
+
+  @Test
+  void oneThatCountsInsteadIsNamedAlone() {
+    Policy exact = on("mine", "/db/main");
+    assertThat(one(Released.of(exact, null, List.of(exact, on("glob", "/db/*")))).message())
+        .isEqualTo("On prod:/db/main this policy no longer counts, and \"glob\" does.");
+  }
 }

@@ -7,7 +7,12 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
+import io.countersign.name.DocumentPath;
 import io.countersign.name.InvalidName;
+import io.countersign.name.PathGlob;
+import io.countersign.project.Channel;
+import io.countersign.project.ChannelId;
+import io.countersign.project.DocumentId;
 import io.countersign.sample.Rulebook;
 import java.util.List;
 import java.util.Set;
@@ -38,5 +43,40 @@ class RulesTest {
   void aPolicysIdIsASlug() {
     assertThat(new PolicyId("two-of-us")).hasToString("two-of-us");
     assertThatExceptionOfType(InvalidName.class).isThrownBy(() -> new PolicyId("Two of us"));
+  }
+
+  @Test
+  void aChannelIsTheProjects() {
+    Channel team = channel("team");
+    Rules rules =
+        new Rules(
+            RULES.project(),
+            RULES.environments(),
+            RULES.policies(),
+            RULES.access(),
+            RULES.destinations(),
+            RULES.roles(),
+            List.of(channel("other"), team));
+    assertThat(rules.channel(new ChannelId("team"))).isEqualTo(team);
+    assertThat(rules.channel(new ChannelId("nobody-made-it"))).isNull();
+  }
+
+  private static Channel channel(String id) {
+    return new Channel(
+        new ChannelId(id),
+        new Channel.Place.Slack("C024BE91L"),
+        new Channel.Credential("version", "cdef"),
+        1);
+  }
+
+  @Test
+  void aTargetCoversWhatIsInItsEnvironmentAndOnItsPath() {
+    Target target = new Target(Rulebook.PROD, new PathGlob("/db/*"));
+    Target main = new Target(Rulebook.PROD, new PathGlob("/db/main"));
+    assertThat(target.covers(main)).isTrue();
+    assertThat(main.covers(target)).isFalse();
+    assertThat(target.covers(new Target(Rulebook.STAGING, new PathGlob("/db/main")))).isFalse();
+    assertThat(target.covers(new DocumentId(Rulebook.STAGING, new DocumentPath("/db/main"))))
+        .isFalse();
   }
 }

@@ -31,4 +31,11 @@ class PrefixesTest {
     assertThat(moved.rival(new SecretPrefix("prod/pay/"), "other/prod")).isNull();
     assertThat(moved.version()).isEqualTo(2);
   }
+
+  @Test
+  void whatOthersHaveStaysTheirs() {
+    Prefixes both = TAKEN.claimed(new SecretPrefix("prod/web/"), "web/prod");
+    assertThat(both.rival(new SecretPrefix("prod/pay/"), "other/prod")).isEqualTo("payments/prod");
+    assertThat(both.rival(new SecretPrefix("prod/web/"), "other/prod")).isEqualTo("web/prod");
+  }
 }

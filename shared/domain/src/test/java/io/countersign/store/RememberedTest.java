@@ -29,12 +29,14 @@ class RememberedTest {
   }
 
   private void directory(long rules, long directory) {
-    remembered.directory(
-        new Counters(Rulebook.PAYMENTS, rules, directory),
-        () -> {
-          reads.add("people");
-          return Directory.EMPTY;
-        });
+    Directory known =
+        remembered.directory(
+            new Counters(Rulebook.PAYMENTS, rules, directory),
+            () -> {
+              reads.add("people");
+              return Directory.EMPTY;
+            });
+    assertThat(known).isSameAs(Directory.EMPTY);
   }
 
   @Test
