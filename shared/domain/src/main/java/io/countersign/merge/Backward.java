@@ -18,9 +18,7 @@ record Backward(DocumentPlan document, Observed observed) {
     }
     Progress.Intended move = document.move();
     if (move == null) {
-      return document.created() != null && document.progress() instanceof Progress.Untouched
-          ? undone(document.created())
-          : new Need.Settled();
+      return document.created() == null ? new Need.Settled() : undone(document.created());
     }
     if (observed.denied() != null) {
       return stuck(current(move) ? Truth.REFUSED : Truth.DENIED, " " + observed.denied());

@@ -69,12 +69,14 @@ record Forward(DocumentPlan document, @Nullable Wanted wanted, Observed observed
     return switch (observed.seen()) {
       case null -> look();
       case Seen.Present present -> new Staging(document, change, observed, present).next();
-      case Seen.Missing _ when fresh -> create();
-      case Seen.Deleted(String arn, @Nullable String current) when fresh && !live() ->
-          back(arn, current);
-      case Seen.Missing _, Seen.Deleted _ ->
-          turn(document, "document-gone", "was deleted meanwhile", true);
+      case Seen.Missing _ -> fresh ? create() : gone();
+      case Seen.Deleted(String arn, @Nullable String current) ->
+          fresh && !live() ? back(arn, current) : gone();
     };
+  }
+
+  private Need gone() {
+    return turn(document, "document-gone", "was deleted meanwhile", true);
   }
 
   /** Whether a move of before may be live in what waits for its deletion. */

@@ -13,11 +13,15 @@ record Leaving(DocumentPlan document, Observed observed, String version) {
     }
     return switch (observed.seen()) {
       case null -> new Need.Called(new Action.Look(document, Action.Why.UNDO));
-      case Seen.Present present when present.current().equals(version) ->
-          new Need.Called(new Action.Discard(document, present.arn()));
-      case Seen.Deleted(String arn, String current) when !version.equals(current) ->
-          new Need.Called(new Action.Restore(document, arn));
-      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> new Need.Parted();
+      case Seen.Missing _ -> new Need.Parted();
+      case Seen.Present present ->
+          present.current().equals(version)
+              ? new Need.Called(new Action.Discard(document, present.arn()))
+              : new Need.Parted();
+      case Seen.Deleted(String arn, String current) ->
+          version.equals(current)
+              ? new Need.Parted()
+              : new Need.Called(new Action.Restore(document, arn));
     };
   }
 }

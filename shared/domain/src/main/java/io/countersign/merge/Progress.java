@@ -14,9 +14,9 @@ public sealed interface Progress {
   /**
    * The document holds the change.
    *
-   * @param by the move that brought it, or null where somebody else had written it already
+   * @param by the move that brought it
    */
-  record Done(Landed landed, @Nullable Intended by) implements Progress {}
+  record Done(Landed landed, Intended by) implements Progress {}
 
   /**
    * Turned back: nothing of ours is live.

@@ -48,10 +48,10 @@ record Staging(DocumentPlan document, Wanted wanted, Observed observed, Seen.Pre
    * equal.
    */
   private Need held(Document now) {
-    return document.move() == null
+    Progress.Intended move = document.move();
+    return move == null
         ? stage(now)
-        : new Need.Noted(
-            document.with(new Progress.Done(landed(present.current()), document.move())));
+        : new Need.Noted(document.with(new Progress.Done(landed(present.current()), move)));
   }
 
   private Need stage(Document becomes) {

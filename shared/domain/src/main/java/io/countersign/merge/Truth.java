@@ -3,7 +3,6 @@ package io.countersign.merge;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Remains.State;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What is true of a document that could not be put back, or was (rule 9). */
 enum Truth {
@@ -44,19 +43,13 @@ enum Truth {
         document.document(), state, version, document.document() + " " + words + "." + more);
   }
 
-  /** The truth about a document that holds nothing of the change, or nothing that we wrote. */
+  /** The truth about a document that holds nothing of the change. */
   static Remains free(DocumentPlan document) {
-    return switch (document.progress()) {
-      case Progress.Undone(String version) -> free(document, version, "does not hold the change.");
-      case Progress.Done done ->
-          free(document, done.landed().versionId(), "holds nothing that this request wrote.");
-      case Progress.Untouched _, Progress.Intended _, Progress.Reopened _, Progress.Removed _ ->
-          free(document, null, "does not hold the change.");
-    };
-  }
-
-  private static Remains free(DocumentPlan document, @Nullable String version, String words) {
+    String version = document.progress() instanceof Progress.Undone(String seen) ? seen : null;
     return new Remains(
-        document.document(), State.NOT_HELD, version, document.document() + " " + words);
+        document.document(),
+        State.NOT_HELD,
+        version,
+        document.document() + " does not hold the change.");
   }
 }

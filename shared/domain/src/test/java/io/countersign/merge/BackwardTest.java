@@ -157,6 +157,7 @@ class BackwardTest {
         moved(present("theirs", "ours", "{\"a\":\"2\",\"k\":0}")),
         State.IN_DOUBT,
         "was plain text, and others have put a JSON object in its place");
+    noted(moved(present("theirs", "ours", "their text")), "theirs");
     texts.put("ours", "other plain");
     noted(moved(present("theirs", "ours", "{\"k\":0}")), "theirs");
   }
@@ -231,9 +232,13 @@ class BackwardTest {
   void whatIsNotAsItWasThenStays() {
     Observed same = Observed.NOTHING.with(Map.of("first", "{}"));
     assertThat(emptied("v3", same.with(present("v4", "v3", "{}")))).isEqualTo(new Need.Parted());
+    assertThat(emptied("v3", Observed.NOTHING.with(present("v4", "v3", "{}"))))
+        .isEqualTo(new Need.Parted());
     assertThat(emptied("v3", same.with(new Seen.Missing()))).isEqualTo(new Need.Parted());
     assertThat(emptied("v3", same.with(new Seen.Deleted(ARN, "v3")))).isEqualTo(new Need.Parted());
     assertThat(emptied("v3", same.deniedWith("No."))).isEqualTo(new Need.Settled());
+    assertThat(emptied("v3", Observed.NOTHING.with(present("v3", null, "{}")).deniedWith("No.")))
+        .isEqualTo(new Need.Settled());
     assertThat(next(PLAN.with(new Progress.Undone("v3")), same)).isEqualTo(new Need.Settled());
     assertThat(next(PLAN.createdAs("first").with(new Progress.Undone(null)), same))
         .isEqualTo(new Need.Parted());

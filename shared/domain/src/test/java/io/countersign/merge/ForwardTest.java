@@ -2,12 +2,6 @@ package io.countersign.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.document.Document;
-import io.countersign.project.DocumentId;
-import io.countersign.proposal.ChangeSet;
-import io.countersign.proposal.DocumentChange;
-import io.countersign.proposal.Drafting;
-import io.countersign.proposal.Found;
 import io.countersign.proposal.Wanted;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Landed;
@@ -16,9 +10,6 @@ import io.countersign.sample.Rulebook;
 import io.countersign.vault.Seen;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,22 +25,8 @@ class ForwardTest {
       new Landed(Rulebook.DB, ARN, "ours", List.of("a"), Landed.Fate.WRITTEN);
 
   private static Wanted wanted(@Nullable String arn) {
-    DocumentChange change =
-        new DocumentChange.OfKeys(
-            "changes[0]",
-            Rulebook.DB,
-            new TreeMap<>(Map.of("a", "x")),
-            new TreeSet<>(),
-            new TreeMap<>());
     DocumentBase base = new DocumentBase(Rulebook.DB, arn, arn == null ? null : "base");
-    Map<DocumentId, Found> found = Map.of(Rulebook.DB, new Found(base, Document.EMPTY));
-    if (!(Drafting.draft(ChangeSet.of(List.of(change)), found, "token", new Random(1))
-        instanceof Drafting.Result.Drafted(var draft))) {
-      throw new AssertionError("no draft");
-    }
-    return new Wanted(
-        draft.documents().getFirst(),
-        List.of(new Wanted.Want(draft.operations().getFirst(), draft.sealings().getFirst())));
+    return Wants.setting(base, "{}", Map.of("a", "x"));
   }
 
   private static Need next(DocumentPlan plan, Observed observed) {
@@ -142,6 +119,27 @@ class ForwardTest {
     assertThat(fresh(PLAN, new Seen.Missing())).isEqualTo(new Need.Noted(recorded));
     assertThat(fresh(recorded, new Seen.Missing()))
         .isEqualTo(new Need.Called(new Action.Create(recorded)));
+  }
+
+  @Test
+  void theVersionThatCameOfMakingItIsRecordedWhereItIsAnother() {
+    DocumentPlan recorded = PLAN.createdAs("first");
+    assertThat(next(recorded, Observed.NOTHING.bornAs("other")))
+        .isEqualTo(new Need.Noted(PLAN.createdAs("other")));
+    Need looked = new Need.Called(new Action.Look(recorded, Action.Why.CHANGE));
+    assertThat(next(recorded, Observed.NOTHING.bornAs("first"))).isEqualTo(looked);
+    assertThat(next(recorded, Observed.NOTHING.bornAs(null))).isEqualTo(looked);
+  }
+
+  @Test
+  void aChangeThatGivesNoKeyAValueMakesNoSecret() {
+    Wanted nothing = new Wanted(new DocumentBase(Rulebook.DB, null, null), List.of());
+    for (Seen seen : List.of(new Seen.Missing(), new Seen.Deleted(ARN, "old"))) {
+      turned(
+          new Forward(PLAN, nothing, Observed.NOTHING.with(seen), TOKENS).next(),
+          "document-gone",
+          true);
+    }
   }
 
   @Test

@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 /** What is recorded of a merge, and what a holder keeps in mind. */
 class PlanTest {
   private static final Progress.Intended MOVE = new Progress.Intended("arn", "base", "ours");
+  private static final Tokens TOKENS = new Tokens(Proposals.ONE, Proposals.digest());
   private static final DocumentPlan ONE = plan("/one");
   private static final DocumentPlan TWO = plan("/two");
+
+  private final FakeVault vault = new FakeVault();
 
   private static DocumentPlan plan(String path) {
     return DocumentPlan.of(Rulebook.document(path), "prod" + path, null);
@@ -101,17 +104,15 @@ class PlanTest {
             .with(Map.of("v1", "s3cr3t"))
             .with(new Seen.Present("arn", "v1", null, "s3cr3t", null));
     assertThat(saw).hasToString("Observed[Present[arn, v1], null, NOT, null]");
+    assertThat(new Action.Stage(ONE, Action.Why.CHANGE, "arn", "v1", "s3cr3t"))
+        .hasToString("Stage[prod:/one, CHANGE, v1]");
   }
 
   @Test
   void whatHoldsNothingOfOursIsToldSo() {
     assertThat(Truth.free(ONE.with(new Progress.Undone("v3"))))
         .isEqualTo(remains("v3", "prod:/one does not hold the change."));
-    assertThat(Truth.free(done(ONE, Landed.Fate.WRITTEN)))
-        .isEqualTo(remains("ours", "prod:/one holds nothing that this request wrote."));
     assertThat(Truth.free(ONE)).isEqualTo(remains(null, "prod:/one does not hold the change."));
-    assertThat(Truth.free(ONE.with(MOVE)))
-        .isEqualTo(remains(null, "prod:/one does not hold the change."));
   }
 
   private static Remains remains(@Nullable String version, String words) {
@@ -120,7 +121,6 @@ class PlanTest {
 
   @Test
   void aCrowdedSecretIsHeldForAChangeAndNotForAnUndo() {
-    FakeVault vault = new FakeVault();
     String arn = vault.outsider().create("prod/one", "{}");
     PassingVault crowded =
         new PassingVault(vault) {
@@ -129,16 +129,24 @@ class PlanTest {
             return of.equals(arn);
           }
         };
-    Hand hand = new Hand(new Tokens(Proposals.ONE, Proposals.digest()), crowded);
+    Hand hand = new Hand(TOKENS, crowded);
     assertThat(hindrance(hand, Action.Why.CHANGE)).isEqualTo(Seen.Hindrance.CROWDED);
     assertThat(hindrance(hand, Action.Why.UNDO)).isNull();
-    assertThat(
-            hindrance(
-                new Hand(new Tokens(Proposals.ONE, Proposals.digest()), vault), Action.Why.CHANGE))
-        .isNull();
+    assertThat(hindrance(new Hand(TOKENS, vault), Action.Why.CHANGE)).isNull();
+    vault.hold("prod/one", Seen.Hindrance.ROTATING);
+    assertThat(hindrance(hand, Action.Why.CHANGE)).isEqualTo(Seen.Hindrance.ROTATING);
     Action.Recall recall = new Action.Recall(ONE, arn, Set.of("no-such-version"));
     assertThat(hand.make(recall, Observed.NOTHING).texts())
         .containsExactly(Map.entry("no-such-version", ""));
+  }
+
+  @Test
+  void whoMakesASecretKnowsWhatItBeganAsAndWhoFindsOneDoesNot() {
+    Hand hand = new Hand(TOKENS, vault);
+    assertThat(hand.make(new Action.Create(ONE), Observed.NOTHING).born())
+        .isEqualTo(TOKENS.creation("prod/one"));
+    vault.outsider().create("prod/two", "{}");
+    assertThat(hand.make(new Action.Create(TWO), Observed.NOTHING).born()).isNull();
   }
 
   private static Seen.@Nullable Hindrance hindrance(Hand hand, Action.Why why) {

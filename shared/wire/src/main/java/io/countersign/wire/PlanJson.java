@@ -55,8 +55,7 @@ public final class PlanJson {
       case Progress.Untouched() -> {}
       case Progress.Intended intended -> json.put("intent", intent(intended));
       case Progress.Done(Landed landed, Progress.Intended by) ->
-          json.put("done", PartsJson.landed(landed))
-              .put("intent", by == null ? new Json.Null() : intent(by));
+          json.put("done", PartsJson.landed(landed)).put("intent", intent(by));
       case Progress.Undone(String versionId) ->
           json.put("undone", Json.object().put("versionId", versionId).build());
       case Progress.Removed(Landed landed) -> json.put("removed", PartsJson.landed(landed));
@@ -78,14 +77,12 @@ public final class PlanJson {
   }
 
   private static Progress progress(Fields json) {
-    Fields intent = json.optionalObject("intent");
     Fields done = json.optionalObject("done");
     Fields undone = json.optionalObject("undone");
     Fields removed = json.optionalObject("removed");
     Fields reopened = json.optionalObject("reopened");
-    Progress.Intended move = intent == null ? null : intent(intent);
     if (done != null) {
-      return new Progress.Done(PartsJson.landed(done), move);
+      return new Progress.Done(PartsJson.landed(done), intent(json.object("intent")));
     }
     if (undone != null) {
       return new Progress.Undone(undone.optionalText("versionId"));
@@ -96,7 +93,8 @@ public final class PlanJson {
     if (reopened != null) {
       return new Progress.Reopened(intent(reopened));
     }
-    return move == null ? new Progress.Untouched() : move;
+    Fields intent = json.optionalObject("intent");
+    return intent == null ? new Progress.Untouched() : intent(intent);
   }
 
   private static DocumentPlan document(Fields json) {

@@ -72,7 +72,7 @@ final class AnyRequest {
           case 2 -> new Progress.Undone(Any.maybe(random, () -> Any.text(random)));
           case 3 -> new Progress.Removed(landed(random));
           case 4 -> new Progress.Reopened(intended(random));
-          default -> new Progress.Done(landed(random), Any.maybe(random, () -> intended(random)));
+          default -> new Progress.Done(landed(random), intended(random));
         };
     return new DocumentPlan(
         Any.document(random),
