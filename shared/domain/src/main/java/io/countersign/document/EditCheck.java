@@ -49,14 +49,18 @@ final class EditCheck {
 
   private void together(Edit edit) {
     switch (edit) {
-      case Edit.Valued valued when deleted.contains(valued.key()) ->
-          add(
-              valued.key(),
-              Rule.SET_AND_DELETED,
-              "is set and deleted at once; leave one of the two out");
-      case Edit.Rename(_, String to) when base.member(to) != null && !sources.contains(to) ->
+      case Edit.Valued valued -> {
+        String key = valued.key();
+        if (deleted.contains(key)) {
+          add(key, Rule.SET_AND_DELETED, "is set and deleted at once; leave one of the two out");
+        }
+      }
+      case Edit.Rename(_, String to) -> {
+        if (base.member(to) != null && !sources.contains(to)) {
           add(to, Rule.TARGET_EXISTS, "is there already, and is neither moved nor deleted");
-      case Edit.Valued _, Edit.Delete _, Edit.Rename _ -> {}
+        }
+      }
+      case Edit.Delete _ -> {}
     }
   }
 

@@ -9,11 +9,12 @@ final class Grammar {
 
   private Grammar() {}
 
+  /** Whether this character stands there; at {@link #NONE} none does. */
   static boolean is(String text, int at, char c) {
     return at >= 0 && at < text.length() && text.charAt(at) == c;
   }
 
-  /** Reads whitespace, or none. */
+  /** Reads whitespace, or none; {@link #NONE} stays what it is. */
   static int space(String text, int from) {
     int at = from;
     while (is(text, at, ' ') || is(text, at, '\n') || is(text, at, '\r') || is(text, at, '\t')) {
@@ -80,11 +81,7 @@ final class Grammar {
 
   /** Reads a member's name, the colon and the whitespace after it, up to the value. */
   static int nameAndColon(String text, int from) {
-    int at = string(text, from);
-    if (at == NONE) {
-      return NONE;
-    }
-    at = space(text, at);
+    int at = space(text, string(text, from));
     return is(text, at, ':') ? space(text, at + 1) : NONE;
   }
 }

@@ -36,9 +36,6 @@ public enum Kind {
 
   /** The kind of the one JSON token that the whole text is; null when it is none. */
   static @Nullable Kind ofToken(String text) {
-    if (text.isEmpty() || Grammar.scalar(text, 0) != text.length()) {
-      return null;
-    }
-    return beginningWith(text.charAt(0));
+    return Grammar.scalar(text, 0) == text.length() ? beginningWith(text.charAt(0)) : null;
   }
 }

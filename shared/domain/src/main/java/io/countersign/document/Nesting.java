@@ -34,7 +34,7 @@ final class Nesting {
 
   private static int close(String text, int from, StringBuilder open) {
     int at = from;
-    while (at != NONE && !open.isEmpty()) {
+    while (!open.isEmpty()) {
       int bracket = Grammar.space(text, at);
       if (!Grammar.is(text, bracket, innermost(open))) {
         return bracket;

@@ -22,7 +22,7 @@ final class ObjectScan {
   static @Nullable List<Span> of(String text) {
     ObjectScan scan = new ObjectScan(text);
     int end = scan.object(Grammar.space(text, 0));
-    return end != NONE && Grammar.space(text, end) == text.length() ? scan.spans : null;
+    return Grammar.space(text, end) == text.length() ? scan.spans : null;
   }
 
   private int object(int from) {
@@ -30,31 +30,20 @@ final class ObjectScan {
       return NONE;
     }
     int at = Grammar.space(text, from + 1);
-    if (Grammar.is(text, at, '}')) {
-      return at + 1;
-    }
-    while (true) {
+    if (!Grammar.is(text, at, '}')) {
       at = member(at);
-      if (at == NONE) {
-        return NONE;
+      while (Grammar.is(text, at, ',')) {
+        at = member(Grammar.space(text, at + 1));
       }
-      at = Grammar.space(text, at);
-      if (Grammar.is(text, at, '}')) {
-        return at + 1;
-      }
-      if (!Grammar.is(text, at, ',')) {
-        return NONE;
-      }
-      at = Grammar.space(text, at + 1);
     }
+    return Grammar.is(text, at, '}') ? at + 1 : NONE;
   }
 
+  /** Reads a member and the whitespace after it; where it is none, nobody looks at the spans. */
   private int member(int nameStart) {
     int valueStart = Grammar.nameAndColon(text, nameStart);
-    int valueEnd = valueStart == NONE ? NONE : Nesting.value(text, valueStart);
-    if (valueEnd != NONE) {
-      spans.add(new Span(nameStart, Grammar.string(text, nameStart), valueStart, valueEnd));
-    }
-    return valueEnd;
+    int valueEnd = Nesting.value(text, valueStart);
+    spans.add(new Span(nameStart, Grammar.string(text, nameStart), valueStart, valueEnd));
+    return Grammar.space(text, valueEnd);
   }
 }

@@ -61,7 +61,7 @@ final class Rewriting {
     if (written) {
       done = span.valueEnd();
     } else {
-      out.append(base, done, at == 0 ? span.nameStart() : done);
+      copy(span.nameStart());
       done = at + 1 < spans.size() ? spans.get(at + 1).nameStart() : span.valueEnd();
     }
   }
@@ -89,7 +89,7 @@ final class Rewriting {
   }
 
   private void append(String name, String token) {
-    if (spans.isEmpty() && !written) {
+    if (spans.isEmpty()) {
       copy(base.indexOf('{') + 1);
     }
     out.append(written ? "," : "").append(JsonString.encode(name)).append(':').append(token);

@@ -63,7 +63,7 @@ public record PathGlob(String value) implements Comparable<PathGlob> {
    * one that says the same with its wildcards in another order.
    */
   public boolean covers(PathGlob other) {
-    return equals(ALL) || matchesAll(Segment.split(other.value));
+    return matchesAll(Segment.split(other.value));
   }
 
   private static boolean[] step(String part, boolean[] before, List<String> segments) {

@@ -12,6 +12,7 @@ class KeyNameTest {
   @ValueSource(strings = {"a", "DB_PASSWORD", "a.b-c", "..", "0"})
   void aKeyNameHasTheAllowedCharacters(String text) {
     assertThat(KeyName.of(text).value()).isEqualTo(text);
+    assertThat(KeyName.of(text)).hasToString(text);
   }
 
   @ParameterizedTest

@@ -96,6 +96,8 @@ class ReadingTest {
         "{\"a\":\"\n\"}",
         "{\"a\":\"\\x\"}",
         "{\"a\":\"\\u12\"}",
+        "{\"a\":\"\\u12",
+        "{\"a\":\"\\u1234",
         "{\"a\":\"\\u12g4\"}",
         "{\"a\":\"\\U0041\"}",
         "{\"a\":\"\\u\u0661\u0661\u0661\u0661\"}",
@@ -179,11 +181,19 @@ class ReadingTest {
   void surrogatesWithoutTheirOtherHalfAreRefusedInAnyText() {
     for (String text :
         new String[] {
-          "\ud800", "a\udc00", "{\"k\":\"\ud800\"}", "{\"k\":\"\ud800" + "\\udc00\"}"
+          "\ud800", "a\udc00", "\udfff", "{\"k\":\"\ud800\"}", "{\"k\":\"\ud800" + "\\udc00\"}"
         }) {
       assertThat(unreadable(text).reason()).isEqualTo(Reason.ILL_FORMED_UNICODE);
     }
     assertThat(plain("\ud83d\ude00").utf8Length()).isEqualTo(4);
+  }
+
+  @Test
+  void documentsAreTheSameWhereTheirTextsAre() {
+    assertThat(object("{\"a\":1}")).isEqualTo(object("{\"a\":1}"));
+    assertThat(object("{\"a\":1}")).isNotEqualTo(object("{\"a\": 1}")).isNotEqualTo("{\"a\":1}");
+    assertThat(object("{\"a\":1}")).hasSameHashCodeAs(object("{\"a\":1}"));
+    assertThat(object("{\"a\":1}").hashCode()).isNotEqualTo(object("{\"a\": 1}").hashCode());
   }
 
   @Test
