@@ -29,6 +29,24 @@ class ConditionTest {
     assertThat(new Condition(null, again, SEEN).of(channel(1)).seen()).isNull();
   }
 
+  @Test
+  void whereNothingIsKnownNothingIsForgotten() {
+    assertThat(Condition.NEW.of(channel(1))).isEqualTo(Condition.NEW);
+    Condition unseen = new Condition(null, TRIAL, null);
+    assertThat(unseen.of(channel(1))).isEqualTo(unseen);
+    assertThat(new Condition(null, null, SEEN).of(channel(1))).isEqualTo(Condition.NEW);
+  }
+
+  @Test
+  void aTestMessageIsTheSameWhateverCameOfIt() {
+    Trial asked = Trial.asked(TEAM, 1, ADA, NOON);
+    assertThat(asked.waiting("ratelimited"))
+        .isEqualTo(new Trial(TEAM, 1, ADA, NOON, Trial.Status.QUEUED, "ratelimited"));
+    assertThat(asked.failed("is_archived"))
+        .isEqualTo(new Trial(TEAM, 1, ADA, NOON, Trial.Status.FAILED, "is_archived"));
+    assertThat(asked.waiting("ratelimited").sent()).isEqualTo(TRIAL);
+  }
+
   private static Channel channel(long version) {
     return new Channel(
         TEAM,

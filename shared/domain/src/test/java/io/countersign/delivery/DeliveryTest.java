@@ -86,6 +86,30 @@ class DeliveryTest {
   }
 
   @Test
+  void whatWasToldFirstStays() {
+    Report complaint = new Report(Kind.COMPLAINED, "m", "spam", NOON);
+    Delivery complained = SENT.after(complaint);
+    assertThat(complained.after(new Report(Kind.COMPLAINED, "m", "again", NOON.plusSeconds(1))))
+        .isEqualTo(complained);
+    assertThat(after(SENT, Kind.DELIVERED, Kind.REFUSED)).isEqualTo(Status.DELIVERED);
+  }
+
+  @Test
+  void aDeliveryIsOfOneEventToOnePerson() {
+    assertThat(SENT.request()).isEqualTo(RequestId.parse("payments-7"));
+    assertThat(SENT.sequence()).isEqualTo(1);
+    assertThat(SENT.event()).isEqualTo("Submitted");
+    assertThat(SENT.person()).isEqualTo(new PersonId("bob"));
+  }
+
+  @Test
+  void withoutASenderNoMailIsTaken() {
+    Mail mail = new Mail("bob@example.com", "subject", "<p>text", "text", "<thread>", Map.of());
+    assertThat(Mailer.withoutSender().send(mail))
+        .isEqualTo(new Mailer.Sending.Refused("no sender address is configured"));
+  }
+
+  @Test
   void theReasonIsTheReports() {
     Delivery delayed = SENT.after(new Report(Kind.DELAYED, "m", "mailbox full", NOON));
     assertThat(delayed.reason()).isEqualTo("mailbox full");

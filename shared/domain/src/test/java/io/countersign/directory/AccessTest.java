@@ -7,6 +7,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,23 @@ class AccessTest {
     assertThat(some.mayGive(ann, reveal, Rulebook.PROD, db)).isTrue();
     assertThat(some.mayGive(ann, reveal, null, web)).isFalse();
     assertThat(some.mayGive(ann, reveal, null, null)).isFalse();
+  }
+
+  @Test
+  void onlyThoseWhoHaveAPermissionCouldGiveItToSomebody() {
+    Role clerk =
+        new Role(new RoleId("clerk"), EnumSet.of(Permission.DIRECTORY_WRITE), 1);
+    Binding bob =
+        new Binding(
+            new BindingId("bob"), clerk, new Holder.OnePerson(People.id("bob")), null, null, 1);
+    Access access =
+        new Access(List.of(Rulebook.binding("ann", Role.ADMIN, "ann"), bob), List.of());
+    Directory people = People.directory("ann", "bob");
+    assertThat(access.givers(Permission.DIRECTORY_WRITE, people))
+        .isEqualTo(People.ids("ann", "bob"));
+    assertThat(access.givers(Permission.SECRETS_REVEAL, people)).isEqualTo(People.ids("ann"));
+    assertThat(access.givers(Permission.SECRETS_REVEAL, Rulebook.DB, people))
+        .isEqualTo(People.ids("ann"));
   }
 
   @Test

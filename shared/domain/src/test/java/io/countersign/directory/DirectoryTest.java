@@ -28,6 +28,23 @@ class DirectoryTest {
   }
 
   @Test
+  void aSubjectIsWhoeverItIsBoundTo() {
+    assertThat(PEOPLE.binds(People.subject("ann"), People.id("ann"))).isTrue();
+    assertThat(PEOPLE.binds(People.subject("cem"), People.id("ann"))).isFalse();
+    assertThat(PEOPLE.binds(People.subject("dan"), People.id("dan"))).isFalse();
+    assertThat(PEOPLE.binds(People.subject("machine-ci"), new MachineId("ci"))).isTrue();
+    assertThat(PEOPLE.binds(People.subject("ann"), new MachineId("ci"))).isFalse();
+    assertThat(PEOPLE.binds(People.subject("machine-cd"), new MachineId("cd"))).isFalse();
+  }
+
+  @Test
+  void whoMovesToOtherGroupsIsWrittenOnceMore() {
+    Person moved = People.person("ann", "ops").in(People.groups("dev"));
+    assertThat(moved.groups()).isEqualTo(People.groups("dev"));
+    assertThat(moved.version()).isEqualTo(2);
+  }
+
+  @Test
   void adminsAreThoseWhoCanSignInAndLetOthersIn() {
     Binding ann = Rulebook.binding("ann", Role.ADMIN, "ann");
     Binding bob = Rulebook.binding("bob", Role.ADMIN, "bob");

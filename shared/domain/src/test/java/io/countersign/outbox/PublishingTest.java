@@ -27,6 +27,7 @@ class PublishingTest {
 
         @Override
         public List<String> events(RequestId request, long after, int limit) {
+          assertThat(limit).isPositive();
           return IntStream.rangeClosed(1, stored)
               .skip(after)
               .limit(limit)

@@ -30,6 +30,8 @@ class PrefixesTest {
     Prefixes moved = TAKEN.claimed(new SecretPrefix("prod/new/"), "payments/prod");
     assertThat(moved.rival(new SecretPrefix("prod/pay/"), "other/prod")).isNull();
     assertThat(moved.version()).isEqualTo(2);
+    Prefixes both = TAKEN.claimed(new SecretPrefix("prod/shop/"), "shop/prod");
+    assertThat(both.rival(new SecretPrefix("prod/pay/"), "other/prod")).isEqualTo("payments/prod");
   }
 
   @Test

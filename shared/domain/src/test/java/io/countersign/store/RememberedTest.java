@@ -36,7 +36,7 @@ class RememberedTest {
               reads.add("people");
               return Directory.EMPTY;
             });
-    assertThat(known).isSameAs(Directory.EMPTY);
+    assertThat(known).isEqualTo(Directory.EMPTY);
   }
 
   @Test
