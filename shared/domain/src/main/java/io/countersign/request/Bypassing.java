@@ -102,7 +102,8 @@ public final class Bypassing {
     List<Reason> reasons = new ArrayList<>(Blocks.ofAuthor(state, revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
     Actor author = directory.actor(state.author());
-    if (author != null && author.id() instanceof PersonId person) {
+    // Of somebody inactive no policy has anything to say: none lets them, whatever it allows.
+    if (author != null && author.active() && author.id() instanceof PersonId person) {
       List<BoundPolicy> live = rules.bind(state.documents(), directory);
       reasons.addAll(
           reasons(author, person, revision, live, rules.access().policyWriters(directory)));
@@ -136,10 +137,9 @@ public final class Bypassing {
 
   private static String refusal(BoundPolicy policy) {
     return "Policy \"%s\" lets ".formatted(policy.name())
-        + switch (policy.terms().bypass()) {
-          case Bypass.Off _ -> "nobody bypass it";
-          case Bypass.Anyone _, Bypass.Chosen _ -> "only chosen people bypass it, and not you";
-        };
+        + (policy.terms().bypass() instanceof Bypass.Off
+            ? "nobody bypass it"
+            : "only chosen people bypass it, and not you");
   }
 
   private static Reason revise(String why, PersonId author) {

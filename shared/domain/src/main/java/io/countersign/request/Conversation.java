@@ -1,16 +1,15 @@
 package io.countersign.request;
 
 import io.countersign.explain.Refusal;
-import java.time.Instant;
 import java.util.List;
 
 /** Comments and withdrawal. */
 final class Conversation {
   private Conversation() {}
 
-  static Outcome comment(Request state, Command.Comment comment, Instant now) {
+  static Outcome comment(Request state, Command.Comment comment) {
     if (state.status() == Status.MERGING) {
-      return Standing.open(state, now, () -> Requests.accepted());
+      return Requests.refused(Standing.underWay(state));
     }
     if (!Requester.mayRead(comment.actor(), state, comment.revision(), comment.access())) {
       return Requests.refused(

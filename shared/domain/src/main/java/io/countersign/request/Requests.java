@@ -45,7 +45,7 @@ public final class Requests {
           Standing.open(state, now, () -> Submitting.revise(state, revise, now));
       case Command.CastVote vote ->
           Standing.open(state, now, () -> Voting.decide(state, vote, now));
-      case Command.Comment comment -> Conversation.comment(state, comment, now);
+      case Command.Comment comment -> Conversation.comment(state, comment);
       case Command.Withdraw withdraw ->
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
       case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start));

@@ -28,8 +28,7 @@ class RemindingTest {
   private static final Reason CONFLICT = Reason.of("keys-changed", "It changed meanwhile.");
 
   private static Policy reminding(Policy policy, int after, int every, int times) {
-    Reminders reminders =
-        new Reminders(HOUR.multipliedBy(after), HOUR.multipliedBy(every), times);
+    Reminders reminders = new Reminders(HOUR.multipliedBy(after), HOUR.multipliedBy(every), times);
     return Rulebook.with(policy, policy.terms().reminding(reminders));
   }
 

@@ -108,13 +108,11 @@ class AccessTest {
 
   @Test
   void onlyThoseWhoHaveAPermissionCouldGiveItToSomebody() {
-    Role clerk =
-        new Role(new RoleId("clerk"), EnumSet.of(Permission.DIRECTORY_WRITE), 1);
+    Role clerk = new Role(new RoleId("clerk"), EnumSet.of(Permission.DIRECTORY_WRITE), 1);
     Binding bob =
         new Binding(
             new BindingId("bob"), clerk, new Holder.OnePerson(People.id("bob")), null, null, 1);
-    Access access =
-        new Access(List.of(Rulebook.binding("ann", Role.ADMIN, "ann"), bob), List.of());
+    Access access = new Access(List.of(Rulebook.binding("ann", Role.ADMIN, "ann"), bob), List.of());
     Directory people = People.directory("ann", "bob");
     assertThat(access.givers(Permission.DIRECTORY_WRITE, people))
         .isEqualTo(People.ids("ann", "bob"));

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.MachineId;
+import io.countersign.explain.Reason;
 import io.countersign.policy.Policy;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rule 2: distinct, eligible people. */
@@ -91,6 +93,27 @@ class EligibleTest {
     story.approve("bob");
     story.people(person("ann"), People.gone(person("bob", "ops")), person("cem", "ops"));
     assertThat(refused(story.merge("ann"))).isEqualTo("not-agreed");
+  }
+
+  @Test
+  void theVoteOfWhomTheDirectoryDoesNotKnowCountsNoMore() {
+    Story story = submitted(policy("first", requirement(1, "cem", "dan")));
+    story.approve("dan");
+    story.people(person("ann"), person("cem"));
+    assertThat(story.codes()).containsExactly("approvals-missing");
+  }
+
+  @Test
+  void anApprovalCountsInALivePolicyAlsoOfWhoHasLeftTheSetThatItWasGivenFor() {
+    Policy bound = policy("first", requirement(1, "@ops"));
+    Story story = submitted(bound);
+    story.approve("bob");
+    story.rules(Rulebook.rules(List.of(bound, policy("new", requirement(2, "bob", "cem"))), "ann"));
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(story.reasons())
+        .extracting(Reason::message)
+        .containsExactly(
+            "Policy \"first\" needs 1 more approval.", "Policy \"new\" needs 1 more approval.");
   }
 
   @Test
@@ -201,7 +224,8 @@ class EligibleTest {
     story.approve("bob");
     assertThat(assessed(story).uncounted()).isEmpty();
     story.people(person("ann"), person("bob"), person("cem", "ops"));
-    assertThat(assessed(story).uncounted()).containsOnlyKeys(People.id("bob"));
+    assertThat(assessed(story).uncounted())
+        .containsOnly(Map.entry(People.id("bob"), "is in no policy's set any more"));
   }
 
   private static Assessment assessed(Story story) {

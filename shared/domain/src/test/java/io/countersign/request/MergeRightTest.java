@@ -6,6 +6,7 @@ import static io.countersign.sample.Rulebook.policy;
 import static io.countersign.sample.Rulebook.requirement;
 import static io.countersign.sample.Story.accepted;
 import static io.countersign.sample.Story.refused;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Actor;
@@ -14,14 +15,18 @@ import io.countersign.directory.BindingId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
+import io.countersign.explain.Refusal;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.revision.Digest;
 import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rule 6: who may merge, and what still has to hold then. */
@@ -178,6 +183,29 @@ class MergeRightTest {
     Story story = agreed(rules(AUTHOR, all, part));
     assertThat(accepted(story.comment("dan"))).containsExactly("Commented");
     assertThat(refused(story.comment("eve"))).isEqualTo("not-found");
+  }
+
+  @Test
+  void whoMayMergeAllOfItReadsIt() {
+    Role merges = new Role(new RoleId("merges"), Set.of(Permission.REQUESTS_MERGE), 1);
+    Story story = agreed(rules(AUTHOR, binding("all", merges, "dan")));
+    assertThat(accepted(story.comment("dan"))).containsExactly("Commented");
+  }
+
+  @Test
+  void whoCouldHaveBegunTheMergeMayGoOnWithIt() {
+    Story story = agreed(rules(AUTHOR));
+    story.merge("ann");
+    assertThat(unresumable(story, "cem", story.state().digest())).isNull();
+    assertThat(requireNonNull(unresumable(story, "dan", story.state().digest())).code())
+        .isEqualTo("may-not-merge");
+    assertThat(requireNonNull(unresumable(story, "cem", Proposals.digest())).code())
+        .isEqualTo("stale-digest");
+  }
+
+  private static @Nullable Refusal unresumable(Story story, String who, Digest seen) {
+    return Requests.unresumable(
+        story.state(), story.actor(who), seen, story.revision(), story.rules().access());
   }
 
   @Test

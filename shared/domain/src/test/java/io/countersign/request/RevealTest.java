@@ -136,6 +136,17 @@ class RevealTest {
   }
 
   @Test
+  void whoWasNoApproverWhenItWasProposedIsNotShownIt() {
+    Story story = story(List.of(OPEN), AUTHOR);
+    story.rules(
+        Rulebook.rules(
+            List.of(Rulebook.edited(OPEN, requirement(1, "bob", "dan"))),
+            List.of(AUTHOR, binding("view", Role.VIEWER, "dan"))));
+    assertThat(shown(story.reveal("bob", "PASSWORD"))).containsExactly(What.PROPOSED);
+    assertThat(codes(story.reveal("dan", "PASSWORD"))).containsExactly("permission-missing");
+  }
+
+  @Test
   void onlyWhatTheRequestChangesIsShown() {
     Story story = story(List.of(SILENT), AUTHOR, ADMIN);
     assertThat(refused(story.reveal("dan", "OTHER"))).isEqualTo("not-in-request");

@@ -146,6 +146,32 @@ class ReviewingTest {
   }
 
   @Test
+  void whatWasUndoneIsLookedAtAlsoWhereALaterMergeFailed() {
+    Story story = undone();
+    story.approve("bob");
+    story.merge("ann");
+    story.take(new Command.Fail(List.of(HELD)));
+    story.takeUp("ann", Event.Mode.UNDO);
+    story.take(new Command.GiveUp(STOPPED, false));
+    assertThat(story.state().unreviewed())
+        .isEqualTo(new Request.Unreviewed(WHY, Proposals.NOON, null));
+  }
+
+  @Test
+  void aLookAtOneLeavesWhoHasLookedAtAnEarlierOne() {
+    Story story = undone();
+    story.acknowledge("cem");
+    story.later(Duration.ofHours(1));
+    story.bypass("ann", WHY);
+    story.take(new Command.Finish(List.of(LANDED)));
+    story.acknowledge("bob");
+    assertThat(story.state().ending().undone())
+        .isEqualTo(
+            new Request.Unreviewed(
+                WHY, Proposals.NOON, new Request.Reviewed(People.id("cem"), Proposals.NOON)));
+  }
+
+  @Test
   void whatWasUndoneIsLookedAtWhateverBecomesOfTheRequest() {
     Story withdrawn = undone();
     withdrawn.withdraw("ann");

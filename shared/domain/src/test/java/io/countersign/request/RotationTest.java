@@ -7,13 +7,18 @@ import static io.countersign.sample.Story.refusal;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.MachineId;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Keys that a rotation writes are left alone (design §5). */
@@ -61,6 +66,22 @@ class RotationTest {
     assertThat(refusal.reasons()).extracting(each -> each.code()).containsExactly("key-rotated");
     assertThat(refusal.reasons().getFirst().clearedBy()).isEqualTo(People.ids("ann"));
     assertThat(refused(story.revise("ann", Rulebook.DB))).isEqualTo("key-rotated");
+  }
+
+  @Test
+  void whatAMachineProposedNobodyElseTakesOutOfItsRevision() {
+    Revision revision = Proposals.revision(Set.of(new MachineId("ci")), List.of(), Rulebook.DB);
+    assertThat(Blocks.ofRotation(revision, Rulebook.rotating(PLAIN, "/db", "PASSWORD")))
+        .singleElement()
+        .satisfies(reason -> assertThat(reason.clearedBy()).isEmpty());
+  }
+
+  @Test
+  void whereThereIsNoSuchEnvironmentNothingIsRotated() {
+    Revision revision =
+        Proposals.revision(
+            People.ids("ann"), List.of(), new DocumentId(Rulebook.STAGING, Rulebook.DB.path()));
+    assertThat(Blocks.ofRotation(revision, Rulebook.rotating(PLAIN, "/db", "PASSWORD"))).isEmpty();
   }
 
   @Test

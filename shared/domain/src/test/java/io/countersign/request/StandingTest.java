@@ -3,6 +3,7 @@ package io.countersign.request;
 import static io.countersign.sample.Rulebook.policy;
 import static io.countersign.sample.Rulebook.requirement;
 import static io.countersign.sample.Story.accepted;
+import static io.countersign.sample.Story.refusal;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,6 +143,18 @@ class StandingTest {
     assertThat(accepted(story.merge("ann"))).containsExactly("MergeStarted");
     story.take(new Command.Finish(List.of(LANDED)));
     assertThat(story.state().stopped()).isNull();
+  }
+
+  @Test
+  void onlyWhatFailedIsRefusedWithWhatStoppedIt() {
+    Story withdrawn = merging();
+    withdrawn.take(new Command.GiveUp(STOPPED, false));
+    withdrawn.withdraw("ann");
+    assertThat(refusal(withdrawn.merge("ann")).reasons()).isEmpty();
+    Story failed = merging();
+    failed.take(new Command.Fail(List.of(HELD)));
+    assertThat(refusal(failed.merge("ann")).reasons())
+        .containsExactly(Reason.of("merge-failed", "prod:/db holds it."));
   }
 
   @Test

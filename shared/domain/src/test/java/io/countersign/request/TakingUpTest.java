@@ -195,6 +195,32 @@ class TakingUpTest {
   }
 
   @Test
+  void ofAnAuthorWhoIsGoneItIsSaidThatTheyAreAndNothingOfPolicies() {
+    Story story = failedBypass();
+    story.people(People.gone(People.person("ann")), People.person("bob"), People.person("cem"));
+    assertThat(story.codes()).containsExactly("author-not-entitled");
+    story.people(People.person("bob"), People.person("cem"));
+    assertThat(story.codes()).containsExactly("author-not-entitled");
+  }
+
+  @Test
+  void aBypassThatItsApproversAgreeToBySinceIsFinishedWhateverPoliciesLetItsAuthorDo() {
+    Story story =
+        new Story(
+            Rulebook.rules(List.of(Rulebook.bypass(new Bypass.Anyone(), ONE)), "ann"),
+            People.directory("ann", "bob", "cem"));
+    story.submit("ann", Rulebook.DB);
+    story.approve("bob");
+    story.people(People.person("ann"), People.gone(People.person("bob")), People.person("cem"));
+    story.bypass("ann", "The house is on fire");
+    story.take(new Command.Fail(List.of(HELD)));
+    story.rules(Rulebook.rules(List.of(Rulebook.edited(ONE, requirement(1, "bob"))), "ann"));
+    assertThat(refused(story.takeUp("ann", Mode.FINISH))).isEqualTo("not-agreed");
+    story.people(People.person("ann"), People.person("bob"), People.person("cem"));
+    assertThat(accepted(story.takeUp("ann", Mode.FINISH))).containsExactly("MergeStarted");
+  }
+
+  @Test
   void aBypassIsNotFinishedOverAKeyThatIsRotatedSince() {
     Story story = failedBypass();
     Policy open = Rulebook.bypass(new Bypass.Anyone(), ONE);

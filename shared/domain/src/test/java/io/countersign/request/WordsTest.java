@@ -7,7 +7,11 @@ import static io.countersign.sample.Story.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Access;
+import io.countersign.directory.Binding;
+import io.countersign.directory.BindingId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Holder;
+import io.countersign.directory.MachineId;
 import io.countersign.directory.Role;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -70,6 +74,30 @@ class WordsTest {
     taken.rules(Rulebook.rules(List.of(policy("one", requirement(1, "bob"))), "ann", "bob"));
     assertThat(only(refusal(taken.revise("bob", Rulebook.DB)).reasons()))
         .contains("0 of them besides its authors.");
+    Story machines = story(policy("one", requirement(1, "cem")));
+    machines.rules(
+        Rulebook.rules(
+            machines.rules().policies(),
+            List.of(
+                new Binding(
+                    new BindingId("ci"),
+                    Role.DEVELOPER,
+                    new Holder.OneMachine(new MachineId("ci")),
+                    null,
+                    null,
+                    1))));
+    machines.machines(People.machine("ci", "cem"));
+    assertThat(only(refusal(machines.submit("machine:ci", Rulebook.DB)).reasons()))
+        .contains("0 of them besides you and the owners of a machine that wrote it.");
+  }
+
+  @Test
+  void approvalsAreCounted() {
+    Story story = story(policy("one", requirement(2, "bob", "cem")));
+    story.submit("ann", Rulebook.DB);
+    assertThat(only(story.reasons())).isEqualTo("Policy \"one\" needs 2 more approvals.");
+    story.approve("bob");
+    assertThat(only(story.reasons())).isEqualTo("Policy \"one\" needs 1 more approval.");
   }
 
   @Test

@@ -21,8 +21,7 @@ class CommitTest {
 
   private static boolean inTime(Event... events) {
     Commit first =
-        Commit.of(
-            Proposals.ONE, null, List.of(Proposals.submitted(REVISION)), REVISION.madeAt());
+        Commit.of(Proposals.ONE, null, List.of(Proposals.submitted(REVISION)), REVISION.madeAt());
     Head head = new Head(first.after(), null, 1, "hash");
     return Commit.of(Proposals.ONE, head, List.of(events), Proposals.NOON).inTime();
   }
