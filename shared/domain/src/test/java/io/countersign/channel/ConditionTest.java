@@ -54,15 +54,4 @@ class ConditionTest {
         new Channel.Credential("version", "cdef"),
         version);
   }
-
-  @Test
-  void whatWasNeverTriedOrNeverSeenIsKnownForWhatItIs() {
-    for (Condition condition :
-        new Condition[] {
-          new Condition(BROKEN, null, null), new Condition(null, TRIAL, null), Condition.NEW
-        }) {
-      assertThat(condition.of(channel(1))).isEqualTo(condition);
-    }
-    assertThat(new Condition(BROKEN, null, SEEN).of(channel(1)).seen()).isNull();
-  }
 }

@@ -117,30 +117,7 @@ class DeliveryTest {
   }
 
   @Test
-  void itTellsWhatWasSentToWhom() {
-    assertThat(SENT.request()).isEqualTo(RequestId.parse("payments-7"));
-    assertThat(SENT.sequence()).isEqualTo(1);
-    assertThat(SENT.event()).isEqualTo("Submitted");
-    assertThat(SENT.person()).isEqualTo(new PersonId("bob"));
-  }
-
-  @Test
-  void theFirstComplaintStays() {
-    Delivery once = SENT.after(new Report(Kind.COMPLAINED, "m", "abuse", NOON));
-    Report again = new Report(Kind.COMPLAINED, "m", "fraud", NOON.plusSeconds(60));
-    assertThat(once.after(again)).isEqualTo(once);
-  }
-
-  @Test
   void whatWasDeliveredWasNotRefused() {
     assertThat(after(SENT, Kind.DELIVERED, Kind.REFUSED)).isEqualTo(Status.DELIVERED);
-  }
-
-  @Test
-  void withoutASenderNothingIsSentAndThatIsSaid() {
-    assertThat(
-            Mailer.withoutSender()
-                .send(new Mail("to", "subject", "html", "text", "thread", Map.of())))
-        .isEqualTo(new Mailer.Sending.Refused("no sender address is configured"));
   }
 }

@@ -102,27 +102,6 @@ class DirectoryTest {
   }
 
   @Test
-  void aSubjectIsItsOwnersAndNobodyElses() {
-    MachineId ci = new MachineId("ci");
-    Subject machine = People.subject("machine-ci");
-    assertThat(PEOPLE.binds(People.subject("ann"), People.id("ann"))).isTrue();
-    assertThat(PEOPLE.binds(People.subject("ann"), People.id("cem"))).isFalse();
-    assertThat(PEOPLE.binds(People.subject("ann"), People.id("eve"))).isFalse();
-    assertThat(PEOPLE.binds(machine, ci)).isTrue();
-    assertThat(PEOPLE.binds(People.subject("ann"), ci)).isFalse();
-    assertThat(PEOPLE.binds(machine, new MachineId("cd"))).isFalse();
-  }
-
-  @Test
-  void whoJoinsOtherGroupsIsThatPersonInTheVersionToCome() {
-    Person ann = People.person("ann", "ops");
-    assertThat(ann.in(People.groups("dev")))
-        .isEqualTo(
-            new Person(
-                ann.id(), ann.name(), ann.email(), true, ann.subject(), People.groups("dev"), 2));
-  }
-
-  @Test
   void onlyWhoMayWriteAndMayGiveItGivesAPermission() {
     Access access =
         new Access(
