@@ -34,6 +34,10 @@ export type Reason = Schemas["Reason"];
 /** Who could clear a reason; `bound` says of those who cannot sign in yet that they cannot. */
 export type Clearing = Named & Pick<Each<Reason["clearedBy"]>, "bound">;
 
+export type Person = Schemas["Person"];
+export type Group = Schemas["Group"];
+export type Channel = Schemas["Channel"];
+
 export interface Page<T> {
   items: T[];
   next: string | null;
@@ -58,6 +62,18 @@ export type Delivery = Schemas["Delivery"];
 export type Happening = Schemas["TimelineEntry"];
 export type Revealed = Says<"revealProposal", 200>;
 export type RevealedDocument = Says<"revealDocument", 200>;
+
+/** A policy as it is written, in contrast to `Policy`, how far a request has come with one. */
+export type WrittenPolicy = Schemas["Policy"];
+export type PolicyBody = Sends<"createPolicy">;
+/** What policies are about; the contract has no word for it while there is one kind only. */
+export type PolicyKind = PolicyBody extends { kind?: infer K } ? NonNullable<K> : "SECRETS";
+export type PolicyVersion = Schemas["PolicyVersion"];
+export type Target = Schemas["Target"];
+export type Demand = Each<WrittenPolicy["requirements"]>;
+export type Bypass = Schemas["Bypass"];
+export type Effective = Schemas["Effective"];
+export type Rank = Schemas["Rank"];
 
 /** RFC 9457 problem details with this API's members, or what this page says of a call without an answer. */
 export type ProblemBody = Partial<Omit<Schemas["Problem"], "present">> & {

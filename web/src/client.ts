@@ -29,11 +29,17 @@ export interface Answer<T> {
 }
 
 interface Call {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   body?: unknown;
   key?: string;
+  /** What is known already. */
   etag?: string | null;
+  /** What is written over, as it was seen. */
+  seen?: string | null;
 }
+
+/** A way to carry out a command; the key makes a repeated one do nothing. */
+export type Send = <T>(path: string, body: unknown, key: string) => Promise<Answer<T>>;
 
 let base = "";
 export function talkTo(api: string): void {
@@ -48,18 +54,29 @@ export function post<T>(path: string, body: unknown, key: string): Promise<Answe
   return call<T>(path, { method: "POST", body, key });
 }
 
+/** Writes over what was seen under that entity tag, or what is not there yet. Only the first of two such calls is carried out. */
+export function edit(seen: string | null): Send {
+  return <T>(path: string, body: unknown) => call<T>(path, { method: "PUT", body, seen });
+}
+
+/** Takes away what was seen under that entity tag. */
+export function remove(seen: string | null): Send {
+  return <T>(path: string) => call<T>(path, { method: "DELETE", seen });
+}
+
 /** Asks for values: such a call is answered once, so it takes no key. */
 export function reveal<T>(path: string, body: unknown): Promise<Answer<T>> {
   return call<T>(path, { method: "POST", body });
 }
 
-async function call<T>(path: string, { method, body, key, etag }: Call): Promise<Answer<T>> {
+async function call<T>(path: string, { method, body, key, etag, seen }: Call): Promise<Answer<T>> {
   const token = await bearer();
   if (token === undefined) throw signedOut();
   const headers = new Headers({ accept: "application/json", authorization: `Bearer ${token}` });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (key !== undefined) headers.set("idempotency-key", key);
   if (etag) headers.set("if-none-match", etag);
+  if (seen) headers.set("if-match", seen);
   let response: Response;
   let text: string;
   try {

@@ -6,6 +6,8 @@ export interface Live<T> {
   readonly value: ReadonlySignal<T | undefined>;
   /** The last read's problem; the value before it is kept. */
   readonly problem: ReadonlySignal<Problem | undefined>;
+  /** The entity tag of the value, for whoever writes over it. */
+  tag(): string | null;
   refresh(): Promise<void>;
   stop(): void;
 }
@@ -61,6 +63,7 @@ export function live<T>(path: string, every: (value: T | undefined) => number): 
   return {
     value,
     problem,
+    tag: () => etag,
     refresh,
     stop() {
       stopped = true;

@@ -1,6 +1,6 @@
 // One command to the API at a time: busy, refused or done. A retry after silence carries the same idempotency key.
 import { useRef, useState } from "preact/hooks";
-import { Problem, post } from "../client.ts";
+import { Problem, post, type Send } from "../client.ts";
 
 export interface Command<T> {
   busy: boolean;
@@ -9,7 +9,7 @@ export interface Command<T> {
   run(body: unknown): Promise<T | undefined>;
 }
 
-export function useCommand<T>(path: string): Command<T> {
+export function useCommand<T>(path: string, send: Send = post): Command<T> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const open = useRef<{ key: string; body: string } | undefined>(undefined);
@@ -20,7 +20,7 @@ export function useCommand<T>(path: string): Command<T> {
     if (open.current?.body !== text) open.current = { key: crypto.randomUUID(), body: text };
     setBusy(true);
     try {
-      const answer = await post<T>(path, body, open.current.key);
+      const answer = await send<T>(path, body, open.current.key);
       open.current = undefined;
       setProblem(undefined);
       return answer.body ?? ({} as T);
