@@ -32,13 +32,14 @@ final class Joins {
     Subject subject = Caller.of(http).person();
     Fields body = http.fields();
     String name = body.text("name", 200);
+    String email = body.optionalText("email") == null ? null : People.email(body);
     body.end();
     return contention.until(
         () -> {
           if (store.read(Ask.who(subject)).actor() != null) {
             throw Problem.of(409, "already-bound", "You are somebody here already.").asException();
           }
-          Join join = Join.asked(name, subject, clock.instant());
+          Join join = Join.asked(name, email, subject, clock.instant());
           return registry.ask(join) ? HttpResponse.json(201, DirectoryJson.write(join)) : null;
         });
   }

@@ -12,6 +12,7 @@ final class Shown {
         .put("id", person.id().value())
         .put("name", person.name())
         .put("email", person.email())
+        .put("bound", person.subject() != null)
         .put("active", person.active())
         .put("groups", Json.texts(person.groups()))
         .build();

@@ -1,9 +1,11 @@
 package io.countersign.query;
 
+import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.MachineId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Setup;
@@ -20,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The person or machine that calls and their projects; whether this deployment answers. */
 final class Me {
@@ -40,14 +42,15 @@ final class Me {
     List<Json> projects = new ArrayList<>();
     for (Project project : registry.projects()) {
       Rules rules = store.rules(project.id());
-      SortedSet<String> roles =
-          rules == null ? new TreeSet<>() : Reader.roles(actor, rules.access());
+      Access access = rules == null ? new Access(List.of(), List.of()) : rules.access();
+      SortedSet<String> roles = Reader.roles(actor, access);
       if (!roles.isEmpty()) {
         projects.add(
             Json.object()
                 .put("id", project.id().value())
                 .put("name", project.name())
                 .put("roles", Json.texts(roles))
+                .put("permissions", permissions(actor, access))
                 .put("governance", project.governance().name())
                 .build());
       }
@@ -60,6 +63,15 @@ final class Me {
             .put("organisationAdmin", reader.organisationAdmin(actor))
             .put("projects", new Json.Arr(projects))
             .build());
+  }
+
+  /** What they may do in the whole project; a role that is narrowed gives nothing here. */
+  private static Json permissions(Actor actor, Access access) {
+    return Json.texts(
+        Stream.of(Permission.values())
+            .filter(each -> access.allows(actor, each))
+            .map(Permission::code)
+            .toList());
   }
 
   private static Json person(ActorId id, Directory directory) {

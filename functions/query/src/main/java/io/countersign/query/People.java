@@ -56,13 +56,11 @@ final class People {
   }
 
   private static Json shown(Person person, Insight insight) {
-    return Json.object()
-        .put("id", person.id().value())
-        .put("name", person.name())
-        .putIf("email", insight.whole(person.id()) ? person.email() : null)
-        .put("active", person.active())
-        .put("groups", Json.texts(person.groups()))
-        .build();
+    Json.Builder shown = Json.object().put("id", person.id().value()).put("name", person.name());
+    if (insight.whole(person.id())) {
+      shown.put("email", person.email()).put("bound", person.subject() != null);
+    }
+    return shown.put("active", person.active()).put("groups", Json.texts(person.groups())).build();
   }
 
   private static Json shown(Group group, Directory directory) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link Registry} promises to those who ask to join. */
 public abstract class JoinsContract {
   private static final Instant NOON = Proposals.NOON;
-  private static final Join EVE = Join.asked("Eve", People.subject("eve"), NOON);
+  private static final Join EVE = Join.asked("Eve", "eve@example.com", People.subject("eve"), NOON);
 
   private Tables tables;
 
@@ -33,7 +33,7 @@ public abstract class JoinsContract {
 
   @Test
   void whoAsksIsListedInTurn() {
-    Join dan = Join.asked("Dan", People.subject("dan"), NOON.minusMillis(1));
+    Join dan = Join.asked("Dan", null, People.subject("dan"), NOON.minusMillis(1));
     assertThat(ask(EVE)).isTrue();
     assertThat(ask(dan)).isTrue();
     assertThat(tables.registry().joins(NOON)).containsExactly(dan, EVE);
@@ -41,7 +41,7 @@ public abstract class JoinsContract {
 
   @Test
   void everySubjectAsksOnce() {
-    Join again = Join.asked("Eva", EVE.subject(), NOON.plusMillis(5));
+    Join again = Join.asked("Eva", null, EVE.subject(), NOON.plusMillis(5));
     assertThat(ask(EVE)).isTrue();
     assertThat(ask(again)).isTrue();
     assertThat(tables.registry().joins(NOON)).containsExactly(again);
@@ -57,7 +57,7 @@ public abstract class JoinsContract {
 
   @Test
   void bindingTheSubjectEndsItAndNobodyElses() {
-    Join dan = Join.asked("Dan", People.subject("dan"), NOON);
+    Join dan = Join.asked("Dan", null, People.subject("dan"), NOON);
     ask(EVE);
     ask(dan);
     assertThat(write(new Entry.OfPerson(null, People.person("eve")))).isTrue();

@@ -71,7 +71,7 @@ public abstract class MachinesContract {
 
   @Test
   void whoAskedToJoinWithItsSubjectAsksNoMore() {
-    Join join = Join.asked("CI", Objects.requireNonNull(CI.subject()), Proposals.NOON);
+    Join join = Join.asked("CI", null, Objects.requireNonNull(CI.subject()), Proposals.NOON);
     assertThat(tables.registry().ask(join)).isTrue();
     assertThat(write(new Entry.OfMachine(null, CI))).isTrue();
     assertThat(tables.registry().joins(Proposals.NOON)).isEmpty();

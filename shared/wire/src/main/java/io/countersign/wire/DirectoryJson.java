@@ -109,6 +109,7 @@ public final class DirectoryJson {
   public static Json.Obj write(Join join) {
     return Json.object()
         .put("name", join.name())
+        .put("email", join.email())
         .put("subject", write(join.subject()))
         .put("at", join.at())
         .put("until", join.until())
@@ -120,6 +121,7 @@ public final class DirectoryJson {
     Fields subject = json.object("subject");
     return new Join(
         json.text("name"),
+        json.optionalText("email"),
         new Subject(subject.text("issuer"), subject.text("subject")),
         json.typed("at", Instant::parse),
         json.typed("until", Instant::parse));

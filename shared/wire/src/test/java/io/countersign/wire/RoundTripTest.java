@@ -117,6 +117,7 @@ class RoundTripTest {
         random ->
             Join.asked(
                 Any.text(random),
+                Any.maybe(random, () -> Any.text(random)),
                 new Subject("x" + Any.text(random), "y" + Any.text(random)),
                 Instant.EPOCH.plusMillis(random.nextInt(1_000_000))),
         (Join each) -> DirectoryJson.write(each),

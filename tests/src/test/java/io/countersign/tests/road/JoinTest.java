@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Coming and going: a stranger asks to join, an admin binds them, and somebody leaves. */
 class JoinTest {
-  private static final Map<String, Object> NAME = Map.of("name", "Gus Guest");
+  private static final Map<String, Object> NAME =
+      Map.of("name", "Gus Guest", "email", "gus@example.com");
 
   private final Client ada = World.as(Person.ADA);
 
@@ -32,6 +33,7 @@ class JoinTest {
     List<JsonNode> open = joins(guest);
     assertThat(open).hasSize(1);
     assertThat(open.getFirst().path("name").asText()).isEqualTo("Gus Guest");
+    assertThat(open.getFirst().path("email").asText()).isEqualTo("gus@example.com");
     assertThat(open.getFirst().at("/subject/issuer").asText()).isEqualTo(World.issuer());
     assertThat(guest.calls().get("v1/me").status()).isEqualTo(403);
     assertThat(guest.isLetIn().status()).isEqualTo(201);
@@ -56,6 +58,7 @@ class JoinTest {
         "{}|400|name|required",
         "{'name':1}|400|name|type",
         "{'name':' '}|422|name|length",
+        "{'name':'N','email':'nowhere'}|422|email|email",
         "{'name':'N','role':'admin'}|400|role|unknown"
       })
   void a_bad_wish_is_refused(String body, int status, String field, String rule) {

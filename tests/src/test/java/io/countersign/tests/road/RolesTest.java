@@ -31,6 +31,8 @@ class RolesTest {
     assertThat(writer.edit(scene.path("/policies/" + policy.text("/id")), scene.policyBody(1)))
         .extracting(Answer::status)
         .isEqualTo(200);
+    assertThat(writer.get("v1/me").body().at("/projects/0/permissions").toString())
+        .isEqualTo("[\"policies:write\"]");
     Proposal proposal = scene.proposes("/db", "KEY", Text.value());
     assertThat(writer.post("v1/change-requests", scene.submission("/db", set())).text("/code"))
         .isEqualTo("may-not-propose");
@@ -71,6 +73,7 @@ class RolesTest {
     narrowed.put("path", "/web/**");
     gives(narrowed);
     Client proposer = guest.calls();
+    assertThat(proposer.get("v1/me").body().at("/projects/0/permissions")).isEmpty();
     assertThat(proposer.post("v1/change-requests", scene.submission("/web/a", set())).status())
         .isEqualTo(201);
     assertThat(proposer.post("v1/change-requests", scene.submission("/db", set())).status())

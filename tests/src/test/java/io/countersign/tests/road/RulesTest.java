@@ -95,12 +95,14 @@ class RulesTest {
   }
 
   @Test
-  void mail_addresses_are_for_oneself_and_whoever_may_write_the_directory() {
+  void how_to_reach_somebody_is_for_oneself_and_whoever_may_write_the_directory() {
     Client dan = World.as(Person.DAN);
     assertThat(dan.get("v1/people/amy").body().has("email")).isFalse();
     assertThat(dan.get("v1/people").body().path("items").findValuesAsText("email")).hasSize(1);
     assertThat(dan.get("v1/people/dan").text("/email")).contains("@");
     assertThat(ada.get("v1/people/amy").text("/email")).contains("@");
+    assertThat(dan.get("v1/people/amy").body().has("bound")).isFalse();
+    assertThat(ada.get("v1/people/amy").body().path("bound").asBoolean()).isTrue();
   }
 
   @Test

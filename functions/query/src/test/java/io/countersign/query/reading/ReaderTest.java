@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who asks to join is shown to those who may let them in. */
 class ReaderTest {
-  private static final Join EVE = Join.asked("Eve", People.subject("eve"), Proposals.NOON);
+  private static final Join EVE = Join.asked("Eve", null, People.subject("eve"), Proposals.NOON);
 
   private final FakeTables tables = new FakeTables(() -> Proposals.NOON);
   private final Reader reader = new Reader(tables.store(), tables.registry());
