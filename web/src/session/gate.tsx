@@ -6,6 +6,7 @@ import type { Problem } from "../client.ts";
 import { Bootstrap } from "./bootstrap.tsx";
 import { config } from "./config.ts";
 import { dropDrafts } from "./draft.ts";
+import { AskToJoin } from "./join.tsx";
 import { readMe } from "./me.ts";
 import { ended, subject } from "./session.ts";
 import { beginSignIn, signOut } from "./signin.ts";
@@ -65,8 +66,11 @@ export function StrangerPage({ problem }: { problem: Problem }) {
     <section class="gate">
       <h1 tabIndex={-1}>Countersign does not know you yet</h1>
       <p>{problem.body.detail ?? "You are signed in, but nobody has added you."}</p>
-      <p>Send these two lines to an admin of your organisation, who can add you with them:</p>
-      <pre>{text}</pre>
+      <AskToJoin />
+      <details>
+        <summary>By which an admin knows that it is you</summary>
+        <pre>{text}</pre>
+      </details>
       <div class="row">
         <button
           type="button"

@@ -6,6 +6,8 @@ import { claimsOf } from "./pkce.ts";
 export interface Tokens {
   accessToken: string;
   refreshToken: string | undefined;
+  /** The mail address that the sign-in service has; a hint, and never who somebody is. */
+  email: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
 }
@@ -61,6 +63,11 @@ export async function bearer(): Promise<string | undefined> {
 export function subject(): { issuer: string; subject: string } {
   const claims = claimsOf(tokens.value?.accessToken ?? "");
   return { issuer: String(claims["iss"] ?? ""), subject: String(claims["sub"] ?? "") };
+}
+
+/** The mail address that the sign-in service has of whoever is signed in, or nothing. */
+export function hint(): string {
+  return tokens.value?.email ?? "";
 }
 
 async function renewed(held: Tokens): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Config } from "../api.ts";
 import { carryOver } from "./draft.ts";
 import { challengeOf, claimsOf, randomText } from "./pkce.ts";
-import { renewWith, signedIn, signedOut, type Tokens } from "./session.ts";
+import { hint, renewWith, signedIn, signedOut, type Tokens } from "./session.ts";
 
 /** Where the issuer sends people back to, after signing in and out: register `<origin>/` for both. */
 const BACK = "/";
@@ -62,14 +62,14 @@ export async function finishSignIn(config: Config, back: URLSearchParams): Promi
   if (typeof answer === "string") return { to, failed: answer };
   const wrong = config.scopes.split(" ").includes("openid") ? mismatch(config, answer, attempt.nonce) : undefined;
   if (wrong !== undefined) return { to, failed: wrong };
-  signedIn(tokensOf(answer, undefined));
+  signedIn(tokensOf(answer, { refreshToken: undefined, email: String(claimsOf(answer.id_token ?? "")["email"] ?? "") }));
   return { to };
 }
 
 export function keepRenewing(config: Config): void {
   renewWith(async (refreshToken) => {
     const answer = await ask(config, { grant_type: "refresh_token", refresh_token: refreshToken });
-    return typeof answer === "string" ? undefined : tokensOf(answer, refreshToken);
+    return typeof answer === "string" ? undefined : tokensOf(answer, { refreshToken, email: hint() });
   });
 }
 
@@ -116,10 +116,12 @@ function mismatch(config: Config, answer: TokenAnswer, nonce: string): string | 
   return forUs ? undefined : "The sign-in was made for another application.";
 }
 
-function tokensOf(answer: TokenAnswer, refreshToken: string | undefined): Tokens {
+/** What an answer does not say again stays as it was. */
+function tokensOf(answer: TokenAnswer, { refreshToken, email }: Pick<Tokens, "refreshToken" | "email">): Tokens {
   return {
     accessToken: answer.access_token,
     refreshToken: answer.refresh_token ?? refreshToken,
+    email,
     expiresAt: Date.now() + (answer.expires_in ?? 3600) * 1000,
   };
 }
