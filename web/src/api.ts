@@ -37,6 +37,12 @@ export type Clearing = Named & Pick<Each<Reason["clearedBy"]>, "bound">;
 export type Person = Schemas["Person"];
 export type Group = Schemas["Group"];
 export type Channel = Schemas["Channel"];
+export type Machine = Schemas["Machine"];
+export type Join = Schemas["Join"];
+export type Setup = Schemas["Setup"];
+export type Role = Schemas["Role"];
+export type Permission = Schemas["Permission"];
+export type Binding = Schemas["Binding"];
 
 export interface Page<T> {
   items: T[];

@@ -5,10 +5,13 @@ import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
 import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
+import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
+
+const Settings = later(async () => (await import("./settings/settings.tsx")).Settings);
 
 export function App() {
   return (
@@ -43,6 +46,11 @@ function Top() {
             </span>
           )}
         </a>
+        {person && (
+          <a href="/settings" aria-current={address.value.pathname.startsWith("/settings") ? "page" : undefined}>
+            Settings
+          </a>
+        )}
       </nav>
       <div class="who">
         {person && (
@@ -81,6 +89,7 @@ function Content() {
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
+  if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;
 }
 

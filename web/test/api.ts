@@ -1,11 +1,13 @@
 // A made-up API with a little memory, enough to see each page and each refusal.
 import type { Action, Actor, Amendment, ChangeRequest, Counts, Happening, Status } from "../src/api.ts";
 import { STATUSES } from "../src/format.ts";
+import { PERMISSIONS } from "../src/settings/permissions.ts";
 import { claimsOf } from "../src/session/pkce.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, stub, tagged, type Made } from "./made.ts";
 import { NAMES, remember, requests } from "./memory.ts";
 import { merged } from "./requests.ts";
+import { settings } from "./settings.ts";
 
 /** What the author may do with an open request, in place of what an approver may. */
 const AUTHORS: Action[] = ["revise", "merge", "bypass", "withdraw", "comment"];
@@ -17,7 +19,8 @@ export function api(asked: Asked): Made {
   const person = String(claimsOf(headers["authorization"] ?? "")["sub"] ?? "");
   const name = NAMES[person];
   if (person === "") return json(401, { message: "Unauthorized" });
-  if (url.pathname === "/v1/bootstrap") {
+  if (url.pathname === "/v1/join") return json(201, { ...JSON.parse(body), subject: {}, at: new Date(), until: "2099-01-01T00:00:00Z" });
+  if (url.pathname === "/v1/bootstrap" && method === "POST") {
     const { code, name: given } = JSON.parse(body) as { code: string; name: string };
     if (code !== "open-sesame") return problem(403, "wrong-code", "This is not the code, or it was used already.");
     NAMES[person] = given;
@@ -27,6 +30,8 @@ export function api(asked: Asked): Made {
   const by: Actor = { id: person, name, kind: "PERSON" };
   const [, , thing, id = "", act = "", digest] = url.pathname.split("/");
   if (thing === "me") return json(200, me(by));
+  const made = settings(asked);
+  if (made !== undefined) return made;
   if (thing === "projects") return ofProject(url.pathname, body);
   if (id === "") return list(url, by);
   if (id === "counts") return json(200, counted(by));
@@ -38,8 +43,10 @@ export function api(asked: Asked): Made {
 }
 
 function me({ id, name }: Actor) {
-  const projects = [{ id: "payments", name: "Payments", roles: ["developer"], governance: "OPT_OUT" }];
-  return { person: { id, name, email: `${id}@example.com` }, machine: null, organisationAdmin: false, projects };
+  const admin = id === "ana";
+  const [roles, permissions] = admin ? [["admin"], PERMISSIONS] : [["developer"], ["secrets:propose", "requests:read"]];
+  const projects = [{ id: "payments", name: "Payments", roles, permissions, governance: "OPT_OUT" }];
+  return { person: { id, name, email: `${id}@example.com` }, machine: null, organisationAdmin: admin, projects };
 }
 
 function ofProject(path: string, body: string): Made {

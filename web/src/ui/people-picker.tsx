@@ -71,7 +71,7 @@ export function PeoplePicker({ label, chosen, choose, directory, wrong }: Pickin
           id={id}
           type="text"
           role="combobox"
-          placeholder="Search people and groups"
+          placeholder={directory.groups.length === 0 ? "Search people" : "Search people and groups"}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

@@ -1,0 +1,21 @@
+import { plain } from "../format.ts";
+import type { Setup } from "../api.ts";
+import { useReading } from "../ui/reading.ts";
+import { Time } from "../ui/time.tsx";
+
+const MINUTE_MS = 60_000;
+
+/** While the first admin sets up alone, every page of the settings says so, and how that ends. */
+export function Alone() {
+  const { value: setup } = useReading<Setup>("/v1/bootstrap", MINUTE_MS);
+  if (setup?.alone !== true) return null;
+  return (
+    <div class="notice wait">
+      <p>
+        <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> since <Time at={setup.at} />. That ends for good when a
+        second person who can sign in may write the directory: <a href="/settings/people">let somebody in</a>, then{" "}
+        <a href="/settings/roles/*">give them the role admin</a> in the whole organisation.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Binding, Page } from "../api.ts";
+import { useReading } from "../ui/reading.ts";
+import { useHolders } from "./holders.ts";
+import { may } from "./may.tsx";
+import { BindingRow } from "./roles.tsx";
+
+const FRESH_MS = 30_000;
+
+/** Who has a role in its project. */
+export function HeldBy({ project, role }: { project: string; role: string }) {
+  const { value } = useReading<Page<Binding>>(`/v1/projects/${project}/bindings`, FRESH_MS);
+  const holders = useHolders();
+  const given = `/settings/roles/${project}/given`;
+  const writes = may("directory:write", project);
+  const items = value?.items.filter((each) => each.role === role);
+  if (items === undefined) return null;
+  return (
+    <section class="listed" aria-labelledby="held">
+      <header>
+        <h2 id="held">Who has it</h2>
+        {writes && (
+          <a class="button plain" href={`${given}/+?role=${role}`}>
+            Give it to somebody
+          </a>
+        )}
+      </header>
+      {items.length === 0 ? (
+        <p class="hint">Nobody in this project alone.</p>
+      ) : (
+        <ul class="rows">
+          {items.map((binding) => (
+            <li key={binding.id}>
+              <BindingRow
+                project={project}
+                binding={binding}
+                holders={holders}
+                href={writes ? `${given}/${binding.id}` : undefined}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { plain } from "../format.ts";
+import { go } from "../router.ts";
+import { me } from "../session/me.ts";
+import { ORGANISATION } from "./may.tsx";
+
+/** Of which project the list is. The organisation is offered where its bindings can be read. */
+export function ProjectChoice({ of, project, organisation }: { of: string; project: string; organisation: boolean }) {
+  const projects = me.value?.projects ?? [];
+  return (
+    <div class="filter">
+      <label>
+        Project
+        <select value={project} onChange={(event) => go(`/settings/${of}/${event.currentTarget.value}`)}>
+          {projects.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {plain(name)}
+            </option>
+          ))}
+          {organisation && <option value={ORGANISATION}>The whole organisation</option>}
+          {project !== ORGANISATION && !projects.some(({ id }) => id === project) && (
+            <option value={project}>{project}</option>
+          )}
+        </select>
+      </label>
+    </div>
+  );
+}

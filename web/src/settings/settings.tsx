@@ -1,0 +1,97 @@
+import { useEffect, useRef } from "preact/hooks";
+import { OptOut } from "../requests/opt-out.tsx";
+import { me } from "../session/me.ts";
+import { Binding } from "./binding.tsx";
+import { ChannelPage } from "./channel.tsx";
+import { Channels } from "./channels.tsx";
+import { GroupPage } from "./group.tsx";
+import { Groups } from "./groups.tsx";
+import { MachinePage } from "./machine.tsx";
+import { Machines } from "./machines.tsx";
+import { ORGANISATION } from "./may.tsx";
+import { People } from "./people.tsx";
+import { PersonPage } from "./person.tsx";
+import { RolePage } from "./role.tsx";
+import { Roles } from "./roles.tsx";
+import { Alone } from "./alone.tsx";
+
+const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", channels: "Channels" };
+type Tab = keyof typeof TABS;
+
+/** The pages for those who say who is who, who may what, and which chats are told. */
+export function Settings({ path }: { path: string }) {
+  const [, , named = "people", place, thing, more] = path.split("/").map(decodeURIComponent);
+  const tab = (Object.hasOwn(TABS, named) ? named : "people") as Tab;
+  const part = partOf(tab, place, thing, more);
+  useEffect(() => {
+    document.title = `${TABS[tab]} · Settings · Countersign`;
+  }, [tab]);
+  if (part.page !== undefined) {
+    return (
+      <>
+        <p class="trail">
+          Settings / <a href={part.back}>{TABS[tab]}</a>
+        </p>
+        {part.page}
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 tabIndex={-1}>Settings</h1>
+      <OptOut projects={me.value?.projects ?? []} />
+      <Alone />
+      <Tabs tab={tab} />
+      {part.list}
+    </>
+  );
+}
+
+interface Part {
+  /** Where the way up leads. */
+  back: string;
+  page?: preact.ComponentChild;
+  list?: preact.ComponentChild;
+}
+
+function partOf(tab: Tab, place: string | undefined, thing: string | undefined, more: string | undefined): Part {
+  const up = `/settings/${tab}`;
+  switch (tab) {
+    case "people":
+      return place === undefined ? { back: up, list: <People /> } : { back: up, page: <PersonPage key={place} id={place} /> };
+    case "groups":
+      return place === undefined ? { back: up, list: <Groups /> } : { back: up, page: <GroupPage key={place} id={place} /> };
+    case "machines":
+      return place === undefined ? { back: up, list: <Machines /> } : { back: up, page: <MachinePage key={place} id={place} /> };
+    case "roles": {
+      const project = place ?? me.value?.projects[0]?.id ?? ORGANISATION;
+      const back = `${up}/${project}`;
+      if (thing === undefined) return { back, list: <Roles key={project} project={project} /> };
+      if (thing === "given" && more !== undefined) return { back, page: <Binding key={more} project={project} id={more} /> };
+      return { back, page: <RolePage key={thing} project={project} id={thing} /> };
+    }
+    case "channels": {
+      const project = place ?? me.value?.projects[0]?.id ?? "";
+      const back = `${up}/${project}`;
+      if (thing === undefined) return { back, list: <Channels key={project} project={project} /> };
+      return { back, page: <ChannelPage key={thing} project={project} id={thing} /> };
+    }
+  }
+}
+
+function Tabs({ tab }: { tab: Tab }) {
+  const bar = useRef<HTMLElement>(null);
+  // Where the tabs do not all fit, the one that is shown does.
+  useEffect(() => {
+    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab]);
+  return (
+    <nav ref={bar} class="tabs settings-tabs" aria-label="Settings">
+      {Object.entries(TABS).map(([id, name]) => (
+        <a key={id} href={`/settings/${id}`} aria-current={id === tab ? "page" : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+import type { Join, Person } from "../api.ts";
+import { plain } from "../format.ts";
+import { announce } from "../ui/announce.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import type { Thing } from "../ui/thing.ts";
+import { Refused } from "./editor.tsx";
+import { Claim, keyOf, useJoins } from "./joins.tsx";
+
+/** Whose sign-in is this person's: chosen from those who ask to join. */
+export function SignInOf({ person, thing }: { person: Person; thing: Thing<Person> }) {
+  const joins = useJoins();
+  const [chosen, setChosen] = useState<Join | undefined>(undefined);
+  const asking = joins.value?.items ?? [];
+  return (
+    <section class="card" aria-labelledby="sign-in">
+      <h2 id="sign-in">Sign-in</h2>
+      <p>
+        {person.bound
+          ? "Bound to a subject of the sign-in service."
+          : "Not bound yet: they cannot sign in, so they can neither vote nor propose."}
+      </p>
+      {asking.length === 0 ? (
+        <p class="hint">
+          {person.bound ? "To bind another subject" : "To bind them"}, ask them to sign in and press <em>Ask to join</em>; they
+          appear here.
+        </p>
+      ) : (
+        <ul class="joins">
+          {asking.map((join) => (
+            <li key={keyOf(join)}>
+              <Claim join={join} />
+              <button type="button" class="plain" onClick={() => setChosen(join)}>
+                Bind<span class="unseen"> {plain(join.name)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen && <Binding person={person} join={chosen} thing={thing} onClose={() => setChosen(undefined)} />}
+    </section>
+  );
+}
+
+interface Binds {
+  person: Person;
+  join: Join;
+  thing: Thing<Person>;
+  onClose: () => void;
+}
+
+function Binding({ person, join, thing, onClose }: Binds) {
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const { name, email } = person;
+    if ((await thing.save({ name, email, subject: join.subject })) === undefined) return;
+    announce(`${plain(name)} can sign in.`);
+    onClose();
+  }
+  return (
+    <Dialog title={`Bind ${plain(person.name)}`} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Claim join={join} />
+        <div class="notice wait">
+          <p>Whoever signs in with this subject acts as {plain(person.name)} from then on: votes, proposes, and sees what they may.</p>
+          {person.bound && <p>Whoever signed in as {plain(person.name)} before is nobody here any more.</p>}
+        </div>
+        <Refused problem={thing.problem} />
+        <footer>
+          <button type="button" class="plain" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" aria-busy={thing.busy}>
+            Bind them
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
