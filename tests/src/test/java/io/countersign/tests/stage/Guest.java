@@ -80,6 +80,11 @@ public record Guest(String id, String subject, String token) {
     return World.stack().outputs().get("UserPoolId") + "";
   }
 
+  /** As whom they sign in with a browser. */
+  public Person signsInAs() {
+    return new Person(id, "Guest", "stranger", mail(id), PASSWORD);
+  }
+
   public Client calls() {
     return World.with(token);
   }
