@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { plain } from "./format.ts";
+import { KeyHelp } from "./keys/help.tsx";
+import { helpOpen } from "./keys/keys.ts";
 import { address } from "./router.ts";
 import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
@@ -24,6 +26,7 @@ export function App() {
         <Content />
       </main>
       <Announcements />
+      <KeyHelp />
     </>
   );
 }
@@ -58,6 +61,11 @@ function Top() {
             <span class="wide">Signed in as </span>
             <strong>{plain(person.name)}</strong>
           </span>
+        )}
+        {person && (
+          <button type="button" class="link wide" aria-haspopup="dialog" onClick={() => (helpOpen.value = true)}>
+            Keys
+          </button>
         )}
         {tokens.value !== undefined && (
           <button type="button" class="link" onClick={askToSignOut}>

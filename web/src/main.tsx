@@ -2,6 +2,7 @@ import { render } from "preact";
 import "./style.css";
 import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
+import { startKeys } from "./keys/keys.ts";
 import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
 import { takeOver } from "./session/draft.ts";
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     return;
   }
   startRouter();
+  startKeys();
   show(<App />);
 }
 

@@ -40,12 +40,12 @@ function Votes({ request, onAct }: Acting) {
         </button>
       )}
       {may.includes("reject") && decision !== "REJECT" && (
-        <button type="button" class="danger" onClick={() => onAct("reject")}>
+        <button type="button" class="danger" data-key="r" onClick={() => onAct("reject")}>
           Reject
         </button>
       )}
       {may.includes("approve") && decision !== "APPROVE" && (
-        <button type="button" onClick={() => onAct("approve")}>
+        <button type="button" data-key="a" onClick={() => onAct("approve")}>
           Approve
         </button>
       )}

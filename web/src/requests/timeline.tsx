@@ -74,6 +74,7 @@ function CommentForm({ id, onChange }: { id: string; onChange: () => Promise<voi
         <textarea
           rows={3}
           required
+          data-key="c"
           maxLength={4000}
           value={words.text}
           onInput={(event) => words.write(event.currentTarget.value)}
