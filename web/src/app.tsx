@@ -9,6 +9,7 @@ import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
 import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
+import { ofPolicies, PolicyRoute } from "./policies/route.tsx";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
@@ -48,6 +49,9 @@ function Top() {
               <span class="unseen"> waiting for you</span>
             </span>
           )}
+        </a>
+        <a href="/policies" aria-current={ofPolicies(address.value.pathname) ? "page" : undefined}>
+          Policies
         </a>
         {person && (
           <a href="/settings" aria-current={address.value.pathname.startsWith("/settings") ? "page" : undefined}>
@@ -97,6 +101,7 @@ function Content() {
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
+  if (ofPolicies(path)) return <PolicyRoute path={path} />;
   if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;
 }

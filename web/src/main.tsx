@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "./style.css";
+import "./policies/policies.css";
 import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
 import { startKeys } from "./keys/keys.ts";

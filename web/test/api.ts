@@ -6,6 +6,7 @@ import { claimsOf } from "../src/session/pkce.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, stub, tagged, type Made } from "./made.ts";
 import { NAMES, remember, requests } from "./memory.ts";
+import { ofPolicies } from "./policies.ts";
 import { merged } from "./requests.ts";
 import { settings } from "./settings.ts";
 
@@ -29,6 +30,8 @@ export function api(asked: Asked): Made {
   if (name === undefined) return problem(403, "unknown-person", "Nobody has added you to this installation.");
   const by: Actor = { id: person, name, kind: "PERSON" };
   const [, , thing, id = "", act = "", digest] = url.pathname.split("/");
+  const policies = ofPolicies(asked, person);
+  if (policies !== undefined) return policies;
   if (thing === "me") return json(200, me(by));
   const made = settings(asked);
   if (made !== undefined) return made;

@@ -13,15 +13,16 @@ export interface Reading<T> {
   refresh(): Promise<void>;
 }
 
-/** `every` is in milliseconds. Another path begins anew. */
-export function useReading<T>(path: string, every: number): Reading<T> {
+/** `every` is in milliseconds. Another path begins anew; without one nothing is read. */
+export function useReading<T>(path: string | undefined, every: number): Reading<T> {
   const [held, setHeld] = useState<{ path: string; reading: Live<T> } | undefined>(undefined);
   useEffect(() => {
+    if (path === undefined) return;
     const reading = live<T>(path, () => every);
     setHeld({ path, reading });
     return () => reading.stop();
   }, [path, every]);
-  const reading = held?.path === path ? held.reading : undefined;
+  const reading = held !== undefined && held.path === path ? held.reading : undefined;
   return {
     value: reading?.value.value,
     problem: reading?.problem.value,

@@ -1,0 +1,120 @@
+import { useId } from "preact/hooks";
+import type { Channel, Environment } from "../api.ts";
+import type { Directory } from "../ui/directory.ts";
+import { Wrong } from "../ui/wrong.tsx";
+import type { Faults } from "./faults.ts";
+import type { Form } from "./form.ts";
+import type { Span, Unit } from "./span.ts";
+
+/** A part of the form: what is typed, what is wrong with it, and what there is to choose from. */
+export interface Filling {
+  form: Form;
+  edit: (change: Partial<Form>) => void;
+  faults: Faults;
+  directory: Directory;
+  environments: Environment[];
+  channels: Channel[];
+}
+
+interface Switching {
+  label: string;
+  /** What it means as it is. */
+  means: string;
+  on: boolean;
+  turn: (on: boolean) => void;
+}
+
+export function Switch({ label, means, on, turn }: Switching) {
+  const hint = useId();
+  return (
+    <div class="switch">
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-describedby={hint}
+          checked={on}
+          onChange={(event) => turn(event.currentTarget.checked)}
+        />
+        {label}
+      </label>
+      <small id={hint}>{means}</small>
+    </div>
+  );
+}
+
+interface Numbering {
+  label: string;
+  most: number;
+  value: string;
+  write: (value: string) => void;
+  wrong: string | undefined;
+}
+
+export function NumberField({ label, most, value, write, wrong }: Numbering) {
+  const hint = useId();
+  return (
+    <div class="number">
+      <label>
+        {label}
+        <input
+          type="number"
+          required
+          min={1}
+          max={most}
+          step={1}
+          inputMode="numeric"
+          aria-invalid={wrong === undefined ? undefined : true}
+          aria-describedby={hint}
+          value={value}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </label>
+      <Wrong id={hint} text={wrong} />
+    </div>
+  );
+}
+
+const UNITS: Unit[] = ["minute", "hour", "day"];
+
+interface Timing {
+  label: string;
+  span: Span;
+  write: (span: Span) => void;
+  wrong: string | undefined;
+}
+
+/** A length of time: a number and its unit. */
+export function SpanField({ label, span, write, wrong }: Timing) {
+  const units: Unit[] = span.unit === "second" ? ["second", ...UNITS] : UNITS;
+  const hint = useId();
+  return (
+    <div class="span">
+      <label>
+        {label}
+        <input
+          type="number"
+          required
+          min={1}
+          step={span.unit === "second" ? "any" : 1}
+          inputMode="numeric"
+          aria-invalid={wrong === undefined ? undefined : true}
+          aria-describedby={hint}
+          value={span.amount}
+          onInput={(event) => write({ ...span, amount: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        <span class="unseen">{label}, unit</span>
+        <select value={span.unit} onChange={(event) => write({ ...span, unit: event.currentTarget.value as Unit })}>
+          {units.map((each) => (
+            <option key={each} value={each}>
+              {each}s
+            </option>
+          ))}
+        </select>
+      </label>
+      <Wrong id={hint} text={wrong} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+// What somebody types into the form of a policy, and the policy that it makes.
+import type { Bypass, PolicyBody, Target, WrittenPolicy } from "../api.ts";
+import { isoOf, spanOf, type Span } from "./span.ts";
+
+/** Who may bypass: emptying the list of the chosen is not the same as never having chosen. */
+export interface Bypassing {
+  who: "NOBODY" | NonNullable<Bypass>["who"];
+  people: string[];
+  groups: string[];
+}
+
+export interface Demanded {
+  approvals: string;
+  people: string[];
+  groups: string[];
+}
+
+export interface Form {
+  name: string;
+  targets: Target[];
+  requirements: Demanded[];
+  selfApproval: boolean;
+  bypass: Bypassing;
+  declineAfter: string;
+  pendingFor: Span;
+  /** Whether `mergeWithin` holds. */
+  merges: boolean;
+  mergeWithin: Span;
+  autoMerge: boolean;
+  approversMayReveal: boolean;
+  /** Whether `reminders` holds. */
+  reminds: boolean;
+  reminders: { after: Span; every: Span; atMost: string };
+  channels: string[];
+}
+
+/** What the API takes where nothing is said, for an environment. */
+export function blank(environment: string): Form {
+  return {
+    name: "",
+    targets: [{ environment, path: "/**" }],
+    requirements: [{ approvals: "1", people: [], groups: [] }],
+    selfApproval: false,
+    bypass: { who: "NOBODY", people: [], groups: [] },
+    declineAfter: "1",
+    pendingFor: { amount: "14", unit: "day" },
+    merges: false,
+    mergeWithin: { amount: "2", unit: "day" },
+    autoMerge: false,
+    approversMayReveal: false,
+    reminds: false,
+    reminders: { after: { amount: "1", unit: "day" }, every: { amount: "1", unit: "day" }, atMost: "3" },
+    channels: [],
+  };
+}
+
+export function formOf(policy: WrittenPolicy): Form {
+  const { name, targets, requirements, selfApproval, bypass, declineAfter, pendingFor, mergeWithin, reminders } = policy;
+  const usual = blank("");
+  return {
+    name,
+    targets,
+    requirements: requirements.map((each) => ({ ...each, approvals: String(each.approvals) })),
+    selfApproval,
+    bypass: { who: bypass?.who ?? "NOBODY", people: bypass?.people ?? [], groups: bypass?.groups ?? [] },
+    declineAfter: String(declineAfter),
+    pendingFor: spanOf(pendingFor),
+    merges: mergeWithin !== null,
+    mergeWithin: mergeWithin === null ? usual.mergeWithin : spanOf(mergeWithin),
+    autoMerge: policy.autoMerge,
+    approversMayReveal: policy.approversMayReveal,
+    reminds: Boolean(reminders),
+    reminders: reminders
+      ? { after: spanOf(reminders.after), every: spanOf(reminders.every), atMost: String(reminders.atMost) }
+      : usual.reminders,
+    channels: policy.channels,
+  };
+}
+
+/** The body of the call. It says every field of the contract: what is left out is set back. */
+export function bodyOf(form: Form): Required<PolicyBody> {
+  const { name, selfApproval, autoMerge, approversMayReveal, channels, reminders } = form;
+  return {
+    name: name.trim(),
+    targets: form.targets.map(({ environment, path }) => ({ environment, path: path.trim() || "/**" })),
+    requirements: form.requirements.map((each) => ({ ...each, approvals: Number(each.approvals) })),
+    selfApproval,
+    bypass: bypassOf(form.bypass),
+    declineAfter: Number(form.declineAfter),
+    pendingFor: isoOf(form.pendingFor),
+    mergeWithin: form.merges ? isoOf(form.mergeWithin) : null,
+    autoMerge,
+    approversMayReveal,
+    reminders: form.reminds
+      ? { after: isoOf(reminders.after), every: isoOf(reminders.every), atMost: Number(reminders.atMost) }
+      : null,
+    channels,
+  };
+}
+
+function bypassOf({ who, people, groups }: Bypassing): Bypass {
+  switch (who) {
+    case "NOBODY":
+      return null;
+    case "ANYONE":
+      return { who };
+    case "CHOSEN":
+      return { who, people, groups };
+  }
+}
+
+/** What somebody typed over one version, put on top of another: what only the others changed is theirs. */
+export function rebased(form: Form, from: Form, onto: Form): Form {
+  const mine = Object.entries(form).filter(([field, value]) => !same(value, from[field as keyof Form]));
+  return { ...onto, ...(Object.fromEntries(mine) as Partial<Form>) };
+}
+
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

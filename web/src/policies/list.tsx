@@ -1,0 +1,125 @@
+import { useEffect } from "preact/hooks";
+import type { Page, WrittenPolicy } from "../api.ts";
+import { plain } from "../format.ts";
+import { go } from "../router.ts";
+import { OptOut } from "../requests/opt-out.tsx";
+import { me, project as mine } from "../session/me.ts";
+import { Badge } from "../ui/badge.tsx";
+import { useDirectory, type Directory } from "../ui/directory.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { useReading } from "../ui/reading.ts";
+import { Aftermath } from "./aftermath.tsx";
+import { ReadOnly } from "./read-only.tsx";
+import { demand, FACTS, KINDS, place } from "./words.ts";
+import { useWriters, type Writers } from "./writers.ts";
+import { written } from "./written.ts";
+
+const FRESH_MS = 15_000;
+
+/** The policies of a project: what protects which secrets, in words. */
+export function PolicyList({ project }: { project: string }) {
+  const policies = useReading<Page<WrittenPolicy>>(`/v1/projects/${project}/policies`, FRESH_MS);
+  const { directory, problem: unnamed } = useDirectory();
+  const writers = useWriters(project);
+  const known = mine(project);
+  const problem = policies.problem ?? unnamed;
+  useEffect(() => {
+    document.title = "Policies · Countersign";
+  }, []);
+  return (
+    <>
+      <header class="head">
+        <h1 tabIndex={-1}>Policies</h1>
+        <ProjectChoice project={project} />
+        {writers.mine && (
+          <a class="button" href={`/projects/${project}/policies/new`}>
+            New policy
+          </a>
+        )}
+      </header>
+      {known && <OptOut projects={[known]} />}
+      {written.value && <Aftermath project={project} done={written.value} />}
+      {problem && <ProblemNotice problem={problem} retry={() => void policies.refresh()} />}
+      {policies.value && directory ? (
+        <>
+          <ReadOnly writers={writers} />
+          {policies.value.items.length === 0 ? (
+            <Nothing project={project} writers={writers} />
+          ) : (
+            <ul class="rows policies">
+              {policies.value.items.map((policy) => (
+                <Row key={policy.id} project={project} policy={policy} directory={directory} />
+              ))}
+            </ul>
+          )}
+        </>
+      ) : (
+        problem === undefined && (
+          <p class="waiting" aria-busy="true">
+            Loading policies
+          </p>
+        )
+      )}
+    </>
+  );
+}
+
+function ProjectChoice({ project }: { project: string }) {
+  const projects = me.value?.projects ?? [];
+  if (projects.length < 2) return null;
+  return (
+    <label>
+      <span class="unseen">Project</span>
+      <select value={project} onChange={(event) => go(`/projects/${event.currentTarget.value}/policies`)}>
+        {!projects.some(({ id }) => id === project) && <option value={project}>{plain(project)}</option>}
+        {projects.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {plain(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Row({ project, policy, directory }: { project: string; policy: WrittenPolicy; directory: Directory }) {
+  const { id, name, bypass, selfApproval, targets, requirements } = policy;
+  return (
+    <li>
+      <h2>
+        <a href={`/projects/${project}/policies/${id}`}>{plain(name)}</a>
+      </h2>
+      <p class="facts">
+        <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
+        {bypass && <Badge tone={bypass.who === "ANYONE" ? "bad" : "wait"}>{bypass.who === "ANYONE" ? "anyone may bypass" : "bypass"}</Badge>}
+        {selfApproval && <Badge tone="wait">self-approval</Badge>}
+        {targets.map((each) => (
+          <code key={place(each)}>{place(each)}</code>
+        ))}
+      </p>
+      {requirements.map((each, at) => (
+        <p key={at}>{demand(each, directory)}</p>
+      ))}
+      <p class="facts terms">
+        {(["selfApproval", "bypass", "declineAfter", "pendingFor", "mergeWithin", "autoMerge", "channels"] as const).map((each) => (
+          <span key={each}>
+            {FACTS[each].label}: {FACTS[each].say(policy, directory)}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function Nothing({ project, writers }: { project: string; writers: Writers }) {
+  const environments = writers.environments.value?.items;
+  if (environments?.length === 0) {
+    return <p class="waiting">The project has no environment yet. Once an admin has made one, policies can protect it.</p>;
+  }
+  return (
+    <p class="waiting">
+      No policy protects anything here: every change merges at once.{" "}
+      {writers.mine && <a href={`/projects/${project}/policies/new`}>Write the first policy</a>}
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Page, PolicyVersion, WrittenPolicy } from "../api.ts";
+import { plain, who } from "../format.ts";
+import { OptOut } from "../requests/opt-out.tsx";
+import { project as mine } from "../session/me.ts";
+import { Badge } from "../ui/badge.tsx";
+import { members, useDirectory, type Directory } from "../ui/directory.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { useReading } from "../ui/reading.ts";
+import { Time } from "../ui/time.tsx";
+import { Aftermath } from "./aftermath.tsx";
+import { DeleteDialog } from "./delete.tsx";
+import { History } from "./history.tsx";
+import { ReadOnly } from "./read-only.tsx";
+import { demand, FACTS, KINDS, ORDER, place, reach } from "./words.ts";
+import { useWriters } from "./writers.ts";
+import { written } from "./written.ts";
+
+const FRESH_MS = 10_000;
+
+/** One policy: what it says, whom it means, and how it came to be so. One that was deleted has its history still. */
+export function PolicyPage({ project, id }: { project: string; id: string }) {
+  const path = `/v1/projects/${project}/policies/${id}`;
+  const versions = useReading<Page<PolicyVersion>>(`${path}/versions`, FRESH_MS);
+  const { directory, problem: unnamed } = useDirectory();
+  const problem = versions.problem ?? unnamed;
+  const last = versions.value?.items.at(-1);
+  useEffect(() => {
+    document.title = `${last === undefined ? "Policy" : plain(last.policy.name)} · Countersign`;
+  }, [last?.policy.name]);
+  return (
+    <>
+      <p class="trail">
+        <a href={`/projects/${project}/policies`}>Policies</a> / {plain(mine(project)?.name ?? project)}
+      </p>
+      {last === undefined && <h1 tabIndex={-1}>Policy</h1>}
+      {problem && <ProblemNotice problem={problem} retry={() => void versions.refresh()} />}
+      {versions.value && last && directory ? (
+        <Loaded project={project} versions={versions.value.items} last={last} directory={directory} />
+      ) : (
+        problem === undefined && (
+          <p class="waiting" aria-busy="true">
+            Loading the policy
+          </p>
+        )
+      )}
+    </>
+  );
+}
+
+interface Shown {
+  project: string;
+  versions: PolicyVersion[];
+  last: PolicyVersion;
+  directory: Directory;
+}
+
+function Loaded({ project, versions, last, directory }: Shown) {
+  const [deleting, setDeleting] = useState(false);
+  const writers = useWriters(project);
+  const { policy, by, at, change } = last;
+  const gone = change === "REMOVED";
+  const known = mine(project);
+  return (
+    <>
+      <div class="request">
+        <header>
+          <h1 tabIndex={-1}>{plain(policy.name)}</h1>
+          <p class="facts">
+            <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
+            {gone && <Badge tone="bad">deleted</Badge>}
+            <span>version {policy.version}</span>
+            {by && at && (
+              <span>
+                {who(by)} {gone ? "deleted it" : "wrote it"} <Time at={at} />
+              </span>
+            )}
+          </p>
+          {known && <OptOut projects={[known]} />}
+          {written.value?.id === policy.id && <Aftermath project={project} done={written.value} />}
+          <ReadOnly writers={writers} />
+        </header>
+        <div class="side">
+          <section class="card" aria-labelledby="people">
+            <h2 id="people">Who must approve</h2>
+            {policy.requirements.map((each, index) => (
+              <Demanded key={index} requirement={each} directory={directory} />
+            ))}
+          </section>
+          {writers.mine && !gone && (
+            <div class="row">
+              <button type="button" class="danger" onClick={() => setDeleting(true)}>
+                Delete
+              </button>
+              <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>
+                Edit
+              </a>
+            </div>
+          )}
+        </div>
+        <div class="story">
+          <section aria-labelledby="says">
+            <h2 id="says">What it says</h2>
+            <dl class="says">
+              <div>
+                <dt>{FACTS.targets.label}</dt>
+                <dd>
+                  {policy.targets.map((each) => (
+                    <span key={place(each)} class="target">
+                      <code>{place(each)}</code> <small>{reach(each.path)}</small>
+                    </span>
+                  ))}
+                </dd>
+              </div>
+              {ORDER.filter((each) => each !== "name" && each !== "targets").map((each) => (
+                <div key={each}>
+                  <dt>{FACTS[each].label}</dt>
+                  <dd>{FACTS[each].say(policy, directory)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <History versions={versions} directory={directory} />
+        </div>
+      </div>
+      {deleting && <DeleteDialog project={project} policy={policy} onClose={() => setDeleting(false)} />}
+    </>
+  );
+}
+
+function Demanded({ requirement, directory }: { requirement: WrittenPolicy["requirements"][number]; directory: Directory }) {
+  return (
+    <>
+      <p>
+        <strong>{demand(requirement, directory)}</strong>
+      </p>
+      <ul class="people">
+        {members(directory, requirement).map(({ id, name }) => (
+          <li key={id}>
+            <span class="name">{plain(name)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

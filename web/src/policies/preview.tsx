@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import type { Target, WrittenPolicy } from "../api.ts";
+import { plain } from "../format.ts";
+import type { Directory } from "../ui/directory.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { useReading } from "../ui/reading.ts";
+import type { Effective, Page } from "../api.ts";
+import { bodyOf, type Form } from "./form.ts";
+import { example, isPath } from "./glob.ts";
+import { Prospect, Today } from "./prospect.tsx";
+import { useSettled } from "./settled.ts";
+
+const FRESH_MS = 30_000;
+
+interface Previewing {
+  project: string;
+  form: Form;
+  /** Id of the policy that is edited; absent for a new one. */
+  policy: string | undefined;
+  directory: Directory;
+  environments: string[];
+}
+
+/** For one path: who could approve there once the form is saved, and what governs it today. */
+export function Preview({ project, form, policy, directory, environments }: Previewing) {
+  const [typed, setTyped] = useState<Partial<Target>>({});
+  const [first] = form.targets;
+  const environment = typed.environment ?? first?.environment ?? "";
+  const path = typed.path ?? example(first?.path.trim() || "/**");
+  const settled = useSettled(path);
+  const valid = isPath(path);
+  return (
+    <section class="card preview" aria-labelledby="preview">
+      <h2 id="preview">Who can approve</h2>
+      <div class="row fields">
+        <label>
+          In environment
+          <select
+            value={environment}
+            onChange={(event) => setTyped({ ...typed, environment: event.currentTarget.value })}
+          >
+            {environments.map((each) => (
+              <option key={each} value={each}>
+                {plain(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          For this path
+          <input
+            type="text"
+            class="code"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-invalid={valid ? undefined : true}
+            aria-describedby="preview-path"
+            value={path}
+            onInput={(event) => setTyped({ ...typed, path: event.currentTarget.value })}
+          />
+        </label>
+      </div>
+      <small id="preview-path" class={valid ? undefined : "wrong"}>
+        {valid ? "Any path: it need not exist." : "A path such as /payments/db, without * and without / at its end."}
+      </small>
+      {valid && (
+        <Outcome
+          project={project}
+          form={form}
+          policy={policy}
+          directory={directory}
+          place={{ environment, path: isPath(settled) ? settled : path }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Outcome({ project, form, policy, directory, place }: Omit<Previewing, "environments"> & { place: Target }) {
+  const base = `/v1/projects/${project}/policies`;
+  const policies = useReading<Page<WrittenPolicy>>(base, FRESH_MS);
+  const today = useReading<Effective>(`${base}/effective?${new URLSearchParams({ ...place })}`, FRESH_MS);
+  const others = policies.value?.items.filter(({ id }) => id !== policy);
+  const problem = policies.problem ?? today.problem;
+  if (problem) return <ProblemNotice problem={problem} retry={() => void policies.refresh().then(today.refresh)} />;
+  return (
+    <>
+      {others ? (
+        <Prospect body={bodyOf(form)} others={others} directory={directory} place={place} />
+      ) : (
+        <p class="waiting" aria-busy="true">
+          Looking
+        </p>
+      )}
+      {today.value && <Today effective={today.value} policy={policy} />}
+    </>
+  );
+}

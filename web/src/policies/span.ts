@@ -1,0 +1,32 @@
+// Lengths of time: as the API says them, as people type them, and in words.
+import { count } from "../format.ts";
+
+export type Unit = "second" | "minute" | "hour" | "day";
+
+export interface Span {
+  amount: string;
+  unit: Unit;
+}
+
+const SECONDS: Record<Unit, number> = { day: 86_400, hour: 3_600, minute: 60, second: 1 };
+const UNITS = Object.keys(SECONDS) as Unit[];
+const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+
+/** In the largest unit that leaves nothing over: `PT336H` is 14 days. */
+export function spanOf(iso: string): Span {
+  const parts = ISO.exec(iso)?.slice(1) ?? [];
+  const seconds = UNITS.reduce((sum, unit, at) => sum + Number(parts[at] ?? 0) * SECONDS[unit], 0);
+  const unit = UNITS.find((each) => seconds % SECONDS[each] === 0) ?? "second";
+  return { amount: String(seconds / SECONDS[unit]), unit };
+}
+
+export function isoOf({ amount, unit }: Span): string {
+  const letter = unit.charAt(0).toUpperCase();
+  return unit === "day" ? `P${amount}${letter}` : `PT${amount}${letter}`;
+}
+
+/** "14 days". */
+export function said(iso: string): string {
+  const { amount, unit } = spanOf(iso);
+  return count(Number(amount), unit);
+}

@@ -1,0 +1,106 @@
+// What a policy says, in words: for lists, for its page, and for what is another between two versions.
+import type { Bypass, Demand, PolicyKind, Target, WrittenPolicy } from "../api.ts";
+import { count, plain } from "../format.ts";
+import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
+import { rankOf } from "./glob.ts";
+import { said } from "./span.ts";
+
+export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
+  SECRETS: {
+    name: "Change policy",
+    about: "Whoever changes a secret there makes a change request by it, and the people named here must agree to it.",
+  },
+};
+
+/** What a policy says, in contrast to what an answer says about it. */
+type Says = Exclude<keyof WrittenPolicy, "id" | "version" | "warnings" | "lowers" | "releases">;
+
+interface Fact {
+  label: string;
+  say: (policy: WrittenPolicy, directory: Directory) => string;
+}
+
+/** Everything that a policy says: a field that the contract gets needs its words here. */
+export const FACTS: Record<Says, Fact> = {
+  name: { label: "Name", say: ({ name }) => plain(name) },
+  targets: { label: "Holds for", say: ({ targets }) => targets.map(place).join(", ") },
+  requirements: {
+    label: "Must approve",
+    say: ({ requirements }, directory) => requirements.map((each) => demand(each, directory)).join("; and "),
+  },
+  selfApproval: {
+    label: "Own requests",
+    say: ({ selfApproval }) => (selfApproval ? "approvers may approve their own" : "somebody else must approve"),
+  },
+  bypass: { label: "Bypass", say: ({ bypass }, directory) => bypassed(bypass, directory) },
+  declineAfter: {
+    label: "Ends a request",
+    say: ({ declineAfter }) => (declineAfter === 1 ? "one rejection" : count(declineAfter, "rejection")),
+  },
+  pendingFor: { label: "Request expires", say: ({ pendingFor }) => `after ${said(pendingFor)}` },
+  mergeWithin: {
+    label: "Once agreed",
+    say: ({ mergeWithin }) =>
+      mergeWithin === null ? "to be merged before it expires" : `to be merged within ${said(mergeWithin)}`,
+  },
+  autoMerge: { label: "Merge", say: ({ autoMerge }) => (autoMerge ? "by itself, once agreed" : "when somebody merges it") },
+  approversMayReveal: {
+    label: "Proposed values",
+    say: ({ approversMayReveal }) =>
+      approversMayReveal ? "shown to approvers who ask" : "shown only to those who may reveal secrets",
+  },
+  reminders: {
+    label: "Reminders",
+    say: ({ reminders }) =>
+      reminders === null
+        ? "none"
+        : `after ${said(reminders.after)}, then every ${said(reminders.every)}, ${count(reminders.atMost, "time")} at most`,
+  },
+  channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
+};
+
+export const ORDER = Object.keys(FACTS) as Says[];
+
+export function place({ environment, path }: Target): string {
+  return `${plain(environment)} ${plain(path)}`;
+}
+
+/** How closely a target names what it covers. */
+export function reach(path: string): string {
+  switch (rankOf(path)) {
+    case "EXACT":
+      return "this one secret";
+    case "GLOB":
+      return "every secret that the pattern means";
+    case "ENVIRONMENT":
+      return "the whole environment";
+  }
+}
+
+/** "2 of Amy, Bob, group ops". */
+export function demand({ approvals, people, groups }: Demand, directory: Directory): string {
+  return `${approvals} of ${everybody(people, groups, directory)}`;
+}
+
+export function bypassed(bypass: Bypass, directory: Directory): string {
+  if (!bypass) return "nobody";
+  return bypass.who === "ANYONE"
+    ? "anyone, for their own requests"
+    : `${everybody(bypass.people ?? [], bypass.groups ?? [], directory)}, for their own requests`;
+}
+
+function everybody(people: string[], groups: string[], directory: Directory): string {
+  const all = [
+    ...people.map((each) => nameOfPerson(directory, each)),
+    ...groups.map((each) => `group ${nameOfGroup(directory, each)}`),
+  ];
+  return all.length === 0 ? "nobody" : all.join(", ");
+}
+
+/** Line by line what is another in the later one. */
+export function difference(before: WrittenPolicy, after: WrittenPolicy, directory: Directory): string[] {
+  return ORDER.map((each) => FACTS[each]).flatMap(({ label, say }) => {
+    const [from, to] = [say(before, directory), say(after, directory)];
+    return from === to ? [] : [`${label}: ${to}, instead of ${from}`];
+  });
+}

@@ -1,0 +1,84 @@
+import { useEffect } from "preact/hooks";
+import type { Channel, Page, WrittenPolicy } from "../api.ts";
+import { plain } from "../format.ts";
+import { OptOut } from "../requests/opt-out.tsx";
+import { project as mine } from "../session/me.ts";
+import { useDirectory } from "../ui/directory.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { useReading } from "../ui/reading.ts";
+import { EditForm } from "./edit.tsx";
+import { ReadOnly } from "./read-only.tsx";
+import { useWriters, type Writers } from "./writers.ts";
+
+const FRESH_MS = 10_000;
+
+/** The page that writes a policy: a new one, or over the one that there is. */
+export function WritingPage({ project, id }: { project: string; id: string | undefined }) {
+  const base = `/v1/projects/${project}`;
+  const home = `/projects/${project}/policies`;
+  const policy = useReading<WrittenPolicy>(id === undefined ? undefined : `${base}/policies/${id}`, FRESH_MS);
+  const channels = useReading<Page<Channel>>(`${base}/channels`, FRESH_MS);
+  const { directory, problem: unnamed, refresh } = useDirectory();
+  const writers = useWriters(project);
+  const environments = writers.environments.value?.items;
+  const problem = policy.problem ?? channels.problem ?? unnamed ?? writers.environments.problem;
+  const title = id === undefined ? "New policy" : policy.value === undefined ? "Policy" : `Edit “${plain(policy.value.name)}”`;
+  const here = mine(project);
+  useEffect(() => {
+    document.title = `${title} · Countersign`;
+  }, [title]);
+
+  async function again() {
+    refresh();
+    await Promise.all([policy.refresh(), channels.refresh(), writers.environments.refresh()]);
+  }
+
+  const there = id === undefined || policy.value !== undefined;
+  const known = directory && channels.value && environments && { directory, channels: channels.value.items, environments };
+  return (
+    <>
+      <p class="trail">
+        <a href={home}>Policies</a> / {plain(here?.name ?? project)}
+        {policy.value && (
+          <>
+            {" "}
+            / <a href={`${home}/${policy.value.id}`}>{plain(policy.value.name)}</a>
+          </>
+        )}
+      </p>
+      <h1 tabIndex={-1}>{title}</h1>
+      {here && <OptOut projects={[here]} />}
+      {problem && <ProblemNotice problem={problem} retry={() => void again()} />}
+      {!known || !there ? (
+        problem === undefined && (
+          <p class="waiting" aria-busy="true">
+            Loading
+          </p>
+        )
+      ) : known.environments.length === 0 || (writers.people && !writers.mine) ? (
+        <NotNow home={home} writers={writers} />
+      ) : (
+        <EditForm
+          project={project}
+          present={policy.value && { policy: policy.value, tag: policy.tag }}
+          refresh={policy.refresh}
+          {...known}
+        />
+      )}
+    </>
+  );
+}
+
+function NotNow({ home, writers }: { home: string; writers: Writers }) {
+  return (
+    <section class="gate">
+      <ReadOnly writers={writers} />
+      {writers.environments.value?.items.length === 0 && (
+        <p>The project has no environment yet. Once an admin has made one, policies can protect it.</p>
+      )}
+      <p>
+        <a href={home}>Back to the policies</a>
+      </p>
+    </section>
+  );
+}
