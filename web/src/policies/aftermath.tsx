@@ -6,9 +6,12 @@ import { written } from "./written.ts";
 /** What a write did to the other policies and they to it, in the API's words, until somebody has read it. */
 export function Aftermath({ project, done }: { project: string; done: WrittenPolicy }) {
   const { lowers = [], releases = [], warnings = [], name } = done;
-  useEffect(() => () => {
-    written.value = undefined;
-  }, []);
+  // Whoever goes on has seen it; what was written since is for where they go.
+  useEffect(() => {
+    return () => {
+      if (written.value === done) written.value = undefined;
+    };
+  }, [done]);
   if (lowers.length + releases.length + warnings.length === 0) return null;
   return (
     <section class="notice wait aftermath" aria-labelledby="aftermath">

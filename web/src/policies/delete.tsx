@@ -32,7 +32,7 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (moved || present.tag === null) return;
-    const done = await command.run(undefined);
+    const done = await command.run({});
     if (done === undefined) return present.refresh();
     written.value = done;
     onClose();
@@ -50,10 +50,10 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
         ) : (
           <>
             <p>It counts no longer for what is proposed from now on. Then, where it held:</p>
-            <ul class="conditions">
+            <ul class="falls">
               {shown.targets.map((each) => (
                 <li key={place(each)}>
-                  <code>{place(each)}</code> <span>{others ? instead(each, others) : "…"}</span>
+                  <code>{place(each)}</code> {others ? instead(each, others) : "…"}
                 </li>
               ))}
             </ul>

@@ -28,15 +28,18 @@ export interface Drafted extends Kept {
 export function policyDraft(place: string, environment: string, present: Seen | undefined): Drafted {
   const held = draft(place);
   const fresh: Kept = { form: present ? formOf(present.policy) : blank(environment), base: present };
-  const kept = held.text === "" ? fresh : (JSON.parse(held.text) as Kept);
+  const kept = () => (held.text === "" ? fresh : (JSON.parse(held.text) as Kept));
   const write = (next: Kept) => held.write(JSON.stringify(next));
   return {
-    ...kept,
+    ...kept(),
     begun: held.text !== "",
-    edit: (change) => write({ ...kept, form: { ...kept.form, ...change } }),
+    edit: (change) => {
+      const { form, base } = kept();
+      write({ form: { ...form, ...change }, base });
+    },
     goOnFrom: (seen) => {
-      const from = kept.base ? formOf(kept.base.policy) : fresh.form;
-      write({ form: rebased(kept.form, from, formOf(seen.policy)), base: seen });
+      const { form, base } = kept();
+      write({ form: rebased(form, base ? formOf(base.policy) : fresh.form, formOf(seen.policy)), base: seen });
     },
     drop: held.drop,
   };

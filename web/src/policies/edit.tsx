@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Channel, Environment, PolicyBody, WrittenPolicy } from "../api.ts";
 import { edit as over, post } from "../client.ts";
 import { plain } from "../format.ts";
@@ -41,22 +41,24 @@ export function EditForm({ project, present, refresh, directory, environments, c
     id === undefined ? post : over(base?.tag ?? null),
   );
   const [sent, setSent] = useState<PolicyBody | undefined>(undefined);
-  const element = useRef<HTMLFormElement>(null);
   const body = bodyOf(form);
   const refused = command.problem?.body.code === "invalid-field" ? command.problem : undefined;
   const moved = base !== undefined && present !== undefined && base.policy.version !== present.policy.version;
   const filling: Filling = { form, edit: draft.edit, faults: faultsOf(refused, sent, body), directory, environments, channels };
+
+  useEffect(() => {
+    if (command.problem === undefined) return;
+    const [at] = document.querySelectorAll<HTMLElement>("fieldset [aria-invalid], fieldset .wrong, .unsaved");
+    at?.focus();
+    at?.scrollIntoView({ block: "center" });
+  }, [command.problem]);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (moved) return;
     setSent(body);
     const done = await command.run(body);
-    if (done === undefined) {
-      await refresh();
-      element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-      return;
-    }
+    if (done === undefined) return refresh();
     draft.drop();
     written.value = done;
     go(`${home}/${done.id}`);
@@ -75,23 +77,23 @@ export function EditForm({ project, present, refresh, directory, environments, c
           goOn={() => draft.goOnFrom(present)}
         />
       )}
-      <div class="policy">
-        <form ref={element} id="policy" class="story" onSubmit={(event) => void submit(event)}>
-          <NameAndKind {...filling} />
-          <Targets {...filling} />
-          <Requirements {...filling} />
-          <BypassField {...filling} />
-          <Times {...filling} />
-          <Telling {...filling} />
-        </form>
-        <div class="side">
-          <Preview project={project} form={form} policy={id} directory={directory} environments={environments.map((each) => each.id)} />
+      <form id="policy" class="policy" onSubmit={(event) => void submit(event)}>
+        <NameAndKind {...filling} />
+        <Targets {...filling} />
+        <Requirements {...filling} />
+        <Preview project={project} form={form} policy={id} directory={directory} environments={environments.map((each) => each.id)} />
+        <BypassField {...filling} />
+        <Times {...filling} />
+        <Telling {...filling} />
+      </form>
+      {command.problem && !(moved && command.problem.body.status === 412) && (
+        <div class="unsaved">
+          <ProblemNotice problem={command.problem} />
         </div>
-      </div>
-      {command.problem && !(moved && command.problem.body.status === 412) && <ProblemNotice problem={command.problem} />}
+      )}
       <section class="bar" aria-label="Save">
         <p>
-          <strong>{standing(present, draft.begun)}</strong>
+          <strong>{command.problem ? "Not saved" : standing(present, draft.begun)}</strong>
           <small>Open requests keep what was bound to them.</small>
         </p>
         <div class="row">

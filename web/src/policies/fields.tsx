@@ -45,18 +45,22 @@ export function Switch({ label, means, on, turn }: Switching) {
 
 interface Numbering {
   label: string;
+  /** What it belongs to, where that can be seen only. */
+  of?: string;
   most: number;
   value: string;
   write: (value: string) => void;
   wrong: string | undefined;
 }
 
-export function NumberField({ label, most, value, write, wrong }: Numbering) {
+export function NumberField({ label, of = "", most, value, write, wrong }: Numbering) {
   const hint = useId();
   return (
     <div class="number">
       <label>
-        {label}
+        <span>
+          {label} <span class="unseen">{of}</span>
+        </span>
         <input
           type="number"
           required

@@ -48,7 +48,7 @@ export function counting<P extends { targets: Target[] }>(policies: P[], place: 
 
 /** A path that the pattern stands for. */
 export function example(glob: string): string {
-  const segments = glob.split("/").flatMap((part) => (part === "*" ? ["example"] : part === "**" ? [] : [part]));
-  const path = segments.join("/");
-  return path === "" ? "/example" : path;
+  const parts = glob.split("/").filter((part) => part !== "" && part !== "**");
+  const path = parts.map((part) => `/${part.includes("*") ? "example" : part}`).join("");
+  return isPath(path) ? path : "/example";
 }

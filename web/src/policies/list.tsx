@@ -10,7 +10,7 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Aftermath } from "./aftermath.tsx";
 import { ReadOnly } from "./read-only.tsx";
-import { demand, FACTS, KINDS, place } from "./words.ts";
+import { brief, demand, KINDS, place } from "./words.ts";
 import { useWriters, type Writers } from "./writers.ts";
 import { written } from "./written.ts";
 
@@ -40,6 +40,11 @@ export function PolicyList({ project }: { project: string }) {
       {known && <OptOut projects={[known]} />}
       {written.value && <Aftermath project={project} done={written.value} />}
       {problem && <ProblemNotice problem={problem} retry={() => void policies.refresh()} />}
+      {problem?.body.code === "not-found" && (
+        <p>
+          <a href="/policies">Policies of your projects</a>
+        </p>
+      )}
       {policies.value && directory ? (
         <>
           <ReadOnly writers={writers} />
@@ -91,22 +96,14 @@ function Row({ project, policy, directory }: { project: string; policy: WrittenP
       </h2>
       <p class="facts">
         <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
-        {bypass && <Badge tone={bypass.who === "ANYONE" ? "bad" : "wait"}>{bypass.who === "ANYONE" ? "anyone may bypass" : "bypass"}</Badge>}
+        {bypass && (bypass.who === "ANYONE" ? <Badge tone="bad">anyone may bypass</Badge> : <Badge tone="wait">bypass</Badge>)}
         {selfApproval && <Badge tone="wait">self-approval</Badge>}
         {targets.map((each) => (
           <code key={place(each)}>{place(each)}</code>
         ))}
       </p>
-      {requirements.map((each, at) => (
-        <p key={at}>{demand(each, directory)}</p>
-      ))}
-      <p class="facts terms">
-        {(["selfApproval", "bypass", "declineAfter", "pendingFor", "mergeWithin", "autoMerge", "channels"] as const).map((each) => (
-          <span key={each}>
-            {FACTS[each].label}: {FACTS[each].say(policy, directory)}
-          </span>
-        ))}
-      </p>
+      <p>Needs {requirements.map((each) => demand(each, directory)).join("; and ")}</p>
+      <p class="hint">{brief(policy, directory).join(" · ")}</p>
     </li>
   );
 }

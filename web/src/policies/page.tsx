@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Page, PolicyVersion, WrittenPolicy } from "../api.ts";
-import { plain, who } from "../format.ts";
+import type { Demand, Page, PolicyVersion } from "../api.ts";
+import { count, plain, who } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { project as mine } from "../session/me.ts";
+import { myId, project as mine } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
-import { members, useDirectory, type Directory } from "../ui/directory.ts";
+import { members, through, useDirectory, type Directory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Time } from "../ui/time.tsx";
@@ -12,7 +12,7 @@ import { Aftermath } from "./aftermath.tsx";
 import { DeleteDialog } from "./delete.tsx";
 import { History } from "./history.tsx";
 import { ReadOnly } from "./read-only.tsx";
-import { demand, FACTS, KINDS, ORDER, place, reach } from "./words.ts";
+import { FACTS, KINDS, ORDER, place, reach } from "./words.ts";
 import { useWriters } from "./writers.ts";
 import { written } from "./written.ts";
 
@@ -65,7 +65,19 @@ function Loaded({ project, versions, last, directory }: Shown) {
     <>
       <div class="request">
         <header>
-          <h1 tabIndex={-1}>{plain(policy.name)}</h1>
+          <div class="head">
+            <h1 tabIndex={-1}>{plain(policy.name)}</h1>
+            {writers.mine && !gone && (
+              <div class="row">
+                <button type="button" class="danger" onClick={() => setDeleting(true)}>
+                  Delete
+                </button>
+                <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>
+                  Edit
+                </a>
+              </div>
+            )}
+          </div>
           <p class="facts">
             <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
             {gone && <Badge tone="bad">deleted</Badge>}
@@ -87,16 +99,6 @@ function Loaded({ project, versions, last, directory }: Shown) {
               <Demanded key={index} requirement={each} directory={directory} />
             ))}
           </section>
-          {writers.mine && !gone && (
-            <div class="row">
-              <button type="button" class="danger" onClick={() => setDeleting(true)}>
-                Delete
-              </button>
-              <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>
-                Edit
-              </a>
-            </div>
-          )}
         </div>
         <div class="story">
           <section aria-labelledby="says">
@@ -128,16 +130,27 @@ function Loaded({ project, versions, last, directory }: Shown) {
   );
 }
 
-function Demanded({ requirement, directory }: { requirement: WrittenPolicy["requirements"][number]; directory: Directory }) {
+function Demanded({ requirement, directory }: { requirement: Demand; directory: Directory }) {
+  const people = members(directory, requirement);
   return (
     <>
-      <p>
-        <strong>{demand(requirement, directory)}</strong>
+      <p class="needed">
+        <strong>
+          {requirement.approvals} of {count(people.length, "person", "people")}
+        </strong>
       </p>
       <ul class="people">
-        {members(directory, requirement).map(({ id, name }) => (
+        {people.map(({ id, name }) => (
           <li key={id}>
-            <span class="name">{plain(name)}</span>
+            <span class="name">
+              {plain(name)}
+              {id === myId() && " (you)"}
+            </span>
+            <span class="hint">
+              {through(directory, requirement, id)
+                .map((group) => plain(group.name))
+                .join(", ")}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Target, WrittenPolicy } from "../api.ts";
+import type { Effective, Page, Target, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import type { Directory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
-import type { Effective, Page } from "../api.ts";
 import { bodyOf, type Form } from "./form.ts";
 import { example, isPath } from "./glob.ts";
 import { Prospect, Today } from "./prospect.tsx";
@@ -57,6 +56,7 @@ export function Preview({ project, form, policy, directory, environments }: Prev
             aria-invalid={valid ? undefined : true}
             aria-describedby="preview-path"
             value={path}
+            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
             onInput={(event) => setTyped({ ...typed, path: event.currentTarget.value })}
           />
         </label>

@@ -15,14 +15,16 @@ export function Requirements({ form, edit, faults, directory }: Filling) {
         {requirements.map((each, at) => (
           <li key={at}>
             <NumberField
-              label={requirements.length === 1 ? "Approvals needed" : `Approvals needed, requirement ${at + 1}`}
+              label="Approvals needed"
+              of={requirements.length === 1 ? "" : `requirement ${at + 1}`}
               most={MOST_PEOPLE}
               value={each.approvals}
               write={(approvals) => edit({ requirements: requirements.with(at, { ...each, approvals }) })}
               wrong={faults(`requirements[${at}].approvals`)}
             />
             <PeoplePicker
-              label={requirements.length === 1 ? "Of these people and groups" : `Of these people and groups, requirement ${at + 1}`}
+              label="Of these people and groups"
+              of={requirements.length === 1 ? "" : `requirement ${at + 1}`}
               chosen={each}
               choose={(chosen) => edit({ requirements: requirements.with(at, { ...each, ...chosen }) })}
               directory={directory}

@@ -30,3 +30,9 @@ export function said(iso: string): string {
   const { amount, unit } = spanOf(iso);
   return count(Number(amount), unit);
 }
+
+/** "every 12 hours", "every day". */
+export function every(iso: string): string {
+  const { amount, unit } = spanOf(iso);
+  return `every ${amount === "1" ? unit : said(iso)}`;
+}

@@ -123,7 +123,7 @@ function Channels({ chosen, choose, known, wrong }: Choosing) {
               choose(event.currentTarget.checked ? [...chosen, each] : chosen.filter((other) => other !== each))
             }
           />
-          {plain(each)} <small>{about(known.find(({ id }) => id === each))}</small>
+          <span>{plain(each)}</span> <small>{about(known.find(({ id }) => id === each))}</small>
         </label>
       ))}
       <Wrong text={wrong} />

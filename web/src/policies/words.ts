@@ -3,7 +3,7 @@ import type { Bypass, Demand, PolicyKind, Target, WrittenPolicy } from "../api.t
 import { count, plain } from "../format.ts";
 import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
 import { rankOf } from "./glob.ts";
-import { said } from "./span.ts";
+import { every, said } from "./span.ts";
 
 export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
   SECRETS: {
@@ -54,7 +54,7 @@ export const FACTS: Record<Says, Fact> = {
     say: ({ reminders }) =>
       reminders === null
         ? "none"
-        : `after ${said(reminders.after)}, then every ${said(reminders.every)}, ${count(reminders.atMost, "time")} at most`,
+        : `after ${said(reminders.after)}, then ${every(reminders.every)}, ${count(reminders.atMost, "time")} at most`,
   },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
 };
@@ -71,10 +71,24 @@ export function reach(path: string): string {
     case "EXACT":
       return "this one secret";
     case "GLOB":
-      return "every secret that the pattern means";
+      return "every secret that matches";
     case "ENVIRONMENT":
       return "the whole environment";
   }
+}
+
+/** What matters besides where a policy holds and who must approve, for a list. */
+export function brief(policy: WrittenPolicy, directory: Directory): string[] {
+  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, channels } = policy;
+  return [
+    selfApproval ? "Approvers may approve their own requests" : "Somebody else must approve",
+    bypass ? `may bypass: ${bypassed(bypass, directory)}` : "nobody may bypass",
+    declineAfter === 1 ? "one rejection ends a request" : `${declineAfter} rejections end a request`,
+    `expires after ${said(pendingFor)}`,
+    ...(mergeWithin === null ? [] : [`merged within ${said(mergeWithin)} of the agreement`]),
+    ...(autoMerge ? ["merges by itself"] : []),
+    ...(channels.length === 0 ? [] : [`told besides: ${channels.map(plain).join(", ")}`]),
+  ];
 }
 
 /** "2 of Amy, Bob, group ops". */
@@ -101,6 +115,6 @@ function everybody(people: string[], groups: string[], directory: Directory): st
 export function difference(before: WrittenPolicy, after: WrittenPolicy, directory: Directory): string[] {
   return ORDER.map((each) => FACTS[each]).flatMap(({ label, say }) => {
     const [from, to] = [say(before, directory), say(after, directory)];
-    return from === to ? [] : [`${label}: ${to}, instead of ${from}`];
+    return from === to ? [] : [`${label}: ${to} (before: ${from})`];
   });
 }

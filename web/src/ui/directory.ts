@@ -38,3 +38,8 @@ export function members({ people, groups }: Directory, chosen: { people: string[
   const ids = new Set([...chosen.people, ...inGroups]);
   return people.filter(({ id, active }) => active && ids.has(id)).sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** Through which of these groups somebody is meant. */
+export function through({ groups }: Directory, chosen: { groups: string[] }, person: string): Group[] {
+  return groups.filter(({ id, members }) => chosen.groups.includes(id) && members.some((each) => each.id === person));
+}

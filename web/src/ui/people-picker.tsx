@@ -6,6 +6,8 @@ import { Wrong } from "./wrong.tsx";
 
 interface Picking {
   label: string;
+  /** What it belongs to, where that can be seen only. */
+  of?: string;
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
   directory: Directory;
@@ -14,7 +16,7 @@ interface Picking {
 }
 
 /** Chooses people and groups by typing a part of a name: a combobox, and the chosen ones above it. */
-export function PeoplePicker({ label, chosen, choose, directory, wrong }: Picking) {
+export function PeoplePicker({ label, of = "", chosen, choose, directory, wrong }: Picking) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
@@ -52,19 +54,9 @@ export function PeoplePicker({ label, chosen, choose, directory, wrong }: Pickin
 
   return (
     <div class="picker">
-      {chosen.groups.length + chosen.people.length > 0 && (
-        <ul class="chips" aria-label={`Chosen: ${label}`}>
-          {chosen.groups.map((each) => {
-            const name = nameOfGroup(directory, each);
-            return <Chip key={each} name={`group ${name}`} drop={() => drop("groups", each, name)} />;
-          })}
-          {chosen.people.map((each) => {
-            const name = nameOfPerson(directory, each);
-            return <Chip key={each} name={name} drop={() => drop("people", each, name)} />;
-          })}
-        </ul>
-      )}
-      <label for={id}>{label}</label>
+      <label for={id}>
+        {label} <span class="unseen">{of}</span>
+      </label>
       <div class="combobox">
         <input
           ref={field}
@@ -111,6 +103,18 @@ export function PeoplePicker({ label, chosen, choose, directory, wrong }: Pickin
         {open && typed !== "" && choices.length === 0 && `Nobody else is called “${plain(typed)}”.`}
         {open && more > 0 && `${count(more, "more")}: type a part of the name.`}
       </small>
+      {chosen.groups.length + chosen.people.length > 0 && (
+        <ul class="chips" aria-label={`Chosen: ${label} ${of}`.trim()}>
+          {chosen.groups.map((each) => {
+            const name = nameOfGroup(directory, each);
+            return <Chip key={each} name={`group ${name}`} drop={() => drop("groups", each, name)} />;
+          })}
+          {chosen.people.map((each) => {
+            const name = nameOfPerson(directory, each);
+            return <Chip key={each} name={name} drop={() => drop("people", each, name)} />;
+          })}
+        </ul>
+      )}
       <span role="status" class="unseen">
         {said}
       </span>
