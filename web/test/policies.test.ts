@@ -161,4 +161,7 @@ test("a part of a name or id finds who is active and not chosen yet", () => {
   assert.deepEqual(ids([], "zoe"), []);
   assert.equal(moved(1, "ArrowDown", 2), 0);
   assert.equal(moved(0, "ArrowUp", 2), 1);
+  assert.equal(moved(undefined, "ArrowUp", 2), 1);
+  assert.equal(moved(undefined, "ArrowDown", 2), 0);
+  assert.equal(moved(0, "ArrowDown", 0), undefined);
 });

@@ -90,7 +90,7 @@ export function ofPolicies({ method, url, headers, body }: Asked, me: string): M
 }
 
 function write(held: WrittenPolicy | undefined, id: string, body: Required<PolicyBody>, me: string): Made {
-  const wrong = body.targets.findIndex(({ path }) => /[^/]\*(?!\*)|\*[^/*]/.test(path ?? ""));
+  const wrong = body.targets.findIndex(({ path }) => path?.split("/").some((part) => part.includes("*") && !/^\*\*?$/.test(part)));
   if (wrong >= 0) return refused(`targets[${wrong}].path`, "'*' and '**' stand for whole segments, not for a part of one");
   if (body.requirements.some(({ approvals }) => approvals > 3)) {
     return refused("requirements", "asks for more active people than there are: nobody could ever satisfy it");

@@ -48,10 +48,10 @@ export function EditForm({ project, present, refresh, directory, environments, c
 
   useEffect(() => {
     if (command.problem === undefined) return;
-    const [at] = document.querySelectorAll<HTMLElement>("fieldset [aria-invalid], fieldset .wrong, .unsaved");
+    const [at] = document.querySelectorAll<HTMLElement>(".overtaken, fieldset [aria-invalid], fieldset .wrong, .unsaved");
     at?.focus();
     at?.scrollIntoView({ block: "center" });
-  }, [command.problem]);
+  }, [command.problem, moved]);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -93,7 +93,7 @@ export function EditForm({ project, present, refresh, directory, environments, c
       )}
       <section class="bar" aria-label="Save">
         <p>
-          <strong>{command.problem ? "Not saved" : standing(present, draft.begun)}</strong>
+          <strong>{moved ? "Changed by somebody else" : command.problem ? "Not saved" : standing(present, draft.begun)}</strong>
           <small>Open requests keep what was bound to them.</small>
         </p>
         <div class="row">

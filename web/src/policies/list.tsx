@@ -37,7 +37,6 @@ export function PolicyList({ project }: { project: string }) {
           </a>
         )}
       </header>
-      {known && <OptOut projects={[known]} />}
       {written.value && <Aftermath project={project} done={written.value} />}
       {problem && <ProblemNotice problem={problem} retry={() => void policies.refresh()} />}
       {problem?.body.code === "not-found" && (
@@ -45,8 +44,9 @@ export function PolicyList({ project }: { project: string }) {
           <a href="/policies">Policies of your projects</a>
         </p>
       )}
-      {policies.value && directory ? (
+      {policies.value && directory && me.value ? (
         <>
+          {known && <OptOut projects={[known]} />}
           <ReadOnly writers={writers} />
           {policies.value.items.length === 0 ? (
             <Nothing project={project} writers={writers} />

@@ -14,7 +14,7 @@ interface Moving {
 /** Somebody wrote the policy while somebody else was writing it. */
 export function Moved({ read, now, mine, directory, goOn }: Moving) {
   return (
-    <div role="alert" class="notice wait">
+    <div role="alert" class="notice wait overtaken">
       <p>
         <strong>The policy was changed while you were writing.</strong> Nothing of yours was saved over version {now.version}.
       </p>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Demand, Page, PolicyVersion } from "../api.ts";
 import { count, plain, who } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { myId, project as mine } from "../session/me.ts";
+import { me, myId, project as mine } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { members, through, useDirectory, type Directory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
@@ -24,7 +24,8 @@ export function PolicyPage({ project, id }: { project: string; id: string }) {
   const versions = useReading<Page<PolicyVersion>>(`${path}/versions`, FRESH_MS);
   const { directory, problem: unnamed } = useDirectory();
   const problem = versions.problem ?? unnamed;
-  const last = versions.value?.items.at(-1);
+  const history = versions.value?.items ?? [];
+  const last = history.at(-1);
   useEffect(() => {
     document.title = `${last === undefined ? "Policy" : plain(last.policy.name)} · Countersign`;
   }, [last?.policy.name]);
@@ -33,10 +34,10 @@ export function PolicyPage({ project, id }: { project: string; id: string }) {
       <p class="trail">
         <a href={`/projects/${project}/policies`}>Policies</a> / {plain(mine(project)?.name ?? project)}
       </p>
-      {last === undefined && <h1 tabIndex={-1}>Policy</h1>}
+      {!(last && directory && me.value) && <h1 tabIndex={-1}>Policy</h1>}
       {problem && <ProblemNotice problem={problem} retry={() => void versions.refresh()} />}
-      {versions.value && last && directory ? (
-        <Loaded project={project} versions={versions.value.items} last={last} directory={directory} />
+      {last && directory && me.value ? (
+        <Loaded project={project} versions={history} last={last} directory={directory} />
       ) : (
         problem === undefined && (
           <p class="waiting" aria-busy="true">

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { Channel, Page, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { project as mine } from "../session/me.ts";
+import { me, project as mine } from "../session/me.ts";
 import { useDirectory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
@@ -34,7 +34,7 @@ export function WritingPage({ project, id }: { project: string; id: string | und
   }
 
   const there = id === undefined || policy.value !== undefined;
-  const known = directory && channels.value && environments && { directory, channels: channels.value.items, environments };
+  const known = me.value && directory && channels.value && environments && { directory, channels: channels.value.items, environments };
   return (
     <>
       <p class="trail">

@@ -21,15 +21,17 @@ export function PeoplePicker({ label, of = "", chosen, choose, directory, wrong 
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
+  // What Enter would choose: nobody, before something was typed or an arrow pressed.
+  const [at, setAt] = useState<number | undefined>(undefined);
   const [said, setSaid] = useState("");
   const { choices, more } = found(directory, chosen, typed);
-  const active = open ? choices[Math.min(at, choices.length - 1)] : undefined;
+  const active = open && at !== undefined ? choices[Math.min(at, choices.length - 1)] : undefined;
 
   function pick(choice: Choice) {
     choose({ ...chosen, [choice.of]: [...chosen[choice.of], choice.id] });
     setTyped("");
-    setAt(0);
+    setAt(undefined);
+    setOpen(false);
     setSaid(`${choice.name} added.`);
   }
   function drop(of: Choice["of"], gone: string, name: string) {
@@ -48,7 +50,7 @@ export function PeoplePicker({ label, of = "", chosen, choose, directory, wrong 
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
-      setAt(open ? moved(at, event.key, choices.length) : 0);
+      setAt(moved(open ? at : undefined, event.key, choices.length));
     }
   }
 
@@ -74,13 +76,12 @@ export function PeoplePicker({ label, of = "", chosen, choose, directory, wrong 
           aria-invalid={wrong === undefined ? undefined : true}
           aria-describedby={`${id}-more`}
           value={typed}
-          onFocus={() => setOpen(true)}
           onClick={() => setOpen(true)}
           onBlur={() => setOpen(false)}
           onInput={(event) => {
             setTyped(event.currentTarget.value);
             setOpen(true);
-            setAt(0);
+            setAt(event.currentTarget.value.trim() === "" ? undefined : 0);
           }}
           onKeyDown={press}
         />

@@ -32,7 +32,9 @@ export function found({ people, groups }: Directory, chosen: Chosen, typed: stri
   return { choices: all.slice(0, MOST), more: Math.max(0, all.length - MOST) };
 }
 
-/** The next place in a list that goes round. */
-export function moved(at: number, key: "ArrowDown" | "ArrowUp", length: number): number {
-  return length === 0 ? 0 : (at + (key === "ArrowDown" ? 1 : length - 1)) % length;
+/** The next place in a list that goes round; nowhere yet is before its beginning. */
+export function moved(at: number | undefined, key: "ArrowDown" | "ArrowUp", length: number): number | undefined {
+  if (length === 0) return undefined;
+  if (at === undefined) return key === "ArrowDown" ? 0 : length - 1;
+  return (at + (key === "ArrowDown" ? 1 : length - 1)) % length;
 }

@@ -3,9 +3,11 @@ package io.countersign.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,35 @@ class AccessibleTest {
       ada.button("Reveal PASSWORD").click();
       assertThat(ada.page().getByLabel("PASSWORD now")).isVisible();
       looksRight(ada, "revealed");
+    }
+  }
+
+  @Test
+  void the_pages_of_policies_their_form_and_its_dialogs() {
+    Scene scene = Scene.askingFor(1, Map.of("bypass", Map.of("who", "ANYONE")));
+    try (Writer bob = Writer.at(scene, Screen.PHONE, "")) {
+      Browser browser = bob.browser();
+      assertThat(bob.page().locator(".policies li")).isVisible();
+      looksRight(browser, "policies");
+      bob.page().locator(".policies li a").click();
+      assertThat(browser.button("Delete")).isVisible();
+      looksRight(browser, "policy");
+      dialog(browser, "Delete");
+      bob.page().getByText("Edit").click();
+      bob.page().getByText("Add a target").click();
+      bob.page().getByText("Add a requirement").click();
+      for (String each : List.of("A limit for the merge", "Reminders")) {
+        bob.toggle(each).check();
+      }
+      bob.bypassers().fill("a");
+      assertThat(bob.page().getByRole(AriaRole.OPTION).first()).isVisible();
+      looksRight(browser, "form");
+      bob.bypassers().press("Escape");
+      bob.field("Path", "of target 2").fill("/a*");
+      bob.field("Approvals needed", "requirement 2").fill("9");
+      bob.save();
+      assertThat(bob.page().locator("fieldset [aria-invalid]")).hasCount(1);
+      looksRight(browser, "refused");
     }
   }
 }
