@@ -27,6 +27,15 @@ export type Actor = Schemas["ActorName"];
 export type Me = Schemas["Me"];
 export type MyProject = Each<Me["projects"]>;
 export type Environment = Schemas["Environment"];
+/** A document without its values. */
+export type DocumentSummary = Schemas["DocumentSummary"];
+export type Key = Each<DocumentSummary["keys"]>;
+/** An open request that would change a document. */
+export type Pending = Each<DocumentSummary["pending"]>;
+/** What governs a document. */
+export type Effective = Schemas["Effective"];
+export type Submission = Schemas["Submission"];
+export type Submitted = Schemas["Submitted"];
 export type Counts = Says<"countRequests", 200>;
 
 export type Status = Schemas["Status"];
@@ -54,6 +63,8 @@ export type ChangeRequest = Schemas["Request"];
 export type Action = Each<ChangeRequest["may"]>;
 export type SealedRevision = Schemas["SealedRevision"];
 export type Amendment = Schemas["Amendment"];
+/** What is asked for on one document. */
+export type Operations = Schemas["Operations"];
 export type DocumentChange = Schemas["Change"];
 export type Operation = Each<DocumentChange["operations"]>;
 /** How a value is written. */

@@ -13,6 +13,8 @@ import { ofPolicies, PolicyRoute } from "./policies/route.tsx";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
+import { ChangePage } from "./secrets/change.tsx";
+import { SecretsPage } from "./secrets/page.tsx";
 
 const Settings = later(async () => (await import("./settings/settings.tsx")).Settings);
 
@@ -49,6 +51,9 @@ function Top() {
               <span class="unseen"> waiting for you</span>
             </span>
           )}
+        </a>
+        <a href="/secrets" aria-current={address.value.pathname.startsWith("/secrets") ? "page" : undefined}>
+          Secrets
         </a>
         <a href="/policies" aria-current={ofPolicies(address.value.pathname) ? "page" : undefined}>
           Policies
@@ -101,6 +106,8 @@ function Content() {
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
+  if (path === "/secrets") return <SecretsPage />;
+  if (path === "/secrets/change") return <ChangePage />;
   if (ofPolicies(path)) return <PolicyRoute path={path} />;
   if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;

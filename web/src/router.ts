@@ -20,9 +20,11 @@ export function startRouter(): void {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link === null || link.origin !== location.origin || link.target !== "" || link.hash !== "") return;
+    if (link === null || link.origin !== location.origin || link.target !== "") return;
+    // A place on this page is the browser's own business.
+    if (link.hash !== "" && link.pathname === location.pathname) return;
     event.preventDefault();
-    go(link.pathname + link.search);
+    go(link.pathname + link.search + link.hash);
     scrollTo(0, 0);
   });
 }

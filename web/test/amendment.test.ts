@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amendment, nameOf, size, twice, unedited, type Edits } from "../src/requests/amendment.ts";
+import { amendment, nameOf, size, unedited, type Edits } from "../src/requests/amendment.ts";
 import { conflicted, request } from "./requests.ts";
 
 const seen = request({});
@@ -72,10 +72,4 @@ test("a revision of nothing is told from one of something", () => {
   assert.equal(size(seen, edits({ dropped: all })), 0);
   assert.equal(amendment(seen, edits({ dropped: all })).base, undefined);
   assert.equal(size(seen, edits({ dropped: all, written: [{ ...DB, op: "delete", key: "B" }] })), 1);
-});
-
-test("a key that is written twice is named, for one of its values would be lost", () => {
-  const one = { ...DB, op: "set" as const, key: "A", value: "1" };
-  assert.deepEqual(twice(edits({ written: [one, { ...one, path: "/other" }] })), []);
-  assert.deepEqual(twice(edits({ written: [one, { ...one, value: "2" }] })), ["prod /payments/db A"]);
 });

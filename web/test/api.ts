@@ -3,8 +3,9 @@ import type { Action, Actor, Amendment, ChangeRequest, Counts, Happening, Status
 import { STATUSES } from "../src/format.ts";
 import { PERMISSIONS } from "../src/settings/permissions.ts";
 import { claimsOf } from "../src/session/pkce.ts";
+import { documents, effective, environments, revealed, submitted } from "./documents.ts";
 import type { Asked } from "./fake.ts";
-import { json, problem, stub, tagged, type Made } from "./made.ts";
+import { json, problem, stub, tagged, VALUE, type Made } from "./made.ts";
 import { NAMES, remember, requests } from "./memory.ts";
 import { ofPolicies } from "./policies.ts";
 import { merged } from "./requests.ts";
@@ -12,9 +13,6 @@ import { settings } from "./settings.ts";
 
 /** What the author may do with an open request, in place of what an approver may. */
 const AUTHORS: Action[] = ["revise", "merge", "bypass", "withdraw", "comment"];
-/** A value that shows how values are shown. */
-const VALUE = "first line\n\ttabbed\u202e\u0000 👩‍💻 end ";
-
 export function api(asked: Asked): Made {
   const { method, url, headers, body } = asked;
   const person = String(claimsOf(headers["authorization"] ?? "")["sub"] ?? "");
@@ -35,7 +33,8 @@ export function api(asked: Asked): Made {
   if (thing === "me") return json(200, me(by));
   const made = settings(asked);
   if (made !== undefined) return made;
-  if (thing === "projects") return ofProject(url.pathname, body);
+  if (thing === "projects") return ofProject(url, method, body);
+  if (id === "" && method === "POST") return submitted(body);
   if (id === "") return list(url, by);
   if (id === "counts") return json(200, counted(by));
   const held = requests.get(id);
@@ -52,16 +51,11 @@ function me({ id, name }: Actor) {
   return { person: { id, name, email: `${id}@example.com` }, machine: null, organisationAdmin: admin, projects };
 }
 
-function ofProject(path: string, body: string): Made {
-  if (path.endsWith("/environments")) {
-    return json(200, { items: [{ id: "prod" }, { id: "staging" }], next: null });
-  }
-  const { key } = JSON.parse(body) as { key: string };
-  return json(200, { environment: "prod", path: "/payments/db", key, current: current() });
-}
-
-function current() {
-  return { present: true, value: VALUE, kind: "STRING", versionId: "0b1d2c3e" };
+function ofProject({ pathname, searchParams }: URL, method: string, body: string): Made {
+  if (pathname.endsWith("/environments")) return json(200, { items: environments(), next: null });
+  if (pathname.endsWith("/effective")) return effective(searchParams);
+  if (method === "POST") return revealed(body);
+  return documents(pathname.split("/")[5] ?? "", searchParams);
 }
 
 function seenBy(held: ChangeRequest, by: Actor): ChangeRequest {

@@ -1,5 +1,8 @@
 // Answers over HTTP.
 
+/** A value that shows how values are shown. */
+export const VALUE = "first line\n\ttabbed\u202e\u0000 👩‍💻 end ";
+
 export interface Made {
   status: number;
   headers: Record<string, string>;

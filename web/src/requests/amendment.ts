@@ -1,15 +1,7 @@
 // What somebody makes of a revision, and the call that makes it the next one. Values that stay are never sent again.
 import type { Amendment, ChangeRequest, Operation } from "../api.ts";
+import { operationsOf, type Place, type Written } from "../documents/written.ts";
 import { source } from "./operation.ts";
-
-export interface Place {
-  environment: string;
-  path: string;
-}
-
-/** An operation that is written anew. */
-export type Written = Place &
-  ({ op: "set"; key: string; value: string } | { op: "delete"; key: string } | { op: "rename"; key: string; to: string });
 
 export interface Edits {
   /** Of the revision that they are made to. */
@@ -46,7 +38,7 @@ export function amendment(request: ChangeRequest, edits: Edits): Amendment {
       .map((operation) => ({ environment: change.environment, path: change.path, key: source(operation) })),
   );
   const all = request.changes.reduce((sum, { operations }) => sum + operations.length, 0);
-  const changes = changesOf([...replacing(request, edits), ...edits.written]);
+  const changes = operationsOf([...replacing(request, edits), ...edits.written]);
   return {
     digest: request.digest,
     ...(edits.title !== request.title && { title: edits.title }),
@@ -70,14 +62,9 @@ export function size(request: ChangeRequest, edits: Edits): number {
     ...Object.keys(each.set ?? {}),
     ...(each.delete ?? []),
     ...Object.keys(each.rename ?? {}),
+    ...(each.deleteDocument ? [each.path] : []),
   ]);
   return kept + written.length;
-}
-
-/** Keys that are written more than once: of two values one would be lost unseen. */
-export function twice({ written }: Edits): string[] {
-  const names = written.map(({ environment, path, key }) => [environment, path, key].join(" "));
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
 function replacing(request: ChangeRequest, { replaced, dropped }: Edits): Written[] {
@@ -89,21 +76,4 @@ function replacing(request: ChangeRequest, { replaced, dropped }: Edits): Writte
       return [{ environment, path, op: "set", key: operation.key, value }];
     }),
   );
-}
-
-function changesOf(written: Written[]): NonNullable<Amendment["changes"]> {
-  const documents = new Map(written.map(({ environment, path }) => [`${environment}\n${path}`, { environment, path }]));
-  return [...documents.values()].map(({ environment, path }) => {
-    const each = written.filter((one) => one.environment === environment && one.path === path);
-    const set = Object.fromEntries(each.flatMap((one) => (one.op === "set" ? [[one.key, one.value]] : [])));
-    const gone = each.flatMap((one) => (one.op === "delete" ? [one.key] : []));
-    const rename = Object.fromEntries(each.flatMap((one) => (one.op === "rename" ? [[one.key, one.to]] : [])));
-    return {
-      environment,
-      path,
-      ...(Object.keys(set).length > 0 && { set }),
-      ...(gone.length > 0 && { delete: gone }),
-      ...(Object.keys(rename).length > 0 && { rename }),
-    };
-  });
 }

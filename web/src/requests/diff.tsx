@@ -1,9 +1,10 @@
 import type { ChangeRequest, DocumentChange, Operation } from "../api.ts";
+import { RevealButton, RevealedValues } from "../documents/reveal.tsx";
 import { count, plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Effect, Keys } from "./keys.tsx";
 import { source, target, touched, wordOf } from "./operation.ts";
-import { RevealButton, RevealedValues, useReveal } from "./reveal.tsx";
+import { revealWord, useRequestReveal } from "./reveal.tsx";
 
 /** What the request does, key by key. A value comes to this page only when somebody reveals it. */
 export function Diff({ request }: { request: ChangeRequest }) {
@@ -50,8 +51,7 @@ function Key({ request, change: { environment, path }, operation }: Line) {
   const { word, tone } = wordOf(operation);
   // A renamed key is found under its old name until the merge, and under the new one afterwards.
   const name = (request.status === "OPEN" ? source(operation) : target(operation)) ?? "";
-  const place = { request, environment, path, name };
-  const revealing = useReveal(place);
+  const revealing = useRequestReveal(request, { environment, path }, name);
   return (
     <li class={tone} id={`key-${target(operation)}`}>
       <Badge tone={tone}>{word}</Badge>
@@ -61,7 +61,9 @@ function Key({ request, change: { environment, path }, operation }: Line) {
       <span class="values">
         <Effect operation={operation} done={request.documents.length > 0} />
       </span>
-      {operation.op !== "deleteDocument" && <RevealButton place={place} revealing={revealing} />}
+      {operation.op !== "deleteDocument" && request.may.includes("reveal") && (
+        <RevealButton what={revealWord(request)} name={name} revealing={revealing} />
+      )}
       <RevealedValues name={name} revealing={revealing} />
     </li>
   );

@@ -1,12 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Status } from "../api.ts";
 import { plain, STATUSES } from "../format.ts";
 import { go } from "../router.ts";
 import { me, myId } from "../session/me.ts";
+import { TextFilter } from "../ui/text-filter.tsx";
 import { counts, short } from "./counts.ts";
 import { addressOf, ALL, type View } from "./view.ts";
-
-const PATIENCE_MS = 300;
 
 /** The lists that people come for, as links; what else narrows the list goes along. */
 export function Tabs({ view }: { view: View }) {
@@ -49,7 +48,7 @@ export function Filter({ view }: { view: View }) {
   const more = view.environment !== "" || view.author !== "";
   return (
     <search class="filter">
-      <Text label="Search" hint="Title, path or key" value={view.q} set={(q) => set({ q })} />
+      <TextFilter label="Search" hint="Title, path or key" value={view.q} set={(q) => set({ q })} />
       <label>
         Project
         <select value={view.project} onChange={(event) => set({ project: event.currentTarget.value })}>
@@ -82,14 +81,14 @@ export function Filter({ view }: { view: View }) {
       <details open={more}>
         <summary>More</summary>
         <div class="row">
-          <Text
+          <TextFilter
             label="Environment"
             hint="Its short name"
             pattern="[a-z0-9\-]{2,40}"
             value={view.environment}
             set={(environment) => set({ environment })}
           />
-          <Text
+          <TextFilter
             label="Author"
             hint="A person’s short name, or machine:name"
             pattern="(machine:)?[a-z0-9\-]{2,40}"
@@ -100,42 +99,4 @@ export function Filter({ view }: { view: View }) {
       </details>
     </search>
   );
-}
-
-interface Field {
-  label: string;
-  hint: string;
-  pattern?: string;
-  value: string;
-  set: (value: string) => void;
-}
-
-/** A text that takes effect a moment after the last key, once it is well-formed. */
-function Text({ label, hint, pattern, value, set }: Field) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => wellFormed(typed, pattern) && set(typed), PATIENCE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
-  return (
-    <label>
-      {label}
-      <input
-        type="search"
-        placeholder={hint}
-        maxLength={100}
-        pattern={pattern}
-        autocapitalize="off"
-        spellcheck={false}
-        value={typed}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-    </label>
-  );
-}
-
-function wellFormed(text: string, pattern: string | undefined): boolean {
-  return text === "" || pattern === undefined || new RegExp(`^(${pattern})$`).test(text);
 }

@@ -1,127 +1,24 @@
-import { useEffect, useState } from "preact/hooks";
-import type { ChangeRequest, Revealed, RevealedDocument } from "../api.ts";
-import { Problem, reveal } from "../client.ts";
-import { plain } from "../format.ts";
-import { announce } from "../ui/announce.tsx";
-import { ProblemNotice } from "../ui/problem.tsx";
-import { Value } from "../ui/value.tsx";
+// What may be revealed of a request's key: proposed and present value while it waits, what is there now afterwards.
+import type { ChangeRequest, Revealed } from "../api.ts";
+import { reveal } from "../client.ts";
+import { revealCurrent, useReveal, type Revealing } from "../documents/reveal.tsx";
+import type { Place } from "../documents/written.ts";
 
-/** A key of a document of a request. */
-export interface Place {
-  request: ChangeRequest;
-  environment: string;
-  path: string;
-  name: string;
-}
-
-type Shown = Pick<Revealed, "current"> & Partial<Pick<Revealed, "proposed">>;
-
-export interface Revealing {
-  busy: boolean;
-  shown: Shown | undefined;
-  problem: Problem | undefined;
-  show(): Promise<void>;
-  hide(): void;
-}
-
-/** Values of one key, asked for by a click, recorded before they are answered, and gone when the tab is left. */
-export function useReveal({ request, environment, path, name }: Place): Revealing {
-  const [busy, setBusy] = useState(false);
-  const [shown, setShown] = useState<Shown | undefined>(undefined);
-  const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const hide = () => (setShown(undefined), setProblem(undefined));
-  useEffect(() => {
-    const leave = () => document.visibilityState === "hidden" && setShown(undefined);
-    document.addEventListener("visibilitychange", leave);
-    return () => document.removeEventListener("visibilitychange", leave);
-  }, []);
-
-  async function show() {
-    if (busy) return;
-    setBusy(true);
-    try {
-      const answer = await asked();
-      setProblem(undefined);
-      if (document.visibilityState === "hidden") return;
-      setShown(answer);
-      announce(`${plain(name)} is shown; that is recorded.`);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  async function asked(): Promise<Shown | undefined> {
-    if (standing(request)) {
-      const { body } = await reveal<Revealed>(`/v1/change-requests/${request.id}/reveal`, { environment, path, key: name });
-      return body;
-    }
-    const documents = `/v1/projects/${request.project}/environments/${environment}/documents`;
-    const { body } = await reveal<RevealedDocument>(`${documents}/reveal`, { path, key: name });
+export function useRequestReveal(request: ChangeRequest, place: Place, key: string): Revealing {
+  return useReveal(key, async () => {
+    if (!standing(request)) return revealCurrent(request.project, place, key);
+    const { environment, path } = place;
+    const { body } = await reveal<Revealed>(`/v1/change-requests/${request.id}/reveal`, { environment, path, key });
     return body;
-  }
+  });
+}
 
-  return { busy, shown, problem, show, hide };
+/** What the button for it says. */
+export function revealWord(request: ChangeRequest): string {
+  return standing(request) ? "Reveal" : "Reveal what is there now";
 }
 
 /** Whether what it proposes is still there to be shown; afterwards only what the store holds is. */
 function standing({ status }: ChangeRequest): boolean {
   return status === "OPEN" || status === "FAILED";
-}
-
-export function RevealButton({ place, revealing }: { place: Place; revealing: Revealing }) {
-  if (!place.request.may.includes("reveal")) return null;
-  const { shown, busy, show, hide } = revealing;
-  const what = standing(place.request) ? "Reveal" : "Reveal what is there now";
-  return (
-    <button
-      type="button"
-      class="link"
-      aria-expanded={shown !== undefined}
-      aria-busy={busy}
-      onClick={() => (shown === undefined ? void show() : hide())}
-    >
-      {shown === undefined ? what : "Hide"}
-      <span class="unseen"> {plain(place.name)}</span>
-    </button>
-  );
-}
-
-/** The values, or why they are not shown. */
-export function RevealedValues({ name, revealing: { shown, problem } }: { name: string; revealing: Revealing }) {
-  if (problem) return <ProblemNotice problem={problem} />;
-  if (shown === undefined) return null;
-  const { current, proposed } = shown;
-  return (
-    <dl class="revealed">
-      <div>
-        <dt>Now</dt>
-        <dd>
-          {current === null ? (
-            <p class="empty">not shown to you</p>
-          ) : current.present ? (
-            <Value name={`${plain(name)} now`} text={current.value ?? ""} />
-          ) : (
-            <p class="empty">not there</p>
-          )}
-        </dd>
-      </div>
-      {proposed && (
-        <div>
-          <dt>After merge</dt>
-          <dd>
-            {!proposed.present ? (
-              <p class="empty">gone</p>
-            ) : proposed.value === null ? (
-              <p class="empty">{proposed.from === null ? "not shown to you" : `the value of ${plain(proposed.from)}`}</p>
-            ) : (
-              <Value name={`${plain(name)} after the merge`} text={proposed.value} />
-            )}
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
 }

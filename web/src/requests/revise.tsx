@@ -1,5 +1,10 @@
 import { useState } from "preact/hooks";
-import type { ChangeRequest } from "../api.ts";
+import type { ChangeRequest, Operations } from "../api.ts";
+import { faultsOf } from "../documents/faults.ts";
+import { DocumentFields } from "../documents/fieldset.tsx";
+import { NewDocument } from "../documents/new-document.tsx";
+import { Saying, useAim } from "../documents/saying.tsx";
+import { nameOfPlace, places, same, twice, unwritten } from "../documents/written.ts";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { sealedDraft } from "../session/draft.ts";
@@ -7,9 +12,8 @@ import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Standing } from "./acts.ts";
-import { amendment, size, twice, unedited, type Edits } from "./amendment.ts";
-import { DocumentEdits } from "./document-edits.tsx";
-import { NewDocument } from "./new-document.tsx";
+import { amendment, nameOf, size, unedited, type Edits } from "./amendment.ts";
+import { Held } from "./held.tsx";
 import { Moved } from "./signed.tsx";
 
 interface Revising {
@@ -45,13 +49,18 @@ function ReviseForm({ request, refresh }: Revising) {
   const edits = draft.text === "" ? unedited(request) : (JSON.parse(draft.text) as Edits);
   const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...edits, digest: request.digest, ...change }));
   const [asked, setAsked] = useState(false);
+  const [sent, setSent] = useState<readonly Operations[]>([]);
+  const faults = faultsOf(command.problem, sent, ["title", "message"]);
   const wrong = fault(request, edits);
+  useAim(command.problem);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     setAsked(true);
     if (wrong !== undefined) return;
-    const done = await command.run(amendment(request, edits));
+    const body = amendment(request, edits);
+    setSent(body.changes ?? []);
+    const done = await command.run(body);
     await refresh();
     if (done === undefined) return;
     draft.drop();
@@ -66,29 +75,29 @@ function ReviseForm({ request, refresh }: Revising) {
       {edits.digest !== request.digest && (
         <p class="hint">What you wrote for an earlier revision is kept here, on top of revision {request.revision}.</p>
       )}
-      <label>
-        Title
-        <input
-          type="text"
-          required
-          maxLength={200}
-          value={edits.title}
-          onInput={(event) => edit({ title: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        Message
-        <textarea
-          rows={3}
-          maxLength={4000}
-          value={edits.message}
-          onInput={(event) => edit({ message: event.currentTarget.value })}
-        />
-      </label>
-      {places(request, edits).map((place) => (
-        <DocumentEdits key={place.environment + place.path} place={place} request={request} edits={edits} edit={edit} />
-      ))}
-      <NewDocument request={request} edits={edits} edit={edit} />
+      <Saying said={edits} say={edit} faults={faults.fields} />
+      {places([...request.changes, ...edits.written]).map((place) => {
+        const held = request.changes.find((each) => same(each, place))?.operations ?? [];
+        return (
+          <DocumentFields
+            key={nameOfPlace(place)}
+            place={place}
+            written={edits.written}
+            write={(written) => edit({ written })}
+            faults={faults.lines}
+            gone={held.some(({ op }) => op === "deleteDocument")}
+          >
+            {held.map((operation) => (
+              <Held key={nameOf(place, operation)} place={place} operation={operation} edits={edits} edit={edit} faults={faults.lines} />
+            ))}
+          </DocumentFields>
+        );
+      })}
+      <NewDocument
+        project={request.project}
+        environments={request.changes.map(({ environment }) => environment)}
+        add={(place) => edit({ written: [...edits.written, unwritten("set", place)] })}
+      />
       <label class="tick">
         <input type="checkbox" checked={edits.rebase} onChange={(event) => edit({ rebase: event.currentTarget.checked })} />
         Bind what stays to what the store holds now
@@ -99,7 +108,7 @@ function ReviseForm({ request, refresh }: Revising) {
           {wrong}
         </p>
       )}
-      {command.problem && <ProblemNotice problem={command.problem} />}
+      {faults.rest && <ProblemNotice problem={faults.rest} />}
       <p class="hint">All votes are void with a new revision, and its time begins anew. Values that stay are not sent again.</p>
       <footer class="row">
         <a class="button plain" href={`/requests/${request.id}`} onClick={draft.drop}>
@@ -115,17 +124,11 @@ function ReviseForm({ request, refresh }: Revising) {
 
 /** Why these edits make no revision; the API says the rest. */
 function fault(request: ChangeRequest, edits: Edits): string | undefined {
-  const [first] = twice(edits);
+  const [first] = twice(edits.written);
   if (first !== undefined) return `${plain(first)} is written twice: take one out.`;
   return size(request, edits) > 0
     ? undefined
     : "Nothing would be left of the request. Withdraw it instead, or let something stay.";
-}
-
-/** Documents of the revision, and those that are new. */
-function places({ changes }: ChangeRequest, { written }: Edits) {
-  const all = [...changes, ...written].map(({ environment, path }) => ({ environment, path }));
-  return [...new Map(all.map((each) => [each.environment + each.path, each])).values()];
 }
 
 function NotNow({ request }: { request: ChangeRequest }) {

@@ -106,7 +106,8 @@ final class Wiring {
             reader, store, tables.catalog(), new Overlapping(tables.neighbours()), traces, clock);
     Managed managed = new Managed(secrets.vault());
     DocumentList documents =
-        new DocumentList(reader, store, tables.catalog(), secrets.inventory(), managed);
+        new DocumentList(
+            reader, store, tables.catalog(), tables.neighbours(), secrets.inventory(), managed);
     Contention contention = Pauses.contention();
     DocumentReveal document =
         new DocumentReveal(store, tables.journal(), managed, clock, contention);

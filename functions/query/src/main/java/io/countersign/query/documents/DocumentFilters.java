@@ -7,6 +7,9 @@ import io.countersign.name.DocumentPath;
 import io.countersign.name.InvalidName;
 import io.countersign.query.reading.Cursor;
 import io.countersign.query.reading.Paging;
+import io.countersign.document.Document;
+import io.countersign.document.Member;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +17,40 @@ import org.jspecify.annotations.Nullable;
  * What documents are asked for; unknown parameters and bad values are refused by name.
  *
  * @param beginning of their paths
+ * @param key how one of their keys begins, lower-case, or null
  * @param after only those behind this one, or null
  */
-record DocumentFilters(String beginning, @Nullable DocumentPath after, int limit) {
+record DocumentFilters(
+    String beginning, @Nullable String key, @Nullable DocumentPath after, int limit) {
   private static final int USUAL = 25;
   private static final int MOST = 50;
+  private static final int LONGEST_KEY = 255;
   private static final Pattern BEGINNING = Pattern.compile("/[A-Za-z0-9_+=.@/-]{0,511}");
 
   static DocumentFilters of(HttpRequest http) {
     Fields fields = http.queryFields();
     String beginning = fields.optionalText("path");
+    String key = fields.has("key") ? fields.text("key", LONGEST_KEY) : null;
     String cursor = fields.optionalText("cursor");
     String limit = fields.optionalText("limit");
     fields.end();
     return new DocumentFilters(
         beginning == null ? "/" : checked(beginning),
+        key == null ? null : key.toLowerCase(Locale.ROOT),
         cursor == null
             ? null
             : Paging.place(Cursor.read(cursor, DocumentFilters::place, Cursor::text)),
         limit == null ? USUAL : Paging.limit(limit, MOST));
+  }
+
+  /** Whether it is one of those; what is no document has no keys. */
+  boolean match(@Nullable Document content) {
+    return key == null
+        || (content != null && content.members().stream().anyMatch(each -> begins(each, key)));
+  }
+
+  private static boolean begins(Member member, String key) {
+    return member.name().toLowerCase(Locale.ROOT).startsWith(key);
   }
 
   private static String checked(String beginning) {

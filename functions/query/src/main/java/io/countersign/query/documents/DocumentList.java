@@ -3,6 +3,7 @@ package io.countersign.query.documents;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
+import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
@@ -19,11 +20,13 @@ import io.countersign.query.reading.Cursor;
 import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.Managed;
 import io.countersign.store.Catalog;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Store;
 import io.countersign.vault.Inventory;
 import io.countersign.vault.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,23 +35,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of an environment by path: those where the reader may read requests, propose or
  * reveal. A cursor is a path, so it stays good whatever comes and goes. Beside the names of all
- * secrets there a call reads only the documents that it shows.
+ * secrets there a call reads only the documents that it shows, or looks through for a key.
  */
 public final class DocumentList {
   private static final List<Permission> ANY =
       List.of(Permission.REQUESTS_READ, Permission.SECRETS_PROPOSE, Permission.SECRETS_REVEAL);
 
+  /** How many documents a call reads, however few of them have the key that is asked for. */
+  private static final int MOST_LOOKED_AT = 50;
+
   private final Reader reader;
   private final Store store;
   private final Catalog catalog;
+  private final Neighbours neighbours;
   private final Inventory inventory;
   private final Managed managed;
 
   public DocumentList(
-      Reader reader, Store store, Catalog catalog, Inventory inventory, Managed managed) {
+      Reader reader,
+      Store store,
+      Catalog catalog,
+      Neighbours neighbours,
+      Inventory inventory,
+      Managed managed) {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
+    this.neighbours = neighbours;
     this.inventory = inventory;
     this.managed = managed;
   }
@@ -66,7 +79,7 @@ public final class DocumentList {
     DocumentFilters filters = DocumentFilters.of(http);
     SortedMap<DocumentId, Instant> there = new TreeMap<>(documents(environment, filters));
     there.keySet().removeIf(each -> !shown(each, actor, rules.access()));
-    return page(actor, rules, there, filters.limit());
+    return page(actor, rules, there, filters);
   }
 
   private SortedMap<DocumentId, Instant> documents(
@@ -103,21 +116,35 @@ public final class DocumentList {
   }
 
   private HttpResponse page(
-      Actor actor, Rules rules, SortedMap<DocumentId, Instant> there, int limit) {
-    List<DocumentId> page = there.keySet().stream().limit(limit).toList();
+      Actor actor, Rules rules, SortedMap<DocumentId, Instant> there, DocumentFilters filters) {
     List<Json> items = new ArrayList<>();
-    if (!page.isEmpty()) {
-      Writers writers = Writers.of(rules.project().id(), catalog);
-      DocumentView view = new DocumentView(actor, rules, writers);
-      for (DocumentId document : page) {
+    DocumentId last = null;
+    if (!there.isEmpty()) {
+      DocumentView view = view(actor, rules);
+      Iterator<DocumentId> rest = there.keySet().iterator();
+      for (int looked = 0;
+          rest.hasNext() && looked < MOST_LOOKED_AT && items.size() < filters.limit();
+          looked++) {
+        last = rest.next();
         // One that went meanwhile is left out.
-        if (managed.read(document, rules) instanceof Seen.Present present) {
-          items.add(view.of(document, present, there.get(document)));
+        if (managed.read(last, rules) instanceof Seen.Present present
+            && filters.match(DocumentView.content(present))) {
+          items.add(view.of(last, present, there.get(last)));
         }
       }
     }
-    String next = there.size() > limit ? Cursor.text(page.getLast().path()) : null;
+    String next =
+        last == null || last.equals(there.lastKey()) ? null : Cursor.text(last.path());
     return HttpResponse.json(
         200, Json.object().put("items", new Json.Arr(items)).put("next", next).build());
+  }
+
+  private DocumentView view(Actor actor, Rules rules) {
+    ProjectId project = rules.project().id();
+    return new DocumentView(
+        actor,
+        rules,
+        Writers.of(project, catalog),
+        new Pending(neighbours, new Sight(actor, rules.access(), store.directory()), project));
   }
 }

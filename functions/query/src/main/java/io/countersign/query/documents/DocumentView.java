@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A document as a list shows it: its keys are named, their values are left out. */
-record DocumentView(Actor actor, Rules rules, Writers writers) {
+record DocumentView(Actor actor, Rules rules, Writers writers, Pending pending) {
   Json of(DocumentId document, Seen.Present present, @Nullable Instant changed) {
     Document content = content(present);
     RequestId request = may(Permission.REQUESTS_READ, document) ? writer(document, present) : null;
@@ -30,6 +30,7 @@ record DocumentView(Actor actor, Rules rules, Writers writers) {
         .put("previousVersionId", present.previous())
         .put("changedAt", changed)
         .put("request", request == null ? null : request.toString())
+        .put("pending", pending.of(document))
         .put("hindrance", present.hindrance() == null ? null : present.hindrance().name())
         .put("may", Json.texts(permissions(document)))
         .build();
@@ -40,7 +41,7 @@ record DocumentView(Actor actor, Rules rules, Writers writers) {
   }
 
   /** Null for what is no document. */
-  private static @Nullable Document content(Seen.Present present) {
+  static @Nullable Document content(Seen.Present present) {
     return present.text() != null
             && Document.parse(present.text()) instanceof Parsed.Readable(Document content)
         ? content

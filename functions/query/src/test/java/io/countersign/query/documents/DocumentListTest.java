@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.countersign.directory.Binding;
+import io.countersign.directory.Permission;
+import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.ProblemException;
@@ -16,6 +19,7 @@ import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.Managed;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
+import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
@@ -28,6 +32,7 @@ import io.countersign.vault.Inventory;
 import io.countersign.vault.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +50,7 @@ class DocumentListTest {
             new Reader(settled.tables.store(), settled.tables.registry()),
             settled.tables.store(),
             settled.tables.catalog(),
+            settled.tables.neighbours(),
             vault.inventory(),
             new Managed(vault));
     Subject subject = settled.subject(person);
@@ -159,6 +165,8 @@ class DocumentListTest {
         List.of(
             Map.of("path", "app"),
             Map.of("cursor", "x"),
+            Map.of("key", ""),
+            Map.of("key", "k".repeat(256)),
             Map.of("limit", "51"),
             Map.of("limit", "0"),
             Map.of("other", "x"))) {
@@ -170,6 +178,58 @@ class DocumentListTest {
     assertThatThrownBy(() -> page("dan", "prod", Map.of()))
         .isInstanceOfSatisfying(
             InvalidField.class, e -> assertThat(e.rule()).isEqualTo("too-many-documents"));
+  }
+
+  @Test
+  void it_is_narrowed_by_the_beginning_of_a_key_and_says_how_far_it_came() {
+    for (int i = 0; i < 60; i++) {
+      vault.outsider().create("prod/%02d".formatted(i), "{\"Host\":\"canary\",\"N" + i + "\":1}");
+    }
+    vault.outsider().create("prod/text", "canary");
+    vault.outsider().createBinary("prod/zero");
+    assertThat(paths(page("dan", "prod", Map.of("key", "n7")))).containsExactly("/07");
+    assertThat(paths(page("dan", "prod", Map.of("key", "hOs", "limit", "2"))))
+        .containsExactly("/00", "/01");
+    Json.Obj first = page("dan", "prod", Map.of("key", "N59"));
+    assertThat(items(first)).isEmpty();
+    Json.Obj second = page("dan", "prod", Map.of("key", "N59", "cursor", text(first, "next")));
+    assertThat(paths(second)).containsExactly("/59");
+    assertThat(second.get("next")).isEqualTo(new Json.Null());
+    assertThat(paths(page("dan", "prod", Map.of("key", "value", "path", "/t"))))
+        .containsExactly("/text");
+  }
+
+  @Test
+  void open_requests_are_named_with_the_keys_that_they_would_change() {
+    holds("/db", "/other");
+    settled.open();
+    Json.Obj page = page("dan", "prod", Map.of());
+    assertThat(paths(page)).containsExactly("/db", "/other");
+    assertThat(pending(items(page).getLast())).isEqualTo("[]");
+    assertThat(pending(items(page).getFirst()))
+        .contains("\"id\":\"" + Proposals.ONE + "\"", "\"keys\":[\"PASSWORD\"]")
+        .contains("\"author\":{\"id\":\"dan\"");
+    assertThat(page.text()).doesNotContain("canary");
+  }
+
+  @Test
+  void what_the_reader_may_not_see_of_open_requests_is_left_out() {
+    holds("/db");
+    settled.open();
+    Person cleo = People.person("cleo");
+    Subject subject = new Subject("https://issuer.example.com", "cleo");
+    write(
+        new Entry.OfPerson(
+            null,
+            new Person(cleo.id(), cleo.name(), cleo.email(), true, subject, cleo.groups(), 1)));
+    Role revealer = new Role(new RoleId("revealer"), EnumSet.of(Permission.SECRETS_REVEAL), 1);
+    write(
+        new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("cleo", revealer, "cleo")));
+    assertThat(pending(items(page("cleo", "prod", Map.of())).getFirst())).isEqualTo("[]");
+  }
+
+  private static String pending(Json.Obj document) {
+    return Objects.requireNonNull(document.get("pending")).text();
   }
 
   @Test

@@ -1,0 +1,52 @@
+// What the API found wrong in what was sent, brought to the line that it is about.
+import type { Operations, ProblemBody } from "../api.ts";
+import { Problem } from "../client.ts";
+import { same, type Place, type Written } from "./written.ts";
+
+/** Something wrong with an operation, or with its document where no key is named. */
+export interface Fault extends Place {
+  op?: string;
+  key?: string;
+  message: string;
+}
+
+/** What a form shows at its lines and fields, and what is left to be said of the whole. */
+export interface Faults {
+  lines: Fault[];
+  /** By the names of the form's own fields. */
+  fields: Record<string, string>;
+  /** The problem with the errors that have no place. */
+  rest: Problem | undefined;
+}
+
+const AT = /^changes\[(\d+)\](?:\.(set|rename)\.(.*)|\.(\w+).*)?$/s;
+
+/** @param fields names of the form's own fields */
+export function faultsOf(problem: Problem | undefined, sent: readonly Operations[], fields: readonly string[]): Faults {
+  const lines: Fault[] = [];
+  const named: Record<string, string> = {};
+  const others: NonNullable<ProblemBody["errors"]> = [];
+  for (const error of problem?.body.errors ?? []) {
+    const [, index, op, key, part] = AT.exec(error.field) ?? [];
+    const place = index === undefined ? undefined : sent[Number(index)];
+    if (fields.includes(error.field)) named[error.field] = error.message;
+    else if (place === undefined) others.push(error);
+    else {
+      const { environment, path } = place;
+      const onKey = op !== undefined && key !== undefined ? { op, key } : part === "deleteDocument" ? { op: part } : {};
+      lines.push({ environment, path, ...onKey, message: error.message });
+    }
+  }
+  return { lines, fields: named, rest: problem && new Problem({ ...problem.body, errors: others }) };
+}
+
+/** What is wrong with that line. */
+export function ofLine(faults: readonly Fault[], written: Written): string[] {
+  const key = written.op === "deleteDocument" ? undefined : written.key;
+  return faults.filter((each) => same(each, written) && each.op === written.op && each.key === key).map(({ message }) => message);
+}
+
+/** What is wrong with the document as a whole. */
+export function ofDocument(faults: readonly Fault[], place: Place): string[] {
+  return faults.filter((each) => same(each, place) && each.op === undefined).map(({ message }) => message);
+}

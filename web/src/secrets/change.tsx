@@ -1,0 +1,121 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Operations, Submitted } from "../api.ts";
+import { faultsOf } from "../documents/faults.ts";
+import { DocumentFields } from "../documents/fieldset.tsx";
+import { Saying, useAim } from "../documents/saying.tsx";
+import { counting, nameOfPlace, places, twice } from "../documents/written.ts";
+import { plain } from "../format.ts";
+import { OptOut } from "../requests/opt-out.tsx";
+import { address, go } from "../router.ts";
+import { project as mine } from "../session/me.ts";
+import { announce } from "../ui/announce.tsx";
+import { useCommand } from "../ui/command.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { Another } from "./another.tsx";
+import { basketOf, submission, titleOf } from "./basket.ts";
+import { atOnce, useVerdict } from "./rules.ts";
+import { VerdictCard } from "./verdict.tsx";
+import { addressOf } from "./view.ts";
+
+/** What was written in a project, looked over and sent as one change. */
+export function ChangePage() {
+  const id = address.value.searchParams.get("project") ?? "";
+  const project = mine(id);
+  const back = addressOf({ project: id, environment: "", path: "", key: "", cursor: "" });
+  useEffect(() => {
+    document.title = "Change secrets · Countersign";
+  }, []);
+  return (
+    <>
+      <p class="trail">
+        <a href={back}>Secrets</a> / change
+      </p>
+      <h1 tabIndex={-1}>Change secrets{project && ` of ${plain(project.name)}`}</h1>
+      {project === undefined ? (
+        <p class="waiting">
+          You have no role in such a project. <a href="/secrets">Show secrets</a>
+        </p>
+      ) : (
+        <>
+          <OptOut projects={[project]} />
+          <ChangeForm key={id} project={id} back={back} />
+        </>
+      )}
+    </>
+  );
+}
+
+function ChangeForm({ project, back }: { project: string; back: string }) {
+  const basket = basketOf(project);
+  const { change } = basket;
+  const { written } = change;
+  const documents = places(written);
+  const judged = useVerdict(project, places(counting(written)));
+  const command = useCommand<Submitted>("/v1/change-requests");
+  const [sent, setSent] = useState<readonly Operations[]>([]);
+  const [stopped, setStopped] = useState<string | undefined>(undefined);
+  const faults = faultsOf(command.problem, sent, ["title", "message"]);
+  useAim(command.problem);
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    const shown = judged.verdict;
+    if (shown === undefined) return;
+    const [first] = twice(written);
+    if (first !== undefined) return setStopped(`${plain(first)} is written twice: take one out.`);
+    const now = await judged.again();
+    if (now === undefined) return;
+    if (JSON.stringify(now) !== JSON.stringify(shown)) return setStopped("Who must approve has changed while you wrote. Look at it again.");
+    setStopped(undefined);
+    const body = submission(project, change);
+    setSent(body.changes);
+    const done = await command.run(body);
+    if (done === undefined) return;
+    basket.drop();
+    go(`/requests/${done.id}`);
+    announce(done.status === "OPEN" ? `${done.id} waits for its approvers.` : "It is being saved.");
+  }
+
+  if (written.length === 0) return <Nothing project={project} back={back} />;
+  return (
+    <form class="revise" onSubmit={(event) => void submit(event)}>
+      {documents.map((place) => (
+        <DocumentFields
+          key={nameOfPlace(place)}
+          place={place}
+          written={written}
+          write={(next) => basket.write({ written: next })}
+          faults={faults.lines}
+        />
+      ))}
+      <Another project={project} />
+      <Saying said={{ title: titleOf(change), message: change.message }} say={basket.write} faults={faults.fields} />
+      <VerdictCard judged={judged} />
+      {stopped && (
+        <p role="alert" class="notice bad">
+          {stopped}
+        </p>
+      )}
+      {faults.rest && <ProblemNotice problem={faults.rest} />}
+      <footer class="row">
+        <a class="button plain" href={back} onClick={basket.drop}>
+          Discard
+        </a>
+        <button type="submit" aria-busy={command.busy} aria-disabled={judged.verdict === undefined}>
+          {judged.verdict !== undefined && atOnce(judged.verdict) ? "Save now" : "Submit for approval"}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function Nothing({ project, back }: { project: string; back: string }) {
+  return (
+    <>
+      <p class="waiting">
+        Nothing is being changed. <a href={back}>Choose keys among the secrets</a>, or begin a document:
+      </p>
+      <Another project={project} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { go } from "../router.ts";
+import { TextFilter } from "../ui/text-filter.tsx";
+import { addressOf, type View } from "./view.ts";
+
+/** What narrows the documents of an environment. Every change is another address. */
+export function Filter({ view }: { view: View }) {
+  const set = (change: Partial<View>) => go(addressOf({ ...view, cursor: "", ...change }), "replace");
+  return (
+    <search class="filter">
+      <TextFilter
+        label="Path"
+        hint="Begins with /payments/"
+        pattern="[A-Za-z0-9_+=.@\/\-]{1,512}"
+        value={view.path}
+        set={(path) => set({ path })}
+      />
+      <TextFilter label="Key" hint="Begins with DB_" value={view.key} set={(key) => set({ key })} />
+    </search>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect } from "preact/hooks";
+import type { Environment, MyProject, Page } from "../api.ts";
+import { plain } from "../format.ts";
+import { OptOut } from "../requests/opt-out.tsx";
+import { address, go } from "../router.ts";
+import { me } from "../session/me.ts";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { useLive } from "../ui/use-live.ts";
+import { Another } from "./another.tsx";
+import { BasketBar } from "./bar.tsx";
+import { Filter } from "./filter.tsx";
+import { Documents } from "./list.tsx";
+import { addressOf, changeAddress, viewOf, type View } from "./view.ts";
+
+const FRESH_MS = 60_000;
+
+/** The secrets of a project, environment by environment, with what is being changed of them. */
+export function SecretsPage() {
+  const view = viewOf(address.value.searchParams);
+  const projects = me.value?.projects ?? [];
+  const project = projects.find(({ id }) => id === view.project) ?? projects[0];
+  useEffect(() => {
+    document.title = "Secrets · Countersign";
+  }, []);
+  return (
+    <>
+      <h1 tabIndex={-1}>Secrets</h1>
+      {project === undefined ? (
+        <p class="waiting">You have no role in a project; an admin can give you one.</p>
+      ) : view.project !== "" && view.project !== project.id ? (
+        <p class="waiting">
+          You have no role in {plain(view.project)}. <a href="/secrets">Show {plain(project.name)}</a>
+        </p>
+      ) : (
+        <OfProject key={project.id} project={project} projects={projects} view={{ ...view, project: project.id }} />
+      )}
+    </>
+  );
+}
+
+function OfProject({ project, projects, view }: { project: MyProject; projects: MyProject[]; view: View }) {
+  const reading = useLive<Page<Environment>>(`/v1/projects/${project.id}/environments`, FRESH_MS);
+  const environments = reading?.value.value?.items;
+  const problem = reading?.problem.value;
+  const environment = view.environment || (environments?.[0]?.id ?? "");
+  return (
+    <>
+      <OptOut projects={[project]} />
+      {projects.length > 1 && (
+        <search class="filter">
+          <label>
+            Project
+            <select
+              value={project.id}
+              onChange={(event) =>
+                go(addressOf({ project: event.currentTarget.value, environment: "", path: "", key: "", cursor: "" }))
+              }
+            >
+              {projects.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {plain(name)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </search>
+      )}
+      {problem && <ProblemNotice problem={problem} retry={() => void reading?.refresh()} />}
+      {environments !== undefined && environments.length > 0 && (
+        <Tabs environments={environments} chosen={environment} view={view} />
+      )}
+      {environments === undefined ? (
+        problem === undefined && (
+          <p class="waiting" aria-busy="true">
+            Loading environments
+          </p>
+        )
+      ) : environment === "" ? (
+        <p class="waiting">
+          {plain(project.name)} has no environment yet. An admin makes one, which says where its secrets are.
+        </p>
+      ) : (
+        <>
+          <Filter view={view} />
+          <Documents view={{ ...view, environment }} />
+          <Another project={project.id} environment={environment} then={() => go(changeAddress(project.id))} />
+        </>
+      )}
+      <BasketBar project={project.id} />
+    </>
+  );
+}
+
+function Tabs({ environments, chosen, view }: { environments: Environment[]; chosen: string; view: View }) {
+  return (
+    <nav class="tabs" aria-label="Environments">
+      {environments.map(({ id, name }) => (
+        <a
+          key={id}
+          href={addressOf({ ...view, environment: id, cursor: "" })}
+          aria-current={id === chosen ? "page" : undefined}
+        >
+          {plain(name)}
+        </a>
+      ))}
+    </nav>
+  );
+}
