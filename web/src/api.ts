@@ -74,6 +74,7 @@ export type Requirement = Each<Policy["requirements"]>;
 export type Vote = Schemas["Vote"];
 export type Cast = Schemas["Cast"];
 export type Remains = Each<Schemas["Remains"]>;
+export type MovedDocument = Schemas["MovedDocument"];
 export type Sync = Schemas["Sync"];
 export type Delivery = Schemas["Delivery"];
 export type Happening = Schemas["TimelineEntry"];

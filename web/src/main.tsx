@@ -12,7 +12,7 @@ import { ended, tokens } from "./session/session.ts";
 import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/signin.ts";
 
 async function start(): Promise<void> {
-  takeOver();
+  await takeOver();
   const config = await readConfig();
   talkTo(config.api);
   keepRenewing(config);

@@ -1,5 +1,5 @@
 // A made-up API with a little memory, enough to see each page and each refusal.
-import type { Action, Actor, Amendment, ChangeRequest, Counts, Happening, Status } from "../src/api.ts";
+import type { Action, Actor, Amendment, ChangeRequest, Counts, Happening, MovedDocument, Status } from "../src/api.ts";
 import { STATUSES } from "../src/format.ts";
 import { PERMISSIONS } from "../src/settings/permissions.ts";
 import { claimsOf } from "../src/session/pkce.ts";
@@ -39,6 +39,7 @@ export function api(asked: Asked): Made {
   if (id === "counts") return json(200, counted(by));
   const held = requests.get(id);
   if (held === undefined) return problem(404, "not-found", "There is no such request, or you may not know of it.");
+  if (act === "moved") return json(200, { items: moved(held), next: null });
   if (method === "GET" && digest !== undefined) return json(200, former(held, digest));
   if (method === "GET") return tagged(seenBy(held, by), headers["if-none-match"]);
   return command(held, act, JSON.parse(body), by);
@@ -62,6 +63,11 @@ function seenBy(held: ChangeRequest, by: Actor): ChangeRequest {
   if (held.status !== "OPEN") return held;
   if (by.id === held.author.id) return { ...held, may: AUTHORS, mayNot: [] };
   return held.votes.some(({ person }) => person.id === by.id) ? { ...held, may: [...held.may, "retract"] } : held;
+}
+
+function moved({ id }: ChangeRequest): MovedDocument[] {
+  const message = "prod:/payments/db was written to since this revision was made.";
+  return id === "payments-2" ? [{ environment: "prod", path: "/payments/db", fate: "WRITTEN", message }] : [];
 }
 
 function former(held: ChangeRequest, digest: string) {

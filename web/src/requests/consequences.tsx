@@ -1,15 +1,24 @@
-import type { ChangeRequest, Named } from "../api.ts";
+import type { ChangeRequest, MovedDocument, Named } from "../api.ts";
 import { names, plain, plainLines } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { Reasons } from "../ui/reasons.tsx";
 import type { Act } from "./acts.ts";
 import { Remaining } from "./remaining.tsx";
+import { StoreMovedHint } from "./store-moved.tsx";
 
 /** What somebody must know before they act, where it is more than what is signed. */
-export function Consequences({ act, request }: { act: Act; request: ChangeRequest }) {
+export function Consequences({ act, request, moved }: { act: Act; request: ChangeRequest; moved: MovedDocument[] }) {
   switch (act) {
+    case "approve":
+    case "merge":
+      return <StoreMovedHint moved={moved} />;
     case "bypass":
-      return <OfBypass request={request} />;
+      return (
+        <>
+          <OfBypass request={request} />
+          <StoreMovedHint moved={moved} />
+        </>
+      );
     case "acknowledge":
       return request.bypass ? (
         <div class="notice wait">

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ChangeRequest } from "../api.ts";
+import type { ChangeRequest, MovedDocument } from "../api.ts";
 import { characters, count } from "../format.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
@@ -14,13 +14,15 @@ interface Deciding {
   act: Act;
   /** The request as it is now, refreshed while the dialog is open. */
   request: ChangeRequest;
+  /** What is another in the store than when the revision was made. */
+  moved: MovedDocument[];
   onClose: () => void;
   /** Reads the request again and resolves when the page shows it. */
   onChange: () => Promise<void>;
 }
 
 /** The second step: says exactly what is about to be signed. What is sent is the digest that was shown here. */
-export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
+export function DecideDialog({ act, request, moved: store, onClose, onChange }: Deciding) {
   const words = ACTS[act];
   const [shown] = useState(request);
   const [also, setAlso] = useState(false);
@@ -45,7 +47,7 @@ export function DecideDialog({ act, request, onClose, onChange }: Deciding) {
     <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Signed request={shown} />
-        {moved ? <Moved read={shown} now={request} /> : <Consequences act={act} request={request} />}
+        {moved ? <Moved read={shown} now={request} /> : <Consequences act={act} request={request} moved={store} />}
         {words.say && <Saying label={words.say} least={words.least ?? 0} text={text.text} write={text.write} />}
         {more && (
           <label class="tick">

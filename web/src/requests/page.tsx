@@ -21,6 +21,7 @@ import { Overlapping } from "./overlapping.tsx";
 import { Readiness } from "./readiness.tsx";
 import { Revise } from "./revise.tsx";
 import { SinceMyVote } from "./since.tsx";
+import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
 
 const FRESH_MS = 5_000;
@@ -67,6 +68,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
   useNews(request);
   useAim();
   const mine = project(request.project);
+  const moved = useStoreMoved(request);
   return (
     <>
       <div class="request">
@@ -102,13 +104,21 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
           <Conflict request={request} onAct={setAct} />
           <SinceMyVote request={request} />
           <Diff request={request} />
+          <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />
         </div>
       </div>
       <DecisionBar request={request} onAct={setAct} />
       {act && (
-        <DecideDialog key={act} act={act} request={request} onClose={() => setAct(undefined)} onChange={refresh} />
+        <DecideDialog
+          key={act}
+          act={act}
+          request={request}
+          moved={moved}
+          onClose={() => setAct(undefined)}
+          onChange={refresh}
+        />
       )}
     </>
   );

@@ -1,11 +1,12 @@
 // Text that somebody is writing. It outlives a dialog, a reload and a new sign-in, and belongs to one place only.
 import { signal, type Signal } from "@preact/signals";
+import { carry, taken } from "./carrying.ts";
 
 const drafts = new Map<string, Signal<string>>();
 const PLACE = "countersign.draft.";
-/** Texts with secret values: in the tab's storage on the way through a sign-in only. */
-const SEALED = "countersign.sealed.";
+/** Texts with secret values. */
 const sealed = new Map<string, Signal<string>>();
+let carried = false;
 
 export interface Draft {
   readonly text: string;
@@ -35,7 +36,10 @@ export function draft(place: string): Draft {
   };
 }
 
-/** As `draft`, for a text that holds secret values: it lives in memory, and is gone with the page. */
+/**
+ * As `draft`, for a text that holds secret values: it lives in memory, and is gone with the page, which asks before it
+ * is left.
+ */
 export function sealedDraft(place: string): Draft {
   const text = sealed.get(place) ?? signal("");
   sealed.set(place, text);
@@ -49,16 +53,22 @@ export function sealedDraft(place: string): Draft {
 }
 
 /** Called right before the page is left for a sign-in that comes back to it. */
-export function carryOver(): void {
-  for (const [place, text] of sealed) if (text.value !== "") sessionStorage.setItem(SEALED + place, text.value);
+export async function carryOver(): Promise<void> {
+  const texts = held();
+  if (texts.length > 0) await carry(texts);
+  carried = true;
 }
 
-/** Called when the page begins: what was carried over is taken out of the tab's storage at once. */
-export function takeOver(): void {
-  for (const name of Object.keys(sessionStorage).filter((each) => each.startsWith(SEALED))) {
-    sealed.set(name.slice(SEALED.length), signal(sessionStorage.getItem(name) ?? ""));
-    sessionStorage.removeItem(name);
-  }
+/** Called when the page begins: what was carried over is in memory again, and nowhere else. */
+export async function takeOver(): Promise<void> {
+  for (const [place, text] of await taken()) sealed.set(place, signal(text));
+  addEventListener("beforeunload", (event) => {
+    if (!carried && held().length > 0) event.preventDefault();
+  });
+}
+
+function held(): [string, string][] {
+  return [...sealed].flatMap(([place, text]) => (text.value === "" ? [] : [[place, text.value]]));
 }
 
 /** Nothing typed by one person is shown to the next one on this tab. */

@@ -31,7 +31,7 @@ export async function beginSignIn(config: Config, to: string): Promise<void> {
     code_challenge_method: "S256",
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  carryOver();
+  await carryOver();
   location.assign(url.href);
 }
 

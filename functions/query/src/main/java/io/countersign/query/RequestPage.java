@@ -33,6 +33,7 @@ final class RequestPage {
   private final Catalog catalog;
   private final Overlapping overlapping;
   private final Traces traces;
+  private final Moved moved;
   private final InstantSource clock;
 
   RequestPage(
@@ -41,12 +42,14 @@ final class RequestPage {
       Catalog catalog,
       Overlapping overlapping,
       Traces traces,
+      Moved moved,
       InstantSource clock) {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
     this.overlapping = overlapping;
     this.traces = traces;
+    this.moved = moved;
     this.clock = clock;
   }
 
@@ -82,6 +85,10 @@ final class RequestPage {
     List<Json> items = texts.stream().map(JsonText::parse).toList();
     String next = texts.size() < PAGE ? null : Long.toString(Long.parseLong(cursor) + texts.size());
     return Lists.of(new Json.Arr(items), next);
+  }
+
+  HttpResponse moved(HttpRequest http) {
+    return Lists.of(moved.of(look(http)), null);
   }
 
   HttpResponse syncs(HttpRequest http) {

@@ -101,10 +101,16 @@ final class Wiring {
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog(), clock);
     Counts counts = new Counts(reader, store, registry, tables.catalog(), clock);
+    Managed managed = new Managed(secrets.vault());
     RequestPage page =
         new RequestPage(
-            reader, store, tables.catalog(), new Overlapping(tables.neighbours()), traces, clock);
-    Managed managed = new Managed(secrets.vault());
+            reader,
+            store,
+            tables.catalog(),
+            new Overlapping(tables.neighbours()),
+            traces,
+            new Moved(managed),
+            clock);
     DocumentList documents =
         new DocumentList(
             reader, store, tables.catalog(), tables.neighbours(), secrets.inventory(), managed);
@@ -151,6 +157,7 @@ final class Wiring {
             Map.entry(request, page::one),
             Map.entry(request + "/revisions/{digest}", page::revision),
             Map.entry(request + "/events", page::events),
+            Map.entry(request + "/moved", page::moved),
             Map.entry(request + "/syncs", page::syncs),
             Map.entry(request + "/deliveries", page::deliveries),
             Map.entry("POST /v1/change-requests/{id}/reveal", proposal::reveal),

@@ -3,6 +3,7 @@ package io.countersign.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
@@ -98,6 +99,29 @@ class AccessibleTest {
       bob.save();
       assertThat(bob.page().locator("fieldset [aria-invalid]")).hasCount(1);
       looksRight(browser, "refused");
+    }
+  }
+
+  @Test
+  void the_secrets_of_a_project_and_what_is_changed_of_them() {
+    Scene scene = Scene.askingFor(2);
+    scene.holds(
+        "/a-path-that-is-rather-long/and-goes-on/db",
+        "{\"PASSWORD\":\"old\",\"A_KEY_WITH_A_NAME_THAT_IS_LONGER_THAN_ANY_PHONE_IS_WIDE\":1,\"OTHER\":2}");
+    scene.proposes("/a-path-that-is-rather-long/and-goes-on/db", "PASSWORD", "new");
+    try (Browser ada =
+        Browser.of(Person.ADA, Screen.PHONE, "/secrets?project=" + scene.project())) {
+      ada.button("Reveal PASSWORD").click();
+      assertThat(ada.page().getByLabel("PASSWORD now")).isVisible();
+      looksRight(ada, "secrets");
+      ada.button("Change PASSWORD").click();
+      ada.button("Remove OTHER").click();
+      ada.page().getByText("New key", new Page.GetByTextOptions().setExact(false)).click();
+      ada.page().getByText("Another document").click();
+      looksRight(ada, "secrets that are changed");
+      ada.link("Look over and submit").click();
+      assertThat(ada.heading("It waits for approval")).isVisible();
+      looksRight(ada, "change");
     }
   }
 }

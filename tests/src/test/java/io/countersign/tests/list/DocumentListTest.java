@@ -58,6 +58,29 @@ class DocumentListTest {
   }
 
   @Test
+  void open_requests_are_named_at_the_document_with_the_keys_that_they_would_change() {
+    scene.holds("/db", "{\"KEY\":\"old\",\"OTHER\":\"old\"}");
+    Proposal proposal =
+        scene.proposes(
+            "/db", Map.of("set", Map.of("KEY", Text.value()), "rename", Map.of("OTHER", "NEW")));
+    JsonNode pending = World.as(Person.DAN).get(list).body().at("/items/0/pending");
+    assertThat(pending.findValuesAsText("id")).startsWith(proposal.id());
+    assertThat(pending.at("/0/keys").toString()).isEqualTo("[\"KEY\",\"NEW\",\"OTHER\"]");
+    assertThat(pending.toString()).doesNotContain(Canaries.MARK);
+    proposal.approve(Person.AMY);
+    proposal.merge(Person.DAN);
+    assertThat(World.as(Person.DAN).get(list).body().at("/items/0/pending")).isEmpty();
+  }
+
+  @Test
+  void documents_are_found_by_the_beginning_of_a_key() {
+    scene.holds("/db", "{\"Host\":\"" + Text.value() + "\"}");
+    scene.holds("/mail", "{\"PORT\":1}");
+    assertThat(paths(World.as(Person.DAN).get(list + "?key=hos"))).containsExactly("/db");
+    assertThat(paths(World.as(Person.DAN).get(list + "?key=nothing"))).isEmpty();
+  }
+
+  @Test
   void cursors_lead_through_all_of_them() {
     scene.holds("/b", "{}");
     scene.holds("/a", "{}");
