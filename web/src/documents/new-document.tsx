@@ -70,7 +70,7 @@ export function NewDocument({ project, environments, add }: Adding) {
             onKeyDown={(event) => event.key === "Enter" && (event.preventDefault(), take())}
           />
         </label>
-        <button type="button" class="plain" aria-disabled={!valid} onClick={take}>
+        <button type="button" class="plain" onClick={take}>
           Add it
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Operations, Submitted } from "../api.ts";
 import { faultsOf } from "../documents/faults.ts";
 import { DocumentFields } from "../documents/fieldset.tsx";
@@ -53,20 +53,28 @@ function ChangeForm({ project, back }: { project: string; back: string }) {
   const judged = useVerdict(project, places(counting(written)));
   const command = useCommand<Submitted>("/v1/change-requests");
   const [sent, setSent] = useState<readonly Operations[]>([]);
+  const sending = useRef(false);
   const [stopped, setStopped] = useState<string | undefined>(undefined);
   const faults = faultsOf(command.problem, sent, ["title", "message"]);
   useAim(command.problem);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
+    setStopped(undefined);
+    await send();
+    sending.current = false;
+  }
+
+  /** What was said of it must still be true when it is sent. */
+  async function send(): Promise<void> {
     const shown = judged.verdict;
-    if (shown === undefined) return;
     const [first] = twice(written);
     if (first !== undefined) return setStopped(`${plain(first)} is written twice: take one out.`);
-    const now = await judged.again();
+    const now = shown && (await judged.again());
     if (now === undefined) return;
-    if (JSON.stringify(now) !== JSON.stringify(shown)) return setStopped("Who must approve has changed while you wrote. Look at it again.");
-    setStopped(undefined);
+    if (JSON.stringify(now) !== JSON.stringify(shown)) return setStopped("Who must approve has changed while you wrote: see above.");
     const body = submission(project, change);
     setSent(body.changes);
     const done = await command.run(body);

@@ -1,8 +1,10 @@
 import type { DocumentSummary, Page } from "../api.ts";
+import { go } from "../router.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useLive } from "../ui/use-live.ts";
+import { Another } from "./another.tsx";
 import { DocumentCard } from "./document.tsx";
-import { addressOf, queryOf, type View } from "./view.ts";
+import { addressOf, changeAddress, queryOf, type View } from "./view.ts";
 
 const FRESH_MS = 20_000;
 const LIMIT = 25;
@@ -57,6 +59,9 @@ export function Documents({ view }: { view: View }) {
           </a>
         )}
       </nav>
+      {(items.length === 0 || items.some(({ may }) => may.includes("propose"))) && (
+        <Another project={project} environment={environment} then={() => go(changeAddress(project))} />
+      )}
     </>
   );
 }

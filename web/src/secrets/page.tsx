@@ -6,11 +6,10 @@ import { address, go } from "../router.ts";
 import { me } from "../session/me.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useLive } from "../ui/use-live.ts";
-import { Another } from "./another.tsx";
 import { BasketBar } from "./bar.tsx";
 import { Filter } from "./filter.tsx";
 import { Documents } from "./list.tsx";
-import { addressOf, changeAddress, viewOf, type View } from "./view.ts";
+import { addressOf, viewOf, type View } from "./view.ts";
 
 const FRESH_MS = 60_000;
 
@@ -83,7 +82,6 @@ function OfProject({ project, projects, view }: { project: MyProject; projects: 
         <>
           <Filter view={view} />
           <Documents view={{ ...view, environment }} />
-          <Another project={project.id} environment={environment} then={() => go(changeAddress(project.id))} />
         </>
       )}
       <BasketBar project={project.id} />

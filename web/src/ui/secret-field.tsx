@@ -1,15 +1,17 @@
-import { useId } from "preact/hooks";
-import { pieces, plain } from "../format.ts";
+import { useId, useRef } from "preact/hooks";
+import { count, pieces, plain } from "../format.ts";
+import { randomText } from "../session/pkce.ts";
 
 const VISIBLE = new Set(["↵\n", "⇥\t"]);
 
 /** A value to be sealed: typed in the open, never completed nor corrected, and what cannot be seen in it is named. */
 export function SecretField({ label, value, write }: { label: string; value: string; write: (value: string) => void }) {
   const hint = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const hidden = [...new Set(pieces(value).flatMap((each) => (each.hidden && !VISIBLE.has(each.text) ? [each.text] : [])))];
   const edges = value !== value.trim() && value !== "";
   const notes = [
-    ...(value === "" ? ["The empty string."] : []),
+    value === "" ? "The empty string." : extent(value),
     ...(edges ? ["Begins or ends with a blank or a line break."] : []),
     ...(hidden.length > 0 ? [`Holds characters that cannot be seen: ${hidden.map(plain).join(" ")}`] : []),
   ];
@@ -18,6 +20,7 @@ export function SecretField({ label, value, write }: { label: string; value: str
       <label>
         {label}
         <textarea
+          ref={field}
           rows={2}
           class="code"
           dir="ltr"
@@ -29,7 +32,19 @@ export function SecretField({ label, value, write }: { label: string; value: str
           onInput={(event) => write(event.currentTarget.value)}
         />
       </label>
-      <small id={hint}>{notes.join(" ")}</small>
+      <div class="notes">
+        <small id={hint}>{notes.join(" ")}</small>
+        {value === "" && (
+          <button type="button" class="link" onClick={() => (write(randomText()), field.current?.focus())}>
+            Generate<span class="unseen"> {label}</span>
+          </button>
+        )}
+      </div>
     </div>
   );
+}
+
+function extent(value: string): string {
+  const lines = value.split("\n").length;
+  return `${count([...value].length, "character")}${lines > 1 ? ` in ${lines} lines` : ""}.`;
 }

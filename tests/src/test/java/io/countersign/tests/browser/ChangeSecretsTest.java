@@ -55,7 +55,6 @@ class ChangeSecretsTest {
       assertThat(dan.heading("2 changed keys")).isVisible();
       assertThat(scene.requests()).isEqualTo(1);
       String id = dan.page().url().replaceAll(".*/", "");
-      dan.link("Secrets").click();
       dan.page().navigate(World.stack().dashboard() + "/secrets?project=" + scene.project());
       assertThat(dan.link("pending change of PASSWORD in " + id)).isVisible();
       assertThat(dan.link("pending change of TOKEN in " + id)).isVisible();
@@ -116,7 +115,7 @@ class ChangeSecretsTest {
       assertThat(dan.button("Remove KEPT")).isVisible();
       dan.button("New key in /db").click();
       dan.page().getByLabel("Key to set").fill("MADE");
-      dan.page().locator(".keys").getByLabel("Value").fill("4");
+      dan.page().getByLabel("Value", LABEL).fill("4");
       dan.button("Delete /trash").click();
       dan.page().getByText("Another document").click();
       dan.page().locator("details").getByLabel("Path").fill("no path");
