@@ -13,8 +13,7 @@ import { ofPolicies, PolicyRoute } from "./policies/route.tsx";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
-import { ChangePage } from "./secrets/change.tsx";
-import { SecretsPage } from "./secrets/page.tsx";
+import { Secrets } from "./secrets/secrets.tsx";
 
 const Settings = later(async () => (await import("./settings/settings.tsx")).Settings);
 
@@ -106,8 +105,7 @@ function Content() {
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
-  if (path === "/secrets") return <SecretsPage />;
-  if (path === "/secrets/change") return <ChangePage />;
+  if (path === "/secrets" || path === "/secrets/change") return <Secrets part={path === "/secrets" ? "all" : "change"} />;
   if (ofPolicies(path)) return <PolicyRoute path={path} />;
   if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;

@@ -17,18 +17,18 @@ function found(...fields: string[]) {
 
 test("what is wrong with a key stands at its line, whatever the key is called", () => {
   const { lines, rest } = found("changes[0].set.a.b");
-  assert.deepEqual(ofLine(lines, { ...DB, op: "set", key: "a.b", value: "" }), ["wrong: changes[0].set.a.b"]);
-  assert.deepEqual(ofLine(lines, { ...DB, op: "delete", key: "a.b" }), []);
-  assert.deepEqual(ofLine(lines, { ...MAIL, op: "set", key: "a.b", value: "" }), []);
+  assert.equal(ofLine(lines, { ...DB, op: "set", key: "a.b", value: "" }), "wrong: changes[0].set.a.b");
+  assert.equal(ofLine(lines, { ...DB, op: "delete", key: "a.b" }), undefined);
+  assert.equal(ofLine(lines, { ...MAIL, op: "set", key: "a.b", value: "" }), undefined);
   assert.deepEqual(rest?.body.errors, []);
 });
 
 test("what is wrong with a document stands at the document", () => {
   for (const field of ["changes[0]", "changes[0].path", "changes[0].environment", "changes[0].delete", "changes[0].delete[1]"]) {
-    assert.deepEqual(ofDocument(found(field).lines, DB), [`wrong: ${field}`]);
+    assert.equal(ofDocument(found(field).lines, DB), `wrong: ${field}`);
   }
   const { lines } = found("changes[1].deleteDocument");
-  assert.deepEqual(ofLine(lines, { ...MAIL, op: "deleteDocument" }), ["wrong: changes[1].deleteDocument"]);
+  assert.equal(ofDocument(lines, MAIL), "wrong: changes[1].deleteDocument");
 });
 
 test("what is wrong with the form's own fields stands there, and what has no place is left for the notice", () => {

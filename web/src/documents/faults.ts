@@ -1,6 +1,7 @@
 // What the API found wrong in what was sent, brought to the line that it is about.
 import type { Operations, ProblemBody } from "../api.ts";
 import { Problem } from "../client.ts";
+import { plain } from "../format.ts";
 import { same, type Place, type Written } from "./written.ts";
 
 /** Something wrong with an operation, or with its document where no key is named. */
@@ -41,12 +42,17 @@ export function faultsOf(problem: Problem | undefined, sent: readonly Operations
 }
 
 /** What is wrong with that line. */
-export function ofLine(faults: readonly Fault[], written: Written): string[] {
+export function ofLine(faults: readonly Fault[], written: Written): string | undefined {
   const key = written.op === "deleteDocument" ? undefined : written.key;
-  return faults.filter((each) => same(each, written) && each.op === written.op && each.key === key).map(({ message }) => message);
+  return said(faults.filter((each) => same(each, written) && each.op === written.op && each.key === key));
 }
 
 /** What is wrong with the document as a whole. */
-export function ofDocument(faults: readonly Fault[], place: Place): string[] {
-  return faults.filter((each) => same(each, place) && each.op === undefined).map(({ message }) => message);
+export function ofDocument(faults: readonly Fault[], place: Place): string | undefined {
+  const whole = (each: Fault) => each.op === undefined || each.op === "deleteDocument";
+  return said(faults.filter((each) => same(each, place) && whole(each)));
+}
+
+function said(faults: readonly Fault[]): string | undefined {
+  return faults.length === 0 ? undefined : faults.map(({ message }) => plain(message)).join(" ");
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
+import { Wrong } from "../ui/wrong.tsx";
 import { ofDocument, ofLine, type Fault } from "./faults.ts";
-import { WrittenLine, Wrong } from "./line.tsx";
+import { WrittenLine } from "./line.tsx";
 import { goes, same, staying, unwritten, type Place, type Written } from "./written.ts";
 
 export interface Writing {
@@ -22,13 +23,12 @@ interface Fields extends Writing {
 /** What happens to one document: its lines that were there before, and those that are written here. */
 export function DocumentFields({ place, written, write, faults, gone = false, children }: Fields) {
   const add = (next: Written) => write([...written, next]);
-  const wrong = [...ofDocument(faults, place), ...faultsOfRemoval(faults, place)];
   return (
     <fieldset class="edits">
       <legend>
         <Badge tone="quiet">{plain(place.environment)}</Badge> <code>{plain(place.path)}</code>
       </legend>
-      <Wrong wrong={wrong} />
+      <Wrong text={ofDocument(faults, place)} />
       <ul>
         {children}
         {goes(place, written) ? (
@@ -56,10 +56,6 @@ export function DocumentFields({ place, written, write, faults, gone = false, ch
       {!gone && !goes(place, written) && <Adding place={place} add={add} />}
     </fieldset>
   );
-}
-
-function faultsOfRemoval(faults: readonly Fault[], place: Place): string[] {
-  return ofLine(faults, { ...place, op: "deleteDocument" });
 }
 
 function Adding({ place, add }: { place: Place; add: (next: Written) => void }) {

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { plain, type Tone } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
+import { Wrong } from "../ui/wrong.tsx";
 import type { OnKey } from "./written.ts";
 
 /** What is to happen to a key that was picked, and what a key is asked for. */
@@ -15,14 +16,14 @@ interface Line {
   written: OnKey;
   change: (next: OnKey) => void;
   /** What is wrong with it. */
-  wrong: readonly string[];
+  wrong: string | undefined;
 }
 
 /** An operation with its key, which is typed here or was picked before. */
 export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () => void }) {
   const why = useId();
   return (
-    <li class={`${wrong.length > 0 ? "bad" : WORDS[written.op].tone} written`}>
+    <li class={`${wrong !== undefined ? "bad" : WORDS[written.op].tone} written`}>
       {written.typed ? (
         <TypedKey written={written} change={change} wrong={wrong} why={why} />
       ) : (
@@ -44,7 +45,7 @@ export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () 
           write={(value) => change({ ...written, value })}
         />
       )}
-      <Wrong id={why} wrong={wrong} />
+      <Wrong id={why} text={wrong} />
     </li>
   );
 }
@@ -65,7 +66,7 @@ function TypedKey({ written, change, wrong, why }: Line & { why: string }) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        aria-invalid={wrong.length > 0 ? true : undefined}
+        aria-invalid={wrong === undefined ? undefined : true}
         aria-describedby={why}
         value={written.key}
         onInput={(event) => change({ ...written, key: event.currentTarget.value })}
@@ -91,15 +92,5 @@ export function NewName({ written, change }: { written: OnKey & { op: "rename" }
         onInput={(event) => change({ ...written, to: event.currentTarget.value })}
       />
     </label>
-  );
-}
-
-/** What the API found wrong, where it is. */
-export function Wrong({ id, wrong }: { id?: string; wrong: readonly string[] }) {
-  if (wrong.length === 0) return null;
-  return (
-    <p id={id} class="wrong" tabIndex={-1}>
-      {wrong.map(plain).join(" ")}
-    </p>
   );
 }

@@ -74,7 +74,7 @@ export function NewDocument({ project, environments, add }: Adding) {
           Add it
         </button>
       </div>
-      <p id="new-path" class={asked && !valid ? "wrong" : "hint"}>
+      <p id="new-path" class={asked && !valid ? "hint wrong" : "hint"}>
         From its /: 1 to 10 parts of letters, digits and _ + = . @ -. One that waits for its deletion is taken back.
       </p>
     </details>

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { Problem } from "../client.ts";
-import { Wrong } from "./line.tsx";
+import { Wrong } from "../ui/wrong.tsx";
 
 interface Said {
   title: string;
@@ -31,7 +31,7 @@ export function Saying({ said, say, faults }: Fields) {
           onInput={(event) => say({ title: event.currentTarget.value })}
         />
       </label>
-      <Wrong id="title-wrong" wrong={title === undefined ? [] : [title]} />
+      <Wrong id="title-wrong" text={title} />
       <label>
         Message
         <textarea
@@ -43,14 +43,14 @@ export function Saying({ said, say, faults }: Fields) {
           onInput={(event) => say({ message: event.currentTarget.value })}
         />
       </label>
-      <Wrong id="message-wrong" wrong={message === undefined ? [] : [message]} />
+      <Wrong id="message-wrong" text={message} />
     </>
   );
 }
 
-/** After a refusal the keyboard is at the first thing that is wrong. */
+/** After a refusal the keyboard is at the first field that is wrong. */
 export function useAim(problem: Problem | undefined): void {
   useEffect(() => {
-    if (problem !== undefined) document.querySelector<HTMLElement>('form :is([aria-invalid="true"], .wrong)')?.focus();
+    if (problem !== undefined) document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
   }, [problem]);
 }

@@ -1,10 +1,10 @@
 import type { Operation } from "../api.ts";
 import { ofLine, type Fault } from "../documents/faults.ts";
-import { Wrong } from "../documents/line.tsx";
 import type { Place } from "../documents/written.ts";
 import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { SecretField } from "../ui/secret-field.tsx";
+import { Wrong } from "../ui/wrong.tsx";
 import { nameOf, type Edits } from "./amendment.ts";
 import { Keys } from "./keys.tsx";
 import { target, wordOf } from "./operation.ts";
@@ -58,7 +58,7 @@ export function Held({ place, operation, edits, edit, faults }: Holding) {
           write={(next) => edit({ replaced: { ...edits.replaced, [name]: next } })}
         />
       )}
-      {value !== undefined && <Wrong wrong={ofLine(faults, { ...place, op: "set", key: target(operation), value })} />}
+      {value !== undefined && <Wrong text={ofLine(faults, { ...place, op: "set", key: target(operation), value })} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ChangeRequest, MovedDocument, Page } from "../api.ts";
 import { plain } from "../format.ts";
-import { useLive } from "../ui/use-live.ts";
+import { useReading } from "../ui/reading.ts";
 import type { Act } from "./acts.ts";
 
 const FRESH_MS = 30_000;
@@ -10,13 +10,13 @@ const NONE: MovedDocument[] = [];
 /** Documents that are others in the store than when the revision was made; none where that cannot be told. */
 export function useStoreMoved({ id, digest, status }: ChangeRequest): MovedDocument[] {
   const open = status === "OPEN";
-  const reading = useLive<Page<MovedDocument>>(open ? `/v1/change-requests/${id}/moved` : undefined, FRESH_MS);
+  const { value, refresh } = useReading<Page<MovedDocument>>(open ? `/v1/change-requests/${id}/moved` : undefined, FRESH_MS);
   const before = useRef(digest);
   useEffect(() => {
-    if (before.current !== digest) void reading?.refresh();
+    if (before.current !== digest) void refresh();
     before.current = digest;
   }, [digest]);
-  return open ? (reading?.value.value?.items ?? NONE) : NONE;
+  return open ? (value?.items ?? NONE) : NONE;
 }
 
 interface Telling {

@@ -88,7 +88,7 @@ function Inside({ project, place, summary, written }: Opened) {
             <WrittenLine
               key={written.indexOf(each)}
               written={each}
-              wrong={[]}
+              wrong={undefined}
               change={(next) => write(replaced(written, each, next))}
               drop={() => write(replaced(written, each, undefined))}
             />

@@ -1,7 +1,7 @@
 import type { DocumentSummary, Page } from "../api.ts";
 import { go } from "../router.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { useLive } from "../ui/use-live.ts";
+import { useReading } from "../ui/reading.ts";
 import { Another } from "./another.tsx";
 import { DocumentCard } from "./document.tsx";
 import { addressOf, changeAddress, queryOf, type View } from "./view.ts";
@@ -15,10 +15,8 @@ const FEW = 4;
 export function Documents({ view }: { view: View }) {
   const { project, environment } = view;
   const path = `/v1/projects/${project}/environments/${environment}/documents?${queryOf(view, LIMIT)}`;
-  const reading = useLive<Page<DocumentSummary>>(path, FRESH_MS);
-  const page = reading?.value.value;
-  const problem = reading?.problem.value;
-  const retry = () => void reading?.refresh();
+  const { value: page, problem, refresh } = useReading<Page<DocumentSummary>>(path, FRESH_MS);
+  const retry = () => void refresh();
   if (page === undefined) {
     return problem ? (
       <ProblemNotice problem={problem} retry={retry} />

@@ -5,7 +5,7 @@ import { OptOut } from "../requests/opt-out.tsx";
 import { address, go } from "../router.ts";
 import { me } from "../session/me.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { useLive } from "../ui/use-live.ts";
+import { useReading } from "../ui/reading.ts";
 import { BasketBar } from "./bar.tsx";
 import { Filter } from "./filter.tsx";
 import { Documents } from "./list.tsx";
@@ -38,9 +38,8 @@ export function SecretsPage() {
 }
 
 function OfProject({ project, projects, view }: { project: MyProject; projects: MyProject[]; view: View }) {
-  const reading = useLive<Page<Environment>>(`/v1/projects/${project.id}/environments`, FRESH_MS);
-  const environments = reading?.value.value?.items;
-  const problem = reading?.problem.value;
+  const { value, problem, refresh } = useReading<Page<Environment>>(`/v1/projects/${project.id}/environments`, FRESH_MS);
+  const environments = value?.items;
   const environment = view.environment || (environments?.[0]?.id ?? "");
   return (
     <>
@@ -64,7 +63,7 @@ function OfProject({ project, projects, view }: { project: MyProject; projects: 
           </label>
         </search>
       )}
-      {problem && <ProblemNotice problem={problem} retry={() => void reading?.refresh()} />}
+      {problem && <ProblemNotice problem={problem} retry={() => void refresh()} />}
       {environments !== undefined && environments.length > 0 && (
         <Tabs environments={environments} chosen={environment} view={view} />
       )}

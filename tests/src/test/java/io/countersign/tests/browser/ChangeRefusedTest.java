@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever goes wrong with a change of secrets, nothing typed is lost and nothing is done twice. */
+/**
+ * Whatever goes wrong with a change of secrets, nothing typed is lost and nothing is done twice.
+ */
 class ChangeRefusedTest {
   private static final String VALUE = "typed-value";
   private static final String CALL = "**/v1/change-requests";

@@ -11,7 +11,10 @@ import io.countersign.tests.stage.World;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a project holds: keys without values, who is changing them, and a value where that is allowed. */
+/**
+ * What a project holds: keys without values, who is changing them, and a value where that is
+ * allowed.
+ */
 class SecretsTest {
   private static final String VALUE = "secrets-never-show-this";
 

@@ -22,7 +22,8 @@ class MovedTest {
   }
 
   @Test
-  void a_write_since_the_revision_is_said_until_it_is_rebased_and_is_the_same_whatever_was_written() {
+  void
+      a_write_since_the_revision_is_said_until_it_is_rebased_and_is_the_same_whatever_was_written() {
     scene.holds("/db", "{\"KEY\":\"old\"}");
     Proposal proposal = scene.proposes("/db", "KEY", value);
     assertThat(moved(proposal, Person.AMY)).isEmpty();

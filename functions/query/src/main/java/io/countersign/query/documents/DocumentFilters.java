@@ -1,5 +1,7 @@
 package io.countersign.query.documents;
 
+import io.countersign.document.Document;
+import io.countersign.document.Member;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
@@ -7,8 +9,6 @@ import io.countersign.name.DocumentPath;
 import io.countersign.name.InvalidName;
 import io.countersign.query.reading.Cursor;
 import io.countersign.query.reading.Paging;
-import io.countersign.document.Document;
-import io.countersign.document.Member;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

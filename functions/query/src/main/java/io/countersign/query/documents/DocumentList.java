@@ -133,8 +133,7 @@ public final class DocumentList {
         }
       }
     }
-    String next =
-        last == null || last.equals(there.lastKey()) ? null : Cursor.text(last.path());
+    String next = last == null || last.equals(there.lastKey()) ? null : Cursor.text(last.path());
     return HttpResponse.json(
         200, Json.object().put("items", new Json.Arr(items)).put("next", next).build());
   }

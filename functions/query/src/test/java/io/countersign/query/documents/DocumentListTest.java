@@ -223,8 +223,7 @@ class DocumentListTest {
             null,
             new Person(cleo.id(), cleo.name(), cleo.email(), true, subject, cleo.groups(), 1)));
     Role revealer = new Role(new RoleId("revealer"), EnumSet.of(Permission.SECRETS_REVEAL), 1);
-    write(
-        new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("cleo", revealer, "cleo")));
+    write(new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("cleo", revealer, "cleo")));
     assertThat(pending(items(page("cleo", "prod", Map.of())).getFirst())).isEqualTo("[]");
   }
 
