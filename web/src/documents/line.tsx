@@ -23,7 +23,7 @@ interface Line {
 export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () => void }) {
   const why = useId();
   return (
-    <li class={`${wrong !== undefined ? "bad" : WORDS[written.op].tone} written`}>
+    <li class={`${wrong !== undefined ? "bad" : WORDS[written.op].tone} ${written.typed ? "written" : "picked"}`}>
       {written.typed ? (
         <TypedKey written={written} change={change} wrong={wrong} why={why} />
       ) : (
@@ -38,6 +38,7 @@ export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () 
       <button type="button" class="link" onClick={drop}>
         Take out<span class="unseen"> {plain(written.key) || "this line"}</span>
       </button>
+      <Wrong id={why} text={wrong} />
       {written.op === "set" && (
         <SecretField
           label={written.typed ? "Value" : `New value of ${plain(written.key)}`}
@@ -45,7 +46,6 @@ export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () 
           write={(value) => change({ ...written, value })}
         />
       )}
-      <Wrong id={why} text={wrong} />
     </li>
   );
 }

@@ -13,7 +13,7 @@ export function BasketBar({ project }: { project: string }) {
       </p>
       <div class="row">
         <a class="button" href={changeAddress(project)}>
-          Look over and submit
+          Look it over
         </a>
       </div>
     </section>

@@ -120,7 +120,7 @@ class AccessibleTest {
       ada.button("New key in /a-path-that-is-rather-long/and-goes-on/db").click();
       ada.page().getByText("Another document").click();
       looksRight(ada, "secrets that are changed");
-      ada.link("Look over and submit").click();
+      ada.link("Look it over").click();
       assertThat(ada.heading("It waits for approval")).isVisible();
       looksRight(ada, "change");
     }

@@ -26,7 +26,7 @@ class ChangeRefusedTest {
     Browser dan = Browser.of(Person.DAN, screen, "/secrets?project=" + scene.project());
     dan.button("Change KEY").click();
     dan.page().getByLabel("New value of KEY").fill(value);
-    dan.link("Look over and submit").click();
+    dan.link("Look it over").click();
     assertThat(dan.page().locator(".verdict h2")).isVisible();
     return dan;
   }

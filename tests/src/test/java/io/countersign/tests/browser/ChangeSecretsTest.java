@@ -29,7 +29,7 @@ class ChangeSecretsTest {
   }
 
   private static void lookOver(Browser browser, String verdict) {
-    browser.link("Look over and submit").click();
+    browser.link("Look it over").click();
     assertThat(browser.heading(verdict)).isVisible();
   }
 
