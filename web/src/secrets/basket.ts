@@ -18,9 +18,15 @@ export interface Basket {
   drop(): void;
 }
 
+const NOTHING: Change = { message: "", written: [] };
+/** Every row of a page asks for the same: it is read once. */
+let read = { text: "", change: NOTHING };
+
 export function basketOf(project: string): Basket {
   const draft = sealedDraft(`secrets.${project}`);
-  const change = draft.text === "" ? { message: "", written: [] } : (JSON.parse(draft.text) as Change);
+  const { text } = draft;
+  if (read.text !== text) read = { text, change: text === "" ? NOTHING : (JSON.parse(text) as Change) };
+  const { change } = read;
   return {
     change,
     write: (next) => draft.write(JSON.stringify({ ...change, ...next })),
