@@ -90,7 +90,6 @@ export type PolicyVersion = Schemas["PolicyVersion"];
 export type Target = Schemas["Target"];
 export type Demand = Each<WrittenPolicy["requirements"]>;
 export type Bypass = Schemas["Bypass"];
-export type Effective = Schemas["Effective"];
 export type Rank = Schemas["Rank"];
 
 /** RFC 9457 problem details with this API's members, or what this page says of a call without an answer. */

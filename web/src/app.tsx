@@ -9,13 +9,15 @@ import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
 import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
-import { ofPolicies, PolicyRoute } from "./policies/route.tsx";
+import { ofPolicies } from "./policies/address.ts";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
 import { RequestList } from "./requests/list.tsx";
-import { Secrets } from "./secrets/secrets.tsx";
 
-const Settings = later(async () => (await import("./settings/settings.tsx")).Settings);
+// In one piece: what each of them shared with this one alone would be a request more for everybody.
+const Secrets = later(async () => (await import("./pages.ts")).Secrets);
+const Policies = later(async () => (await import("./pages.ts")).PolicyRoute);
+const Settings = later(async () => (await import("./pages.ts")).Settings);
 
 export function App() {
   return (
@@ -106,7 +108,7 @@ function Content() {
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
   if (path === "/secrets" || path === "/secrets/change") return <Secrets part={path === "/secrets" ? "all" : "change"} />;
-  if (ofPolicies(path)) return <PolicyRoute path={path} />;
+  if (ofPolicies(path)) return <Policies path={path} />;
   if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;
 }

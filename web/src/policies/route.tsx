@@ -1,15 +1,10 @@
+import { ADDRESS } from "./address.ts";
 import { PolicyList } from "./list.tsx";
 import { PolicyPage } from "./page.tsx";
 import { PolicyProjects } from "./projects.tsx";
 import { WritingPage } from "./writing.tsx";
 
-const ADDRESS = /^\/policies$|^\/projects\/([a-z0-9-]+)\/policies(?:\/([a-z0-9-]+)(\/edit)?)?$/;
 const NEW = "new";
-
-/** Whether an address is one of the pages of policies. */
-export function ofPolicies(path: string): boolean {
-  return ADDRESS.test(path);
-}
 
 /** The page of policies at that address. */
 export function PolicyRoute({ path }: { path: string }) {
