@@ -63,6 +63,19 @@ class PlanTest {
   }
 
   @Test
+  void aMoveMayBeLiveFromItsIntentUntilItIsUndoneOrTheMergeIsOver() {
+    DocumentPlan done = done(ONE, Landed.Fate.REMOVED);
+    assertThat(ONE.with(MOVE).move()).isEqualTo(MOVE);
+    assertThat(done.move()).isEqualTo(MOVE);
+    assertThat(done.reopened().move()).isEqualTo(MOVE);
+    assertThat(ONE.move()).isNull();
+    assertThat(ONE.with(new Progress.Undone("v3")).move()).isNull();
+    assertThat(Plan.of(Lease.FREE, List.of(done)).afterwards().documents())
+        .singleElement()
+        .satisfies(left -> assertThat(left.move()).isNull());
+  }
+
+  @Test
   void oneDocumentIsReplacedOrTakenOut() {
     Plan plan = Plan.of(Lease.FREE, List.of(ONE, TWO));
     assertThat(plan.with(TWO.again()).documents()).containsExactly(ONE, TWO.again());
