@@ -2,6 +2,7 @@
 import type { Channel, Effective, Group, Person, PolicyBody, PolicyVersion, WrittenPolicy } from "../src/api.ts";
 import { members } from "../src/ui/directory.ts";
 import { closest, counting } from "../src/policies/glob.ts";
+import { OFF } from "../src/policies/switches.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, stub, type Made } from "./made.ts";
 import { NAMES } from "./memory.ts";
@@ -31,13 +32,11 @@ const first: WrittenPolicy = {
     { approvals: 2, people: ["dana"], groups: ["leads"] },
     { approvals: 1, people: ["ana"], groups: [] },
   ],
-  selfApproval: false,
+  ...OFF,
   declineAfter: 1,
   pendingFor: "PT336H",
   mergeWithin: "PT48H",
-  autoMerge: false,
   bypass: { who: "CHOSEN", people: [], groups: ["ops"] },
-  approversMayReveal: false,
   reminders: { after: "PT24H", every: "PT12H", atMost: 3 },
   channels: ["payments"],
   version: 2,

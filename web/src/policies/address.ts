@@ -1,7 +1,9 @@
-/** The pages of policies: which project's, which policy, and whether it is edited. */
+// The addresses of the pages of policies.
+
+/** Its groups: project, policy, and whether that is edited. */
 export const ADDRESS = /^\/policies$|^\/projects\/([a-z0-9-]+)\/policies(?:\/([a-z0-9-]+)(\/edit)?)?$/;
 
-/** Whether an address is one of the pages of policies. */
+/** Whether an address is one of them. */
 export function ofPolicies(path: string): boolean {
   return ADDRESS.test(path);
 }

@@ -23,7 +23,8 @@ function at(body: PolicyBody | undefined, field: string): unknown {
   return steps.reduce<unknown>((held, step) => (held as Record<string, unknown> | null | undefined)?.[step], body);
 }
 
-function sentence(message: string): string {
+/** With a capital letter and a full stop. */
+export function sentence(message: string): string {
   const text = plain(message);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }

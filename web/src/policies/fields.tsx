@@ -2,9 +2,10 @@ import { useId } from "preact/hooks";
 import type { Channel, Environment } from "../api.ts";
 import type { Directory } from "../ui/directory.ts";
 import { Wrong } from "../ui/wrong.tsx";
-import type { Faults } from "./faults.ts";
+import { sentence, type Faults } from "./faults.ts";
 import type { Form } from "./form.ts";
 import type { Span, Unit } from "./span.ts";
+import { isOn, meaning, SWITCHES, type SwitchField } from "./switches.ts";
 
 /** A part of the form: what is typed, what is wrong with it, and what there is to choose from. */
 export interface Filling {
@@ -40,6 +41,19 @@ export function Switch({ label, means, on, turn }: Switching) {
       </label>
       <small id={hint}>{means}</small>
     </div>
+  );
+}
+
+/** A term of the policy that is on or off, with what that means. */
+export function Term({ field, form, edit }: Pick<Filling, "form" | "edit"> & { field: SwitchField }) {
+  const { label, on, off } = SWITCHES[field];
+  return (
+    <Switch
+      label={label}
+      means={sentence(meaning(form, field))}
+      on={isOn(form, field)}
+      turn={(turned) => edit({ [field]: turned ? on : off })}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 // What somebody types into the form of a policy, and the policy that it makes.
 import type { Bypass, PolicyBody, Target, WrittenPolicy } from "../api.ts";
 import { isoOf, spanOf, type Span } from "./span.ts";
+import { OFF, switchesOf, type Switched } from "./switches.ts";
 
 /** Who may bypass: emptying the list of the chosen is not the same as never having chosen. */
 export interface Bypassing {
@@ -15,19 +16,16 @@ export interface Demanded {
   groups: string[];
 }
 
-export interface Form {
+export interface Form extends Switched {
   name: string;
   targets: Target[];
   requirements: Demanded[];
-  selfApproval: boolean;
   bypass: Bypassing;
   declineAfter: string;
   pendingFor: Span;
   /** Whether `mergeWithin` holds. */
   merges: boolean;
   mergeWithin: Span;
-  autoMerge: boolean;
-  approversMayReveal: boolean;
   /** Whether `reminders` holds. */
   reminds: boolean;
   reminders: { after: Span; every: Span; atMost: string };
@@ -40,14 +38,12 @@ export function blank(environment: string): Form {
     name: "",
     targets: [{ environment, path: "/**" }],
     requirements: [{ approvals: "1", people: [], groups: [] }],
-    selfApproval: false,
+    ...OFF,
     bypass: { who: "NOBODY", people: [], groups: [] },
     declineAfter: "1",
     pendingFor: { amount: "14", unit: "day" },
     merges: false,
     mergeWithin: { amount: "2", unit: "day" },
-    autoMerge: false,
-    approversMayReveal: false,
     reminds: false,
     reminders: { after: { amount: "1", unit: "day" }, every: { amount: "1", unit: "day" }, atMost: "3" },
     channels: [],
@@ -55,42 +51,38 @@ export function blank(environment: string): Form {
 }
 
 export function formOf(policy: WrittenPolicy): Form {
-  const { name, targets, requirements, selfApproval, bypass, declineAfter, pendingFor, mergeWithin, reminders } = policy;
+  const { name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, channels } = policy;
   const usual = blank("");
   return {
     name,
     targets,
     requirements: requirements.map((each) => ({ ...each, approvals: String(each.approvals) })),
-    selfApproval,
+    ...switchesOf(policy),
     bypass: { who: bypass?.who ?? "NOBODY", people: bypass?.people ?? [], groups: bypass?.groups ?? [] },
     declineAfter: String(declineAfter),
     pendingFor: spanOf(pendingFor),
     merges: mergeWithin !== null,
     mergeWithin: mergeWithin === null ? usual.mergeWithin : spanOf(mergeWithin),
-    autoMerge: policy.autoMerge,
-    approversMayReveal: policy.approversMayReveal,
     reminds: Boolean(reminders),
     reminders: reminders
       ? { after: spanOf(reminders.after), every: spanOf(reminders.every), atMost: String(reminders.atMost) }
       : usual.reminders,
-    channels: policy.channels,
+    channels,
   };
 }
 
 /** The body of the call. It says every field of the contract: what is left out is set back. */
 export function bodyOf(form: Form): Required<PolicyBody> {
-  const { name, selfApproval, autoMerge, approversMayReveal, channels, reminders } = form;
+  const { name, channels, reminders } = form;
   return {
     name: name.trim(),
     targets: form.targets.map(({ environment, path }) => ({ environment, path: path.trim() || "/**" })),
     requirements: form.requirements.map((each) => ({ ...each, approvals: Number(each.approvals) })),
-    selfApproval,
+    ...switchesOf(form),
     bypass: bypassOf(form.bypass),
     declineAfter: Number(form.declineAfter),
     pendingFor: isoOf(form.pendingFor),
     mergeWithin: form.merges ? isoOf(form.mergeWithin) : null,
-    autoMerge,
-    approversMayReveal,
     reminders: form.reminds
       ? { after: isoOf(reminders.after), every: isoOf(reminders.every), atMost: Number(reminders.atMost) }
       : null,

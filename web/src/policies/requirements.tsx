@@ -1,6 +1,6 @@
 import { PeoplePicker } from "../ui/people-picker.tsx";
 import { Wrong } from "../ui/wrong.tsx";
-import { NumberField, Switch, type Filling } from "./fields.tsx";
+import { NumberField, Term, type Filling } from "./fields.tsx";
 
 const MOST = 10;
 const MOST_PEOPLE = 100;
@@ -51,16 +51,7 @@ export function Requirements({ form, edit, faults, directory }: Filling) {
           </button>
         </div>
       )}
-      <Switch
-        label="Self-approval"
-        means={
-          form.selfApproval
-            ? "Approvers may approve their own requests."
-            : "Somebody else must approve: authors do not count for their own requests."
-        }
-        on={form.selfApproval}
-        turn={(selfApproval) => edit({ selfApproval })}
-      />
+      <Term field="selfApproval" form={form} edit={edit} />
       <NumberField
         label="Rejections that end a request"
         most={MOST_PEOPLE}

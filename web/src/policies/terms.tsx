@@ -1,6 +1,6 @@
 import { plain } from "../format.ts";
 import { Wrong } from "../ui/wrong.tsx";
-import { NumberField, SpanField, Switch, type Filling } from "./fields.tsx";
+import { NumberField, SpanField, Switch, Term, type Filling } from "./fields.tsx";
 
 /** How long a request may wait, and what happens once it is agreed. */
 export function Times({ form, edit, faults }: Filling) {
@@ -31,37 +31,19 @@ export function Times({ form, edit, faults }: Filling) {
           wrong={faults("mergeWithin")}
         />
       )}
-      <Switch
-        label="Merge by itself"
-        means={
-          form.autoMerge
-            ? "Once agreed, a request merges in its author’s name, where all its policies say so."
-            : "Once agreed, its author, an approver or an admin merges it."
-        }
-        on={form.autoMerge}
-        turn={(autoMerge) => edit({ autoMerge })}
-      />
+      <Term field="autoMerge" form={form} edit={edit} />
     </fieldset>
   );
 }
 
 /** What approvers see, and how they hear of it. */
 export function Telling({ form, edit, faults, channels }: Filling) {
-  const { reminders, approversMayReveal } = form;
+  const { reminders } = form;
   const write = (change: Partial<typeof reminders>) => edit({ reminders: { ...reminders, ...change } });
   return (
     <fieldset class="card">
       <legend>What approvers see and hear</legend>
-      <Switch
-        label="Approvers may reveal"
-        means={
-          approversMayReveal
-            ? "Approvers see proposed values if they ask, and each time is recorded."
-            : "Approvers see which keys change, and no value."
-        }
-        on={approversMayReveal}
-        turn={(approversMayReveal) => edit({ approversMayReveal })}
-      />
+      <Term field="approversMayReveal" form={form} edit={edit} />
       <Switch
         label="Reminders"
         means={

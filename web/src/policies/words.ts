@@ -4,6 +4,7 @@ import { count, plain } from "../format.ts";
 import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
 import { rankOf } from "./glob.ts";
 import { every, said } from "./span.ts";
+import { meaning, SWITCHES, type SwitchField } from "./switches.ts";
 
 export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
   SECRETS: {
@@ -28,10 +29,7 @@ export const FACTS: Record<Says, Fact> = {
     label: "Must approve",
     say: ({ requirements }, directory) => requirements.map((each) => demand(each, directory)).join("; and "),
   },
-  selfApproval: {
-    label: "Own requests",
-    say: ({ selfApproval }) => (selfApproval ? "approvers may approve their own" : "somebody else must approve"),
-  },
+  selfApproval: switched("selfApproval"),
   bypass: { label: "Bypass", say: ({ bypass }, directory) => bypassed(bypass, directory) },
   declineAfter: {
     label: "Ends a request",
@@ -43,12 +41,8 @@ export const FACTS: Record<Says, Fact> = {
     say: ({ mergeWithin }) =>
       mergeWithin === null ? "to be merged before it expires" : `to be merged within ${said(mergeWithin)}`,
   },
-  autoMerge: { label: "Merge", say: ({ autoMerge }) => (autoMerge ? "by itself, once agreed" : "when somebody merges it") },
-  approversMayReveal: {
-    label: "Proposed values",
-    say: ({ approversMayReveal }) =>
-      approversMayReveal ? "shown to approvers who ask" : "shown only to those who may reveal secrets",
-  },
+  autoMerge: switched("autoMerge"),
+  approversMayReveal: switched("approversMayReveal"),
   reminders: {
     label: "Reminders",
     say: ({ reminders }) =>
@@ -58,6 +52,10 @@ export const FACTS: Record<Says, Fact> = {
   },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
 };
+
+function switched(field: SwitchField): Fact {
+  return { label: SWITCHES[field].label, say: (policy) => meaning(policy, field) };
+}
 
 export const ORDER = Object.keys(FACTS) as Says[];
 

@@ -24,19 +24,24 @@ class PackagedSiteTest {
   @Test
   void thePageNamesOnlyFilesThatAreThere() {
     Site site = Site.packaged();
-    List<String> named =
-        Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
-            .matcher(site.page().text())
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .toList();
-    assertThat(named).hasSize(2).allSatisfy(path -> assertThat(site.at(path)).isNotNull());
+    assertThat(named(site))
+        .hasSizeBetween(2, 4)
+        .allSatisfy(path -> assertThat(site.at(path)).isNotNull());
+  }
+
+  /** What the browser asks for as soon as it has the page. */
+  private static List<String> named(Site site) {
+    return Pattern.compile("(?:src|href)=\"(/[^\"]+)\"")
+        .matcher(site.page().text())
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList();
   }
 
   @Test
   void everyOtherFileHasItsHashInItsName() {
     assertThat(Site.packaged().assets().keySet())
-        .hasSize(2)
+        .isNotEmpty()
         .allMatch(path -> path.matches("/assets/[a-z]+-[A-Z0-9]{8}\\.(js|css)"));
   }
 
@@ -51,7 +56,10 @@ class PackagedSiteTest {
   void theWholeFirstVisitIsSmall() {
     Site site = Site.packaged();
     int base64 =
-        site.assets().values().stream().mapToInt(asset -> asset.zipped().length()).sum()
+        site.assets().entrySet().stream()
+                .filter(file -> named(site).contains(file.getKey()))
+                .mapToInt(file -> file.getValue().zipped().length())
+                .sum()
             + site.page().zipped().length();
     assertThat(base64 * 3 / 4).isLessThan(60_000);
   }
