@@ -15,6 +15,14 @@ export function Filter({ view }: { view: View }) {
         set={(path) => set({ path })}
       />
       <TextFilter label="Key" hint="Begins with DB_" value={view.key} set={(key) => set({ key })} />
+      <a class="aside" href={open(view)}>
+        Open requests here
+      </a>
     </search>
   );
+}
+
+/** The list of what would change something in the environment, also what is not there yet. */
+function open({ project, environment }: View): string {
+  return `/?${new URLSearchParams({ project, status: "OPEN", environment })}`;
 }

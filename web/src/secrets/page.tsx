@@ -79,7 +79,7 @@ function OfProject({ project, projects, view }: { project: MyProject; projects: 
         </p>
       ) : (
         <>
-          <Filter view={view} />
+          <Filter view={{ ...view, environment }} />
           <Documents view={{ ...view, environment }} />
         </>
       )}
