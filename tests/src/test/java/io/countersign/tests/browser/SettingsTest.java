@@ -79,7 +79,8 @@ class SettingsTest {
       assertThat(
               ada.page()
                   .getByRole(
-                      AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Role").setExact(true)))
+                      AriaRole.COMBOBOX,
+                      new Page.GetByRoleOptions().setName("Role").setExact(true)))
           .hasValue("release");
       ada.page().getByLabel("To whom").selectOption("group " + scene.project());
       ada.page().getByLabel("Only in").selectOption("prod");
