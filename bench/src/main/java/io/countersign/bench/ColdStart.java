@@ -1,6 +1,7 @@
 package io.countersign.bench;
 
 import io.countersign.local.deploy.TaskRoot;
+import io.countersign.local.lambda.Endpoints;
 import io.countersign.local.lambda.FunctionSettings;
 import io.countersign.local.lambda.Functions;
 import io.countersign.local.lambda.RoleSession;
@@ -38,7 +39,11 @@ record ColdStart(FunctionSettings function) {
     try (Functions functions = Functions.listen(FOLDER);
         HttpClient http = HttpClient.newHttpClient()) {
       functions.serve(
-          List.of(function), (role, name) -> SESSION, endpoint, "eu-central-1", lost -> {});
+          List.of(function),
+          (role, name) -> SESSION,
+          Endpoints.all(endpoint),
+          "eu-central-1",
+          lost -> {});
       HttpRequest call =
           HttpRequest.newBuilder(functions.address(function.name()))
               .POST(HttpRequest.BodyPublishers.ofString(event))

@@ -4,11 +4,14 @@ import io.countersign.local.chat.ChatServer;
 import io.countersign.local.deploy.Deployer;
 import io.countersign.local.deploy.Deployment;
 import io.countersign.local.deploy.Redelivery;
+import io.countersign.local.deploy.ReportQueue;
 import io.countersign.local.emulator.MiniStack;
+import io.countersign.local.lambda.Endpoints;
 import io.countersign.local.lambda.FunctionSettings;
 import io.countersign.local.lambda.Functions;
 import io.countersign.local.mail.MailPage;
 import io.countersign.local.mail.Mails;
+import io.countersign.local.mail.Ses;
 import io.countersign.local.people.People;
 import io.countersign.local.people.SignIn;
 import io.countersign.local.process.PidFile;
@@ -63,7 +66,7 @@ final class Assembly {
     functions.serve(
         settings(deployment),
         deployment.roles(),
-        endpoint,
+        new Endpoints(endpoint, mail(endpoint, deployer)),
         LocalStack.REGION,
         new Redelivery(deployer));
     People people = people(deployment);
@@ -110,6 +113,17 @@ final class Assembly {
                 MiniStack.start(
                     program, options.folder(), Ports.claim(port), LocalStack.REGION, addresses))
             .endpoint();
+      }
+    };
+  }
+
+  /** Where functions send mail. */
+  private URI mail(URI endpoint, Deployer deployer) throws IOException {
+    return switch (options.reports()) {
+      case LEFT_OUT -> endpoint;
+      case MADE -> {
+        ReportQueue queue = new ReportQueue(deployer, LocalStack.STACK);
+        yield parts.add(Ses.before(endpoint, LocalStack.REGION, queue)).address();
       }
     };
   }

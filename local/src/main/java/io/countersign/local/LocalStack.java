@@ -70,7 +70,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static LocalStack started() {
       try {
-        return start(Options.forOnce(line -> {}));
+        return start(Options.forOnce(Options.Reports.LEFT_OUT, line -> {}));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {

@@ -39,7 +39,7 @@ public final class Main {
 
   private static Options options(CommandLine line) throws IOException {
     if (line.once()) {
-      return Options.forOnce(System.out::println);
+      return Options.forOnce(Options.Reports.MADE, System.out::println);
     }
     String given = System.getenv().getOrDefault("AWS_ENDPOINT_URL", "");
     Aws aws = given.isEmpty() ? new Aws.Own(line.port()) : new Aws.Foreign(URI.create(given));

@@ -24,7 +24,7 @@ final class FunctionPool {
   private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
 
   /** A port that nothing listens on. */
-  private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+  private static final Endpoints NOWHERE = Endpoints.all(URI.create("http://127.0.0.1:1"));
 
   private volatile FunctionSettings function;
   private final ProcessStarter starter;
@@ -98,8 +98,8 @@ final class FunctionPool {
 
   private Outcome runAndKill(Invocation call, Fault.Killed fault)
       throws InterruptedException, IOException {
-    try (KillSwitch trap = KillSwitch.before(starter.endpoint())) {
-      FunctionProcess process = starter.start(function, trap.address());
+    try (KillSwitch trap = KillSwitch.before(starter.endpoints().aws())) {
+      FunctionProcess process = starter.start(function, starter.endpoints().at(trap.address()));
       process.run(call, initLimit(), function.timeout(), () -> trap.springs(fault, process));
       process.kill();
       process.awaitEnd();

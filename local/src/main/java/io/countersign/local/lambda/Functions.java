@@ -60,18 +60,18 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * From now on these functions run, reaching AWS at the endpoint.
+   * From now on these functions run, reaching AWS at the endpoints.
    *
    * @param redelivery is given the event of each call that {@link #killOnNextCall} has ended
    */
   public void serve(
       Collection<FunctionSettings> functions,
       RoleSession.Source roles,
-      URI endpoint,
+      Endpoints endpoints,
       String region,
       Consumer<String> redelivery) {
     ProcessStarter processes =
-        new ProcessStarter(client, runtimeApi, host(), logs, roles, endpoint, region);
+        new ProcessStarter(client, runtimeApi, host(), logs, roles, endpoints, region);
     starter.complete(processes);
     pools.complete(
         functions.stream()

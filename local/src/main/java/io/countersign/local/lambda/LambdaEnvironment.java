@@ -1,11 +1,10 @@
 package io.countersign.local.lambda;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** The variables that Lambda sets for a function, and nothing inherited. */
-record LambdaEnvironment(String region, URI endpoint) {
+record LambdaEnvironment(String region, Endpoints endpoints) {
   Map<String, String> of(FunctionSettings function, RoleSession session, String runtimeApi) {
     Map<String, String> variables = new TreeMap<>(function.environment());
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
@@ -18,7 +17,7 @@ record LambdaEnvironment(String region, URI endpoint) {
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     variables.put("AWS_REGION", region);
     variables.put("AWS_DEFAULT_REGION", region);
-    variables.put("AWS_ENDPOINT_URL", endpoint.toString());
+    variables.putAll(endpoints.variables());
     variables.put("AWS_ACCESS_KEY_ID", session.accessKeyId());
     variables.put("AWS_SECRET_ACCESS_KEY", session.secretAccessKey());
     variables.put("AWS_SESSION_TOKEN", session.sessionToken());

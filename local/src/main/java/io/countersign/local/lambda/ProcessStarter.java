@@ -3,7 +3,6 @@ package io.countersign.local.lambda;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
@@ -20,7 +19,7 @@ final class ProcessStarter implements AutoCloseable {
   private final String address;
   private final Path logs;
   private final RoleSession.Source roles;
-  private final URI endpoint;
+  private final Endpoints endpoints;
   private final String region;
   private final AtomicInteger number = new AtomicInteger();
   private final Queue<FunctionProcess> started = new ConcurrentLinkedQueue<>();
@@ -31,27 +30,27 @@ final class ProcessStarter implements AutoCloseable {
       String address,
       Path logs,
       RoleSession.Source roles,
-      URI endpoint,
+      Endpoints endpoints,
       String region) {
     this.client = client;
     this.runtimeApi = runtimeApi;
     this.address = address;
     this.logs = logs;
     this.roles = roles;
-    this.endpoint = endpoint;
+    this.endpoints = endpoints;
     this.region = region;
   }
 
-  URI endpoint() {
-    return endpoint;
+  Endpoints endpoints() {
+    return endpoints;
   }
 
   FunctionProcess start(FunctionSettings function) {
-    return start(function, endpoint);
+    return start(function, endpoints);
   }
 
-  /** Starts one that reaches AWS at the given address. */
-  FunctionProcess start(FunctionSettings function, URI aws) {
+  /** Starts one that reaches AWS there. */
+  FunctionProcess start(FunctionSettings function, Endpoints aws) {
     RoleSession session = roles.assume(function.role(), function.name());
     String key = function.name() + "-" + number.incrementAndGet();
     ProcessBuilder builder = new ProcessBuilder(client.command(function));

@@ -1,9 +1,12 @@
 package io.countersign.local.story;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
 import io.countersign.local.people.Person;
+import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Who plays, each through their own patient client: it repeats what nobody could answer. */
@@ -92,6 +95,17 @@ record Cast(LocalStack stack) {
             """
             {"digest":"%s","reason":"%s"}"""
                 .formatted(request.text("/digest"), reason));
+  }
+
+  /** What became of the mails about an event of the request, by person. */
+  Map<String, String> deliveries(Answer request, String event) {
+    Map<String, String> statuses = new TreeMap<>();
+    for (JsonNode delivery : look(request).body().path("deliveries")) {
+      if (delivery.path("event").asText().equals(event)) {
+        statuses.put(delivery.at("/person/id").asText(), delivery.path("status").asText());
+      }
+    }
+    return statuses;
   }
 
   /** The request as it is now. */

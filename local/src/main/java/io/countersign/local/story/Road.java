@@ -6,6 +6,7 @@ import io.countersign.local.mail.SentMail;
 import io.countersign.local.people.Person;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -70,6 +71,11 @@ final class Road {
           person.email() + " has a mail with one Review link, " + link,
           () -> stack.mails().to(person.email()).stream().anyMatch(mail -> asks(mail, link)));
     }
+    steps.eventually(
+        "The request says that both have arrived",
+        () ->
+            cast.deliveries(request(), "Submitted")
+                .equals(Map.of("amy", "DELIVERED", "bob", "DELIVERED")));
     boolean leaked =
         stack.mails().sent().stream()
             .anyMatch(mail -> mail.html().contains(VALUE) || mail.text().contains(VALUE));

@@ -58,7 +58,7 @@ class FunctionsTest {
             function(
                 "broken", "io.countersign.Nowhere::handleRequest", Duration.ofSeconds(20), root)),
         FunctionsTest::session,
-        URI.create("http://127.0.0.1:" + aws.getAddress().getPort()),
+        Endpoints.all(URI.create("http://127.0.0.1:" + aws.getAddress().getPort())),
         "eu-central-1",
         redelivered::add);
   }

@@ -1,0 +1,5 @@
+/** Requests passed on to another address. */
+@NullMarked
+package io.countersign.local.passage;
+
+import org.jspecify.annotations.NullMarked;
