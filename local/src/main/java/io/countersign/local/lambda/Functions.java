@@ -38,10 +38,13 @@ public final class Functions implements AutoCloseable {
 
   /** Listens on a free port of 127.0.0.1; calls wait until {@link #serve}. */
   public static Functions listen(Path folder) throws IOException {
+    return listen(folder, RuntimeClient.forThisSystem(folder.resolve("runtime")));
+  }
+
+  static Functions listen(Path folder, RuntimeClient client) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    RuntimeClient client = RuntimeClient.unpackedTo(folder.resolve("runtime"));
     Path logs = Files.createDirectories(folder.resolve("logs"));
     Functions functions = new Functions(server, client, logs);
     server.createContext("/", functions::handle);

@@ -24,6 +24,7 @@ public final class ProbeHandler implements RequestStreamHandler {
     String answer =
         switch (words[0]) {
           case "environment" -> environment();
+          case "context" -> known(context);
           case "process" -> pause(words[1]) + ProcessHandle.current().pid();
           case "throw" -> throw new IllegalStateException("as asked");
           case "exit" -> exit();
@@ -32,6 +33,20 @@ public final class ProbeHandler implements RequestStreamHandler {
         };
     System.out.println("{\"message\":\"" + words[0] + "\"}");
     out.write(("\"" + answer + "\"").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String known(Context context) {
+    return String.join(
+        " ",
+        context.getInvokedFunctionArn(),
+        context.getFunctionName(),
+        context.getFunctionVersion(),
+        Integer.toString(context.getMemoryLimitInMB()),
+        context.getLogGroupName(),
+        context.getLogStreamName(),
+        context.getAwsRequestId(),
+        System.getProperty("com.amazonaws.xray.traceHeader"),
+        Integer.toString(context.getRemainingTimeInMillis()));
   }
 
   private static String environment() {

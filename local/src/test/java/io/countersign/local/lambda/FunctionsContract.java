@@ -24,20 +24,25 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes of AWS's runtime client behind our Runtime API. */
-class FunctionsTest {
-  @TempDir static Path folder;
-  static Functions functions;
-  static HttpServer aws;
-  static final List<String> redelivered = new CopyOnWriteArrayList<>();
-  static final AtomicInteger requests = new AtomicInteger();
-  static Path root;
-  static final HttpClient client = HttpClient.newHttpClient();
+/** Real processes of a runtime behind our Runtime API. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FunctionsContract {
+  private Functions functions;
+  private HttpServer aws;
+  private final List<String> redelivered = new CopyOnWriteArrayList<>();
+  private final AtomicInteger requests = new AtomicInteger();
+  private Path folder;
+  private Path root;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** The runtime that the functions run on. */
+  abstract RuntimeClient runtime(Path folder) throws IOException;
 
   @BeforeAll
-  static void start() throws IOException, URISyntaxException {
+  void start(@TempDir Path place) throws IOException, URISyntaxException {
     aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     aws.createContext(
         "/",
@@ -46,9 +51,10 @@ class FunctionsTest {
           Http.answer(exchange, 200, "1");
         });
     aws.start();
+    folder = place;
     root = Path.of(ProbeHandler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     String handler = ProbeHandler.class.getName() + "::handleRequest";
-    functions = Functions.listen(folder);
+    functions = Functions.listen(folder, runtime(folder.resolve("runtime")));
     functions.serve(
         List.of(
             function("probe", handler, Duration.ofSeconds(20), root),
@@ -57,7 +63,7 @@ class FunctionsTest {
             function("stranger", handler, Duration.ofSeconds(20), root),
             function(
                 "broken", "io.countersign.Nowhere::handleRequest", Duration.ofSeconds(20), root)),
-        FunctionsTest::session,
+        FunctionsContract::session,
         Endpoints.all(URI.create("http://127.0.0.1:" + aws.getAddress().getPort())),
         "eu-central-1",
         redelivered::add);
@@ -77,18 +83,19 @@ class FunctionsTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     functions.close();
     aws.stop(0);
   }
 
-  private static HttpResponse<String> call(String name, String event)
+  private HttpResponse<String> call(String name, String event)
       throws IOException, InterruptedException {
     return client.send(post(name, event), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static HttpRequest post(String name, String event) {
+  private HttpRequest post(String name, String event) {
     return HttpRequest.newBuilder(functions.address(name))
+        .header("X-Amzn-Trace-Id", "Root=1-probe")
         .POST(HttpRequest.BodyPublishers.ofString("\"" + event + "\""))
         .build();
   }
@@ -98,6 +105,15 @@ class FunctionsTest {
     HttpResponse<String> answer = call("probe", "hello");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("\"hello\"");
+  }
+
+  @Test
+  void handlerKnowsItsCall() throws Exception {
+    String context = call("probe", "context").body();
+    assertThat(context)
+        .startsWith("\"arn:aws:lambda:::probe probe $LATEST 256 /aws/lambda/probe local ")
+        .contains(" Root=1-probe ");
+    assertThat(Integer.parseInt(context.replaceAll(".* |\"", ""))).isBetween(1, 20_000);
   }
 
   @Test
