@@ -9,7 +9,10 @@ import tools
 from places import ROOT, fail
 
 HELP = """\
-./dev up                     deploy the template to this machine and keep it running until Ctrl-C
+./dev up                     deploy the template to this machine and keep it running until Ctrl-C;
+                             what is new gets people, rules and requests to look at
+./dev up --empty             make nothing of that: ./dev code prints what makes the first admin
+./dev up --fresh             drop the state that was kept
 ./dev down                   stop it from another terminal; its state is kept
 ./dev code                   print the one-time code that makes the first admin
 ./dev demo                   from nothing: tell the story step by step, then stay up
@@ -26,7 +29,8 @@ HELP = """\
 ./dev build                  build functions and local stack, if their sources changed
 ./dev format                 format the Java sources
 
-up and demo take --port <port> (4600; the page with the mails is one above).
+up and demo take --port <port> (4600; the page with the mails is one above, and the dashboard two
+above where names below localhost do not resolve).
 With AWS_ENDPOINT_URL set, up deploys there instead of starting an emulator."""
 
 

@@ -12,6 +12,7 @@ import io.countersign.local.lambda.Functions;
 import io.countersign.local.mail.MailPage;
 import io.countersign.local.mail.Mails;
 import io.countersign.local.mail.Ses;
+import io.countersign.local.passage.PlainAddress;
 import io.countersign.local.people.People;
 import io.countersign.local.people.SignIn;
 import io.countersign.local.process.PidFile;
@@ -49,9 +50,7 @@ final class Assembly {
   private LocalStack assemble() throws IOException, InterruptedException {
     remember();
     MiniStack.endLeftOver(options.folder());
-    if (options.state() == Options.State.DROPPED) {
-      RunFolder.delete(options.folder().resolve("state"));
-    }
+    Options.State state = state(options.folder().resolve("state"));
     Files.createDirectories(options.folder().resolve("logs"));
     Files.createDirectories(options.folder().resolve("tmp"));
     int mailPort = Ports.claim(options.mailPort());
@@ -62,7 +61,7 @@ final class Assembly {
 
     options.progress().accept("Deploying template.yaml");
     ChatServer chat = parts.add(ChatServer.serve());
-    Deployment deployment = deployed(deployer, chat);
+    Deployment deployment = deployed(deployer, chat, dashboard(endpoint));
     functions.serve(
         settings(deployment),
         deployment.roles(),
@@ -71,18 +70,21 @@ final class Assembly {
         new Redelivery(deployer));
     People people = people(deployment);
     MailPage mailPage = parts.add(MailPage.serve(new Mails(endpoint), mailPort));
-    return new LocalStack(options, parts, functions, deployment, people, chat, mailPage.address());
+    return new LocalStack(
+        options, parts, functions, deployment, people, chat, mailPage.address(), state);
   }
 
   /** The template, deployed once more where it is already. */
-  Deployment deployed(Deployer deployer, ChatServer chat) throws IOException, InterruptedException {
+  Deployment deployed(Deployer deployer, ChatServer chat, URI dashboard)
+      throws IOException, InterruptedException {
     return Deployment.of(
         checkout.root(),
         options.folder(),
         checkout.tool("sam", "sam"),
         LocalStack.STACK,
         deployer,
-        chat.address());
+        chat.address(),
+        dashboard);
   }
 
   private void remember() throws IOException {
@@ -96,6 +98,17 @@ final class Assembly {
             });
     pidFile.write(ProcessHandle.current());
     parts.add(pidFile::delete);
+  }
+
+  /** What there is to go on from. */
+  private Options.State state(Path folder) throws IOException {
+    if (options.aws() instanceof Aws.Foreign) {
+      return Options.State.KEPT;
+    }
+    if (options.state() == Options.State.DROPPED) {
+      RunFolder.delete(folder);
+    }
+    return RunFolder.isEmpty(folder) ? Options.State.DROPPED : Options.State.KEPT;
   }
 
   private URI endpoint(Functions functions) throws IOException, InterruptedException {
@@ -117,11 +130,25 @@ final class Assembly {
     };
   }
 
+  /** Where browsers find the dashboard. */
+  private URI dashboard(URI endpoint) throws IOException {
+    URI named = Deployment.dashboard(endpoint);
+    return switch (options.audience()) {
+      case TESTS -> named;
+      case PEOPLE ->
+          PlainAddress.resolves(named)
+              ? named
+              : parts
+                  .add(PlainAddress.of(named, endpoint, Ports.claim(options.plainPort())))
+                  .address();
+    };
+  }
+
   /** Where functions send mail. */
   private URI mail(URI endpoint, Deployer deployer) throws IOException {
-    return switch (options.reports()) {
-      case LEFT_OUT -> endpoint;
-      case MADE -> {
+    return switch (options.audience()) {
+      case TESTS -> endpoint;
+      case PEOPLE -> {
         ReportQueue queue = new ReportQueue(deployer, LocalStack.STACK);
         yield parts.add(Ses.before(endpoint, LocalStack.REGION, queue)).address();
       }

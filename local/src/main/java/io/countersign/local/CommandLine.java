@@ -2,41 +2,79 @@ package io.countersign.local;
 
 import io.countersign.local.process.StackFailure;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What {@code ./dev up} and {@code ./dev demo} were asked for.
  *
- * @param once whether everything ends after the story
  * @param kill functions whose process is ended in the middle of its first call
  */
-record CommandLine(String command, boolean once, List<String> kill, int port) {
+record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port) {
   static final String USAGE =
-      "Usage: ./dev up [--port <port>] | ./dev demo [--once] [--kill <function>] [--port <port>]";
+      """
+      Usage: ./dev up [--fresh] [--empty] [--port <port>]
+             ./dev demo [--once] [--kill <function>] [--port <port>]""";
+
+  /** What is done with the stack. */
+  enum Command {
+    UP,
+    DEMO
+  }
+
+  /** What else is said of how. */
+  enum Flag {
+    /** Everything ends after the story. */
+    ONCE,
+    /** The state that is there is dropped. */
+    FRESH,
+    /** Nothing is made: there is not even a first admin. */
+    EMPTY
+  }
 
   CommandLine {
+    flags = Set.copyOf(flags);
     kill = List.copyOf(kill);
   }
 
   static CommandLine of(List<String> arguments) {
     Iterator<String> words = arguments.iterator();
-    String command = next(words);
-    boolean once = false;
+    Command command =
+        switch (next(words)) {
+          case "up" -> Command.UP;
+          case "demo" -> Command.DEMO;
+          default -> throw new StackFailure(USAGE);
+        };
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
     int port = Options.PORT;
     List<String> kill = new ArrayList<>();
     while (words.hasNext()) {
       switch (words.next()) {
-        case "--once" -> once = true;
+        case "--once" -> flags.add(Flag.ONCE);
+        case "--fresh" -> flags.add(Flag.FRESH);
+        case "--empty" -> flags.add(Flag.EMPTY);
         case "--kill" -> kill.add(next(words));
         case "--port" -> port = number(next(words));
         default -> throw new StackFailure(USAGE);
       }
     }
-    if (!command.equals("demo") && (!command.equals("up") || once || !kill.isEmpty())) {
+    if (!allowed(command).containsAll(flags) || (command != Command.DEMO && !kill.isEmpty())) {
       throw new StackFailure(USAGE);
     }
-    return new CommandLine(command, once, kill, port);
+    return new CommandLine(command, flags, kill, port);
+  }
+
+  boolean says(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  private static Set<Flag> allowed(Command command) {
+    return switch (command) {
+      case UP -> Set.of(Flag.FRESH, Flag.EMPTY);
+      case DEMO -> Set.of(Flag.ONCE);
+    };
   }
 
   private static String next(Iterator<String> words) {

@@ -33,6 +33,7 @@ public final class LocalStack implements AutoCloseable {
   private final People people;
   private final ChatServer chat;
   private final URI mailPage;
+  private final Options.State state;
 
   LocalStack(
       Options options,
@@ -41,7 +42,8 @@ public final class LocalStack implements AutoCloseable {
       Deployment deployment,
       People people,
       ChatServer chat,
-      URI mailPage) {
+      URI mailPage,
+      Options.State state) {
     this.options = options;
     this.parts = parts;
     this.functions = functions;
@@ -49,6 +51,7 @@ public final class LocalStack implements AutoCloseable {
     this.people = people;
     this.chat = chat;
     this.mailPage = mailPage;
+    this.state = state;
   }
 
   /**
@@ -70,7 +73,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static LocalStack started() {
       try {
-        return start(Options.forOnce(Options.Reports.LEFT_OUT, line -> {}));
+        return start(Options.forOnce(Options.Audience.TESTS, line -> {}));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (InterruptedException e) {
@@ -90,7 +93,7 @@ public final class LocalStack implements AutoCloseable {
     return deployment.api();
   }
 
-  /** The dashboard for browsers, without a slash at the end. */
+  /** The dashboard for browsers, and the API; without a slash at the end. */
   public URI dashboard() {
     return deployment.dashboard();
   }
@@ -134,7 +137,7 @@ public final class LocalStack implements AutoCloseable {
       String pool = Objects.requireNonNull(outputs().get("UserPoolId"), "the template's output");
       MachineClient made = MachineClient.in(cognito, pool, name);
       Assembly assembly = new Assembly(options);
-      functions.update(assembly.settings(assembly.deployed(deployer(), chat)));
+      functions.update(assembly.settings(assembly.deployed(deployer(), chat, dashboard())));
       return made;
     }
   }
@@ -157,6 +160,11 @@ public final class LocalStack implements AutoCloseable {
   /** The page that shows the mails. */
   public URI mailPage() {
     return mailPage;
+  }
+
+  /** Whether it goes on from the state of an earlier one. */
+  public Options.State state() {
+    return state;
   }
 
   /** Folder with one log per function, and the emulator's. */

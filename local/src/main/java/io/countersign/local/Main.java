@@ -1,6 +1,9 @@
 package io.countersign.local;
 
+import io.countersign.local.CommandLine.Command;
+import io.countersign.local.CommandLine.Flag;
 import io.countersign.local.process.StackFailure;
+import io.countersign.local.story.Stage;
 import io.countersign.local.story.StepFailed;
 import io.countersign.local.story.Steps;
 import io.countersign.local.story.Story;
@@ -26,25 +29,40 @@ public final class Main {
 
   private static void run(CommandLine line) throws IOException, InterruptedException {
     try (LocalStack stack = LocalStack.start(options(line))) {
-      line.kill().forEach(stack::killOnNextCall);
-      if (line.command().equals("demo")) {
-        new Story(stack, new Steps(System.out)).tell(line.kill());
+      switch (line.command()) {
+        case UP -> set(stack, line);
+        case DEMO -> tell(stack, line);
       }
-      if (!line.once()) {
+      if (!line.says(Flag.ONCE)) {
         Welcome.lines(stack).forEach(System.out::println);
         new CountDownLatch(1).await();
       }
     }
   }
 
+  private static void set(LocalStack stack, CommandLine line)
+      throws IOException, InterruptedException {
+    if (stack.state() == Options.State.DROPPED && !line.says(Flag.EMPTY)) {
+      System.out.println("Making people, rules and requests to look at (none with --empty)");
+      new Stage(stack).set();
+    }
+  }
+
+  private static void tell(LocalStack stack, CommandLine line) {
+    line.kill().forEach(stack::killOnNextCall);
+    new Story(stack, new Steps(System.out)).tell(line.kill());
+  }
+
   private static Options options(CommandLine line) throws IOException {
-    if (line.once()) {
-      return Options.forOnce(Options.Reports.MADE, System.out::println);
+    if (line.says(Flag.ONCE)) {
+      return Options.forOnce(Options.Audience.PEOPLE, System.out::println);
     }
     String given = System.getenv().getOrDefault("AWS_ENDPOINT_URL", "");
     Aws aws = given.isEmpty() ? new Aws.Own(line.port()) : new Aws.Foreign(URI.create(given));
     Options.State state =
-        line.command().equals("demo") ? Options.State.DROPPED : Options.State.KEPT;
+        line.command() == Command.DEMO || line.says(Flag.FRESH)
+            ? Options.State.DROPPED
+            : Options.State.KEPT;
     return Options.forPeople(state, aws, line.port() + 1, System.out::println);
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * How a stack is started.
  *
  * @param folder for state, logs and unpacked functions
- * @param reports whether it is said of mails what became of them
+ * @param audience who uses it
  * @param mailPort of the page with the sent mails (0: any free one)
  * @param progress is told what is going on, line by line
  */
@@ -16,7 +16,7 @@ public record Options(
     Path root,
     Path folder,
     State state,
-    Reports reports,
+    Audience audience,
     Aws aws,
     int mailPort,
     Consumer<String> progress) {
@@ -29,26 +29,31 @@ public record Options(
     DROPPED
   }
 
-  /** What SES says of a mail once it has taken it. */
-  public enum Reports {
-    /** That it arrived, came back or is unwanted. */
-    MADE,
-    /** Nothing: a test says it itself. */
-    LEFT_OUT
+  /** Who uses it. */
+  public enum Audience {
+    /** People: of each mail it is said what became of it, and addresses work everywhere. */
+    PEOPLE,
+    /** Tests, which say of mails what they want, with a browser that resolves names itself. */
+    TESTS
   }
 
   /** The stack that people use: a folder of its own that survives. */
   static Options forPeople(State state, Aws aws, int mailPort, Consumer<String> progress) {
     Checkout checkout = Checkout.around(Path.of(""));
     return new Options(
-        checkout.root(), checkout.local(), state, Reports.MADE, aws, mailPort, progress);
+        checkout.root(), checkout.local(), state, Audience.PEOPLE, aws, mailPort, progress);
+  }
+
+  /** Port of the dashboard where its name does not resolve: the one after the mail page's. */
+  int plainPort() {
+    return mailPort == 0 ? 0 : mailPort + 1;
   }
 
   /** A stack for as long as this process lasts: free ports, nothing kept but the logs. */
-  public static Options forOnce(Reports reports, Consumer<String> progress) throws IOException {
+  public static Options forOnce(Audience audience, Consumer<String> progress) throws IOException {
     Checkout checkout = Checkout.around(Path.of(""));
     Path folder = RunFolder.fresh(checkout.local().resolve("runs"));
     return new Options(
-        checkout.root(), folder, State.DROPPED, reports, new Aws.Own(0), 0, progress);
+        checkout.root(), folder, State.DROPPED, audience, new Aws.Own(0), 0, progress);
   }
 }

@@ -16,7 +16,7 @@ final class Welcome {
     lines.add("Sent chats      " + stack.chat().address());
     lines.add("AWS endpoint    " + stack.endpoint() + "   (region " + LocalStack.REGION + ")");
     lines.add("Logs            " + stack.logs());
-    lines.add("Bootstrap code  ./dev code");
+    lines.add("Bootstrap code  ./dev code   (where nobody is admin yet)");
     lines.add("");
     for (Person person : Person.ALL) {
       lines.add(

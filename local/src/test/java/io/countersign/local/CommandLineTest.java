@@ -3,8 +3,11 @@ package io.countersign.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.countersign.local.CommandLine.Command;
+import io.countersign.local.CommandLine.Flag;
 import io.countersign.local.process.StackFailure;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +20,13 @@ class CommandLineTest {
   @Test
   void demoTakesFunctionsToKill() {
     assertThat(of("demo --once --kill vote --kill relay"))
-        .isEqualTo(new CommandLine("demo", true, List.of("vote", "relay"), 4600));
+        .isEqualTo(
+            new CommandLine(Command.DEMO, Set.of(Flag.ONCE), List.of("vote", "relay"), 4600));
+  }
+
+  @Test
+  void upMayDropItsStateAndMakeNothing() {
+    assertThat(of("up --fresh --empty").flags()).containsExactlyInAnyOrder(Flag.FRESH, Flag.EMPTY);
   }
 
   @Test
@@ -33,6 +42,7 @@ class CommandLineTest {
         "up --once",
         "up --kill vote",
         "demo --kill",
+        "demo --empty",
         "up --port x",
         "demo it"
       })

@@ -20,10 +20,11 @@ import software.amazon.awssdk.services.sts.StsClient;
  * The deployed template.
  *
  * @param folder of the stack that it belongs to
+ * @param dashboard the address for browsers, without a slash at the end
  * @param outputs as the template names them
  */
 public record Deployment(
-    String stackName, Deployer deployer, Path folder, Map<String, String> outputs) {
+    String stackName, Deployer deployer, Path folder, URI dashboard, Map<String, String> outputs) {
   /** Eight hexadecimal digits, so that the emulator serves the API under a host of its own. */
   private static final String API_ID = "c0de5190";
 
@@ -36,10 +37,16 @@ public record Deployment(
    * @param chat what is Slack and Teams for it
    */
   public static Deployment of(
-      Path project, Path folder, Path samCli, String stackName, Deployer deployer, URI chat)
+      Path project,
+      Path folder,
+      Path samCli,
+      String stackName,
+      Deployer deployer,
+      URI chat,
+      URI dashboard)
       throws IOException, InterruptedException {
     SamCli sam = new SamCli(samCli, project, folder, deployer);
-    Map<String, String> parameters = parameters(deployer.endpoint(), chat);
+    Map<String, String> parameters = parameters(deployer.endpoint(), chat, dashboard);
     try (CognitoIdentityProviderClient cognito =
         deployer.client(CognitoIdentityProviderClient.builder())) {
       List<String> machines = MachineClient.all(cognito, stackName);
@@ -48,17 +55,17 @@ public record Deployment(
       }
     }
     sam.deploy(stackName, parameters);
-    return new Deployment(stackName, deployer, folder, sam.outputs(stackName));
+    return new Deployment(stackName, deployer, folder, dashboard, sam.outputs(stackName));
   }
 
-  private static Map<String, String> parameters(URI endpoint, URI chat) {
+  private static Map<String, String> parameters(URI endpoint, URI chat, URI dashboard) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("Stage", "local");
     parameters.put("ApiId", API_ID);
     parameters.put("ManagedPrefixes", "prod/,staging/");
     parameters.put("ManagedParameters", "/countersign/");
     parameters.put("SenderAddress", "countersign@example.com");
-    parameters.put("BaseUrl", dashboard(endpoint).toString());
+    parameters.put("BaseUrl", dashboard.toString());
     parameters.put("SlackUrl", "http://" + chat.getAuthority());
     parameters.put("TeamsOrigins", "http://" + chat.getAuthority());
     parameters.put("OidcAuthorizationEndpoint", endpoint.resolve("/oauth2/authorize").toString());
@@ -67,13 +74,9 @@ public record Deployment(
     return parameters;
   }
 
-  private static URI dashboard(URI endpoint) {
+  /** Its address by the API's own name, which Chromium and Firefox resolve everywhere. */
+  public static URI dashboard(URI endpoint) {
     return URI.create("http://" + API_ID + ".execute-api.localhost:" + endpoint.getPort());
-  }
-
-  /** The address for browsers, without a slash at the end. */
-  public URI dashboard() {
-    return dashboard(deployer.endpoint());
   }
 
   /** The address for clients that do not resolve {@code *.localhost}; ends in a slash. */
@@ -87,7 +90,7 @@ public record Deployment(
         deployer.endpoint().resolve("/oauth2/authorize"),
         deployer.endpoint().resolve("/oauth2/token"),
         output("ClientId"),
-        dashboard() + "/",
+        dashboard + "/",
         SCOPES);
   }
 

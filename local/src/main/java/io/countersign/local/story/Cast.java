@@ -1,6 +1,8 @@
 package io.countersign.local.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
@@ -34,7 +36,7 @@ record Cast(LocalStack stack) {
     return as(Person.EVE);
   }
 
-  private Api as(Person person) {
+  Api as(Person person) {
     return stack.as(person).patient();
   }
 
@@ -63,26 +65,49 @@ record Cast(LocalStack stack) {
 
   /** A new request of Dan's. */
   Answer propose(String environment, String path, String title, String operations) {
-    return dan()
-        .post(
-            "v1/change-requests",
-            """
-            {"project":"payments","title":"%s",
-             "changes":[{"environment":"%s","path":"%s",%s}]}"""
-                .formatted(title, environment, path, operations));
+    return propose(dan(), title, "", change(environment, path, operations));
+  }
+
+  /** A new request of that author's, for one document or several. */
+  Answer propose(Api author, String title, String message, String... changes) {
+    return author.post(
+        "v1/change-requests",
+        """
+        {"project":"payments","title":%s,"message":%s,"changes":[%s]}"""
+            .formatted(TextNode.valueOf(title), text(message), String.join(",", changes)));
+  }
+
+  /** Operations on one document. */
+  static String change(String environment, String path, String operations) {
+    return """
+        {"environment":"%s","path":"%s",%s}"""
+        .formatted(environment, path, operations);
   }
 
   Answer vote(Api voter, Answer request, String decision) {
+    return vote(voter, request, decision, "");
+  }
+
+  Answer vote(Api voter, Answer request, String decision, String comment) {
     return voter.post(
-        "v1/change-requests/" + request.text("/id") + "/votes",
+        path(request, "/votes"),
         """
-        {"decision":"%s","digest":"%s"}"""
-            .formatted(decision, request.text("/digest")));
+        {"decision":"%s","digest":"%s","comment":%s}"""
+            .formatted(decision, request.text("/digest"), text(comment)));
+  }
+
+  /** None where it is empty. */
+  private static JsonNode text(String text) {
+    return text.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(text);
+  }
+
+  static String path(Answer request, String rest) {
+    return "v1/change-requests/" + request.text("/id") + rest;
   }
 
   Answer merge(Api merger, Answer request) {
     return merger.post(
-        "v1/change-requests/" + request.text("/id") + "/merge",
+        path(request, "/merge"),
         """
         {"digest":"%s"}"""
             .formatted(request.text("/digest")));
@@ -91,7 +116,7 @@ record Cast(LocalStack stack) {
   Answer bypass(Answer request, String reason) {
     return dan()
         .post(
-            "v1/change-requests/" + request.text("/id") + "/bypass",
+            path(request, "/bypass"),
             """
             {"digest":"%s","reason":"%s"}"""
                 .formatted(request.text("/digest"), reason));
@@ -110,6 +135,6 @@ record Cast(LocalStack stack) {
 
   /** The request as it is now. */
   Answer look(Answer request) {
-    return dan().get("v1/change-requests/" + request.text("/id"));
+    return dan().get(path(request, ""));
   }
 }

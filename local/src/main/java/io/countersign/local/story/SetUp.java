@@ -76,7 +76,7 @@ record SetUp(LocalStack stack, Steps steps, Cast cast) {
   }
 
   /** A write that went through although nobody heard of it is there already when it is repeated. */
-  private void made(String path, String json) {
+  void made(String path, String json) {
     Answer answer = cast.ada().put("v1/" + path, json);
     boolean there = answer.status() == 201 || answer.status() == 428;
     steps.check(there, "PUT /v1/" + path + " is there");

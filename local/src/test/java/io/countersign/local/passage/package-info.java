@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.passage;
+
+import org.jspecify.annotations.NullMarked;
