@@ -15,9 +15,11 @@ HELP = """\
 ./dev up --fresh             drop the state that was kept
 ./dev down                   stop it from another terminal; its state is kept
 ./dev code                   print the one-time code that makes the first admin
-./dev demo                   from nothing: tell the story step by step, then stay up
+./dev demo                   from nothing: tell the story step by step, in a browser if there is a
+                             Chromium, then stay up
 ./dev demo --once            tell the story and end, status 0 or 1
 ./dev demo --kill <function> end that function's process in the middle of its first call
+./dev shots                  pictures of every page in target/shots: both widths, light and dark
 ./dev test [module|class]    run all tests, or those of one module or class
 ./dev histories [seconds] [seed]
                              let many clients meet while processes are killed, and check what was seen
@@ -79,6 +81,8 @@ def main(words):
     match command:
         case "up" | "demo":
             return stack.run(command, *rest)
+        case "shots":
+            return stack.shots()
         case "down":
             return stack.down()
         case "code":

@@ -14,17 +14,26 @@ MAIN = "io.countersign.local.Main"
 
 def run(*arguments):
     """Runs the stack in the foreground until it ends; Ctrl-C is for it, not for this script."""
-    if "--once" not in arguments and _running() is not None:
+    if arguments[0] != "shots" and "--once" not in arguments and _running() is not None:
         fail("already up: ./dev down ends it")
     programs.needed()
     tools.ensure_node()
     tools.ensure("ministack", "sam")
     build.package()
-    stack = subprocess.Popen(build.java("local", MAIN, *arguments), cwd=ROOT, env=programs.environment())
+    browser = programs.browser()
+    found = ("--browser", browser) if browser else ()
+    stack = subprocess.Popen(build.java("local", MAIN, *arguments, *found), cwd=ROOT, env=programs.environment())
     for wanted in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wanted, lambda number, _: stack.send_signal(signal.SIGTERM))
     status = stack.wait()
     return 0 if status == 128 + signal.SIGTERM or status == 128 + signal.SIGINT else status
+
+
+def shots():
+    """Pictures of every page; only a browser can take them."""
+    if not programs.browser():
+        fail("no Chromium found: install chromium (Debian: apt install chromium)")
+    return run("shots")
 
 
 def _running(pid_file="stack.pid", program=MAIN):

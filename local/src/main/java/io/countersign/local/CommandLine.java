@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What {@code ./dev up} and {@code ./dev demo} were asked for.
+ * What {@code ./dev up}, {@code ./dev demo} and {@code ./dev shots} were asked for.
  *
  * @param kill functions whose process is ended in the middle of its first call
+ * @param browser a Chromium that {@code ./dev} has found; empty where there is none
  */
-record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port) {
+record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port, String browser) {
   static final String USAGE =
       """
       Usage: ./dev up [--fresh] [--empty] [--port <port>]
-             ./dev demo [--once] [--kill <function>] [--port <port>]""";
+             ./dev demo [--once] [--kill <function>] [--port <port>]
+             ./dev shots""";
 
   /** What is done with the stack. */
   enum Command {
     UP,
-    DEMO
+    DEMO,
+    SHOTS
   }
 
   /** What else is said of how. */
@@ -45,10 +48,12 @@ record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port
         switch (next(words)) {
           case "up" -> Command.UP;
           case "demo" -> Command.DEMO;
+          case "shots" -> Command.SHOTS;
           default -> throw new StackFailure(USAGE);
         };
     Set<Flag> flags = EnumSet.noneOf(Flag.class);
     int port = Options.PORT;
+    String browser = "";
     List<String> kill = new ArrayList<>();
     while (words.hasNext()) {
       switch (words.next()) {
@@ -56,6 +61,7 @@ record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port
         case "--fresh" -> flags.add(Flag.FRESH);
         case "--empty" -> flags.add(Flag.EMPTY);
         case "--kill" -> kill.add(next(words));
+        case "--browser" -> browser = next(words);
         case "--port" -> port = number(next(words));
         default -> throw new StackFailure(USAGE);
       }
@@ -63,7 +69,7 @@ record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port
     if (!allowed(command).containsAll(flags) || (command != Command.DEMO && !kill.isEmpty())) {
       throw new StackFailure(USAGE);
     }
-    return new CommandLine(command, flags, kill, port);
+    return new CommandLine(command, flags, kill, port, browser);
   }
 
   boolean says(Flag flag) {
@@ -74,6 +80,7 @@ record CommandLine(Command command, Set<Flag> flags, List<String> kill, int port
     return switch (command) {
       case UP -> Set.of(Flag.FRESH, Flag.EMPTY);
       case DEMO -> Set.of(Flag.ONCE);
+      case SHOTS -> Set.of();
     };
   }
 

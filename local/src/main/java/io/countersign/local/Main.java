@@ -2,17 +2,23 @@ package io.countersign.local;
 
 import io.countersign.local.CommandLine.Command;
 import io.countersign.local.CommandLine.Flag;
+import io.countersign.local.browser.Chromium;
 import io.countersign.local.process.StackFailure;
+import io.countersign.local.shots.Album;
+import io.countersign.local.story.Hands;
+import io.countersign.local.story.InBrowser;
+import io.countersign.local.story.OverHttp;
 import io.countersign.local.story.Stage;
 import io.countersign.local.story.StepFailed;
 import io.countersign.local.story.Steps;
 import io.countersign.local.story.Story;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./dev up} and {@code ./dev demo}. */
+/** {@code ./dev up}, {@code ./dev demo} and {@code ./dev shots}. */
 public final class Main {
   private Main() {}
 
@@ -32,12 +38,17 @@ public final class Main {
       switch (line.command()) {
         case UP -> set(stack, line);
         case DEMO -> tell(stack, line);
+        case SHOTS -> shoot(stack, line);
       }
-      if (!line.says(Flag.ONCE)) {
+      if (!ends(line)) {
         Welcome.lines(stack).forEach(System.out::println);
         new CountDownLatch(1).await();
       }
     }
+  }
+
+  private static boolean ends(CommandLine line) {
+    return line.command() == Command.SHOTS || line.says(Flag.ONCE);
   }
 
   private static void set(LocalStack stack, CommandLine line)
@@ -48,13 +59,41 @@ public final class Main {
     }
   }
 
-  private static void tell(LocalStack stack, CommandLine line) {
+  private static void tell(LocalStack stack, CommandLine line)
+      throws IOException, InterruptedException {
+    Steps steps = new Steps(System.out);
+    if (line.browser().isEmpty()) {
+      tell(stack, line, steps, new OverHttp(stack, steps, "no Chromium was found"));
+    } else if (!line.kill().isEmpty()) {
+      tell(stack, line, steps, new OverHttp(stack, steps, "whoever is cut off tries again"));
+    } else {
+      try (Chromium chromium = chromium(stack, line)) {
+        tell(stack, line, steps, new InBrowser(stack, steps, chromium));
+      }
+    }
+  }
+
+  private static void tell(LocalStack stack, CommandLine line, Steps steps, Hands hands) {
     line.kill().forEach(stack::killOnNextCall);
-    new Story(stack, new Steps(System.out)).tell(line.kill());
+    new Story(stack, steps, hands).tell(line.kill());
+  }
+
+  private static void shoot(LocalStack stack, CommandLine line)
+      throws IOException, InterruptedException {
+    new Stage(stack).set();
+    try (Chromium chromium = chromium(stack, line)) {
+      Path folder = Checkout.around(Path.of("")).root().resolve("target/shots");
+      new Album(stack, chromium).fill(folder, System.out::println);
+    }
+  }
+
+  private static Chromium chromium(LocalStack stack, CommandLine line)
+      throws IOException, InterruptedException {
+    return Chromium.start(Path.of(line.browser()), stack.logs().resolveSibling("tmp"));
   }
 
   private static Options options(CommandLine line) throws IOException {
-    if (line.says(Flag.ONCE)) {
+    if (ends(line)) {
       return Options.forOnce(Options.Audience.PEOPLE, System.out::println);
     }
     String given = System.getenv().getOrDefault("AWS_ENDPOINT_URL", "");

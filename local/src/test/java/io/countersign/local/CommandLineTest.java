@@ -21,7 +21,7 @@ class CommandLineTest {
   void demoTakesFunctionsToKill() {
     assertThat(of("demo --once --kill vote --kill relay"))
         .isEqualTo(
-            new CommandLine(Command.DEMO, Set.of(Flag.ONCE), List.of("vote", "relay"), 4600));
+            new CommandLine(Command.DEMO, Set.of(Flag.ONCE), List.of("vote", "relay"), 4600, ""));
   }
 
   @Test
@@ -43,6 +43,7 @@ class CommandLineTest {
         "up --kill vote",
         "demo --kill",
         "demo --empty",
+        "shots --once",
         "up --port x",
         "demo it"
       })

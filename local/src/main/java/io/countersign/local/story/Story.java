@@ -7,10 +7,17 @@ import java.util.List;
 public final class Story {
   private final LocalStack stack;
   private final Steps steps;
+  private final Hands hands;
 
-  public Story(LocalStack stack, Steps steps) {
+  /**
+   * A story on that stack.
+   *
+   * @param hands how people act where people do
+   */
+  public Story(LocalStack stack, Steps steps, Hands hands) {
     this.stack = stack;
     this.steps = steps;
+    this.hands = hands;
   }
 
   /**
@@ -27,7 +34,7 @@ public final class Story {
     setUp.project();
     setUp.policy();
     Tap tap = Tap.on(stack);
-    Road road = new Road(stack, steps, cast, tap);
+    Road road = new Road(stack, steps, cast, hands, tap);
     road.submit();
     road.mails();
     road.votes();

@@ -1,0 +1,204 @@
+package io.countersign.local.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.countersign.local.people.Person;
+import io.countersign.local.process.StackFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** One page of one person, used as people use it: what cannot be seen cannot be pressed. */
+public final class Tab implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final DevTools tools;
+  private final String context;
+  private final String session;
+
+  Tab(DevTools tools, String context, String session) {
+    this.tools = tools;
+    this.context = context;
+    this.session = session;
+  }
+
+  /** Shows the same page on another screen; without motion, its colours are there at once. */
+  public void turnTo(Screen screen) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            screen.width(),
+            "height",
+            screen.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
+    call(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", screen.scheme()),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  public void goTo(String address) {
+    call("Page.navigate", Map.of("url", address));
+  }
+
+  /** Fills the sign-in page that the dashboard leads to. */
+  public void signIn(Person person) {
+    type("input[name=username]", person.email());
+    type("input[name=password]", person.password());
+    press("document.querySelector(\"button[type=submit], input[type=submit]\")", "sign in");
+  }
+
+  /** Types into a field, once it is there. */
+  private void type(String selector, String text) {
+    String field = "document.querySelector(" + TextNode.valueOf(selector) + ")";
+    until("(" + field + "?.focus(), document.activeElement === " + field + ")", selector);
+    call("Input.insertText", Map.of("text", text));
+  }
+
+  /** Presses a button of the page, once it is there. */
+  public void press(String button) {
+    press(named("main button", button), button);
+  }
+
+  /** Presses a button of the dialog that is open or opens now. */
+  public void confirm(String button) {
+    press(named("dialog[open] button", button), button);
+  }
+
+  private static String named(String selector, String name) {
+    return """
+        [...document.querySelectorAll(%s)]
+          .find((each) => each.textContent.trim() === %s && !each.disabled)"""
+        .formatted(TextNode.valueOf(selector), TextNode.valueOf(name));
+  }
+
+  /** Presses an element where nothing covers it. */
+  private void press(String element, String what) {
+    JsonNode place =
+        until(
+            """
+            (() => {
+              const element = %s;
+              element?.scrollIntoView({ block: "center" });
+              const { left, top, width, height } = element?.getBoundingClientRect() ?? {};
+              const [x, y] = [left + width / 2, top + height / 2];
+              return width > 0 && element.contains(document.elementFromPoint(x, y)) && { x, y };
+            })()"""
+                .formatted(element),
+            what);
+    for (String type : List.of("mousePressed", "mouseReleased")) {
+      call(
+          "Input.dispatchMouseEvent",
+          Map.of(
+              "type",
+              type,
+              "x",
+              place.path("x").asDouble(),
+              "y",
+              place.path("y").asDouble(),
+              "button",
+              "left",
+              "clickCount",
+              1));
+    }
+  }
+
+  /** Waits for a heading with these words. */
+  public void untilHeading(String words) {
+    until(
+        "[...document.querySelectorAll(\"h1, h2\")].some((each) => each.textContent.includes("
+            + TextNode.valueOf(words)
+            + "))",
+        "heading " + words);
+  }
+
+  /** Waits for a page of the dashboard that waits for nothing any more. */
+  public void untilLoaded() {
+    String loaded =
+        """
+        document.querySelector("main h1") !== null
+          && document.querySelector("[aria-busy=true]") === null""";
+    until(Awaitility.await().during(Duration.ofMillis(400)), loaded, "page that has all");
+  }
+
+  /** What people can read. */
+  public String text() {
+    return evaluate("document.body.innerText").asText();
+  }
+
+  public String address() {
+    return evaluate("location.href").asText();
+  }
+
+  /** Takes a picture of the whole page. */
+  public void picture(Path file) throws IOException {
+    JsonNode size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
+    JsonNode picture =
+        call(
+            "Page.captureScreenshot",
+            Map.of(
+                "format",
+                "png",
+                "captureBeyondViewport",
+                true,
+                "clip",
+                Map.of(
+                    "x",
+                    0,
+                    "y",
+                    0,
+                    "width",
+                    size.path("width").asInt(),
+                    "height",
+                    size.path("height").asInt(),
+                    "scale",
+                    1)));
+    Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
+  }
+
+  /** The expression's value once it is neither false nor nothing. */
+  private JsonNode until(String expression, String what) {
+    return until(Awaitility.await(), expression, what);
+  }
+
+  private JsonNode until(ConditionFactory wait, String expression, String what) {
+    try {
+      return wait.atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> evaluate(expression), value -> value.isObject() || value.asBoolean());
+    } catch (ConditionTimeoutException e) {
+      throw new StackFailure("There is no " + what + " at " + address() + ":\n" + text(), e);
+    }
+  }
+
+  /** Beside the page's own scripts; nothing while one page gives way to another. */
+  private JsonNode evaluate(String expression) {
+    return call(
+            "Runtime.evaluate",
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
+        .at("/result/value");
+  }
+
+  private JsonNode call(String method, Map<String, ?> parameters) {
+    return tools.call(session, method, parameters).path("result");
+  }
+
+  @Override
+  public void close() {
+    tools.call("Target.disposeBrowserContext", Map.of("browserContextId", context));
+  }
+}

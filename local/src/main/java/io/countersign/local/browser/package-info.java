@@ -1,0 +1,8 @@
+/**
+ * A Chromium that people's hands are played with, by its own protocol: for the story and for
+ * pictures.
+ */
+@NullMarked
+package io.countersign.local.browser;
+
+import org.jspecify.annotations.NullMarked;

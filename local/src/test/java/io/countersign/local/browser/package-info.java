@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.browser;
+
+import org.jspecify.annotations.NullMarked;
