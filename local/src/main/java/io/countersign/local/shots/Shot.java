@@ -59,6 +59,19 @@ record Shot(String name, List<Person> people, String path, List<String> buttons)
     shots.add(of("merge", Person.DAN, "/requests/{Let more workers run}", "Merge"));
     shots.add(of("withdraw", Person.DAN, "/requests/{Turn the webhook on}", "Withdraw"));
     shots.add(of("revise", Person.DAN, "/requests/{Renew the token of the API}/revise"));
+    shots.add(of("secrets", Person.DAN, "/secrets?project=payments"));
+    shots.add(of("secrets-change", Person.DAN, "/secrets/change?project=payments"));
+    shots.add(of("policies", Person.ADA, "/projects/payments/policies"));
+    shots.add(of("policy-new", Person.ADA, "/projects/payments/policies/new"));
+    shots.add(of("policies-read-only", Person.DAN, "/projects/payments/policies"));
+    shots.add(of("people", Person.ADA, "/settings/people"));
+    shots.add(of("person", Person.ADA, "/settings/people/carol"));
+    shots.add(of("groups", Person.ADA, "/settings/groups"));
+    shots.add(of("group", Person.ADA, "/settings/groups/on-call"));
+    shots.add(of("machines", Person.ADA, "/settings/machines"));
+    shots.add(of("roles", Person.ADA, "/settings/roles"));
+    shots.add(of("channels", Person.ADA, "/settings/channels"));
+    shots.add(of("settings-refused", Person.DAN, "/settings/people"));
     shots.add(of("nowhere", Person.AMY, "/nowhere"));
     return shots;
   }
