@@ -74,7 +74,7 @@ function Top() {
         )}
         {person && (
           <button type="button" class="link wide" aria-haspopup="dialog" onClick={() => (helpOpen.value = true)}>
-            Keys
+            Shortcuts
           </button>
         )}
         {tokens.value !== undefined && (

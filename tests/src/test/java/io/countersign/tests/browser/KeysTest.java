@@ -80,7 +80,7 @@ class KeysTest {
       assertThat(amy.button("Approve")).isVisible();
       presses(amy, "a");
       assertThat(amy.dialog()).hasCount(0);
-      amy.button("Keys").click();
+      amy.button("Shortcuts").click();
       amy.dialog().getByLabel("Single keys do this in this browser").check();
       amy.confirm("Close");
       presses(amy, "a");
