@@ -28,10 +28,8 @@ export function api(asked: Asked): Made {
   if (name === undefined) return problem(403, "unknown-person", "Nobody has added you to this installation.");
   const by: Actor = { id: person, name, kind: "PERSON" };
   const [, , thing, id = "", act = "", digest] = url.pathname.split("/");
-  const policies = ofPolicies(asked, person);
-  if (policies !== undefined) return policies;
   if (thing === "me") return json(200, me(by));
-  const made = settings(asked);
+  const made = ofPolicies(asked, person) ?? settings(asked);
   if (made !== undefined) return made;
   if (thing === "projects") return ofProject(url, method, body);
   if (id === "" && method === "POST") return submitted(body);

@@ -1,25 +1,14 @@
 // Made-up policies with a little memory: enough to see lists, forms, warnings and refusals.
-import type { Channel, Effective, Group, Person, PolicyBody, PolicyVersion, WrittenPolicy } from "../src/api.ts";
+import type { Effective, PolicyBody, PolicyVersion, WrittenPolicy } from "../src/api.ts";
 import { members } from "../src/ui/directory.ts";
 import { closest, counting } from "../src/policies/glob.ts";
 import { OFF } from "../src/policies/switches.ts";
+import { groups, people, person } from "./directory.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, stub, type Made } from "./made.ts";
-import { NAMES } from "./memory.ts";
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString();
-const person = (id: string) => ({ id, name: NAMES[id] ?? id, kind: "PERSON" as const });
-
-const people: Person[] = [
-  ...Object.entries(NAMES).map(([id, name]) => ({ id, name, active: true, groups: id === "dana" ? [] : ["leads"] })),
-  { id: "old", name: "Otto Left", active: false, groups: [] },
-  ...Array.from({ length: 20 }, (_, n) => ({ id: `guest-${n}`, name: `Guest ${n}`, active: true, groups: [] })),
-];
-const groups: Group[] = [
-  { id: "leads", name: "Payments leads", members: [person("ana"), person("ben")] },
-  { id: "ops", name: "Operations", members: [person("dana")] },
-];
 
 const first: WrittenPolicy = {
   id: "policy-1",
@@ -68,10 +57,7 @@ const versions = new Map<string, PolicyVersion[]>([
 
 export function ofPolicies({ method, url, headers, body }: Asked, me: string): Made | undefined {
   const [, , area, , thing, id, part] = url.pathname.split("/");
-  if (area === "people") return list(people);
-  if (area === "groups") return list(groups);
   if (area !== "projects") return undefined;
-  if (thing === "channels") return list(channels);
   if (thing !== "policies") return undefined;
   if (id === "effective") return json(200, effective(url.searchParams));
   if (id === undefined && method === "GET") return list([...policies.values()]);
@@ -145,21 +131,6 @@ function released(held: WrittenPolicy): WrittenPolicy["releases"] {
     lowers: [],
   }));
 }
-
-const channels: Channel[] = [
-  {
-    id: "payments",
-    kind: "SLACK",
-    conversation: "C024BE91L",
-    host: null,
-    lastFour: "9xyz",
-    state: "WORKING",
-    reason: null,
-    since: null,
-    test: null,
-    version: 1,
-  },
-];
 
 function list(items: unknown[]): Made {
   return json(200, { items, next: null });

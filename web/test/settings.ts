@@ -1,4 +1,5 @@
 // Made-up people, groups, machines, roles and channels, with versions as the API has them.
+import { groups, people, person } from "./directory.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, type Made } from "./made.ts";
 
@@ -10,12 +11,6 @@ interface Held {
 const issuer = "https://issuer.example.com";
 const HOUR_MS = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR_MS).toISOString();
-const names: Record<string, string> = { ben: "Ben Weber", dana: "Dana Okafor", ana: "Ana Ruiz", mira: "Mira Lindqvist" };
-const named = (id: string) => ({ id, name: names[id] ?? id, kind: "PERSON" });
-const person = (id: string, groups: string[], change: object = {}) => [
-  `/v1/people/${id}`,
-  { id, name: names[id], email: `${id}@example.com`, bound: true, active: true, groups, ...change },
-];
 const binding = (id: string, holder: object, role: string, environment: string | null = null, path: string | null = null) => [
   `/v1/projects/payments/bindings/${id}`,
   { id, ...holder, role, environment, path, version: 1 },
@@ -25,19 +20,14 @@ const channel = (id: string, change: object) => [
   `/v1/projects/payments/channels/${id}`,
   { id, conversation: null, host: null, lastFour: "9f2c", state: "WORKING", reason: null, since: ago(2), test: null, version: 1, ...change },
 ];
-const tested = { by: named("ana"), at: ago(1), status: "SENT", reason: null, seen: null };
+const tested = { by: person("ana"), at: ago(1), status: "SENT", reason: null, seen: null };
 
 const ALL = ["secrets:propose", "secrets:reveal", "policies:write", "requests:read", "requests:merge", "directory:write"];
 const held = new Map<string, Held>(
   (
     [
-      person("ana", ["leads", "security"]),
-      person("ben", ["leads"]),
-      person("dana", []),
-      person("mira", ["security"], { bound: false }),
-      person("jonas", [], { name: "Jonas Weber", active: false }),
-      ["/v1/groups/leads", { id: "leads", name: "Payments leads", members: [named("ana"), named("ben")] }],
-      ["/v1/groups/security", { id: "security", name: "Security", members: [named("ana"), named("mira")] }],
+      ...people.map((each) => [`/v1/people/${each.id}`, each]),
+      ...groups.map((each) => [`/v1/groups/${each.id}`, each]),
       [
         "/v1/machines/deploy",
         {
@@ -46,7 +36,7 @@ const held = new Map<string, Held>(
           name: "Deployments",
           active: true,
           subject: { issuer, subject: "4k2j9" },
-          owners: [named("dana")],
+          owners: [person("dana")],
           formerOwners: [],
         },
       ],
@@ -58,9 +48,8 @@ const held = new Map<string, Held>(
       role("developer", "secrets:propose", "requests:read"),
       role("viewer", "requests:read"),
       role("release", "requests:read", "requests:merge"),
-      channel("slack", { kind: "SLACK", conversation: "C024BE91L", test: tested }),
+      channel("payments", { kind: "SLACK", conversation: "C024BE91L", test: tested }),
       channel("teams", { kind: "TEAMS", host: "prod-07.westeurope.logic.azure.com", state: "BROKEN", reason: "The workflow is gone; make it again, and give its address here." }),
-      ["/v1/projects/payments/environments/prod", { id: "prod", name: "prod", secretPrefix: "prod/", kmsKeyArn: null, rotatedKeys: [], version: 1 }],
     ] as [string, Record<string, unknown>][]
   ).map(([path, value]) => [path, { version: 1, value }]),
 );
@@ -73,7 +62,7 @@ export function settings({ method, url, headers, body }: Asked): Made | undefine
   const path = decodeURIComponent(url.pathname);
   if (path === "/v1/joins") return json(200, { items: joins, next: null });
   if (path === "/v1/bootstrap" && method === "GET") {
-    return json(200, { firstAdmin: named("ana"), at: ago(50), alone: true, secondAdmin: null, aloneUntil: null });
+    return json(200, { firstAdmin: person("ana"), at: ago(50), alone: true, secondAdmin: null, aloneUntil: null });
   }
   if (!/^\/v1\/(people|groups|machines|projects)/.test(path)) return undefined;
   const acts = /^(.*)\/(test|confirm)$/.exec(path);
@@ -90,7 +79,7 @@ function written(path: string, known: Held | undefined, match: string | undefine
   if (known !== undefined && match !== `"${known.version}"`) return problem(412, "changed", "Somebody changed it since you saw it; read it again.");
   const version = (known?.version ?? 0) + 1;
   const { members, owners, token, webhook, ...rest } = body;
-  const list = (ids: unknown) => (ids as string[]).map(named);
+  const list = (ids: unknown) => (ids as string[]).map(person);
   const secret = String(token ?? webhook ?? "");
   const value = {
     id: path.split("/").at(-1),
@@ -111,7 +100,7 @@ function tried(path: string, act: string): Made {
   if (known === undefined) return problem(404, "not-found", "There is no such channel.");
   const at = new Date().toISOString();
   const before = (known.value["test"] ?? tested) as object;
-  const test = act === "test" ? { ...tested, at, status: "QUEUED" } : { ...before, seen: { by: named("ana"), at } };
+  const test = act === "test" ? { ...tested, at, status: "QUEUED" } : { ...before, seen: { by: person("ana"), at } };
   known.value = { ...known.value, test };
   if (act === "test") setTimeout(() => (known.value = { ...known.value, state: "WORKING", reason: null, test: { ...tested, at } }), HOUR_MS / 2_000);
   return json(act === "test" ? 202 : 200, known.value);
