@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Status } from "../api.ts";
 import { plain, STATUSES } from "../format.ts";
-import { go } from "../router.ts";
+import { address, go } from "../router.ts";
 import { me, myId } from "../session/me.ts";
 import { TextFilter } from "../ui/text-filter.tsx";
 import { counts, short } from "./counts.ts";
-import { addressOf, ALL, type View } from "./view.ts";
+import { addressOf, ALL, viewOf, type View } from "./view.ts";
 
 /** The lists that people come for, as links; what else narrows the list goes along. */
 export function Tabs({ view }: { view: View }) {
@@ -43,7 +43,9 @@ export function Tabs({ view }: { view: View }) {
 
 /** What narrows a list. Every change is another address. */
 export function Filter({ view }: { view: View }) {
-  const set = (change: Partial<View>) => go(addressOf({ ...view, cursor: "", ...change }), "replace");
+  // Another field may have taken effect since this was drawn.
+  const set = (change: Partial<View>) =>
+    go(addressOf({ ...viewOf(address.value.searchParams), cursor: "", ...change }), "replace");
   const projects = me.value?.projects ?? [];
   const more = view.environment !== "" || view.author !== "";
   return (

@@ -1,10 +1,14 @@
-import { go } from "../router.ts";
+import { address, go } from "../router.ts";
 import { TextFilter } from "../ui/text-filter.tsx";
-import { addressOf, type View } from "./view.ts";
+import { addressOf, viewOf, type View } from "./view.ts";
 
 /** What narrows the documents of an environment. Every change is another address. */
 export function Filter({ view }: { view: View }) {
-  const set = (change: Partial<View>) => go(addressOf({ ...view, cursor: "", ...change }), "replace");
+  // Another field may have taken effect since this was drawn.
+  const set = (change: Partial<View>) => {
+    const { path, key } = viewOf(address.value.searchParams);
+    go(addressOf({ ...view, path, key, cursor: "", ...change }), "replace");
+  };
   return (
     <search class="filter">
       <TextFilter

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecretsTest {
   private static final String VALUE = "secrets-never-show-this";
+  private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
 
   private static String secrets(Scene scene) {
     return "/secrets?project=" + scene.project();
@@ -64,8 +66,6 @@ class SecretsTest {
       assertThat(now).hasCount(0);
       assertThat(ada.complaints()).isEmpty();
     }
-    assertThat(World.as(Person.ADA).get("v1/audit?project=" + scene.project()).toString())
-        .contains("Revealed");
     try (Browser dan = Browser.of(Person.DAN, Screen.DESKTOP, secrets(scene))) {
       assertThat(dan.button("Change KEY")).isVisible();
       assertThat(dan.button("Reveal KEY")).hasCount(0);
@@ -82,7 +82,7 @@ class SecretsTest {
       assertThat(documents(amy)).containsText("KEY");
       assertThat(amy.button("Change KEY")).hasCount(0);
       assertThat(amy.button("Reveal KEY")).hasCount(0);
-      assertThat(amy.page().getByText("Another document")).hasCount(0);
+      assertThat(amy.page().getByText("Another document", EXACT)).hasCount(0);
     }
     try (Browser bob = Browser.of(Person.BOB, Screen.PHONE, secrets(scene))) {
       assertThat(bob.page().locator("main")).containsText("You have no role in");
@@ -130,7 +130,7 @@ class SecretsTest {
     Scene empty = Scene.unprotected();
     try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, secrets(empty))) {
       assertThat(dan.page().locator("main")).containsText("There is no secret here yet");
-      assertThat(dan.page().getByText("Another document")).isVisible();
+      assertThat(dan.page().getByText("Another document", EXACT)).isVisible();
     }
   }
 }
