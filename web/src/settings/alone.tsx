@@ -2,6 +2,8 @@ import { plain } from "../format.ts";
 import type { Setup } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
 import { Time } from "../ui/time.tsx";
+import { rolesOf } from "./addresses.ts";
+import { ORGANISATION } from "./may.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -14,7 +16,7 @@ export function Alone() {
       <p>
         <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> since <Time at={setup.at} />. That ends for good when a
         second person who can sign in may write the directory: <a href="/settings/people">let somebody in</a>, then{" "}
-        <a href="/settings/roles/*">give them the role admin</a> in the whole organisation.
+        <a href={rolesOf(ORGANISATION)}>give them the role admin</a> in the whole organisation.
       </p>
     </div>
   );

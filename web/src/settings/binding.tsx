@@ -6,6 +6,7 @@ import { useCommand } from "../ui/command.ts";
 import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useThing } from "../ui/thing.ts";
+import { NEW, rolesOf } from "./addresses.ts";
 import { bodyOf, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { holderOf, nameOf, useHolders, whereOf } from "./holders.ts";
@@ -14,7 +15,7 @@ import { taken } from "./short-name.tsx";
 
 /** Who has one role and where, or the form that gives one. */
 export function Binding({ project, id }: { project: string; id: string }) {
-  return id === "+" ? <Give project={project} /> : <Change project={project} id={id} />;
+  return id === NEW ? <Give project={project} /> : <Change project={project} id={id} />;
 }
 
 function Give({ project }: { project: string }) {
@@ -29,7 +30,7 @@ function Give({ project }: { project: string }) {
     const done = await run(bodyOf(form.value));
     if (done === undefined) return;
     form.drop();
-    go(`/settings/roles/${project}`);
+    go(rolesOf(project));
     announce(`${nameOf(holderOf(done), holders)} is ${done.role} in ${whereOf(done, project)}.`);
   }
 
@@ -42,7 +43,7 @@ function Give({ project }: { project: string }) {
           <GivingFields project={project} form={form} problem={problem} holders={holders} />
           {taken(problem) ? (
             <p role="alert" class="notice wait">
-              They have this role there already: <a href={`/settings/roles/${project}/given/${id}`}>look at it</a>.
+              They have this role there already: <a href={`${rolesOf(project)}/given/${id}`}>look at it</a>.
             </p>
           ) : (
             <Refused problem={problem} />
@@ -72,7 +73,7 @@ function Change({ project, id }: { project: string; id: string }) {
     const done = await thing.save(bodyOf(form.value));
     if (done === undefined) return;
     form.drop();
-    go(`/settings/roles/${project}`);
+    go(rolesOf(project));
     announce(`${nameOf(holderOf(done), holders)} is ${done.role} in ${whereOf(done, project)}.`);
   }
 

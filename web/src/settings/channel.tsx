@@ -5,6 +5,7 @@ import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useReading } from "../ui/reading.ts";
 import { useThing, type Thing } from "../ui/thing.ts";
+import { NEW } from "./addresses.ts";
 import { bodyOf, ChannelFields, Help } from "./channel-fields.tsx";
 import { ChannelState, Health, KINDS } from "./channel-state.tsx";
 import { ChannelTest } from "./channel-test.tsx";
@@ -19,7 +20,7 @@ interface Channelled {
 
 /** One chat, or the form for a new one. */
 export function ChannelPage({ project, id }: Channelled) {
-  return id === "+" ? <NewChannel project={project} /> : <KnownChannel project={project} id={id} />;
+  return id === NEW ? <NewChannel project={project} /> : <KnownChannel project={project} id={id} />;
 }
 
 const PARTS: Parts<Channel> = {

@@ -1,6 +1,7 @@
 import type { Channel, Page } from "../api.ts";
 import { plain } from "../format.ts";
 import { useReading } from "../ui/reading.ts";
+import { NEW } from "./addresses.ts";
 import { Listed } from "./listed.tsx";
 import { ChannelState, KINDS } from "./channel-state.tsx";
 import { Lacking, may } from "./may.tsx";
@@ -30,7 +31,7 @@ function List({ project }: { project: string }) {
     <Listed
       title="Channels"
       reading={channels}
-      add={writes ? { href: `/settings/channels/${project}/+`, words: "Add a channel" } : undefined}
+      add={writes ? { href: `/settings/channels/${project}/${NEW}`, words: "Add a channel" } : undefined}
     >
       {items.length === 0 ? (
         <p class="waiting">No chat is told yet: people hear of requests by mail. Slack and Microsoft Teams can be told, too.</p>

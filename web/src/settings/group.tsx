@@ -8,6 +8,7 @@ import { faultOf, TextField } from "../ui/field.tsx";
 import { formOf, slug } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useThing } from "../ui/thing.ts";
+import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
 import { PeopleField } from "./people-field.tsx";
@@ -15,7 +16,7 @@ import { ShortName, taken } from "./short-name.tsx";
 
 /** One group, or the form for a new one. */
 export function GroupPage({ id }: { id: string }) {
-  return id === "+" ? <NewGroup /> : <KnownGroup id={id} />;
+  return id === NEW ? <NewGroup /> : <KnownGroup id={id} />;
 }
 
 const PARTS: Parts<Group> = {

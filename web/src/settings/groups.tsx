@@ -1,6 +1,7 @@
 import type { Group, Page } from "../api.ts";
 import { count, plain } from "../format.ts";
 import { useReading } from "../ui/reading.ts";
+import { NEW } from "./addresses.ts";
 import { Finder } from "./finder.tsx";
 import { Listed } from "./listed.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
@@ -13,7 +14,7 @@ export function Groups() {
   const groups = useReading<Page<Group>>("/v1/groups", FRESH_MS);
   const writes = may("directory:write", ORGANISATION);
   return (
-    <Listed title="Groups" reading={groups} add={writes ? { href: "/settings/groups/+", words: "Make a group" } : undefined}>
+    <Listed title="Groups" reading={groups} add={writes ? { href: `/settings/groups/${NEW}`, words: "Make a group" } : undefined}>
       <Lacking to="make or change groups" permission="directory:write" place={ORGANISATION} />
       <Finder
         what="groups"

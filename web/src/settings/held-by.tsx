@@ -1,5 +1,6 @@
 import type { Binding, Page } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
+import { NEW, rolesOf } from "./addresses.ts";
 import { useHolders } from "./holders.ts";
 import { may } from "./may.tsx";
 import { BindingRow } from "./roles.tsx";
@@ -10,7 +11,7 @@ const FRESH_MS = 30_000;
 export function HeldBy({ project, role }: { project: string; role: string }) {
   const { value } = useReading<Page<Binding>>(`/v1/projects/${project}/bindings`, FRESH_MS);
   const holders = useHolders();
-  const given = `/settings/roles/${project}/given`;
+  const given = `${rolesOf(project)}/given`;
   const writes = may("directory:write", project);
   const items = value?.items.filter((each) => each.role === role);
   if (items === undefined) return null;
@@ -19,7 +20,7 @@ export function HeldBy({ project, role }: { project: string; role: string }) {
       <header>
         <h2 id="held">Who has it</h2>
         {writes && (
-          <a class="button plain" href={`${given}/+?role=${role}`}>
+          <a class="button plain" href={`${given}/${NEW}?role=${role}`}>
             Give it to somebody
           </a>
         )}

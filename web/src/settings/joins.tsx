@@ -3,6 +3,7 @@ import { plain } from "../format.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Time } from "../ui/time.tsx";
+import { NEW } from "./addresses.ts";
 
 const SOON_MS = 10_000;
 
@@ -30,7 +31,7 @@ export function Joins({ people }: { people: Person[] }) {
         {value.items.map((join) => (
           <li key={keyOf(join)}>
             <Claim join={join} />
-            <a class="button plain" href={`/settings/people/+?subject=${encodeURIComponent(join.subject.subject)}`}>
+            <a class="button plain" href={`/settings/people/${NEW}?subject=${encodeURIComponent(join.subject.subject)}`}>
               Let in<span class="unseen"> {plain(join.name)}</span>
             </a>
           </li>

@@ -8,6 +8,7 @@ import { useCommand } from "../ui/command.ts";
 import { formOf, slug } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useThing } from "../ui/thing.ts";
+import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { bodyOf, MachineFields, unmade, type MachineForm } from "./machine-fields.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
@@ -15,7 +16,7 @@ import { taken } from "./short-name.tsx";
 
 /** One machine, or the form for a new one. */
 export function MachinePage({ id }: { id: string }) {
-  return id === "+" ? <NewMachine /> : <KnownMachine id={id} />;
+  return id === NEW ? <NewMachine /> : <KnownMachine id={id} />;
 }
 
 const PARTS: Parts<Machine> = {

@@ -2,6 +2,7 @@ import type { Machine, Page } from "../api.ts";
 import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useReading } from "../ui/reading.ts";
+import { NEW } from "./addresses.ts";
 import { Finder } from "./finder.tsx";
 import { Listed } from "./listed.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
@@ -15,7 +16,7 @@ export function Machines() {
     <Listed
       title="Machines"
       reading={machines}
-      add={writes ? { href: "/settings/machines/+", words: "Add a machine" } : undefined}
+      add={writes ? { href: `/settings/machines/${NEW}`, words: "Add a machine" } : undefined}
     >
       <Lacking to="add or change machines" permission="directory:write" place={ORGANISATION} />
       <Finder

@@ -2,6 +2,7 @@ import type { Group, Page, Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useReading } from "../ui/reading.ts";
+import { NEW } from "./addresses.ts";
 import { Finder } from "./finder.tsx";
 import { Joins } from "./joins.tsx";
 import { Listed } from "./listed.tsx";
@@ -21,7 +22,7 @@ export function People() {
       <Listed
         title="People"
         reading={people}
-        add={writes ? { href: "/settings/people/+", words: "Add a person" } : undefined}
+        add={writes ? { href: `/settings/people/${NEW}`, words: "Add a person" } : undefined}
       >
         <Lacking to="add or change people" permission="directory:write" place={ORGANISATION} />
         <Finder

@@ -5,6 +5,7 @@ import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { announce } from "../ui/announce.tsx";
 import { useThing, type Thing } from "../ui/thing.ts";
+import { NEW } from "./addresses.ts";
 import { Deactivation } from "./deactivation.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
@@ -15,7 +16,7 @@ import { SignInOf } from "./sign-in-of.tsx";
 
 /** One person, or the form for a new one. */
 export function PersonPage({ id }: { id: string }) {
-  return id === "+" ? <NewPerson /> : <KnownPerson id={id} />;
+  return id === NEW ? <NewPerson /> : <KnownPerson id={id} />;
 }
 
 const PARTS: Parts<Person> = {

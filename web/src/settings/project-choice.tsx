@@ -1,6 +1,7 @@
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { me } from "../session/me.ts";
+import { partOf } from "./addresses.ts";
 import { ORGANISATION } from "./may.tsx";
 
 /** Of which project the list is. The organisation is offered where its bindings can be read. */
@@ -10,7 +11,7 @@ export function ProjectChoice({ of, project, organisation }: { of: string; proje
     <div class="filter">
       <label>
         Project
-        <select value={project} onChange={(event) => go(`/settings/${of}/${event.currentTarget.value}`)}>
+        <select value={project} onChange={(event) => go(`/settings/${of}/${partOf(event.currentTarget.value)}`)}>
           {projects.map(({ id, name }) => (
             <option key={id} value={id}>
               {plain(name)}

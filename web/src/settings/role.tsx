@@ -9,6 +9,7 @@ import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useThing } from "../ui/thing.ts";
 import { Wrong } from "../ui/wrong.tsx";
+import { NEW, rolesOf } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { HeldBy } from "./held-by.tsx";
 import { Lacking, may } from "./may.tsx";
@@ -17,7 +18,7 @@ import { ShortName, taken } from "./short-name.tsx";
 
 /** One role of a project, or the form for a new one. */
 export function RolePage({ project, id }: { project: string; id: string }) {
-  return id === "+" ? <NewRole project={project} /> : <KnownRole project={project} id={id} />;
+  return id === NEW ? <NewRole project={project} /> : <KnownRole project={project} id={id} />;
 }
 
 const PARTS: Parts<Role> = { Permissions: ({ permissions }) => permissions.join(", ") };
@@ -76,7 +77,7 @@ function NewRole({ project }: { project: string }) {
     event.preventDefault();
     if ((await run({ permissions })) === undefined) return;
     form.drop();
-    go(`/settings/roles/${project}/given/+?role=${id}`);
+    go(`${rolesOf(project)}/given/${NEW}?role=${id}`);
     announce(`The role ${id} was made. Give it to somebody now.`);
   }
 

@@ -3,6 +3,7 @@ import { me } from "../session/me.ts";
 import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useReading } from "../ui/reading.ts";
+import { NEW, rolesOf } from "./addresses.ts";
 import { holderOf, nameOf, useHolders, whereOf, type Holder } from "./holders.ts";
 import { Listed } from "./listed.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
@@ -34,7 +35,7 @@ function Given({ project, writes }: { project: string; writes: boolean }) {
     <Listed
       title="Who has which role"
       reading={bindings}
-      add={writes ? { href: `/settings/roles/${project}/given/+`, words: "Give a role" } : undefined}
+      add={writes ? { href: `${rolesOf(project)}/given/${NEW}`, words: "Give a role" } : undefined}
     >
       {items.length === 0 ? (
         <p class="waiting">
@@ -48,7 +49,7 @@ function Given({ project, writes }: { project: string; writes: boolean }) {
                 project={project}
                 binding={binding}
                 holders={holders}
-                href={writes ? `/settings/roles/${project}/given/${binding.id}` : undefined}
+                href={writes ? `${rolesOf(project)}/given/${binding.id}` : undefined}
               />
             </li>
           ))}
@@ -92,7 +93,7 @@ function Everywhere() {
   if (items.length === 0) return null;
   return (
     <p class="hint">
-      From <a href={`/settings/roles/${ORGANISATION}`}>the whole organisation</a>:{" "}
+      From <a href={rolesOf(ORGANISATION)}>the whole organisation</a>:{" "}
       {items.map((each) => `${nameOf(holderOf(each), holders)} is ${each.role}`).join(", ")}.
     </p>
   );
@@ -104,12 +105,12 @@ function Kinds({ project, writes }: { project: string; writes: boolean }) {
     <Listed
       title="Roles"
       reading={roles}
-      add={writes ? { href: `/settings/roles/${project}/+`, words: "Make a role" } : undefined}
+      add={writes ? { href: `${rolesOf(project)}/${NEW}`, words: "Make a role" } : undefined}
     >
       <ul class="rows">
         {roles.value?.items.map(({ id, permissions }) => (
           <li key={id}>
-            <a href={`/settings/roles/${project}/${id}`}>
+            <a href={`${rolesOf(project)}/${id}`}>
               <span class="called">
                 <span class="title">{id}</span>
                 {SHIPPED.includes(id) && <Badge tone="quiet">shipped</Badge>}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { OptOut } from "../requests/opt-out.tsx";
 import { me } from "../session/me.ts";
+import { projectOf, rolesOf } from "./addresses.ts";
 import { Binding } from "./binding.tsx";
 import { ChannelPage } from "./channel.tsx";
 import { Channels } from "./channels.tsx";
@@ -22,7 +23,7 @@ type Tab = keyof typeof TABS;
 export function Settings({ path }: { path: string }) {
   const [, , named = "people", place, thing, more] = path.split("/").map(decodeURIComponent);
   const tab = (Object.hasOwn(TABS, named) ? named : "people") as Tab;
-  const part = partOf(tab, place, thing, more);
+  const part = shownAt(tab, place, thing, more);
   useEffect(() => {
     document.title = `${TABS[tab]} · Settings · Countersign`;
   }, [tab]);
@@ -54,7 +55,7 @@ interface Part {
   list?: preact.ComponentChild;
 }
 
-function partOf(tab: Tab, place: string | undefined, thing: string | undefined, more: string | undefined): Part {
+function shownAt(tab: Tab, place: string | undefined, thing: string | undefined, more: string | undefined): Part {
   const up = `/settings/${tab}`;
   switch (tab) {
     case "people":
@@ -64,8 +65,8 @@ function partOf(tab: Tab, place: string | undefined, thing: string | undefined, 
     case "machines":
       return place === undefined ? { back: up, list: <Machines /> } : { back: up, page: <MachinePage key={place} id={place} /> };
     case "roles": {
-      const project = place ?? me.value?.projects[0]?.id ?? ORGANISATION;
-      const back = `${up}/${project}`;
+      const project = place === undefined ? (me.value?.projects[0]?.id ?? ORGANISATION) : projectOf(place);
+      const back = rolesOf(project);
       if (thing === undefined) return { back, list: <Roles key={project} project={project} /> };
       if (thing === "given" && more !== undefined) return { back, page: <Binding key={more} project={project} id={more} /> };
       return { back, page: <RolePage key={thing} project={project} id={thing} /> };

@@ -40,19 +40,19 @@ class AccessibleSettingsTest {
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/settings")) {
       assertThat(ada.heading("Asking to join")).isVisible();
       looksRight(ada, "people");
-      page(ada, "/settings/people/+?subject=" + stranger.subject(), "Add a person");
+      page(ada, "/settings/people/_new?subject=" + stranger.subject(), "Add a person");
       page(ada, "/settings/people/amy", "Amy Approver");
       ada.button("Deactivate").click();
       looksRight(ada, "deactivation");
       page(ada, "/settings/groups", "Groups");
       page(ada, "/settings/groups" + here, "Approvers");
-      page(ada, "/settings/machines/+", "Add a machine");
+      page(ada, "/settings/machines/_new", "Add a machine");
       page(ada, "/settings/roles" + here, "Who has which role");
-      page(ada, "/settings/roles" + here + "/+", "Make a role");
+      page(ada, "/settings/roles" + here + "/_new", "Make a role");
       page(ada, "/settings/roles" + here + "/given/dan", "Dan Developer");
       page(ada, "/settings/channels" + here, "Channels");
       page(ada, "/settings/channels" + here + "/slack", "Where it is");
-      page(ada, "/settings/channels" + here + "/+", "Add a channel");
+      page(ada, "/settings/channels" + here + "/_new", "Add a channel");
       ada.page().getByText("Where do I find these in Slack?").click();
       looksRight(ada, "help");
       assertThat(ada.complaints()).isEmpty();

@@ -35,7 +35,7 @@ class SettingsTest {
     Guest guest = Guest.stranger();
     String name = "Gus " + guest.id();
     try (Browser gus = Browser.of(guest.signsInAs(), screen, "/")) {
-      gus.page().getByLabel("Your name").fill(name);
+      gus.page().getByLabel("Your name", exactly()).fill(name);
       gus.page().getByLabel("Your mail address").fill("gus@example.com");
       gus.button("Ask to join").click();
       assertThat(gus.heading("You have asked as " + name)).isVisible();
@@ -158,7 +158,7 @@ class SettingsTest {
 
   @Test
   void what_is_refused_is_said_at_its_field() {
-    try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/settings/people/+")) {
+    try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/settings/people/_new")) {
       ada.page().getByLabel("Name", exactly()).fill("Ada");
       ada.page().getByLabel("Mail address").fill("ada@example.com");
       assertThat(ada.page().getByLabel("Short name")).hasValue("ada");
