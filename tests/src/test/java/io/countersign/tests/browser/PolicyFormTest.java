@@ -107,11 +107,12 @@ class PolicyFormTest {
       assertThat(bob.field("Name")).hasValue("Production");
       bob.page().route("**/v1/projects/*/policies", each -> each.fulfill(ENDED));
       bob.save();
+      bob.browser().button("Sign in again").last().waitFor();
+      bob.page().unroute("**/v1/projects/*/policies");
       bob.browser().button("Sign in again").last().click();
       bob.browser().signIn(Person.BOB);
       assertThat(bob.field("Name")).hasValue("Production");
       assertThat(bob.page().locator(".chips")).containsText("group Approvers");
-      bob.page().unroute("**/v1/projects/*/policies");
       bob.save();
       assertThat(bob.browser().heading("Production")).isVisible();
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
 import io.countersign.tests.stage.Scene;
@@ -18,8 +19,10 @@ import java.util.Map;
  */
 record Writer(Scene scene, Browser browser) implements AutoCloseable {
   private static final Person PERSON = Person.BOB;
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
-  /** On a page of the project's policies. */
+  /** On a page of the project's policies, once it shows what it read. */
   static Writer at(Scene scene, Screen screen, String page) {
     Client ada = World.as(Person.ADA);
     String role = scene.path("/roles/policy-writer");
@@ -31,7 +34,10 @@ record Writer(Scene scene, Browser browser) implements AutoCloseable {
                     Map.of("role", "policy-writer", "person", PERSON.id()))
                 .status())
         .isEqualTo(201);
-    return new Writer(scene, Browser.of(PERSON, screen, address(scene) + page));
+    Writer writer = new Writer(scene, Browser.of(PERSON, screen, address(scene) + page));
+    writer.page().locator("nav [href='/policies'][aria-current]").waitFor();
+    writer.page().locator("main .waiting[aria-busy]").waitFor(GONE);
+    return writer;
   }
 
   /** The address of the list in the dashboard. */
