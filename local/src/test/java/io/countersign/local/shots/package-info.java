@@ -1,0 +1,4 @@
+@NullMarked
+package io.countersign.local.shots;
+
+import org.jspecify.annotations.NullMarked;
