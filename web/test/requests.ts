@@ -58,6 +58,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         bypass: { who: "ANYONE", people: [], groups: [] },
         approversMayReveal: false,
         reminders: null,
+        linkVoting: "OFF",
         requirements: [
           { needed: 2, counted: 1, approvers: [ana, ben, cleo] },
           { needed: 1, counted: 1, approvers: [ana] },

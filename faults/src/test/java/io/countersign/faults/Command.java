@@ -4,6 +4,7 @@ import io.countersign.faults.aws.Site;
 import io.countersign.faults.cases.AdminCases;
 import io.countersign.faults.cases.BypassCases;
 import io.countersign.faults.cases.EventCases;
+import io.countersign.faults.cases.LinkCases;
 import io.countersign.faults.cases.MergeCases;
 import io.countersign.faults.cases.RequestCases;
 import io.countersign.faults.cases.RevealCases;
@@ -39,6 +40,7 @@ record Command(
         new Command("approve and merge", RequestCases::approveAndMerge),
         new Command("reject", RequestCases::reject),
         new Command("retract", RequestCases::retract),
+        new Command("approve by mail", LinkCases::approve),
         new Command("bypass", BypassCases::bypass),
         new Command("acknowledge", BypassCases::acknowledge),
         new Command("merge of two documents, one of them new", MergeCases::merge),
@@ -55,6 +57,7 @@ record Command(
         new Command("give a role", AdminCases::bind),
         new Command("relay of the stream", EventCases::relay),
         new Command("notify of an event", EventCases::notified),
+        new Command("notify of an event with links to vote by", EventCases::invited),
         new Command("sync of an event", EventCases::sync),
         new Command("tick", TickCase::new, 1, null));
   }

@@ -4,9 +4,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.Rounds;
+import io.countersign.link.Ballots;
 import io.countersign.notify.letter.Links;
 import io.countersign.outbox.Outbox;
 import io.countersign.store.Store;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -19,11 +21,13 @@ public final class NotifyDoor {
       Outbox outbox,
       Deliveries deliveries,
       Rounds rounds,
+      Ballots ballots,
       Mailer mailer,
       InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
+    Inviting inviting = new Inviting(ballots, links, SecureRandom::new, clock);
     return new NotifyHandler(
-        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, clock),
+        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, inviting, clock),
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

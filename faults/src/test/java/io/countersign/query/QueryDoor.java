@@ -1,6 +1,7 @@
 package io.countersign.query;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
@@ -31,7 +32,8 @@ public final class QueryDoor {
                 new DynamoTrail(table),
                 new DynamoNeighbours(table),
                 new DynamoJournal(table),
-                new DynamoConditions(table)),
+                new DynamoConditions(table),
+                new DynamoBallots(table)),
             new Traces(
                 new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),
             new Wiring.Secrets(inventory, vault, proposals)));

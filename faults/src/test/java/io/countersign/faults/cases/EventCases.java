@@ -11,7 +11,9 @@ import io.countersign.faults.aws.Wire;
 import io.countersign.faults.deployed.Deployment;
 import io.countersign.faults.deployed.Promises;
 import io.countersign.faults.deployed.Said;
+import io.countersign.faults.deployed.Setting;
 import io.countersign.json.Json;
+import io.countersign.project.EnvironmentId;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
 import io.countersign.sample.People;
@@ -46,7 +48,16 @@ public final class EventCases {
 
   /** A submission, of which both approvers are told. */
   public static Case notified(Deployment deployment) {
-    return new OnRequest(deployment, Rulebook.PROD) {
+    return notified(deployment, Rulebook.PROD);
+  }
+
+  /** One on which they may vote by mail. */
+  public static Case invited(Deployment deployment) {
+    return notified(deployment, Setting.MAIL);
+  }
+
+  private static Case notified(Deployment deployment, EnvironmentId environment) {
+    return new OnRequest(deployment, environment) {
       private final Traffic traffic = Wire.traffic();
 
       @Override

@@ -12,6 +12,7 @@ import io.countersign.aws.secrets.SecretsManagerInventory;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.Contents;
+import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoDue;
 import io.countersign.aws.table.DynamoJournal;
@@ -26,6 +27,7 @@ import io.countersign.aws.table.DynamoWritten;
 import io.countersign.aws.table.Table;
 import io.countersign.bypass.BypassDoor;
 import io.countersign.faults.aws.Cloud;
+import io.countersign.link.Ballots;
 import io.countersign.merging.MergeDoor;
 import io.countersign.notify.NotifyDoor;
 import io.countersign.outbox.Bus;
@@ -64,6 +66,7 @@ public final class Deployment {
   public final RequestStreamHandler notify;
   public final RequestStreamHandler sync;
   public final RequestStreamHandler tick;
+  public final Ballots ballots;
   final DynamoRegistry registry;
   private final String name;
   private Given.@Nullable Ground ground;
@@ -90,7 +93,8 @@ public final class Deployment {
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
     Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
     submit = SubmitDoor.handler(started, neighbours, vault, proposals, fingerprint::of);
-    vote = VoteDoor.handler(started);
+    ballots = new DynamoBallots(table);
+    vote = VoteDoor.handler(started, ballots);
     bypass = BypassDoor.handler(started);
     merge = MergeDoor.handler(started, vault, proposals, new InOrder(), clock);
     query =
@@ -99,7 +103,8 @@ public final class Deployment {
     admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
     relay = RelayDoor.handler(started, lists, outbox, bus);
     notify =
-        NotifyDoor.handler(started, outbox, new DynamoDeliveries(table), rounds, mailer, clock);
+        NotifyDoor.handler(
+            started, outbox, new DynamoDeliveries(table), rounds, ballots, mailer, clock);
     sync =
         SyncDoor.handler(
             store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));

@@ -23,13 +23,14 @@ import java.util.stream.Stream;
 
 /**
  * The project {@code payments}: in {@code prod} one of Bob and Cem must approve what Ann proposes,
- * in {@code auto} it is merged by itself then, in {@code open} she may bypass them, and {@code
- * free} is not protected. Dan is admin.
+ * in {@code auto} it is merged by itself then, in {@code open} she may bypass them, in {@code mail}
+ * they may vote by mail, and {@code free} is not protected. Dan is admin.
  */
 public final class Setting {
   public static final EnvironmentId AUTO = new EnvironmentId("auto");
   public static final EnvironmentId FREE = new EnvironmentId("free");
   public static final EnvironmentId OPEN = new EnvironmentId("open");
+  public static final EnvironmentId MAIL = new EnvironmentId("mail");
 
   private final Deployment deployment;
   private Prefixes prefixes = Prefixes.NONE;
@@ -53,7 +54,7 @@ public final class Setting {
         .map(name -> People.person(name))
         .forEach(person -> write(new Entry.OfPerson(null, person)));
     write(new Entry.OfProject(Rulebook.project()));
-    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN).forEach(this::environment);
+    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN, MAIL).forEach(this::environment);
     write(
         new Entry.OfBinding(
             Rulebook.PAYMENTS, Rulebook.binding("developer-ann", Role.DEVELOPER, "ann")));
@@ -73,6 +74,13 @@ public final class Setting {
                 Rulebook.on(
                     List.of(new Target(OPEN, PathGlob.ALL)),
                     Rulebook.policy("open", Rulebook.requirement(1, "bob", "cem"))))));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            Rulebook.byMail(
+                Rulebook.on(
+                    List.of(new Target(MAIL, PathGlob.ALL)),
+                    Rulebook.policy("mail", Rulebook.requirement(1, "bob", "cem"))))));
     prefixes = prefixes.claimed("/app/", Rulebook.PAYMENTS + "/ssm");
     write(
         new Entry.OfDestination(

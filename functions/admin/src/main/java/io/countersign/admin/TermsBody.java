@@ -3,6 +3,7 @@ package io.countersign.admin;
 import io.countersign.edge.log.Log;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
+import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
@@ -29,7 +30,8 @@ final class TermsBody {
         body.flagOr("autoMerge", false),
         BypassJson.read(body),
         body.flagOr("approversMayReveal", false),
-        reminders(body.optionalObject("reminders")));
+        reminders(body.optionalObject("reminders")),
+        body.choiceOr("linkVoting", LinkVoting.OFF));
   }
 
   private static @Nullable Reminders reminders(@Nullable Fields body) {

@@ -7,6 +7,7 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Json;
+import io.countersign.link.Turn;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Said;
@@ -87,6 +88,10 @@ final class Nudges {
     Asking asking = Asking.of(revision, state.expiresAt());
     String since = Said.time(revision.madeAt());
     telling.tell(
-        news, new Letter(readers, (letters, facts) -> letters.reminding(facts, asking, since)));
+        news,
+        new Letter(
+            readers,
+            (letters, facts) -> letters.reminding(facts, asking, since),
+            new Turn(round.sequence(), round.number())));
   }
 }

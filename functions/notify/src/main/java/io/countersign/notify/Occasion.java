@@ -1,6 +1,7 @@
 package io.countersign.notify;
 
 import io.countersign.directory.ActorId;
+import io.countersign.link.Turn;
 import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Halt;
@@ -25,12 +26,17 @@ interface Occasion {
           news -> {
             Asking asking = Asking.of(news.revision(), submitted.expiresAt());
             return new Letter(
-                news.approvers(), (letters, facts) -> letters.submitted(facts, asking));
+                news.approvers(),
+                (letters, facts) -> letters.submitted(facts, asking),
+                new Turn(news.sequence(), 0));
           };
       case Event.Revised revised ->
           news -> {
             Asking asking = Asking.of(news.revision(), revised.expiresAt());
-            return new Letter(news.approvers(), (letters, facts) -> letters.revised(facts, asking));
+            return new Letter(
+                news.approvers(),
+                (letters, facts) -> letters.revised(facts, asking),
+                new Turn(news.sequence(), 0));
           };
       case Event.Agreed _ ->
           news ->

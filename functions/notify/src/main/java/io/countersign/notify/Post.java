@@ -19,12 +19,14 @@ final class Post {
   private final Deliveries deliveries;
   private final Mailer mailer;
   private final Links links;
+  private final Inviting inviting;
   private final InstantSource clock;
 
-  Post(Deliveries deliveries, Mailer mailer, Links links, InstantSource clock) {
+  Post(Deliveries deliveries, Mailer mailer, Links links, Inviting inviting, InstantSource clock) {
     this.deliveries = deliveries;
     this.mailer = mailer;
     this.links = links;
+    this.inviting = inviting;
     this.clock = clock;
   }
 
@@ -78,7 +80,11 @@ final class Post {
   private Mail mail(String address, Delivery queued, News news, Letter letter) {
     RequestId request = queued.request();
     Letter.Written written =
-        letter.to(queued.person(), news.revision(), news.directory(), links.page(request));
+        letter.to(
+            queued.person(),
+            news.revision(),
+            news.directory(),
+            inviting.to(queued.person(), news, letter.turn()));
     return new Mail(
         address,
         written.subject(),

@@ -4,6 +4,7 @@ import io.countersign.aws.bus.Visibility;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.secrets.SecretsManagerCredentials;
+import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
@@ -64,6 +65,7 @@ final class Wiring {
             new DynamoRounds(table),
             mailer(settings),
             links,
+            new Inviting(new DynamoBallots(table), links, SecureRandom::new, clock),
             clock);
     return inbox(mails, store, chat, links, clock);
   }
@@ -79,11 +81,12 @@ final class Wiring {
       Rounds rounds,
       Mailer mailer,
       Links links,
+      Inviting inviting,
       InstantSource clock) {
     History history = new History(log);
     Contention contention = Pauses.contention();
     Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
-    Telling telling = new Telling(new Post(deliveries, mailer, links, clock), unheard);
+    Telling telling = new Telling(new Post(deliveries, mailer, links, inviting, clock), unheard);
     Nudges nudges = new Nudges(store, rounds, history, telling, clock);
     return new Mails(
         new Notices(store, history, nudges, telling),

@@ -11,6 +11,7 @@ import io.countersign.name.DocumentPath;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.LinkVoting;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
@@ -130,6 +131,15 @@ record Case(Request state, Revision revision, Directory directory) {
 
   /** The same, of which its policy has approvers reminded. */
   Case reminding(Reminders reminders) {
+    return on(terms -> terms.reminding(reminders));
+  }
+
+  /** The same, of which its policy lets approvers vote by mail. */
+  Case byMail() {
+    return on(terms -> terms.voting(LinkVoting.WITH_CODE));
+  }
+
+  private Case on(UnaryOperator<Terms> terms) {
     List<BoundPolicy> policies =
         revision.policies().stream()
             .map(
@@ -138,11 +148,11 @@ record Case(Request state, Revision revision, Directory directory) {
                         each.id(),
                         each.name(),
                         each.version(),
-                        each.terms().reminding(reminders),
+                        terms.apply(each.terms()),
                         each.requirements(),
                         each.bypassers()))
             .toList();
-    Revision reminded =
+    Revision changed =
         new Revision(
             revision.request(),
             revision.number(),
@@ -159,7 +169,7 @@ record Case(Request state, Revision revision, Directory directory) {
             revision.batches(),
             revision.madeAt(),
             revision.digest());
-    return new Case(state, reminded, directory);
+    return new Case(state, changed, directory);
   }
 
   Case with(Directory people) {

@@ -14,8 +14,11 @@ import io.countersign.delivery.Rounds;
 import io.countersign.delivery.Rounds.Round;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.link.Ballots;
 import io.countersign.notify.letter.Links;
+import io.countersign.policy.Rules;
 import io.countersign.request.Event;
+import io.countersign.store.FakeBallots;
 import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
 import io.countersign.wire.RoundJson;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** The real handler on fakes, and the events that wake it. */
 final class Deployment {
@@ -50,11 +54,17 @@ final class Deployment {
   final FakeMailer mailer = new FakeMailer();
   final Deliveries deliveries = new FakeDeliveries();
   final Rounds rounds = new FakeRounds();
+  final Ballots ballots = new FakeBallots();
+  private final Random random = new Random(1);
 
   /** When it dies. */
   final Lives lives = new Lives();
 
   Case story = Case.standard();
+
+  /** What the project says now. */
+  Rules rules = Case.rules();
+
   Instant now = NOW;
 
   /** How long messages were made to wait. */
@@ -171,13 +181,15 @@ final class Deployment {
   }
 
   private Mails mails(Mailer by) {
+    Links links = new Links("https://countersign.example.com/");
     return Wiring.mails(
         lives.of(Store.class, new OneRequest(this)),
         (_, after, limit) -> said(after, limit),
         lives.of(Deliveries.class, deliveries),
         lives.of(Rounds.class, rounds),
         lives.of(Mailer.class, by),
-        new Links("https://countersign.example.com/"),
+        links,
+        new Inviting(lives.of(Ballots.class, ballots), links, () -> random, () -> now),
         () -> now);
   }
 }

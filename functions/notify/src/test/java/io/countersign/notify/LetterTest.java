@@ -12,6 +12,7 @@ import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Remains;
+import io.countersign.sample.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,23 @@ class LetterTest {
     sayTheSame(mail);
   }
 
+  @Test
+  void theMailThatLetsItsReaderVoteIsAsItWasLookedAt() throws IOException {
+    Deployment deployment = byMail();
+    deployment.wake();
+    Mail mail = deployment.mailer.sent().getLast();
+    golden("bymail.html", mail.html());
+    golden("bymail.txt", mail.text());
+    sayTheSame(mail, mail.text().lines().filter(line -> line.startsWith(LINK)).findFirst().get());
+  }
+
+  private static Deployment byMail() {
+    Deployment deployment = new Deployment();
+    deployment.story = Case.standard().byMail();
+    deployment.rules = Rulebook.rules(List.of());
+    return deployment;
+  }
+
   private static Mail reminder() {
     Deployment deployment = new Deployment();
     deployment.story =
@@ -113,19 +131,24 @@ class LetterTest {
   }
 
   private static void sayTheSame(Mail mail) {
+    sayTheSame(mail, LINK);
+  }
+
+  private static void sayTheSame(Mail mail, String link) {
     String html = said(mail.html());
     for (String line : mail.text().lines().toList()) {
       String fact =
           line.replaceFirst(
-                  "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not told): ", "")
+                  "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not told|Code): ",
+                  "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {
         assertThat(html).contains(fact.replaceFirst("^((Open|Review|Look at) .*):$", "$1"));
       }
     }
     assertThat(html).contains("Nothing is approved by opening it.");
-    assertThat(mail.html()).contains("href=\"" + LINK + "\"");
-    assertThat(mail.text().lines()).containsOnlyOnce(LINK);
+    assertThat(mail.html()).contains("href=\"" + link + "\"");
+    assertThat(mail.text().lines()).containsOnlyOnce(link);
   }
 
   @ParameterizedTest

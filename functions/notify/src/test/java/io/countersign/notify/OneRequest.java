@@ -21,7 +21,7 @@ record OneRequest(Deployment deployment) implements Store {
   private ReadOnlyStore present() {
     Case story = deployment.story;
     Head head = new Head(story.state(), null, story.state().sequence(), "hash");
-    return new ReadOnlyStore(head, story.revision(), Case.rules(), story.directory());
+    return new ReadOnlyStore(head, story.revision(), deployment.rules, story.directory());
   }
 
   @Override

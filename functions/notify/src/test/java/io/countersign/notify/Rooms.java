@@ -22,6 +22,7 @@ import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
 import io.countersign.request.Event;
 import io.countersign.sample.Rulebook;
+import io.countersign.store.FakeBallots;
 import io.countersign.store.Head;
 import io.countersign.store.ReadOnlyStore;
 import io.countersign.wire.EventJson;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.TreeSet;
 
 /**
@@ -88,6 +90,7 @@ final class Rooms implements AutoCloseable {
             new FakeRounds(),
             mailer,
             links,
+            new Inviting(new FakeBallots(), links, () -> new Random(1), () -> now),
             () -> now);
     return Wiring.inbox(mails, store(), chat(), links, () -> now);
   }

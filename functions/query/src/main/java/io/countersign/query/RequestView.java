@@ -121,6 +121,7 @@ final class RequestView {
         .put("by", by.isEmpty() ? new Json.Null() : actor(ActorId.of(by)))
         .put("digest", Events.text(event, "digest").isEmpty() ? null : Events.text(event, "digest"))
         .put("text", TimelineText.of(EventJson.event(event)))
+        .putIf("via", Fields.of(event).optionalText("via"))
         .build();
   }
 

@@ -14,7 +14,9 @@ final class TimelineText {
   static @Nullable String of(Event event) {
     return switch (event) {
       case Event.Voted voted ->
-          said(voted.decision()) + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
+          said(voted.decision())
+              + by(voted.via())
+              + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
       case Event.Withdrawn withdrawn -> withdrawn.reason().isEmpty() ? null : withdrawn.reason();
       case Event.Commented commented -> commented.text();
       case Event.Conflicted conflicted -> conflicted.reason().message();
@@ -66,6 +68,13 @@ final class TimelineText {
     return switch (landed.fate()) {
       case WRITTEN -> "is version " + landed.versionId();
       case REMOVED -> "is deleted; AWS keeps it for 30 days";
+    };
+  }
+
+  private static String by(Event.Via via) {
+    return switch (via) {
+      case SIGN_IN -> "";
+      case MAIL -> " by mail";
     };
   }
 

@@ -17,23 +17,25 @@ record VotesView(Look look, List<Json.Obj> events) {
         look.request().votes().values(),
         vote -> {
           String why = uncounted.get(vote.voter());
+          Json.Obj cast = cast(vote);
           return Json.object()
               .put("person", Answers.actor(vote.voter(), look.directory()::nameOf))
               .put("decision", vote.decision().name())
               .put("digest", look.request().digest().hex())
-              .put("comment", comment(vote))
+              .put("comment", Events.text(cast, "comment"))
               .put("at", vote.at())
               .put("counts", why == null)
               .put("why", why)
+              .putIf("via", Fields.of(cast).optionalText("via"))
               .build();
         });
   }
 
-  private String comment(Vote vote) {
+  /** The event by which it was cast. */
+  private Json.Obj cast(Vote vote) {
     return events.stream()
         .filter(event -> Fields.of(event).number("sequence") == vote.event())
-        .map(event -> Events.text(event, "comment"))
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> Json.object().build());
   }
 }

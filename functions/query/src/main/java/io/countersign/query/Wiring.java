@@ -4,6 +4,7 @@ import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.SecretsManagerInventory;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
+import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoCatalog;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
@@ -22,6 +23,7 @@ import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.link.Ballots;
 import io.countersign.query.audit.AuditExport;
 import io.countersign.query.documents.DocumentList;
 import io.countersign.query.list.Counts;
@@ -63,7 +65,8 @@ final class Wiring {
                 new DynamoTrail(table),
                 new DynamoNeighbours(table),
                 new DynamoJournal(table),
-                new DynamoConditions(table)),
+                new DynamoConditions(table),
+                new DynamoBallots(table)),
             new Traces(
                 new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),
             new Secrets(
@@ -81,7 +84,8 @@ final class Wiring {
       Trail trail,
       Neighbours neighbours,
       Journal journal,
-      Conditions conditions) {}
+      Conditions conditions,
+      Ballots ballots) {}
 
   /** What is read of Secrets Manager. */
   record Secrets(Inventory inventory, Vault vault, Proposals proposals) {}
@@ -120,6 +124,7 @@ final class Wiring {
     RequestReveal proposal =
         new RequestReveal(
             store, new Values(new Unsealing(secrets.proposals()), managed), clock, contention);
+    LinkPage link = new LinkPage(store, tables.ballots(), clock);
     String project = "GET /v1/projects/{project}";
     String request = "GET /v1/change-requests/{id}";
     return new Router(
@@ -160,6 +165,7 @@ final class Wiring {
             Map.entry(request + "/moved", page::moved),
             Map.entry(request + "/syncs", page::syncs),
             Map.entry(request + "/deliveries", page::deliveries),
+            Map.entry("POST /v1/links/inspect", link::inspect),
             Map.entry("POST /v1/change-requests/{id}/reveal", proposal::reveal),
             Map.entry(
                 "POST /v1/projects/{project}/environments/{environment}/documents/reveal",

@@ -50,7 +50,8 @@ class WokenTest {
                   settled.tables.trail(),
                   settled.tables.neighbours(),
                   settled.tables.journal(),
-                  new FakeConditions()),
+                  new FakeConditions(),
+                  settled.tables.ballots()),
               new Traces(new FakeDeliveries(), new FakePostings(), new FakeSyncs()),
               new Wiring.Secrets(
                   new FakeVault().inventory(), new FakeVault(), new FakeProposals(Instant::now))));

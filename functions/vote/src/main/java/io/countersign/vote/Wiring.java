@@ -1,6 +1,7 @@
 package io.countersign.vote;
 
 import io.countersign.aws.client.Clients;
+import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
@@ -10,6 +11,7 @@ import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.link.Ballots;
 import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.Map;
@@ -21,20 +23,23 @@ final class Wiring {
   static Router router() {
     Snapshot.before(Clients::warm);
     Settings settings = new Settings(System.getenv());
-    return router(new DynamoStore(Table.of(settings.text("TABLE")), InstantSource.system()))
+    Table table = Table.of(settings.text("TABLE"));
+    return router(new DynamoStore(table, InstantSource.system()), new DynamoBallots(table))
         .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
-  static Router router(Store store) {
+  static Router router(Store store, Ballots ballots) {
     InstantSource clock = InstantSource.system();
     Commands commands = new Commands(store, clock, Pauses.contention());
     Approvals approvals =
         new Approvals(store, new RuledCommands(store, Pauses.contention()), clock);
     Votes votes = new Votes(commands, approvals);
     Acknowledgements acknowledgements = new Acknowledgements(commands, store);
+    LinkVotes byMail = new LinkVotes(store, ballots, clock, Pauses.contention());
     return new Router(
         Map.of(
             Votes.ROUTE, votes::cast,
-            Acknowledgements.ROUTE, acknowledgements::acknowledge));
+            Acknowledgements.ROUTE, acknowledgements::acknowledge,
+            LinkVotes.ROUTE, byMail::cast));
   }
 }

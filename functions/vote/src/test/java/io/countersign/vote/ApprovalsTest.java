@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Votes that merge what they make agreed. */
 class ApprovalsTest {
   private final Settled settled = new Settled();
-  private final Router router = Wiring.router(settled.tables.store());
+  private final Router router = Wiring.router(settled.tables.store(), settled.tables.ballots());
   private final Revision revision = settled.open();
 
   private Calls call(String voter, String decision) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WokenTest {
   private final Settled settled = new Settled();
   private final RequestStreamHandler handler =
-      new VoteHandler(Wiring.router(settled.tables.store()));
+      new VoteHandler(Wiring.router(settled.tables.store(), settled.tables.ballots()));
 
   @Test
   void a_vote_on_the_digest_of_the_request_is_cast() {

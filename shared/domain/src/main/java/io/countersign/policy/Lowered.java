@@ -28,7 +28,9 @@ public record Lowered(What what, String from, String to) {
     /** More authors may do without approval. */
     BYPASS("bypass", "who may bypass the approvers"),
     /** Approvers are shown proposed values. */
-    APPROVERS_MAY_REVEAL("approversMayReveal", "approvers may see proposed values");
+    APPROVERS_MAY_REVEAL("approversMayReveal", "approvers may see proposed values"),
+    /** Approvers need not sign in. */
+    LINK_VOTING("linkVoting", "approvers may vote by mail");
 
     private final String code;
     private final String words;

@@ -100,6 +100,7 @@ public final class Lowering {
       lowered.add(new Lowered(What.BYPASS, bypass(policy), bypass(closest)));
     }
     allow(lowered, What.APPROVERS_MAY_REVEAL, Terms::approversMayReveal);
+    allow(lowered, What.LINK_VOTING, terms -> terms.linkVoting() == LinkVoting.WITH_CODE);
     return lowered;
   }
 

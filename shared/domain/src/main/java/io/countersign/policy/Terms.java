@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bypass whether its author may have it merged without the agreement
  * @param approversMayReveal whether approvers are shown the proposed values if they ask
  * @param reminders how approvers are reminded, or null where they are not
+ * @param linkVoting whether they may vote by the link in their mail
  */
 public record Terms(
     boolean selfApproval,
@@ -24,8 +25,9 @@ public record Terms(
     boolean autoMerge,
     Bypass bypass,
     boolean approversMayReveal,
-    @Nullable Reminders reminders) {
-  /** Without reminders. */
+    @Nullable Reminders reminders,
+    LinkVoting linkVoting) {
+  /** Without reminders, and without votes by mail. */
   public Terms(
       boolean selfApproval,
       int declineAfter,
@@ -42,7 +44,8 @@ public record Terms(
         autoMerge,
         bypass,
         approversMayReveal,
-        null);
+        null,
+        LinkVoting.OFF);
   }
 
   /** How long a request stays open where nothing else is said. */
@@ -62,13 +65,22 @@ public record Terms(
         autoMerge,
         other,
         approversMayReveal,
-        reminders);
+        reminders,
+        linkVoting);
   }
 
   /** The same, with approvers who are shown the proposed values if they ask. */
   public Terms revealing() {
     return new Terms(
-        selfApproval, declineAfter, pendingFor, mergeWithin, autoMerge, bypass, true, reminders);
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        bypass,
+        true,
+        reminders,
+        linkVoting);
   }
 
   /** The same, whose approvers are reminded so. */
@@ -81,6 +93,21 @@ public record Terms(
         autoMerge,
         bypass,
         approversMayReveal,
+        other,
+        linkVoting);
+  }
+
+  /** The same, but for votes by mail. */
+  public Terms voting(LinkVoting other) {
+    return new Terms(
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        bypass,
+        approversMayReveal,
+        reminders,
         other);
   }
 }

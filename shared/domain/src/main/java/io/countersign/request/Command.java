@@ -40,9 +40,20 @@ public sealed interface Command {
     }
   }
 
-  /** Casts, replaces or retracts a vote on the digest that its voter saw. */
-  record CastVote(Actor actor, Digest seen, Decision decision, String comment, Revision revision)
-      implements Command {}
+  /**
+   * Casts, replaces or retracts a vote on the digest that its voter saw.
+   *
+   * @param via how the voter is known
+   */
+  record CastVote(
+      Actor actor, Digest seen, Decision decision, String comment, Event.Via via, Revision revision)
+      implements Command {
+    /** By somebody signed in. */
+    public CastVote(
+        Actor actor, Digest seen, Decision decision, String comment, Revision revision) {
+      this(actor, seen, decision, comment, Event.Via.SIGN_IN, revision);
+    }
+  }
 
   record Comment(Actor actor, String text, Revision revision, Access access) implements Command {}
 

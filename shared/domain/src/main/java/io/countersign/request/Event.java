@@ -44,7 +44,25 @@ public sealed interface Event {
       @Nullable Instant expiresAt)
       implements Event {}
 
-  record Voted(PersonId voter, Digest digest, Decision decision, String comment) implements Event {}
+  /**
+   * A vote was cast.
+   *
+   * @param via how its voter was known
+   */
+  record Voted(PersonId voter, Digest digest, Decision decision, String comment, Via via)
+      implements Event {
+    /** By somebody signed in. */
+    public Voted(PersonId voter, Digest digest, Decision decision, String comment) {
+      this(voter, digest, decision, comment, Via.SIGN_IN);
+    }
+  }
+
+  /** How a voter was known. */
+  enum Via {
+    SIGN_IN,
+    /** By the link in a mail and the code in its text, which prove the mailbox only. */
+    MAIL
+  }
 
   /**
    * For the first time in this revision, all policies as bound were met.

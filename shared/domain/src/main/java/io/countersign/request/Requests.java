@@ -123,7 +123,7 @@ public final class Requests {
         switch (event) {
           case Event.Submitted _ -> before;
           case Event.Revised revised -> before.revised(revised);
-          case Event.Voted(PersonId voter, _, Decision decision, _) ->
+          case Event.Voted(PersonId voter, _, Decision decision, _, _) ->
               before.with(new Vote(voter, decision, at, sequence));
           case Event.Agreed agreed -> before.agreed(agreed.mergeBy());
           case Event.Rejected _ -> before.with(Status.REJECTED);

@@ -31,7 +31,7 @@ final class Voting {
     }
     Revision revision = vote.revision();
     List<Event> events = new ArrayList<>();
-    events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment()));
+    events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment(), vote.via()));
     Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));

@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.link.Ballot;
 import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision a new revision, or null
  * @param unchanged the counters that the decision rests on, or null
  * @param repeat the idempotency record, done, or null
+ * @param ballot the one that a vote by mail uses up, or null
  */
 public record Commit(
     @Nullable Head before,
@@ -29,7 +31,20 @@ public record Commit(
     Instant at,
     @Nullable Revision revision,
     @Nullable Counters unchanged,
-    @Nullable Repeat repeat) {
+    @Nullable Repeat repeat,
+    @Nullable Ballot ballot) {
+  /** Of anything but a vote by mail. */
+  public Commit(
+      @Nullable Head before,
+      Request after,
+      @Nullable Plan plan,
+      List<Event> events,
+      Instant at,
+      @Nullable Revision revision,
+      @Nullable Counters unchanged,
+      @Nullable Repeat repeat) {
+    this(before, after, plan, events, at, revision, unchanged, repeat, null);
+  }
 
   /** What the events make of the request, to be committed; its plan stays as long as its status. */
   public static Commit of(RequestId id, @Nullable Head before, List<Event> events, Instant at) {
@@ -55,18 +70,23 @@ public record Commit(
   }
 
   public Commit with(Plan next) {
-    return new Commit(before, after, next, events, at, revision, unchanged, repeat);
+    return new Commit(before, after, next, events, at, revision, unchanged, repeat, ballot);
   }
 
   public Commit with(Revision made) {
-    return new Commit(before, after, plan, events, at, made, unchanged, repeat);
+    return new Commit(before, after, plan, events, at, made, unchanged, repeat, ballot);
   }
 
   public Commit resting(Counters counters) {
-    return new Commit(before, after, plan, events, at, revision, counters, repeat);
+    return new Commit(before, after, plan, events, at, revision, counters, repeat, ballot);
   }
 
   public Commit repeatable(@Nullable Repeat record) {
-    return new Commit(before, after, plan, events, at, revision, unchanged, record);
+    return new Commit(before, after, plan, events, at, revision, unchanged, record, ballot);
+  }
+
+  /** Uses up the ballot, which nobody may have used or replaced, and whose time is not over. */
+  public Commit spending(Ballot used) {
+    return new Commit(before, after, plan, events, at, revision, unchanged, repeat, used);
   }
 }

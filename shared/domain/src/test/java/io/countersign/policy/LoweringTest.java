@@ -196,6 +196,15 @@ class LoweringTest {
   }
 
   @Test
+  void votesWithoutASignIn() {
+    Policy byMail = Rulebook.byMail(ONE);
+    assertThat(lowered(ONE, byMail)).containsExactly(new Lowered(What.LINK_VOTING, "no", "yes"));
+    assertThat(lowered(ONE, byMail, ONE)).isEmpty();
+    assertThat(lowered(byMail, byMail)).isEmpty();
+    assertThat(lowered(byMail, ONE)).isEmpty();
+  }
+
+  @Test
   void eachIsNamedAsTheFieldOfAPolicy() {
     assertThat(What.values())
         .extracting(What::code)
@@ -209,7 +218,8 @@ class LoweringTest {
             "mergeWithin",
             "autoMerge",
             "bypass",
-            "approversMayReveal");
+            "approversMayReveal",
+            "linkVoting");
     assertThat(Lowered.of(What.AUTO_MERGE, true, false).message())
         .isEqualTo("agreed requests merge by themselves: no instead of yes");
   }

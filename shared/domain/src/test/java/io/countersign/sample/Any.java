@@ -12,6 +12,7 @@ import io.countersign.explain.Reason;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Reminders;
@@ -182,7 +183,8 @@ public final class Any {
         random.nextBoolean(),
         bypass(random),
         random.nextBoolean(),
-        maybe(random, () -> reminders(random)));
+        maybe(random, () -> reminders(random)),
+        Cases.oneOf(random, List.of(LinkVoting.values())));
   }
 
   private static Reminders reminders(RandomGenerator random) {

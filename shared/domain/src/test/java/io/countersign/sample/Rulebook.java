@@ -11,6 +11,7 @@ import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -122,6 +123,11 @@ public final class Rulebook {
   /** The same policy, which these may bypass. */
   public static Policy bypass(Bypass bypass, Policy policy) {
     return with(policy, policy.terms().with(bypass));
+  }
+
+  /** The same policy, whose approvers may vote by mail. */
+  public static Policy byMail(Policy policy) {
+    return with(policy, policy.terms().voting(LinkVoting.WITH_CODE));
   }
 
   /** The same policy on other terms. */

@@ -27,7 +27,8 @@ public final class Doors {
     ORGANISATION,
     SETUP,
     TIP,
-    NOTE
+    NOTE,
+    LINK
   }
 
   private enum Fault {

@@ -41,6 +41,9 @@ record FakeCommit(Commit commit) {
               found -> forgotten(found, commit.at()) || begun(found, repeat),
               repeat));
     }
+    if (commit.ballot() != null) {
+      actions.add(FakeBallots.spending(commit.ballot(), commit.at()));
+    }
     return actions;
   }
 

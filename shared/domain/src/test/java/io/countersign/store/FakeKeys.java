@@ -1,5 +1,6 @@
 package io.countersign.store;
 
+import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.DocumentId;
@@ -59,6 +60,14 @@ final class FakeKeys {
 
   static String repeat(String key) {
     return "IDEM#" + key;
+  }
+
+  static String link(String token) {
+    return "LINK#" + token;
+  }
+
+  static String ballot(RequestId request, PersonId person) {
+    return "LINK#" + request + "#" + person;
   }
 
   static FakeTable.Action create(String key, Object item) {

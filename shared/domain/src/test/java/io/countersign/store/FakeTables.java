@@ -51,6 +51,11 @@ public final class FakeTables implements Tables {
     return new FakeWaitingLists(table);
   }
 
+  @Override
+  public FakeBallots ballots() {
+    return new FakeBallots(table);
+  }
+
   public Doors doors() {
     return table.doors();
   }

@@ -100,4 +100,12 @@ class FakesTest {
       return new FakeTables(clock);
     }
   }
+
+  @Nested
+  class OfBallots extends BallotsContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.audit.Recorded;
+import io.countersign.link.Ballots;
 import io.countersign.revision.RequestId;
 import io.countersign.waiting.WaitingLists;
 import java.util.List;
@@ -20,6 +21,8 @@ public interface Tables {
   Journal journal();
 
   WaitingLists waiting();
+
+  Ballots ballots();
 
   /** The events of a request, in order. */
   List<Recorded> events(RequestId request);

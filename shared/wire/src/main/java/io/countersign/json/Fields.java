@@ -140,6 +140,11 @@ public final class Fields {
     throw new InvalidField(at(name), "choice", "must be one of " + all);
   }
 
+  /** The same, or this one where it is absent. */
+  public <E extends Enum<E>> E choiceOr(String name, E otherwise) {
+    return has(name) ? choice(name, otherwise.getDeclaringClass()) : otherwise;
+  }
+
   /** A whole number in these bounds. */
   public int number(String name, int least, int most) {
     return bounded(name, required(name), least, most);

@@ -20,6 +20,9 @@ public final class EventJson {
 
   private static final String REVEALED = "Revealed";
 
+  /** How a vote is marked whose voter did not sign in. */
+  public static final String BY_MAIL = "mail";
+
   private EventJson() {}
 
   /** Whether events of this word are told on the bus; the others are for the audit only. */
@@ -114,7 +117,8 @@ public final class EventJson {
       case Event.Voted voted ->
           json.put("digest", voted.digest().hex())
               .put("decision", voted.decision().name())
-              .put("comment", voted.comment());
+              .put("comment", voted.comment())
+              .putIf("via", via(voted.via()));
       case Event.Agreed agreed ->
           json.put("digest", agreed.digest().hex())
               .put("mergeBy", agreed.mergeBy())
@@ -155,6 +159,18 @@ public final class EventJson {
               .put("unreached", Json.array(failed.unreached(), EventJson::unreached));
     }
     return json.build();
+  }
+
+  /** Only what is no sign-in is said: most votes are, and all that were cast before. */
+  private static @Nullable String via(Event.Via via) {
+    return switch (via) {
+      case SIGN_IN -> null;
+      case MAIL -> BY_MAIL;
+    };
+  }
+
+  private static Event.Via via(@Nullable String word) {
+    return BY_MAIL.equals(word) ? Event.Via.MAIL : Event.Via.SIGN_IN;
   }
 
   private static Json unreached(Event.Unreached who) {
@@ -211,7 +227,8 @@ public final class EventJson {
               json.typed("by", PersonId::new),
               json.typed("digest", Digest::new),
               json.typed("decision", Decision::valueOf),
-              json.text("comment"));
+              json.text("comment"),
+              via(json.optionalText("via")));
       case "Agreed" ->
           new Event.Agreed(
               json.typed("digest", Digest::new),

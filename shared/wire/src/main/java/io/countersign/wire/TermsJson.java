@@ -2,6 +2,7 @@ package io.countersign.wire;
 
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class TermsJson {
         .put("bypass", BypassJson.write(terms.bypass()))
         .put("approversMayReveal", terms.approversMayReveal())
         .put("reminders", write(terms.reminders()))
+        .put("linkVoting", terms.linkVoting().name())
         .build()
         .members();
   }
@@ -38,7 +40,8 @@ public final class TermsJson {
         json.flagOr("autoMerge", false),
         BypassJson.read(json),
         json.flagOr("approversMayReveal", false),
-        reminders(json.optionalObject("reminders")));
+        reminders(json.optionalObject("reminders")),
+        json.choiceOr("linkVoting", LinkVoting.OFF));
   }
 
   private static Json write(@Nullable Reminders reminders) {

@@ -2,10 +2,13 @@ package io.countersign.tests.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.tests.stage.VotingMail;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Canaries;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,22 @@ class LeakTest {
   @Test
   void no_value_stands_beside_a_secret_or_parameter() {
     none(20, Left.names());
+  }
+
+  @Test
+  void no_token_and_no_code_of_a_link_is_anywhere_but_in_its_mail() throws IOException {
+    List<String> all = new ArrayList<>(Left.logs().values());
+    all.addAll(Left.items());
+    all.addAll(Left.messages());
+    World.BUS.all().forEach(each -> all.add(each.toString()));
+    List<VotingMail> mails = VotingMail.sent();
+    assertThat(mails).isNotEmpty();
+    for (VotingMail mail : mails) {
+      assertThat(all)
+          .noneMatch(text -> text.contains(mail.token()))
+          .noneMatch(text -> text.contains("\"" + mail.code() + "\""))
+          .noneMatch(text -> text.contains("S=" + mail.code() + ")"));
+    }
   }
 
   private static void none(int least, Collection<?> left) {

@@ -16,6 +16,7 @@ final class Expiring {
   private static Proposal begun() {
     Map<String, Object> policy = new TreeMap<>(SCENE.policyBody(1));
     policy.put("pendingFor", "PT1M");
+    policy.put("linkVoting", "WITH_CODE");
     SCENE.policy(policy);
     return SCENE.proposes("/db", "KEY", Text.value());
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
 import io.countersign.tests.stage.Inbox;
 import io.countersign.tests.stage.Proposal;
+import io.countersign.tests.stage.VotingMail;
 import io.countersign.tests.stage.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
@@ -24,6 +26,11 @@ class ExpiryTest {
     Inbox.of(Person.AMY, Expiring.SCENE).until();
     assertThat(proposal.approve(Person.AMY).text("/code")).isEqualTo("expired");
     assertThat(proposal.merge(Person.DAN).text("/code")).isEqualTo("expired");
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    Client nobody = World.anonymous();
+    assertThat(nobody.post("v1/links/inspect", mail.inspection()).status()).isEqualTo(404);
+    assertThat(nobody.post("v1/links/vote", mail.ballot("APPROVE", proposal)).status())
+        .isEqualTo(404);
     assertThat(World.BUS.typesUntil(proposal.id(), "Request Expired"))
         .containsExactly("Request Submitted", "Request Expired");
     await()

@@ -36,6 +36,10 @@ public record Guest(String id, String subject, String token) {
     }
   }
 
+  public String email() {
+    return mail(id);
+  }
+
   private static String mail(String id) {
     return id + "@example.com";
   }

@@ -4,6 +4,7 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Asking;
+import io.countersign.notify.letter.Entrance;
 import io.countersign.notify.letter.Facts;
 import io.countersign.notify.letter.Said;
 import io.countersign.request.Event;
@@ -39,7 +40,7 @@ record Bulletin(
         scene.sequence(),
         way,
         scene.state().sequence(),
-        Facts.of(scene.revision(), scene.directory(), scene.link(), ""),
+        Facts.of(scene.revision(), scene.directory(), Entrance.to(scene.link()), ""),
         Asking.of(scene.revision(), scene.state().expiresAt()),
         status(scene.state(), scene.event()),
         shortened(news(scene)));

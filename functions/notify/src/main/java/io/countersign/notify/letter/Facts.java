@@ -11,7 +11,7 @@ import java.util.List;
  * @param author of the revision, by name
  * @param authors of this and all earlier revisions, by name
  * @param message of the authors, or empty
- * @param link to the request's page
+ * @param entrance how the reader gets to the request
  * @param because why the reader gets the letter
  */
 public record Facts(
@@ -22,10 +22,11 @@ public record Facts(
     String authors,
     String message,
     List<Touched> documents,
-    String link,
+    Entrance entrance,
     String because) {
   /** What a revision says to a reader. */
-  public static Facts of(Revision revision, Directory directory, String link, String because) {
+  public static Facts of(
+      Revision revision, Directory directory, Entrance entrance, String because) {
     String request = revision.request().toString();
     return new Facts(
         request,
@@ -35,7 +36,15 @@ public record Facts(
         Said.names(revision.authors(), directory),
         Said.text(revision.message()),
         Touched.of(revision),
-        link,
+        entrance,
         because);
+  }
+
+  public String link() {
+    return entrance.link();
+  }
+
+  public String code() {
+    return entrance.code();
   }
 }

@@ -2,17 +2,25 @@ package io.countersign.notify.letter;
 
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
+import io.countersign.link.Turn;
 import io.countersign.revision.Revision;
 import java.util.Objects;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text to several people.
  *
  * @param readers and why each of them gets it
+ * @param turn which of the mails that ask for votes it is, or null where it is none
  */
-public record Letter(SortedMap<PersonId, String> readers, Words words) {
+public record Letter(SortedMap<PersonId, String> readers, Words words, @Nullable Turn turn) {
   private static final int LONGEST_SUBJECT = 120;
+
+  /** One that asks nobody for a vote. */
+  public Letter(SortedMap<PersonId, String> readers, Words words) {
+    this(readers, words, null);
+  }
 
   /** Which of the letters it is. */
   public interface Words {
@@ -23,9 +31,9 @@ public record Letter(SortedMap<PersonId, String> readers, Words words) {
   public record Written(String subject, String html, String text) {}
 
   /** Writes it to one of the readers. */
-  public Written to(PersonId reader, Revision revision, Directory directory, String link) {
+  public Written to(PersonId reader, Revision revision, Directory directory, Entrance entrance) {
     String because = Objects.requireNonNull(readers.get(reader));
-    Facts facts = Facts.of(revision, directory, link, because);
+    Facts facts = Facts.of(revision, directory, entrance, because);
     return new Written(
         Said.line("[" + revision.request() + "] " + revision.title(), LONGEST_SUBJECT),
         words.in(new HtmlLetters(), facts),

@@ -1,5 +1,6 @@
 package io.countersign.notify.letter;
 
+import io.countersign.link.LinkToken;
 import io.countersign.revision.RequestId;
 import java.net.URI;
 import java.util.Objects;
@@ -19,6 +20,11 @@ public record Links(String base) {
   /** The request's page; it holds no token, so that the link by itself can do nothing. */
   public String page(RequestId request) {
     return base + "/requests/" + request;
+  }
+
+  /** The same page, with what lets its person vote there; a fragment reaches no server. */
+  public String ballot(RequestId request, LinkToken token) {
+    return page(request) + "#vote=" + token.text();
   }
 
   /** The made-up root of the thread that all mails of a request are answers in. */

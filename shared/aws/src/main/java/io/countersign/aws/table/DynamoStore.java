@@ -130,6 +130,9 @@ public final class DynamoStore implements Store {
               ":now", Writes.number(commit.at().getEpochSecond())),
           Map.of("#request", "request", "#ttl", "ttl"));
     }
+    if (commit.ballot() != null) {
+      DynamoBallots.spend(writes, commit.ballot(), commit.at());
+    }
     return writes.commit();
   }
 

@@ -39,6 +39,11 @@ final class Item {
     return this;
   }
 
+  Item put(String name, boolean value) {
+    values.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
   Item data(Json json) {
     return put(DATA, json.text());
   }
@@ -65,6 +70,10 @@ final class Item {
   long number(String name) {
     AttributeValue value = values.get(name);
     return value == null ? 0 : Long.parseLong(value.n());
+  }
+
+  boolean flag(String name) {
+    return Objects.requireNonNull(values.get(name), name).bool();
   }
 
   Json data() {

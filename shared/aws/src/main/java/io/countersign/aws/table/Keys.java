@@ -73,6 +73,15 @@ public final class Keys {
     return "IDEM#" + key;
   }
 
+  /** By the hash of its token. */
+  static String link(String token) {
+    return "LINK#" + token;
+  }
+
+  static String ballot(RequestId request, PersonId person) {
+    return "LINK#" + request + "#" + person;
+  }
+
   /** For lists that show the newest first: by time, then id. */
   static String newest(Request request) {
     return place(request.createdAt(), request.id());

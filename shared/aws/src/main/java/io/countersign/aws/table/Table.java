@@ -225,14 +225,18 @@ public final class Table {
 
   /** Updates an item if the condition holds; false when it does not. */
   boolean updateIf(UpdateItemRequest.Builder update) {
+    return updated(update) != null;
+  }
+
+  /** Updates an item if the condition holds, and says what is there then; null when it does not. */
+  @Nullable Item updated(UpdateItemRequest.Builder update) {
     return call(
         "UpdateItem",
         () -> {
           try {
-            client.updateItem(update.tableName(name).build());
-            return true;
+            return Item.stored(client.updateItem(update.tableName(name).build()).attributes());
           } catch (ConditionalCheckFailedException e) {
-            return false;
+            return null;
           }
         });
   }

@@ -2,6 +2,7 @@ package io.countersign.aws.table;
 
 import io.countersign.audit.Recorded;
 import io.countersign.json.Json;
+import io.countersign.link.Ballots;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
 import io.countersign.store.Journal;
@@ -36,6 +37,11 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
   @Override
   public WaitingLists waiting() {
     return new DynamoWaitingLists(table);
+  }
+
+  @Override
+  public Ballots ballots() {
+    return new DynamoBallots(table);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.store.BallotsContract;
 import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
 import io.countersign.store.JoinsContract;
@@ -115,6 +116,14 @@ class DynamoTest {
 
   @Nested
   class OfWaiting extends WaitingContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfBallots extends BallotsContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);

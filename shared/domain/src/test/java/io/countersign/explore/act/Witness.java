@@ -107,7 +107,7 @@ record Witness(Realm realm) {
           world.with(request, made(world, hand, made.author().value(), made.documents(), at));
       case Event.Revised made ->
           world.with(request, made(world, hand, made.author().value(), made.documents(), at));
-      case Event.Voted(var voter, _, var decision, _) ->
+      case Event.Voted(var voter, _, var decision, _, _) ->
           world.with(
               request,
               ghost.voted(

@@ -3,6 +3,7 @@ package io.countersign.edge.command;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.Problem;
+import io.countersign.link.LinkToken;
 import io.countersign.name.Token;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Repeat;
@@ -53,6 +54,11 @@ public final class Repeats {
    */
   public static @Nullable Key of(
       HttpRequest http, Subject subject, UnaryOperator<String> bodyHash) {
+    return of(http, bodyHash, subject.issuer(), subject.subject());
+  }
+
+  private static @Nullable Key of(
+      HttpRequest http, UnaryOperator<String> bodyHash, String first, String second) {
     String key = http.header("idempotency-key");
     if (key == null) {
       return null;
@@ -65,12 +71,16 @@ public final class Repeats {
           .asException();
     }
     return new Key(
-        Token.of(subject.issuer(), subject.subject(), http.method(), http.path(), key),
-        bodyHash.apply(http.body()));
+        Token.of(first, second, http.method(), http.path(), key), bodyHash.apply(http.body()));
   }
 
   /** The same for a body without values. */
   public static @Nullable Key of(HttpRequest http, Subject subject) {
     return of(http, subject, Token::of);
+  }
+
+  /** The same for whoever has a link; the token in the body cannot be guessed from its hash. */
+  public static @Nullable Key of(HttpRequest http, LinkToken token) {
+    return of(http, Token::of, "link", token.hash());
   }
 }

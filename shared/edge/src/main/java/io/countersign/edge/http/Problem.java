@@ -36,6 +36,12 @@ public record Problem(
     return of(404, "not-found", "There is nothing here, or nothing that you may see.");
   }
 
+  /** A link in a mail that is unknown, used up, replaced or over: which of them is not told. */
+  public static Problem linkVoid() {
+    return of(
+        404, "link-void", "This link does not let you vote, or not any more. Sign in instead.");
+  }
+
   /** AWS is away: nothing was lost, the same call may be made again. */
   public static Problem unavailable() {
     return of(

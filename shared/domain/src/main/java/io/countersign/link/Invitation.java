@@ -1,0 +1,18 @@
+package io.countersign.link;
+
+import io.countersign.revision.Digest;
+import java.util.random.RandomGenerator;
+
+/** The secret half of a link, for one mail and nothing else. */
+public record Invitation(LinkToken token, LinkCode code) {
+  /** A fresh one for each mail that is sent, also when the same one is sent again. */
+  public static Invitation from(RandomGenerator random) {
+    return new Invitation(LinkToken.from(random), LinkCode.from(random));
+  }
+
+  /** The half that is kept. */
+  public Link to(Ballot ballot, Digest digest) {
+    return new Link(
+        token.hash(), code.under(token), ballot.request(), digest, ballot.person(), ballot.turn());
+  }
+}
