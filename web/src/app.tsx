@@ -2,6 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { plain } from "./format.ts";
 import { KeyHelp } from "./keys/help.tsx";
 import { helpOpen } from "./keys/keys.ts";
+import { LinkPage } from "./link/page.tsx";
+import { linkToken } from "./link/token.ts";
 import { address } from "./router.ts";
 import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
@@ -100,8 +102,12 @@ function Content() {
   useArrival(path);
   const problem = meProblem.value;
   const [, request, revise] = /^\/requests\/([a-z0-9-]+)(\/revise)?$/.exec(path) ?? [];
+  const unknown = !there && me.value === undefined;
+  if (unknown && request !== undefined && linkToken.value !== undefined) {
+    return <LinkPage id={request} token={linkToken.value} />;
+  }
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
-  if (!there && me.value === undefined) return <SignInPage />;
+  if (unknown) return <SignInPage />;
   if (!there && ended.value === "signed-out") return <SignInPage />;
   if (problem?.body.code === "unknown-person") return <StrangerPage problem={problem} />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;

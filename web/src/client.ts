@@ -69,10 +69,20 @@ export function reveal<T>(path: string, body: unknown): Promise<Answer<T>> {
   return call<T>(path, { method: "POST", body });
 }
 
-async function call<T>(path: string, { method, body, key, etag, seen }: Call): Promise<Answer<T>> {
+/** Calls what nobody has to be signed in for: what is sent says whose call it is. */
+export function postOpenly<T>(path: string, body: unknown, key?: string): Promise<Answer<T>> {
+  return send<T>(path, { method: "POST", body, ...(key !== undefined && { key }) }, undefined);
+}
+
+async function call<T>(path: string, what: Call): Promise<Answer<T>> {
   const token = await bearer();
   if (token === undefined) throw signedOut();
-  const headers = new Headers({ accept: "application/json", authorization: `Bearer ${token}` });
+  return send<T>(path, what, token);
+}
+
+async function send<T>(path: string, { method, body, key, etag, seen }: Call, token: string | undefined): Promise<Answer<T>> {
+  const headers = new Headers({ accept: "application/json" });
+  if (token !== undefined) headers.set("authorization", `Bearer ${token}`);
   if (body !== undefined) headers.set("content-type", "application/json");
   if (key !== undefined) headers.set("idempotency-key", key);
   if (etag) headers.set("if-none-match", etag);
@@ -97,7 +107,7 @@ async function call<T>(path: string, { method, body, key, etag, seen }: Call): P
       detail: "Check the connection and try again. A repeated try is not carried out twice.",
     });
   }
-  if (response.status === 401) {
+  if (response.status === 401 && token !== undefined) {
     signInEnded(token);
     throw signedOut();
   }

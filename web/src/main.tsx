@@ -4,6 +4,7 @@ import "./policies/policies.css";
 import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
 import { startKeys } from "./keys/keys.ts";
+import { linkToken, takeLink } from "./link/token.ts";
 import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
 import { takeOver } from "./session/draft.ts";
@@ -13,6 +14,7 @@ import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/
 
 async function start(): Promise<void> {
   await takeOver();
+  takeLink();
   const config = await readConfig();
   talkTo(config.api);
   keepRenewing(config);
@@ -24,12 +26,13 @@ async function start(): Promise<void> {
     else failed.value = { why: result.failed, to: result.to };
   } else if (tokens.value === undefined && justSignedOut()) {
     ended.value = "signed-out";
-  } else if (tokens.value === undefined) {
+  } else if (tokens.value === undefined && linkToken.value === undefined) {
     await beginSignIn(config, here());
     return;
   }
   startRouter();
   startKeys();
+  addEventListener("hashchange", takeLink);
   show(<App />);
 }
 

@@ -6,6 +6,7 @@ import { claimsOf } from "../src/session/pkce.ts";
 import { documents, effective, environments, revealed, submitted } from "./documents.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, stub, tagged, VALUE, type Made } from "./made.ts";
+import { links } from "./links.ts";
 import { NAMES, remember, requests } from "./memory.ts";
 import { ofPolicies } from "./policies.ts";
 import { merged } from "./requests.ts";
@@ -15,6 +16,7 @@ import { settings } from "./settings.ts";
 const AUTHORS: Action[] = ["revise", "merge", "bypass", "withdraw", "comment"];
 export function api(asked: Asked): Made {
   const { method, url, headers, body } = asked;
+  if (url.pathname.startsWith("/v1/links/")) return links(url.pathname, body);
   const person = String(claimsOf(headers["authorization"] ?? "")["sub"] ?? "");
   const name = NAMES[person];
   if (person === "") return json(401, { message: "Unauthorized" });

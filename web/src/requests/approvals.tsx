@@ -88,7 +88,8 @@ function VoteRow({ vote }: { vote: Vote }) {
       <Who person={vote.person} />
       <Standing vote={vote} />
       <small>
-        <Time at={vote.at} /> · {vote.counts ? "counts" : `does not count${vote.why ? `: ${plain(vote.why)}` : ""}`}
+        <Time at={vote.at} />
+        {vote.via === "mail" && " by mail, without a sign-in"} · {vote.counts ? "counts" : `does not count${vote.why ? `: ${plain(vote.why)}` : ""}`}
       </small>
       {vote.comment && (
         <p class="said" dir="auto">

@@ -1,12 +1,17 @@
-import type { ChangeRequest } from "../api.ts";
+import type { ChangeRequest, Named } from "../api.ts";
 import { count, names, plain, shortDigest } from "../format.ts";
 import { me } from "../session/me.ts";
 import { difference } from "./difference.ts";
 import { touched } from "./operation.ts";
 
+interface Signing {
+  request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest">;
+  /** Whose decision it is. */
+  person?: Named | null | undefined;
+}
+
 /** Exactly what a decision is about. */
-export function Signed({ request }: { request: ChangeRequest }) {
-  const person = me.value?.person;
+export function Signed({ request, person = me.value?.person }: Signing) {
   return (
     <dl class="signed">
       <div>

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "preact/hooks";
+import type { CastByLink, LinkedRequest } from "../api.ts";
+import { Problem, postOpenly } from "../client.ts";
+import { askToSignIn } from "../session/gate.tsx";
+import { ProblemNotice } from "../ui/problem.tsx";
+import { Ballot } from "./ballot.tsx";
+import { Done } from "./done.tsx";
+
+/** Where a mail's link leads whoever is not signed in: nothing happens before they choose how to go on. */
+export function LinkPage({ id, token }: { id: string; token: string }) {
+  const [request, setRequest] = useState<LinkedRequest | undefined>(undefined);
+  const [cast, setCast] = useState<CastByLink | undefined>(undefined);
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    document.title = `${id} · Countersign`;
+  }, [id]);
+
+  async function inspect() {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const { body } = await postOpenly<LinkedRequest>("/v1/links/inspect", { token });
+      setProblem(undefined);
+      setRequest(body);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  if (cast !== undefined && request !== undefined) return <Done request={request} cast={cast} />;
+  if (problem?.body.code === "link-void") return <Void id={id} />;
+  if (request !== undefined) return <Ballot request={request} token={token} onCast={setCast} onVoid={setProblem} />;
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>{id} waits for your vote</h1>
+      <p>Sign in to see all of it, or vote with the six digits that stand in your mail.</p>
+      {problem && <ProblemNotice problem={problem} retry={() => void inspect()} />}
+      <div class="row">
+        <button type="button" onClick={askToSignIn}>
+          Sign in
+        </button>
+        <button type="button" class="plain" aria-busy={busy} onClick={() => void inspect()}>
+          Vote with the code in your mail
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Used, replaced, over, or never made: whoever signs in is told which. */
+function Void({ id }: { id: string }) {
+  return (
+    <section class="gate">
+      <h1 tabIndex={-1}>This link does not let you vote</h1>
+      <p>
+        It may be used already, replaced by a newer mail, or over; or {id} was changed or decided since. Nothing was changed
+        now. Sign in to see where it stands, and to vote there.
+      </p>
+      <button type="button" onClick={askToSignIn}>
+        Sign in
+      </button>
+    </section>
+  );
+}
