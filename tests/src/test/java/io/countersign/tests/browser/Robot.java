@@ -1,0 +1,91 @@
+package io.countersign.tests.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import io.countersign.tests.stage.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A mail gateway that runs the scripts of what a link leads to, and does on each page whatever can
+ * be done there without being somebody: every button, every form, again on what comes of that.
+ */
+final class Robot {
+  private static final int DEPTH = 3;
+  private static final String PRESSABLE = "main button, main summary, dialog[open] button";
+
+  private final String link;
+  private final String typed;
+
+  /**
+   * One that opens this link.
+   *
+   * @param typed what it types into every field, or nothing
+   */
+  Robot(String link, String typed) {
+    this.link = link;
+    this.typed = typed;
+  }
+
+  /** Does all of it; gives how much there was to do. */
+  int works() {
+    List<List<Integer>> ways = new ArrayList<>(List.of(List.of()));
+    int done = 0;
+    try (Browser browser = Browser.open(Screen.DESKTOP)) {
+      for (int at = 0; at < ways.size(); at++) {
+        List<Integer> way = ways.get(at);
+        int more = goes(browser.page(), way);
+        done++;
+        for (int button = 0; button < more && way.size() < DEPTH; button++) {
+          List<Integer> next = new ArrayList<>(way);
+          next.add(button);
+          ways.add(next);
+        }
+      }
+    }
+    return done;
+  }
+
+  /** Goes one way from the link on; how many buttons there are at its end. */
+  private int goes(Page page, List<Integer> way) {
+    page.navigate("about:blank");
+    page.navigate(link);
+    settles(page);
+    for (int button : way) {
+      type(page);
+      submits(page);
+      Locator all = page.locator(PRESSABLE);
+      if (button < all.count() && all.nth(button).isVisible()) {
+        all.nth(button).evaluate("button => button.click()");
+      }
+      settles(page);
+    }
+    return own(page) ? page.locator(PRESSABLE).count() : 0;
+  }
+
+  private void type(Page page) {
+    if (!typed.isEmpty() && own(page)) {
+      for (Locator field : page.locator("input, textarea").all()) {
+        field.fill(typed);
+      }
+    }
+  }
+
+  private void submits(Page page) {
+    if (own(page)) {
+      page.evaluate(
+          "() => [...document.forms].forEach(form => { form.requestSubmit(); form.submit(); })");
+      settles(page);
+    }
+  }
+
+  private static void settles(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** Beyond the dashboard there is only the sign-in, which needs a password. */
+  private static boolean own(Page page) {
+    return page.url().startsWith(World.stack().dashboard() + "");
+  }
+}
