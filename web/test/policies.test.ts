@@ -87,6 +87,7 @@ test("a policy that is read and written again says the same", () => {
     autoMerge: true,
     approversMayReveal: true,
     reminders: { after: "PT1H", every: "P1D", atMost: 4 },
+    linkVoting: "WITH_CODE",
     channels: ["team"],
   };
   assert.deepEqual(bodyOf(formOf(policy(all as Partial<WrittenPolicy>))), all);

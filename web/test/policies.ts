@@ -27,6 +27,7 @@ const first: WrittenPolicy = {
   mergeWithin: "PT48H",
   bypass: { who: "CHOSEN", people: [], groups: ["ops"] },
   reminders: { after: "PT24H", every: "PT12H", atMost: 3 },
+  linkVoting: "OFF",
   channels: ["payments"],
   version: 2,
 };

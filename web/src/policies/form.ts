@@ -29,6 +29,8 @@ export interface Form extends Switched {
   /** Whether `reminders` holds. */
   reminds: boolean;
   reminders: { after: Span; every: Span; atMost: string };
+  /** Whether approvers may vote by the link and the code in their mail. */
+  byMail: boolean;
   channels: string[];
 }
 
@@ -46,12 +48,14 @@ export function blank(environment: string): Form {
     mergeWithin: { amount: "2", unit: "day" },
     reminds: false,
     reminders: { after: { amount: "1", unit: "day" }, every: { amount: "1", unit: "day" }, atMost: "3" },
+    byMail: false,
     channels: [],
   };
 }
 
 export function formOf(policy: WrittenPolicy): Form {
-  const { name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, channels } = policy;
+  const { name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, linkVoting, channels } =
+    policy;
   const usual = blank("");
   return {
     name,
@@ -67,6 +71,7 @@ export function formOf(policy: WrittenPolicy): Form {
     reminders: reminders
       ? { after: spanOf(reminders.after), every: spanOf(reminders.every), atMost: String(reminders.atMost) }
       : usual.reminders,
+    byMail: linkVoting === "WITH_CODE",
     channels,
   };
 }
@@ -86,6 +91,7 @@ export function bodyOf(form: Form): Required<PolicyBody> {
     reminders: form.reminds
       ? { after: isoOf(reminders.after), every: isoOf(reminders.every), atMost: Number(reminders.atMost) }
       : null,
+    linkVoting: form.byMail ? "WITH_CODE" : "OFF",
     channels,
   };
 }

@@ -77,6 +77,16 @@ export function Telling({ form, edit, faults, channels }: Filling) {
           />
         </div>
       )}
+      <Switch
+        label="Votes by mail"
+        means={
+          form.byMail
+            ? "Approvers may also vote by the link and the code in their mail. Whoever has the mail can vote then, for up to 72 hours."
+            : "Approvers vote when they are signed in."
+        }
+        on={form.byMail}
+        turn={(byMail) => edit({ byMail })}
+      />
       <Channels chosen={form.channels} choose={(channels) => edit({ channels })} known={channels} wrong={faults("channels")} />
     </fieldset>
   );

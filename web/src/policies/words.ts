@@ -50,6 +50,10 @@ export const FACTS: Record<Says, Fact> = {
         ? "none"
         : `after ${said(reminders.after)}, then ${every(reminders.every)}, ${count(reminders.atMost, "time")} at most`,
   },
+  linkVoting: {
+    label: "Vote by mail",
+    say: ({ linkVoting }) => (linkVoting === "WITH_CODE" ? "by the link and the code in it, without signing in" : "no"),
+  },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
 };
 
@@ -77,7 +81,7 @@ export function reach(path: string): string {
 
 /** What matters besides where a policy holds and who must approve, for a list. */
 export function brief(policy: WrittenPolicy, directory: Directory): string[] {
-  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, channels } = policy;
+  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, linkVoting, channels } = policy;
   return [
     selfApproval ? "Approvers may approve their own requests" : "Somebody else must approve",
     bypass ? `may bypass: ${bypassed(bypass, directory)}` : "nobody may bypass",
@@ -85,6 +89,7 @@ export function brief(policy: WrittenPolicy, directory: Directory): string[] {
     `expires after ${said(pendingFor)}`,
     ...(mergeWithin === null ? [] : [`merged within ${said(mergeWithin)} of the agreement`]),
     ...(autoMerge ? ["merges by itself"] : []),
+    ...(linkVoting === "WITH_CODE" ? ["votes by mail"] : []),
     ...(channels.length === 0 ? [] : [`told besides: ${channels.map(plain).join(", ")}`]),
   ];
 }
