@@ -104,7 +104,12 @@ final class AnyRequest {
             Any.text(random),
             Any.list(random, 3, () -> Any.document(random)),
             Any.maybe(random, () -> Any.instant(random))),
-        new Event.Voted(Any.person(random), Any.digest(random), decision(random), Any.text(random)),
+        new Event.Voted(
+            Any.person(random),
+            Any.digest(random),
+            decision(random),
+            Any.text(random),
+            Cases.oneOf(random, List.of(Event.Via.values()))),
         new Event.Agreed(
             Any.digest(random), Any.maybe(random, () -> Any.instant(random)), random.nextBoolean()),
         new Event.Rejected(Any.digest(random)),

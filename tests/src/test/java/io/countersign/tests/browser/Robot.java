@@ -2,7 +2,7 @@ package io.countersign.tests.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.PlaywrightException;
 import io.countersign.tests.stage.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,18 @@ import java.util.List;
  */
 final class Robot {
   private static final int DEPTH = 3;
+
+  /** Counts the calls that are under way, until the page has drawn what came of them. */
+  private static final String COUNTING =
+      """
+      window.underWay = 0;
+      const call = window.fetch;
+      window.fetch = (...asked) => {
+        window.underWay++;
+        return call(...asked).finally(() => setTimeout(() => window.underWay--, 100));
+      };
+      """;
+
   private static final String PRESSABLE = "main button, main summary, dialog[open] button";
 
   private final String link;
@@ -33,6 +45,7 @@ final class Robot {
     List<List<Integer>> ways = new ArrayList<>(List.of(List.of()));
     int done = 0;
     try (Browser browser = Browser.open(Screen.DESKTOP)) {
+      browser.page().addInitScript(COUNTING);
       for (int at = 0; at < ways.size(); at++) {
         List<Integer> way = ways.get(at);
         int more = goes(browser.page(), way);
@@ -81,7 +94,17 @@ final class Robot {
   }
 
   private static void settles(Page page) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForCondition(() -> idle(page));
+    page.waitForLoadState();
+  }
+
+  private static boolean idle(Page page) {
+    try {
+      return page.evaluate("() => window.underWay").equals(0);
+    } catch (PlaywrightException e) {
+      // It is on its way to another page.
+      return false;
+    }
   }
 
   /** Beyond the dashboard there is only the sign-in, which needs a password. */
