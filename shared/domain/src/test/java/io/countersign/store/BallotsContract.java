@@ -2,11 +2,13 @@ package io.countersign.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.PersonId;
 import io.countersign.link.Ballot;
 import io.countersign.link.Ballots;
 import io.countersign.link.Invitation;
 import io.countersign.link.Link;
 import io.countersign.link.Turn;
+import io.countersign.property.Cases;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Revision;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +178,80 @@ public abstract class BallotsContract {
     assertThat(votes(ballot, Proposals.NOON)).isFalse();
     assertThat(votes(Ballot.fresh(Proposals.ONE, People.id("bob"), FIRST, UNTIL), Proposals.NOON))
         .isFalse();
+  }
+
+  /** What is to be so of one person's ballot, said simply. */
+  private final class Model {
+    private final PersonId person;
+    private final List<Link> links = new ArrayList<>();
+    private Turn newest = new Turn(0, 0);
+    private int tries;
+    private boolean spent;
+    private Instant now = Proposals.NOON;
+
+    Model(PersonId person) {
+      this.person = person;
+    }
+
+    private boolean open() {
+      return !spent && now.isBefore(UNTIL);
+    }
+
+    void step(RandomGenerator random) {
+      switch (random.nextInt(6)) {
+        case 0, 1 -> sends(new Turn(1 + random.nextInt(2), random.nextInt(3)));
+        case 2, 3 -> tries(random);
+        case 4 -> votes(random);
+        default -> now = now.plus(Duration.ofHours(random.nextInt(9)));
+      }
+    }
+
+    private void sends(Turn turn) {
+      int order = turn.compareTo(newest);
+      Ballot ballot = ballots.open(Ballot.fresh(Proposals.ONE, person, turn, UNTIL));
+      if (order < 0) {
+        assertThat(ballot).isNull();
+        return;
+      }
+      if (order > 0) {
+        newest = turn;
+        tries = 0;
+        spent = false;
+      }
+      assertThat(ballot).isEqualTo(new Ballot(Proposals.ONE, person, turn, UNTIL, tries, spent));
+      links.add(link(Objects.requireNonNull(ballot)));
+    }
+
+    private void tries(RandomGenerator random) {
+      if (!links.isEmpty()) {
+        Link link = Cases.oneOf(random, links);
+        boolean given = link.turn().equals(newest) && open() && tries < Ballot.MOST_TRIES;
+        tries += given ? 1 : 0;
+        Ballot after = new Ballot(Proposals.ONE, person, newest, UNTIL, tries, false);
+        assertThat(ballots.take(link, now)).isEqualTo(given ? after : null);
+      }
+    }
+
+    private void votes(RandomGenerator random) {
+      if (!links.isEmpty()) {
+        Turn turn = Cases.oneOf(random, links).turn();
+        boolean counts = turn.equals(newest) && open();
+        Ballot read = new Ballot(Proposals.ONE, person, turn, UNTIL, tries, false);
+        assertThat(BallotsContract.this.votes(read, now)).isEqualTo(counts);
+        spent |= counts;
+      }
+    }
+  }
+
+  @Test
+  void whateverTheOrderEachMailIsVotedWithOnceAndTriedFiveTimes() {
+    Cases.each(
+        20,
+        random -> {
+          Model model = new Model(People.id("person-" + random.nextInt(1 << 30)));
+          for (int i = 0; i < 30; i++) {
+            model.step(random);
+          }
+        });
   }
 }
