@@ -92,6 +92,7 @@ public final class Chromium implements AutoCloseable {
             .at("/result/sessionId")
             .asText();
     Tab tab = new Tab(tools, context, session);
+    tools.call(session, "Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     tab.turnTo(screen);
     return tab;
   }

@@ -1,6 +1,7 @@
 package io.countersign.local.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.local.people.Person;
 import io.countersign.local.process.StackFailure;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
@@ -31,17 +33,7 @@ public final class Tab implements AutoCloseable {
 
   /** Shows the same page on another screen; without motion, its colours are there at once. */
   public void turnTo(Screen screen) {
-    call(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            screen.width(),
-            "height",
-            screen.height(),
-            "deviceScaleFactor",
-            1,
-            "mobile",
-            false));
+    stretch(screen.width(), screen.height());
     call(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -49,6 +41,12 @@ public final class Tab implements AutoCloseable {
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", screen.scheme()),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  private void stretch(int width, int height) {
+    Map<String, ?> size =
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false);
+    call("Emulation.setDeviceMetricsOverride", size);
   }
 
   public void goTo(String address) {
@@ -62,11 +60,17 @@ public final class Tab implements AutoCloseable {
     press("document.querySelector(\"button[type=submit], input[type=submit]\")", "sign in");
   }
 
-  /** Types into a field, once it is there. */
+  /** Types into a field until it holds the text: a page that is still loading may take it away. */
   private void type(String selector, String text) {
     String field = "document.querySelector(" + TextNode.valueOf(selector) + ")";
-    until("(" + field + "?.focus(), document.activeElement === " + field + ")", selector);
-    call("Input.insertText", Map.of("text", text));
+    until(
+        Awaitility.await(),
+        () -> {
+          evaluate(field + "?.select()");
+          call("Input.insertText", Map.of("text", text));
+          return evaluate(field + "?.value === " + TextNode.valueOf(text));
+        },
+        selector);
   }
 
   /** Presses a button of the page, once it is there. */
@@ -86,17 +90,22 @@ public final class Tab implements AutoCloseable {
         .formatted(TextNode.valueOf(selector), TextNode.valueOf(name));
   }
 
-  /** Presses an element where nothing covers it. */
+  /** Presses an element where it rests and nothing covers it. */
   private void press(String element, String what) {
     JsonNode place =
         until(
             """
-            (() => {
+            (async () => {
               const element = %s;
-              element?.scrollIntoView({ block: "center" });
-              const { left, top, width, height } = element?.getBoundingClientRect() ?? {};
-              const [x, y] = [left + width / 2, top + height / 2];
-              return width > 0 && element.contains(document.elementFromPoint(x, y)) && { x, y };
+              element.scrollIntoView({ block: "center" });
+              const place = () => {
+                const { left, top, width, height } = element.getBoundingClientRect();
+                return [left + width / 2, top + height / 2];
+              };
+              const [x, y] = place();
+              await new Promise((later) => setTimeout(later, 50));
+              const rests = document.readyState === "complete" && `${place()}` === `${[x, y]}`;
+              return rests && element.contains(document.elementFromPoint(x, y)) && { x, y };
             })()"""
                 .formatted(element),
             what);
@@ -132,7 +141,10 @@ public final class Tab implements AutoCloseable {
         """
         document.querySelector("main h1") !== null
           && document.querySelector("[aria-busy=true]") === null""";
-    until(Awaitility.await().during(Duration.ofMillis(400)), loaded, "page that has all");
+    until(
+        Awaitility.await().during(Duration.ofMillis(400)),
+        () -> evaluate(loaded),
+        "page that has all");
   }
 
   /** What people can read. */
@@ -144,53 +156,40 @@ public final class Tab implements AutoCloseable {
     return evaluate("location.href").asText();
   }
 
-  /** Takes a picture of the whole page. */
-  public void picture(Path file) throws IOException {
-    JsonNode size = call("Page.getLayoutMetrics", Map.of()).path("cssContentSize");
-    JsonNode picture =
-        call(
-            "Page.captureScreenshot",
-            Map.of(
-                "format",
-                "png",
-                "captureBeyondViewport",
-                true,
-                "clip",
-                Map.of(
-                    "x",
-                    0,
-                    "y",
-                    0,
-                    "width",
-                    size.path("width").asInt(),
-                    "height",
-                    size.path("height").asInt(),
-                    "scale",
-                    1)));
+  /** Takes a picture of the whole page, as on a screen of that width that is as high as it. */
+  public void picture(Screen screen, Path file) throws IOException {
+    turnTo(screen);
+    int height = evaluate("document.documentElement.scrollHeight").asInt();
+    stretch(screen.width(), Math.max(height, screen.height()));
+    JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
     Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
   }
 
   /** The expression's value once it is neither false nor nothing. */
   private JsonNode until(String expression, String what) {
-    return until(Awaitility.await(), expression, what);
+    return until(Awaitility.await(), () -> evaluate(expression), what);
   }
 
-  private JsonNode until(ConditionFactory wait, String expression, String what) {
+  private JsonNode until(ConditionFactory wait, Callable<JsonNode> look, String what) {
     try {
       return wait.atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(100))
-          .until(() -> evaluate(expression), value -> value.isObject() || value.asBoolean());
+          .until(look, value -> value.isObject() || value.asBoolean());
     } catch (ConditionTimeoutException e) {
       throw new StackFailure("There is no " + what + " at " + address() + ":\n" + text(), e);
     }
   }
 
-  /** Beside the page's own scripts; nothing while one page gives way to another. */
+  /**
+   * Beside the page's own scripts; nothing where the expression fails, also because one page gives
+   * way to another.
+   */
   private JsonNode evaluate(String expression) {
-    return call(
+    JsonNode answer =
+        call(
             "Runtime.evaluate",
-            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true))
-        .at("/result/value");
+            Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+    return answer.has("exceptionDetails") ? MissingNode.getInstance() : answer.at("/result/value");
   }
 
   private JsonNode call(String method, Map<String, ?> parameters) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,12 +38,12 @@ public final class Album {
         stack.as(Person.ADA).get("v1/change-requests?project=payments").body().path("items")) {
       requests.put(item.path("title").asText(), item.path("id").asText());
     }
-    Map<Optional<Person>, List<Shot>> byPerson =
+    Map<Person, List<Shot>> byPerson =
         Shot.all().stream()
             .collect(Collectors.groupingBy(Shot::person, LinkedHashMap::new, Collectors.toList()));
-    for (Map.Entry<Optional<Person>, List<Shot>> each : byPerson.entrySet()) {
+    for (Map.Entry<Person, List<Shot>> each : byPerson.entrySet()) {
       try (Tab tab = chromium.open(Screen.DESKTOP)) {
-        each.getKey().ifPresent(person -> signIn(tab, person));
+        signIn(tab, each.getKey());
         for (Shot shot : each.getValue()) {
           take(tab, shot, folder, taken);
         }
@@ -66,7 +65,7 @@ public final class Album {
       tab.turnTo(screen);
       tab.untilLoaded();
       Path file = folder.resolve(shot.name() + "-" + screen.label() + ".png");
-      tab.picture(file);
+      tab.picture(screen, file);
       taken.accept(file);
     }
   }

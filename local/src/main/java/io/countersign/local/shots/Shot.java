@@ -3,39 +3,27 @@ package io.countersign.local.shots;
 import io.countersign.local.people.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page, or a dialog of it, as somebody sees it.
  *
  * @param name of its files
- * @param people who is signed in; nobody where it is empty
  * @param path in the dashboard; a request is named by its title, as in <code>/requests/{Try it}
  *     </code>
  * @param buttons that are pressed first
  */
-record Shot(String name, List<Person> people, String path, List<String> buttons) {
+record Shot(String name, Person person, String path, List<String> buttons) {
   Shot {
-    people = List.copyOf(people);
     buttons = List.copyOf(buttons);
   }
 
   static Shot of(String name, Person person, String path, String... buttons) {
-    return new Shot(name, List.of(person), path, List.of(buttons));
-  }
-
-  static Shot signedOut(String name, String path) {
-    return new Shot(name, List.of(), path, List.of());
-  }
-
-  Optional<Person> person() {
-    return people.stream().findFirst();
+    return new Shot(name, person, path, List.of(buttons));
   }
 
   /** Everything that there is to look at; a new page is one more line. */
   static List<Shot> all() {
     List<Shot> shots = new ArrayList<>();
-    shots.add(signedOut("signed-out", "/"));
     shots.add(of("stranger", Person.EVE, "/"));
     shots.add(of("approvals-waiting", Person.AMY, "/"));
     shots.add(of("approvals-open", Person.DAN, "/?status=OPEN"));

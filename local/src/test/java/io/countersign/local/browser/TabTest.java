@@ -121,9 +121,8 @@ class TabTest {
   }
 
   private static int colour(Tab tab, Screen screen, int width) throws IOException {
-    tab.turnTo(screen);
     Path file = folder.resolve(screen.label() + ".png");
-    tab.picture(file);
+    tab.picture(screen, file);
     BufferedImage picture = ImageIO.read(file.toFile());
     assertThat(picture.getWidth()).isEqualTo(width);
     assertThat(picture.getHeight()).isGreaterThanOrEqualTo(3000);
