@@ -57,8 +57,8 @@ record Shot(String name, Person person, String path, List<String> buttons) {
     shots.add(of("groups", Person.ADA, "/settings/groups"));
     shots.add(of("group", Person.ADA, "/settings/groups/on-call"));
     shots.add(of("machines", Person.ADA, "/settings/machines"));
-    shots.add(of("roles", Person.ADA, "/settings/roles"));
-    shots.add(of("channels", Person.ADA, "/settings/channels"));
+    shots.add(of("roles", Person.ADA, "/settings/roles/payments"));
+    shots.add(of("channels", Person.ADA, "/settings/channels/payments"));
     shots.add(of("settings-refused", Person.DAN, "/settings/people"));
     shots.add(of("nowhere", Person.AMY, "/nowhere"));
     return shots;
