@@ -44,6 +44,7 @@ final class Trials {
 
   /** Makes them on this thread. */
   static Section of(Command command, Cloud cloud) {
+    Wire.anew();
     return new Trials(command, Deployment.in(cloud)).section();
   }
 

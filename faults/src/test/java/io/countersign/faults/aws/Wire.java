@@ -51,7 +51,12 @@ public final class Wire implements ExecutionInterceptor {
     }
   }
 
-  /** What has left from this thread. */
+  /** Forgets what has left from this thread: requests of another deployment bear the same ids. */
+  public static void anew() {
+    TRAFFIC.remove();
+  }
+
+  /** What has left from this thread since {@link #anew}. */
   public static Traffic traffic() {
     return TRAFFIC.get();
   }
