@@ -11,7 +11,6 @@ import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.VotingMail;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,12 +32,6 @@ class LinkPageTest {
     for (Screen screen : Screen.values()) {
       browser.turnTo(screen);
       assertThat(browser.barriers()).as(what + " on " + screen).isEmpty();
-      browser
-          .page()
-          .screenshot(
-              new Page.ScreenshotOptions()
-                  .setFullPage(true)
-                  .setPath(Path.of("target/link", what + "-" + screen + ".png")));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.countersign.tests.browser;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import io.countersign.tests.stage.World;
@@ -25,7 +24,22 @@ final class Robot {
       };
       """;
 
-  private static final String PRESSABLE = "main button, main summary, dialog[open] button";
+  private static final String TYPING =
+      """
+      text => document.querySelectorAll("main input, main textarea").forEach(field => {
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      })
+      """;
+
+  private static final String SUBMITTING =
+      "() => [...document.forms].forEach(form => { form.requestSubmit(); form.submit(); })";
+
+  private static final String PRESSING =
+      "button => document.querySelectorAll('main button, main summary')[button]?.click()";
+
+  private static final String COUNTED =
+      "() => document.querySelectorAll('main button, main summary').length";
 
   private final String link;
   private final String typed;
@@ -66,36 +80,21 @@ final class Robot {
     page.navigate(link);
     settles(page);
     for (int button : way) {
-      type(page);
-      submits(page);
-      Locator all = page.locator(PRESSABLE);
-      if (button < all.count() && all.nth(button).isVisible()) {
-        all.nth(button).evaluate("button => button.click()");
+      if (own(page)) {
+        page.evaluate(TYPING, typed);
+        page.evaluate(SUBMITTING);
+        settles(page);
       }
-      settles(page);
-    }
-    return own(page) ? page.locator(PRESSABLE).count() : 0;
-  }
-
-  private void type(Page page) {
-    if (!typed.isEmpty() && own(page)) {
-      for (Locator field : page.locator("input, textarea").all()) {
-        field.fill(typed);
+      if (own(page)) {
+        page.evaluate(PRESSING, button);
+        settles(page);
       }
     }
-  }
-
-  private void submits(Page page) {
-    if (own(page)) {
-      page.evaluate(
-          "() => [...document.forms].forEach(form => { form.requestSubmit(); form.submit(); })");
-      settles(page);
-    }
+    return own(page) ? (int) page.evaluate(COUNTED) : 0;
   }
 
   private static void settles(Page page) {
     page.waitForCondition(() -> idle(page));
-    page.waitForLoadState();
   }
 
   private static boolean idle(Page page) {
