@@ -26,12 +26,15 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
   const [shown] = useState(policy);
   const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(({ id }) => id !== policy.id);
   const present = useReading<WrittenPolicy>(`/v1${home}/${policy.id}`, FRESH_MS);
+  // Only what was read can be deleted: as it was seen, and under its tag.
+  const reading = present.tag === null;
   const moved = present.value !== undefined && present.value.version !== shown.version;
   const command = useCommand<WrittenPolicy>(`/v1${home}/${policy.id}`, remove(present.tag));
+  const problem = command.problem ?? present.problem;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (moved || present.tag === null) return;
+    if (moved || reading) return;
     const done = await command.run({});
     if (done === undefined) return present.refresh();
     written.value = done;
@@ -60,13 +63,13 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
             <p>Open requests keep it: they still need the approvals that it asked for when they were made.</p>
           </>
         )}
-        {command.problem && !moved && <ProblemNotice problem={command.problem} />}
+        {problem && !moved && <ProblemNotice problem={problem} />}
         <footer>
           <button type="button" class="plain" onClick={onClose}>
             {moved ? "Look at it again" : "Cancel"}
           </button>
           {!moved && (
-            <button type="submit" class="danger" aria-busy={command.busy}>
+            <button type="submit" class="danger" aria-busy={command.busy || reading} aria-disabled={reading}>
               Delete the policy
             </button>
           )}

@@ -104,6 +104,7 @@ class PolicyFormTest {
     Scene scene = Scene.unprotected();
     try (Writer bob = writing(scene, screen)) {
       bob.page().reload();
+      bob.settles();
       assertThat(bob.field("Name")).hasValue("Production");
       bob.page().route("**/v1/projects/*/policies", each -> each.fulfill(ENDED));
       bob.save();
@@ -111,6 +112,7 @@ class PolicyFormTest {
       bob.page().unroute("**/v1/projects/*/policies");
       bob.browser().button("Sign in again").last().click();
       bob.browser().signIn(Person.BOB);
+      bob.settles();
       assertThat(bob.field("Name")).hasValue("Production");
       assertThat(bob.page().locator(".chips")).containsText("group Approvers");
       bob.save();

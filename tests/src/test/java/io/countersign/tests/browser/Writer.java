@@ -35,9 +35,14 @@ record Writer(Scene scene, Browser browser) implements AutoCloseable {
                 .status())
         .isEqualTo(201);
     Writer writer = new Writer(scene, Browser.of(PERSON, screen, address(scene) + page));
-    writer.page().locator("nav [href='/policies'][aria-current]").waitFor();
-    writer.page().locator("main .waiting[aria-busy]").waitFor(GONE);
+    writer.settles();
     return writer;
+  }
+
+  /** Waits until the page shows what it read. */
+  void settles() {
+    page().locator("nav [href='/policies'][aria-current]").waitFor();
+    page().locator("main .waiting[aria-busy]").waitFor(GONE);
   }
 
   /** The address of the list in the dashboard. */
