@@ -55,17 +55,7 @@ function Top() {
             </span>
           )}
         </a>
-        <a href="/secrets" aria-current={address.value.pathname.startsWith("/secrets") ? "page" : undefined}>
-          Secrets
-        </a>
-        <a href="/policies" aria-current={ofPolicies(address.value.pathname) ? "page" : undefined}>
-          Policies
-        </a>
-        {person && (
-          <a href="/settings" aria-current={address.value.pathname.startsWith("/settings") ? "page" : undefined}>
-            Settings
-          </a>
-        )}
+        {person && <Areas path={address.value.pathname} />}
       </nav>
       <div class="who">
         {person && (
@@ -86,6 +76,23 @@ function Top() {
         )}
       </div>
     </header>
+  );
+}
+
+/** What there is besides requests, for who is known here. */
+function Areas({ path }: { path: string }) {
+  return (
+    <>
+      <a href="/secrets" aria-current={path.startsWith("/secrets") ? "page" : undefined}>
+        Secrets
+      </a>
+      <a href="/policies" aria-current={ofPolicies(path) ? "page" : undefined}>
+        Policies
+      </a>
+      <a href="/settings" aria-current={path.startsWith("/settings") ? "page" : undefined}>
+        Settings
+      </a>
+    </>
   );
 }
 

@@ -22,7 +22,7 @@ class GrantsTest {
       YAMLMapper.shared().readTree(Checkout.text(Path.of("template.yaml"))).path("Resources");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Merge"})
+  @ValueSource(strings = {"Submit", "Bypass", "Merge"})
   void whoever_decides_on_requests_writes_no_rule_and_deletes_no_history(String function) {
     assertThat(keys(function, "dynamodb:PutItem")).containsExactly("CR#*", "DOC#*", "IDEM#*");
     assertThat(keys(function, "dynamodb:DeleteItem")).containsExactly("DOC#*");
@@ -30,8 +30,16 @@ class GrantsTest {
   }
 
   @Test
-  void notify_writes_to_requests_and_channels_only() {
-    assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*");
+  void vote_writes_ballots_besides() {
+    assertThat(keys("Vote", "dynamodb:PutItem"))
+        .containsExactly("CR#*", "DOC#*", "IDEM#*", "LINK#*");
+    assertThat(keys("Vote", "dynamodb:DeleteItem")).containsExactly("DOC#*");
+    assertThat(keys("Vote", "dynamodb:UpdateItem")).containsExactly("LINK#*");
+  }
+
+  @Test
+  void notify_writes_to_requests_channels_and_links_only() {
+    assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*", "LINK#*");
     assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
     assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
   }
