@@ -5,6 +5,7 @@ import com.microsoft.playwright.PlaywrightException;
 import io.countersign.tests.stage.World;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail gateway that runs the scripts of what a link leads to, and does on each page whatever can
@@ -80,30 +81,33 @@ final class Robot {
     page.navigate(link);
     settles(page);
     for (int button : way) {
-      if (own(page)) {
-        page.evaluate(TYPING, typed);
-        page.evaluate(SUBMITTING);
-        settles(page);
-      }
-      if (own(page)) {
-        page.evaluate(PRESSING, button);
-        settles(page);
-      }
+      does(page, TYPING, typed);
+      does(page, SUBMITTING, null);
+      settles(page);
+      does(page, PRESSING, button);
+      settles(page);
     }
-    return own(page) ? (int) page.evaluate(COUNTED) : 0;
+    return does(page, COUNTED, null);
+  }
+
+  /** What came of it, as a number; 0 beyond the dashboard, and on the way to another page. */
+  private static int does(Page page, String script, @Nullable Object argument) {
+    try {
+      return own(page) && page.evaluate(script, argument) instanceof Integer number ? number : 0;
+    } catch (PlaywrightException e) {
+      return 0;
+    }
   }
 
   private static void settles(Page page) {
-    page.waitForCondition(() -> idle(page));
-  }
-
-  private static boolean idle(Page page) {
-    try {
-      return page.evaluate("() => window.underWay").equals(0);
-    } catch (PlaywrightException e) {
-      // It is on its way to another page.
-      return false;
-    }
+    page.waitForCondition(
+        () -> {
+          try {
+            return page.evaluate("() => window.underWay").equals(0);
+          } catch (PlaywrightException e) {
+            return false;
+          }
+        });
   }
 
   /** Beyond the dashboard there is only the sign-in, which needs a password. */
