@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Guest;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What admins do in the dashboard: who is who, and who may what. */
 class SettingsTest {
+  /** A page that waits looks again every ten seconds. */
+  private static final LocatorAssertions.IsVisibleOptions SOON =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+
   private static Locator link(Browser browser, String name) {
     return browser.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
   }
@@ -56,7 +61,7 @@ class SettingsTest {
       }
 
       Proposal proposal = scene.proposes("/db", "KEY", Text.value());
-      assertThat(gus.heading("Approvals").first()).isVisible();
+      assertThat(gus.heading("Approvals").first()).isVisible(SOON);
       gus.page().navigate(World.stack().dashboard() + "/requests/" + proposal.id());
       gus.button("Approve").click();
       gus.confirm("Approve");
