@@ -24,7 +24,8 @@ class KeysTest {
     Scene scene = Scene.askingFor(1);
     Proposal first = scene.proposes("/db", "ALPHA", "1");
     Proposal second = scene.proposes("/db", Map.of("set", Map.of("BETA", "1", "GAMMA", "2")));
-    try (Browser amy = Browser.of(Person.AMY, Screen.DESKTOP, "/?status=OPEN&project=" + scene.project())) {
+    try (Browser amy =
+        Browser.of(Person.AMY, Screen.DESKTOP, "/?status=OPEN&project=" + scene.project())) {
       Locator rows = amy.page().locator(".rows a");
       assertThat(rows).hasCount(2);
       presses(amy, "j", "j", "k");
