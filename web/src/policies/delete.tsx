@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { Page, Target, WrittenPolicy } from "../api.ts";
 import { remove } from "../client.ts";
 import { plain } from "../format.ts";
@@ -7,7 +6,8 @@ import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { useReading } from "../ui/reading.ts";
+import { useReading, type Reading } from "../ui/reading.ts";
+import type { Seen } from "./draft.ts";
 import { counting } from "./glob.ts";
 import { place } from "./words.ts";
 import { written } from "./written.ts";
@@ -16,35 +16,34 @@ const FRESH_MS = 10_000;
 
 interface Deleting {
   project: string;
-  policy: WrittenPolicy;
+  /** The policy as it was when the dialog was opened. */
+  seen: Seen;
+  /** The policy as it is now. */
+  present: Reading<WrittenPolicy>;
   onClose: () => void;
 }
 
-/** The second step: says what counts in its place, or that nothing does. */
-export function DeleteDialog({ project, policy, onClose }: Deleting) {
+/** The second step: says what counts in its place, or that nothing does. What is deleted is what was seen. */
+export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
   const home = `/projects/${project}/policies`;
-  const [shown] = useState(policy);
+  const { policy, tag } = seen;
   const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(({ id }) => id !== policy.id);
-  const present = useReading<WrittenPolicy>(`/v1${home}/${policy.id}`, FRESH_MS);
-  // Only what was read can be deleted: as it was seen, and under its tag.
-  const reading = present.tag === null;
-  const moved = present.value !== undefined && present.value.version !== shown.version;
-  const command = useCommand<WrittenPolicy>(`/v1${home}/${policy.id}`, remove(present.tag));
-  const problem = command.problem ?? present.problem;
+  const moved = present.value !== undefined && present.value.version !== policy.version;
+  const command = useCommand<WrittenPolicy>(`/v1${home}/${policy.id}`, remove(tag));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (moved || reading) return;
+    if (moved) return;
     const done = await command.run({});
     if (done === undefined) return present.refresh();
     written.value = done;
     onClose();
     go(home);
-    announce(`“${plain(shown.name)}” is deleted.`);
+    announce(`“${plain(policy.name)}” is deleted.`);
   }
 
   return (
-    <Dialog title={`Delete “${plain(shown.name)}”`} onClose={onClose}>
+    <Dialog title={`Delete “${plain(policy.name)}”`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         {moved ? (
           <p role="alert" class="notice wait">
@@ -54,7 +53,7 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
           <>
             <p>It counts no longer for what is proposed from now on. Then, where it held:</p>
             <ul class="falls">
-              {shown.targets.map((each) => (
+              {policy.targets.map((each) => (
                 <li key={place(each)}>
                   <code>{place(each)}</code> {others ? instead(each, others) : "…"}
                 </li>
@@ -63,13 +62,13 @@ export function DeleteDialog({ project, policy, onClose }: Deleting) {
             <p>Open requests keep it: they still need the approvals that it asked for when they were made.</p>
           </>
         )}
-        {problem && !moved && <ProblemNotice problem={problem} />}
+        {command.problem && !moved && <ProblemNotice problem={command.problem} />}
         <footer>
           <button type="button" class="plain" onClick={onClose}>
             {moved ? "Look at it again" : "Cancel"}
           </button>
           {!moved && (
-            <button type="submit" class="danger" aria-busy={command.busy || reading} aria-disabled={reading}>
+            <button type="submit" class="danger" aria-busy={command.busy}>
               Delete the policy
             </button>
           )}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Demand, Page, PolicyVersion } from "../api.ts";
+import type { Demand, Page, PolicyVersion, WrittenPolicy } from "../api.ts";
 import { count, plain, who } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
 import { me, myId, project as mine } from "../session/me.ts";
@@ -10,6 +10,7 @@ import { useReading } from "../ui/reading.ts";
 import { Time } from "../ui/time.tsx";
 import { Aftermath } from "./aftermath.tsx";
 import { DeleteDialog } from "./delete.tsx";
+import type { Seen } from "./draft.ts";
 import { History } from "./history.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { FACTS, KINDS, ORDER, place, reach } from "./words.ts";
@@ -57,10 +58,13 @@ interface Shown {
 }
 
 function Loaded({ project, versions, last, directory }: Shown) {
-  const [deleting, setDeleting] = useState(false);
+  const [deleting, setDeleting] = useState<Seen | undefined>(undefined);
   const writers = useWriters(project);
   const { policy, by, at, change } = last;
   const gone = change === "REMOVED";
+  const path = `/v1/projects/${project}/policies/${policy.id}`;
+  const present = useReading<WrittenPolicy>(gone ? undefined : path, FRESH_MS);
+  const { value, tag } = present;
   const known = mine(project);
   return (
     <>
@@ -68,9 +72,9 @@ function Loaded({ project, versions, last, directory }: Shown) {
         <header>
           <div class="head">
             <h1 tabIndex={-1}>{plain(policy.name)}</h1>
-            {writers.mine && !gone && (
+            {writers.mine && value && (
               <div class="row">
-                <button type="button" class="danger" onClick={() => setDeleting(true)}>
+                <button type="button" class="danger" onClick={() => setDeleting({ policy: value, tag })}>
                   Delete
                 </button>
                 <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>
@@ -126,7 +130,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
           <History versions={versions} directory={directory} />
         </div>
       </div>
-      {deleting && <DeleteDialog project={project} policy={policy} onClose={() => setDeleting(false)} />}
+      {deleting && <DeleteDialog project={project} seen={deleting} present={present} onClose={() => setDeleting(undefined)} />}
     </>
   );
 }

@@ -41,7 +41,7 @@ class PoliciesTest {
       bob.choose(bob.bypassers(), "dan");
       bob.field("A request expires after").fill("3");
       bob.save();
-      assertThat(bob.browser().heading("Production")).isVisible();
+      bob.browser().heading("Production").waitFor();
       assertThat(bob.page().locator(".says")).containsText("2 of Ada Admin, group Approvers");
       assertThat(bob.page().locator(".says")).containsText("Dan Developer, for their own requests");
       assertThat(bob.page().locator(".timeline")).containsText("Bob Approver wrote the policy");
@@ -101,6 +101,7 @@ class PoliciesTest {
       bob.field("Approvals needed").fill("1");
       bob.save();
       Locator follows = bob.page().locator(".aftermath");
+      follows.waitFor();
       assertThat(follows).containsText("approvals needed: 1 instead of 2");
       assertThat(follows).containsText("this policy alone counts, and \"Whole\" no longer does");
       assertThat(bob.page().locator(".timeline"))
@@ -126,9 +127,11 @@ class PoliciesTest {
       assertThat(bob.browser().dialog()).containsText("“Whole” counts instead.");
       assertThat(bob.browser().dialog()).containsText("Open requests keep it");
       bob.browser().confirm("Delete the policy");
+      bob.page().locator(".aftermath").waitFor();
       assertThat(bob.page().locator(".aftermath")).containsText("this policy no longer counts");
       assertThat(bob.page().locator(".policies li")).hasCount(1);
       bob.page().navigate(World.stack().dashboard() + Writer.address(scene) + page);
+      bob.settles();
       assertThat(bob.page().locator(".timeline")).containsText("Bob Approver deleted the policy");
       assertThat(bob.browser().button("Delete")).hasCount(0);
     }

@@ -47,7 +47,7 @@ class PolicyFormTest {
           .containsText("nobody could ever satisfy it");
       bob.field("Approvals needed").fill("2");
       bob.save();
-      assertThat(bob.browser().heading("Production")).isVisible();
+      bob.browser().heading("Production").waitFor();
       assertThat(bob.policies().at("/0/targets/0/path").asText()).isEqualTo("/db/*");
     }
   }
@@ -68,7 +68,7 @@ class PolicyFormTest {
       assertThat(bob.policies()).isEmpty();
       bob.browser().button("Let anyone bypass").click();
       bob.save();
-      assertThat(bob.browser().heading("Production")).isVisible();
+      bob.browser().heading("Production").waitFor();
       assertThat(bob.policies().at("/0/bypass/who").asText()).isEqualTo("ANYONE");
     }
   }
@@ -87,13 +87,14 @@ class PolicyFormTest {
       World.as(Person.ADA).edit(path, theirs);
       bob.save();
       Locator overtaken = bob.page().locator(".overtaken");
+      overtaken.waitFor();
       assertThat(overtaken).containsText("Ends a request: 2 rejections (before: one rejection)");
       assertThat(overtaken).isInViewport();
       assertThat(bob.field("Name")).hasValue("Mine");
       bob.browser().button("Go on from version 2").click();
       assertThat(bob.field("Rejections that end a request")).hasValue("2");
       bob.save();
-      assertThat(bob.browser().heading("Mine")).isVisible();
+      bob.browser().heading("Mine").waitFor();
       assertThat(World.as(Person.ADA).get(path).body().path("declineAfter").asInt()).isEqualTo(2);
     }
   }
@@ -116,7 +117,7 @@ class PolicyFormTest {
       assertThat(bob.field("Name")).hasValue("Production");
       assertThat(bob.page().locator(".chips")).containsText("group Approvers");
       bob.save();
-      assertThat(bob.browser().heading("Production")).isVisible();
+      bob.browser().heading("Production").waitFor();
     }
   }
 
