@@ -187,7 +187,7 @@ public final class LocalStack implements AutoCloseable {
     functions.killOnNextCall(STACK + "-" + function, requests);
   }
 
-  /** The same after that many requests of one operation, as {@code PutSecretValue}. */
+  /** The first call that makes that many requests of one operation, as {@code PutSecretValue}. */
   public void killOnNextCall(String function, int requests, String operation) {
     functions.killOnNextCall(STACK + "-" + function, requests, operation);
   }

@@ -60,7 +60,7 @@ final class FunctionPool {
       return Outcome.timedOut(call.requestId(), function.timeout());
     }
     try {
-      return switch (fault.getAndSet(new Fault.None())) {
+      return switch (fault.getAndUpdate(Fault::next)) {
         case Fault.None none -> run(call);
         case Fault.Killed fatal -> runAndKill(call, fatal);
         case Fault.CutOff cutOff -> runCutOff(call);
@@ -96,13 +96,18 @@ final class FunctionPool {
     return Optional.empty();
   }
 
-  private Outcome runAndKill(Invocation call, Fault.Killed fault)
+  private Outcome runAndKill(Invocation call, Fault.Killed fatal)
       throws InterruptedException, IOException {
     try (KillSwitch trap = KillSwitch.before(starter.endpoints().aws())) {
       FunctionProcess process = starter.start(function, starter.endpoints().at(trap.address()));
-      process.run(call, initLimit(), function.timeout(), () -> trap.springs(fault, process));
+      Outcome outcome =
+          process.run(call, initLimit(), function.timeout(), () -> trap.springs(fatal, process));
       process.kill();
       process.awaitEnd();
+      if (fatal.waits() && !trap.sprung()) {
+        return outcome;
+      }
+      fault.compareAndSet(fatal, new Fault.None());
       killed.incrementAndGet();
       redelivery.accept(call.event());
       return Outcome.exited(call.requestId(), 137);

@@ -96,7 +96,10 @@ public final class Functions implements AutoCloseable {
     killOnNextCall(functionName, requests, "");
   }
 
-  /** The same, after that many requests of one operation, as {@code PutSecretValue}. */
+  /**
+   * The same, after that many requests of one operation, as {@code PutSecretValue}: of the first
+   * call that makes so many.
+   */
   public void killOnNextCall(String functionName, int requests, String operation) {
     pool(functionName).next(new Fault.Killed(requests, operation));
   }

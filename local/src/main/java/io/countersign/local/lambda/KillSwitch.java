@@ -48,6 +48,11 @@ final class KillSwitch implements AutoCloseable {
     left.set(fault.requests());
   }
 
+  /** Whether those requests were made. */
+  boolean sprung() {
+    return left.get() <= 0;
+  }
+
   private void accept() {
     try {
       while (!server.isClosed()) {

@@ -220,6 +220,16 @@ abstract class FunctionsContract {
   }
 
   @Test
+  void killOfOneOperationWaitsForTheCallThatAsksForIt() throws Exception {
+    int killed = functions.killed("probe");
+    functions.killOnNextCall("probe", 1, "Call2");
+    assertThat(call("probe", "call 1").body()).isEqualTo("\"called 1\"");
+    assertThat(functions.killed("probe")).isEqualTo(killed);
+    assertThat(call("probe", "call 6").body()).contains("Runtime.ExitError");
+    assertThat(call("probe", "call 6").body()).isEqualTo("\"called 6\"");
+  }
+
+  @Test
   void killComesAtTheAnswerOfAFunctionThatAsksForLess() throws Exception {
     functions.killOnNextCall("short", 2);
     assertThat(call("short", "call 1").statusCode()).isEqualTo(500);
