@@ -17,13 +17,7 @@ final class ChangesView {
             Json.object()
                 .put("environment", document.environment().value())
                 .put("path", document.path().value())
-                .put(
-                    "operations",
-                    Json.array(
-                        revision.operations().stream()
-                            .filter(each -> each.document().equals(document))
-                            .toList(),
-                        ChangesView::operation))
+                .put("operations", Json.array(revision.on(document), ChangesView::operation))
                 .build());
   }
 

@@ -123,8 +123,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
   }
 
   private boolean isShown(DocumentId document, Instant now) {
-    return revision.operations().stream()
-        .filter(each -> each.document().equals(document))
+    return revision.on(document).stream()
         .flatMap(each -> each.keys().stream())
         .limit(1)
         .map(key -> new Command.Reveal(actor, document, key, revision, rules, directory))

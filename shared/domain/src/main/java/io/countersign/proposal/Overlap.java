@@ -21,8 +21,8 @@ public final class Overlap {
   public static SortedMap<DocumentId, SortedSet<String>> of(Revision one, Revision other) {
     SortedMap<DocumentId, SortedSet<String>> all = new TreeMap<>();
     for (DocumentId document : one.touched()) {
-      List<Operation> ours = on(document, one);
-      List<Operation> theirs = on(document, other);
+      List<Operation> ours = one.on(document);
+      List<Operation> theirs = other.on(document);
       SortedSet<String> both = keys(removes(ours) ? theirs : ours);
       if (!removes(theirs)) {
         both.retainAll(keys(theirs));
@@ -32,10 +32,6 @@ public final class Overlap {
       }
     }
     return all;
-  }
-
-  private static List<Operation> on(DocumentId document, Revision revision) {
-    return revision.operations().stream().filter(each -> each.document().equals(document)).toList();
   }
 
   private static boolean removes(List<Operation> operations) {

@@ -7,7 +7,6 @@ import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
-import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +101,7 @@ final class Revealing {
   }
 
   private static boolean touches(Command.Reveal reveal) {
-    Revision revision = reveal.revision();
-    return revision.operations().stream()
-        .filter(each -> each.document().equals(reveal.document()))
+    return reveal.revision().on(reveal.document()).stream()
         .anyMatch(each -> each.keys().contains(reveal.key()));
   }
 

@@ -167,6 +167,11 @@ public record Revision(
     return documents.stream().map(DocumentBase::document).toList();
   }
 
+  /** What it does to that document, in the order of all its operations. */
+  public List<Operation> on(DocumentId document) {
+    return operations.stream().filter(each -> each.document().equals(document)).toList();
+  }
+
   /** Whether it refers to the values that were written together under this token. */
   public boolean refersTo(String written) {
     return batches.stream().anyMatch(batch -> batch.token().equals(written));

@@ -22,10 +22,7 @@ public record Touched(String name, String summary, List<Change> changes, String 
   }
 
   private static Touched of(DocumentId document, Revision revision) {
-    List<Operation> operations =
-        revision.operations().stream()
-            .filter(operation -> operation.document().equals(document))
-            .toList();
+    List<Operation> operations = revision.on(document);
     List<Change> all =
         operations.stream().flatMap(operation -> Change.of(operation).stream()).toList();
     int unlisted = all.size() - MOST;

@@ -36,9 +36,7 @@ record Pending(Neighbours neighbours, Sight sight, ProjectId project) {
 
   private static SortedSet<String> keys(Revision revision, DocumentId document) {
     SortedSet<String> keys = new TreeSet<>();
-    revision.operations().stream()
-        .filter(each -> each.document().equals(document))
-        .forEach(each -> keys.addAll(each.keys()));
+    revision.on(document).forEach(each -> keys.addAll(each.keys()));
     return keys;
   }
 }
