@@ -9,6 +9,7 @@ import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -85,7 +86,7 @@ final class Bootstrap {
     if (!done) {
       throw bootstrapped();
     }
-    return Versions.answer(Shown.person(admin), 1);
+    return Versions.answer(Answers.person(admin), 1);
   }
 
   /** The first admin is told what they are, whatever they say this time. */
@@ -95,7 +96,8 @@ final class Bootstrap {
     if (setup == null || admin == null || !setup.by().equals(id)) {
       throw bootstrapped();
     }
-    return HttpResponse.json(201, Shown.person(admin)).with("etag", Versions.tag(admin.version()));
+    return HttpResponse.json(201, Answers.person(admin))
+        .with("etag", Versions.tag(admin.version()));
   }
 
   private static ProblemException bootstrapped() {

@@ -4,6 +4,7 @@ import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
@@ -55,7 +56,7 @@ final class People {
                   version);
           subjects.free(bound, id);
           return new Writing.Written(
-              new Entry.OfPerson(before, after), Versions.answer(Shown.person(after), version));
+              new Entry.OfPerson(before, after), Versions.answer(Answers.person(after), version));
         });
   }
 

@@ -56,11 +56,7 @@ final class People {
   }
 
   private static Json shown(Person person, Insight insight) {
-    Json.Builder shown = Json.object().put("id", person.id().value()).put("name", person.name());
-    if (insight.whole(person.id())) {
-      shown.put("email", person.email()).put("bound", person.subject() != null);
-    }
-    return shown.put("active", person.active()).put("groups", Json.texts(person.groups())).build();
+    return insight.whole(person.id()) ? Answers.person(person) : Answers.named(person).build();
   }
 
   private static Json shown(Group group, Directory directory) {

@@ -42,6 +42,23 @@ public final class Answers {
         .build();
   }
 
+  /** A person as a whole: with where their mail goes, and whether they can sign in. */
+  public static Json person(Person person) {
+    return named(person)
+        .put("email", person.email())
+        .put("bound", person.subject() != null)
+        .build();
+  }
+
+  /** A person, with the groups that they are in. */
+  public static Json.Builder named(Person person) {
+    return Json.object()
+        .put("id", person.id().value())
+        .put("name", person.name())
+        .put("active", person.active())
+        .put("groups", Json.texts(person.groups()));
+  }
+
   /** A machine as a whole: with the subject of its tokens. */
   public static Json machine(Machine machine, Names names) {
     Subject subject = machine.subject();
