@@ -3,15 +3,12 @@ package io.countersign.local.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.local.process.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
@@ -22,27 +19,21 @@ import java.util.stream.Collectors;
 public final class ChatServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final List<ChatMessage> messages = new ArrayList<>();
 
-  private ChatServer(HttpServer server) {
-    this.server = server;
+  private ChatServer() throws IOException {
+    server = LoopbackServer.listen(0, this::handle);
   }
 
   /** Listens on any free port. */
   public static ChatServer serve() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    ChatServer chat = new ChatServer(server);
-    server.createContext("/", chat::handle);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.start();
-    return chat;
+    return new ChatServer();
   }
 
   /** Ends in a slash. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return server.address().resolve("/");
   }
 
   /** The messages at a place, in their order. */
@@ -115,6 +106,6 @@ public final class ChatServer implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

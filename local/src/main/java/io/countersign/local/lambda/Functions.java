@@ -1,10 +1,8 @@
 package io.countersign.local.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.local.process.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,18 +18,17 @@ import java.util.stream.Collectors;
  * of the function is status 500 with Lambda's error JSON.
  */
 public final class Functions implements AutoCloseable {
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final RuntimeApi runtimeApi = new RuntimeApi();
   private final RuntimeClient client;
   private final Path logs;
   private final CompletableFuture<Map<String, FunctionPool>> pools = new CompletableFuture<>();
   private final CompletableFuture<ProcessStarter> starter = new CompletableFuture<>();
 
-  private Functions(HttpServer server, RuntimeClient client, Path logs) {
-    this.server = server;
+  private Functions(RuntimeClient client, Path logs) throws IOException {
     this.client = client;
     this.logs = logs;
+    server = LoopbackServer.listen(0, this::handle);
   }
 
   /** Listens on a free port of 127.0.0.1; calls wait until {@link #serve}. */
@@ -43,14 +38,7 @@ public final class Functions implements AutoCloseable {
 
   static Functions listen(Path folder, RuntimeClient client) throws IOException {
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-    Path logs = Files.createDirectories(folder.resolve("logs"));
-    Functions functions = new Functions(server, client, logs);
-    server.createContext("/", functions::handle);
-    server.setExecutor(functions.threads);
-    server.start();
-    return functions;
+    return new Functions(client, Files.createDirectories(folder.resolve("logs")));
   }
 
   /** Where the function of that name is invoked. */
@@ -59,7 +47,7 @@ public final class Functions implements AutoCloseable {
   }
 
   private String host() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return server.address().getAuthority();
   }
 
   /**
@@ -175,7 +163,6 @@ public final class Functions implements AutoCloseable {
     if (starter.isDone()) {
       starter.join().close();
     }
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

@@ -1,10 +1,8 @@
 package io.countersign.local.mail;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.local.process.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,25 +17,20 @@ public final class MailPage implements AutoCloseable {
   private static final String LIST_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
 
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final Mails mails;
 
-  private MailPage(HttpServer server, Mails mails) {
-    this.server = server;
+  private MailPage(Mails mails, int port) throws IOException {
     this.mails = mails;
+    server = LoopbackServer.listen(port, this::handle);
   }
 
   public static MailPage serve(Mails mails, int port) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
-    MailPage page = new MailPage(server, mails);
-    server.createContext("/", page::handle);
-    server.start();
-    return page;
+    return new MailPage(mails, port);
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return server.address().resolve("/");
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -69,6 +62,6 @@ public final class MailPage implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 }

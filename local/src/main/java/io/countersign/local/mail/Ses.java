@@ -3,16 +3,12 @@ package io.countersign.local.mail;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.countersign.local.passage.Passage;
 import io.countersign.local.passage.Reply;
+import io.countersign.local.process.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -22,17 +18,16 @@ import java.util.function.Consumer;
 public final class Ses implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final Passage emulator;
   private final MailReports reports;
   private final Consumer<String> queue;
 
-  private Ses(HttpServer server, Passage emulator, MailReports reports, Consumer<String> queue) {
-    this.server = server;
+  private Ses(Passage emulator, MailReports reports, Consumer<String> queue) throws IOException {
     this.emulator = emulator;
     this.reports = reports;
     this.queue = queue;
+    server = LoopbackServer.listen(0, this::handle);
   }
 
   /**
@@ -41,19 +36,13 @@ public final class Ses implements AutoCloseable {
    * @param queue is given each envelope, as the rule on the default bus would give it to its queue
    */
   public static Ses before(URI emulator, String region, Consumer<String> queue) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
     MailReports reports = new MailReports(region, InstantSource.system());
-    Ses ses = new Ses(server, new Passage(emulator), reports, queue);
-    server.createContext("/", ses::handle);
-    server.setExecutor(ses.threads);
-    server.start();
-    return ses;
+    return new Ses(new Passage(emulator), reports, queue);
   }
 
   /** Where functions reach it. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -71,7 +60,6 @@ public final class Ses implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

@@ -1,29 +1,25 @@
 package io.countersign.local.passage;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.countersign.local.process.LoopbackServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * An address of numbers for what has a name below {@code localhost}, which some systems do not
  * resolve: macOS, and Linux without a resolver of its own.
  */
 public final class PlainAddress implements AutoCloseable {
-  private final HttpServer server;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final LoopbackServer server;
   private final Passage passage;
   private final String host;
 
-  private PlainAddress(HttpServer server, Passage passage, String host) {
-    this.server = server;
+  private PlainAddress(Passage passage, String host, int port) throws IOException {
     this.passage = passage;
     this.host = host;
+    server = LoopbackServer.listen(port, this::handle);
   }
 
   /** Whether it would not be needed. */
@@ -42,18 +38,12 @@ public final class PlainAddress implements AutoCloseable {
    * @param endpoint where that answers
    */
   public static PlainAddress of(URI named, URI endpoint, int port) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
-    PlainAddress plain = new PlainAddress(server, new Passage(endpoint), named.getAuthority());
-    server.createContext("/", plain::handle);
-    server.setExecutor(plain.threads);
-    server.start();
-    return plain;
+    return new PlainAddress(new Passage(endpoint), named.getAuthority(), port);
   }
 
   /** Without a slash at the end. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.address();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -63,7 +53,6 @@ public final class PlainAddress implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }
