@@ -19,13 +19,11 @@ import java.util.Map;
 
 /** One person's browser, and everything that its console complained of. */
 final class Browser implements AutoCloseable {
-  private final Playwright playwright;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Browser(Playwright playwright, BrowserContext context) {
-    this.playwright = playwright;
+  private Browser(BrowserContext context) {
     this.context = context;
     this.page = context.newPage();
     page.onConsoleMessage(
@@ -37,35 +35,42 @@ final class Browser implements AutoCloseable {
     page.onPageError(complaints::add);
   }
 
-  /** Opens Chromium, which {@code ./dev test} has found. */
+  /** Opens a browser that knows nothing of the others. */
   static Browser open(Screen screen) {
-    String path = System.getProperty("browser");
-    if (path == null) {
-      throw new IllegalStateException("no Chromium found: install the package chromium");
-    }
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(path))
-            .setArgs(
-                List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-quic",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync"));
     return new Browser(
-        playwright,
-        playwright
-            .chromium()
-            .launch(options)
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setViewportSize(screen.width(), screen.height())
-                    .setColorScheme(screen.scheme())));
+        Shared.CHROMIUM.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setColorScheme(screen.scheme())));
+  }
+
+  /** The one Chromium of these tests; it ends with their process. */
+  private static final class Shared {
+    static final com.microsoft.playwright.Browser CHROMIUM = started();
+
+    /** Starts Chromium, which {@code ./dev test} has found. */
+    private static com.microsoft.playwright.Browser started() {
+      String path = System.getProperty("browser");
+      if (path == null) {
+        throw new IllegalStateException("no Chromium found: install the package chromium");
+      }
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      BrowserType.LaunchOptions options =
+          new BrowserType.LaunchOptions()
+              .setExecutablePath(Path.of(path))
+              .setArgs(
+                  List.of(
+                      "--no-sandbox",
+                      "--disable-gpu",
+                      "--disable-quic",
+                      "--disable-background-networking",
+                      "--disable-component-update",
+                      "--disable-sync"));
+      return playwright.chromium().launch(options);
+    }
   }
 
   /** That person's browser, on the page that a link of the dashboard leads them to. */
@@ -167,6 +172,5 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    playwright.close();
   }
 }
