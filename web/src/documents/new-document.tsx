@@ -1,10 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Environment, Page } from "../api.ts";
 import { read } from "../client.ts";
-import { plain } from "../format.ts";
+import { isPath } from "./path.ts";
 import type { Place } from "./written.ts";
-
-const PATH = /^(\/[A-Za-z0-9_+=.@-]{1,128}){1,10}$/;
+import { Names } from "../ui/options.tsx";
 
 interface Adding {
   project: string;
@@ -30,7 +29,7 @@ export function NewDocument({ project, environments, add }: Adding) {
       () => undefined,
     );
   }, [open, project]);
-  const valid = PATH.test(path) && environment !== "";
+  const valid = isPath(path) && environment !== "";
 
   function take() {
     setAsked(true);
@@ -48,11 +47,7 @@ export function NewDocument({ project, environments, add }: Adding) {
         <label>
           Environment
           <select value={environment} onChange={(event) => setChosen(event.currentTarget.value)}>
-            {known.map((each) => (
-              <option key={each} value={each}>
-                {plain(each)}
-              </option>
-            ))}
+            <Names of={known} />
           </select>
         </label>
         <label>

@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import type { CastByLink, LinkedRequest, Sends } from "../api.ts";
 import { postOpenly, type Problem } from "../client.ts";
 import { useCommand } from "../ui/command.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Signed } from "../requests/signed.tsx";
 
@@ -62,14 +62,7 @@ export function Confirm(props: Confirming) {
           />
         </label>
         {problem && <ProblemNotice problem={problem} />}
-        <footer>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class={rejecting ? "danger" : ""} aria-busy={command.busy}>
-            {rejecting ? "Reject" : "Approve"}
-          </button>
-        </footer>
+        <Ways words={rejecting ? "Reject" : "Approve"} busy={command.busy} danger={rejecting} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading, type Reading } from "../ui/reading.ts";
 import type { Seen } from "./draft.ts";
@@ -63,16 +63,7 @@ export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
           </>
         )}
         {command.problem && !moved && <ProblemNotice problem={command.problem} />}
-        <footer>
-          <button type="button" class="plain" onClick={onClose}>
-            {moved ? "Look at it again" : "Cancel"}
-          </button>
-          {!moved && (
-            <button type="submit" class="danger" aria-busy={command.busy}>
-              Delete the policy
-            </button>
-          )}
-        </footer>
+        <Ways words="Delete the policy" busy={command.busy} danger moved={moved} onClose={onClose} />
       </form>
     </Dialog>
   );

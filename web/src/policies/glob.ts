@@ -1,12 +1,8 @@
 // Which documents a target means: as the API decides it, so that a form can say it while it is being filled in.
 import type { Rank, Target } from "../api.ts";
+import { isPath } from "../documents/path.ts";
 
-const PATH = /^(\/(?!\.{1,2}(\/|$))[A-Za-z0-9_+=.@-]{1,128}){1,10}$/;
 const CLOSENESS: Rank[] = ["ENVIRONMENT", "GLOB", "EXACT"];
-
-export function isPath(text: string): boolean {
-  return PATH.test(text);
-}
 
 /** Whether it stands for that path, or for all that the other pattern stands for. */
 export function covers(glob: string, other: string): boolean {

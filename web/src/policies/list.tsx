@@ -6,6 +6,7 @@ import { OptOut } from "../requests/opt-out.tsx";
 import { me, project as mine } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useDirectory, type Directory } from "../ui/directory.ts";
+import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Aftermath } from "./aftermath.tsx";
@@ -77,11 +78,7 @@ function ProjectChoice({ project }: { project: string }) {
       <span class="unseen">Project</span>
       <select value={project} onChange={(event) => go(`/projects/${event.currentTarget.value}/policies`)}>
         {!projects.some(({ id }) => id === project) && <option value={project}>{plain(project)}</option>}
-        {projects.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {plain(name)}
-          </option>
-        ))}
+        <Options of={projects} />
       </select>
     </label>
   );

@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Effective, Page, Target, WrittenPolicy } from "../api.ts";
-import { plain } from "../format.ts";
+import { isPath } from "../documents/path.ts";
 import type { Directory } from "../ui/directory.ts";
+import { Names } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { bodyOf, type Form } from "./form.ts";
-import { example, isPath } from "./glob.ts";
+import { example } from "./glob.ts";
 import { Prospect, Today } from "./prospect.tsx";
 import { useSettled } from "./settled.ts";
 
@@ -38,11 +39,7 @@ export function Preview({ project, form, policy, directory, environments }: Prev
             value={environment}
             onChange={(event) => setTyped({ ...typed, environment: event.currentTarget.value })}
           >
-            {environments.map((each) => (
-              <option key={each} value={each}>
-                {plain(each)}
-              </option>
-            ))}
+            <Names of={environments} />
           </select>
         </label>
         <label>

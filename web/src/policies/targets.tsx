@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import type { Environment, Target } from "../api.ts";
-import { plain } from "../format.ts";
+import { Names } from "../ui/options.tsx";
 import { Wrong } from "../ui/wrong.tsx";
 import type { Filling } from "./fields.tsx";
 import { reach } from "./words.ts";
@@ -72,11 +72,7 @@ function Row({ number, target, environments, wrongEnvironment, wrongPath, change
           aria-invalid={wrongEnvironment === undefined ? undefined : true}
           onChange={(event) => change({ ...target, environment: event.currentTarget.value })}
         >
-          {known.map((each) => (
-            <option key={each} value={each}>
-              {plain(each)}
-            </option>
-          ))}
+          <Names of={known} />
         </select>
       </label>
       <label class="grows">

@@ -4,7 +4,7 @@ import { characters, count } from "../format.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
-import { Dialog, refocus } from "../ui/dialog.tsx";
+import { Dialog, refocus, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { ACTS, type Act, type Standing } from "./acts.ts";
 import { Consequences } from "./consequences.tsx";
@@ -58,16 +58,13 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
         {command.problem && !(moved && command.problem.body.status === 409) && (
           <ProblemNotice problem={command.problem} />
         )}
-        <footer>
-          <button type="button" class="plain" onClick={onClose}>
-            {moved ? "Look at it again" : "Cancel"}
-          </button>
-          {!moved && (
-            <button type="submit" class={words.danger ? "danger" : ""} aria-busy={command.busy}>
-              {also && more ? more.button : words.button}
-            </button>
-          )}
-        </footer>
+        <Ways
+          words={also && more ? more.button : words.button}
+          busy={command.busy}
+          danger={words.danger === true}
+          moved={moved}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

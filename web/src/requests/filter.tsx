@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Status } from "../api.ts";
-import { plain, STATUSES } from "../format.ts";
+import { STATUSES } from "../format.ts";
 import { address, go } from "../router.ts";
 import { me, myId } from "../session/me.ts";
+import { Options } from "../ui/options.tsx";
 import { TextFilter } from "../ui/text-filter.tsx";
 import { counts, short } from "./counts.ts";
 import { addressOf, ALL, viewOf, type View } from "./view.ts";
@@ -55,11 +56,7 @@ export function Filter({ view }: { view: View }) {
         Project
         <select value={view.project} onChange={(event) => set({ project: event.currentTarget.value })}>
           <option value="">All of mine</option>
-          {projects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {plain(name)}
-            </option>
-          ))}
+          <Options of={projects} />
           {view.project !== "" && !projects.some(({ id }) => id === view.project) && (
             <option value={view.project}>{view.project}</option>
           )}

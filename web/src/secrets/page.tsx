@@ -4,6 +4,7 @@ import { plain } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
 import { address, go } from "../router.ts";
 import { me } from "../session/me.ts";
+import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { BasketBar } from "./bar.tsx";
@@ -54,11 +55,7 @@ function OfProject({ project, projects, view }: { project: MyProject; projects: 
                 go(addressOf({ project: event.currentTarget.value, environment: "", path: "", key: "", cursor: "" }))
               }
             >
-              {projects.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {plain(name)}
-                </option>
-              ))}
+              <Options of={projects} />
             </select>
           </label>
         </search>

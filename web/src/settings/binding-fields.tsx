@@ -1,8 +1,8 @@
 import type { Environment, Page, Permission, Role, Sends } from "../api.ts";
 import type { Problem } from "../client.ts";
-import { plain } from "../format.ts";
 import { faultOf, TextField } from "../ui/field.tsx";
 import type { Form } from "../ui/form.ts";
+import { Names } from "../ui/options.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Wrong } from "../ui/wrong.tsx";
 import type { Holder, HolderKind } from "./holders.ts";
@@ -149,11 +149,7 @@ function EnvironmentField({ project, environment, form, problem }: EnvironmentCh
       Only in
       <select value={environment} onChange={(event) => form.edit({ environment: event.currentTarget.value })}>
         <option value="">every environment</option>
-        {known.map((each) => (
-          <option key={each} value={each}>
-            {plain(each)}
-          </option>
-        ))}
+        <Names of={known} />
       </select>
       <Wrong text={faultOf(problem, "environment")} />
     </label>

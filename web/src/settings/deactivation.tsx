@@ -3,7 +3,7 @@ import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, Ways } from "../ui/dialog.tsx";
 import type { Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 
@@ -59,14 +59,7 @@ function Confirmation({ person, thing, words, onClose }: Confirming) {
           </ul>
         </div>
         <Refused problem={thing.problem} />
-        <footer>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" class={person.active ? "danger" : ""} aria-busy={thing.busy}>
-            {words}
-          </button>
-        </footer>
+        <Ways words={words} busy={thing.busy} danger={person.active} onClose={onClose} />
       </form>
     </Dialog>
   );

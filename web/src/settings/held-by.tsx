@@ -1,17 +1,14 @@
 import type { Binding, Page } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
 import { NEW, rolesOf } from "./addresses.ts";
-import { useHolders } from "./holders.ts";
 import { may } from "./may.tsx";
-import { BindingRow } from "./roles.tsx";
+import { BindingRows } from "./roles.tsx";
 
 const FRESH_MS = 30_000;
 
 /** Who has a role in its project. */
 export function HeldBy({ project, role }: { project: string; role: string }) {
   const { value } = useReading<Page<Binding>>(`/v1/projects/${project}/bindings`, FRESH_MS);
-  const holders = useHolders();
-  const given = `${rolesOf(project)}/given`;
   const writes = may("directory:write", project);
   const items = value?.items.filter((each) => each.role === role);
   if (items === undefined) return null;
@@ -20,7 +17,7 @@ export function HeldBy({ project, role }: { project: string; role: string }) {
       <header>
         <h2 id="held">Who has it</h2>
         {writes && (
-          <a class="button plain" href={`${given}/${NEW}?role=${role}`}>
+          <a class="button plain" href={`${rolesOf(project)}/given/${NEW}?role=${role}`}>
             Give it to somebody
           </a>
         )}
@@ -28,18 +25,7 @@ export function HeldBy({ project, role }: { project: string; role: string }) {
       {items.length === 0 ? (
         <p class="hint">Nobody in this project alone.</p>
       ) : (
-        <ul class="rows">
-          {items.map((binding) => (
-            <li key={binding.id}>
-              <BindingRow
-                project={project}
-                binding={binding}
-                holders={holders}
-                href={writes ? `${given}/${binding.id}` : undefined}
-              />
-            </li>
-          ))}
-        </ul>
+        <BindingRows project={project} bindings={items} writes={writes} />
       )}
     </section>
   );

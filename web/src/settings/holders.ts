@@ -1,6 +1,7 @@
 // Who can have a role: people, groups and machines, by their names.
-import type { Binding, Group, Machine, Page, Person } from "../api.ts";
+import type { Binding, Machine, Page } from "../api.ts";
 import { plain } from "../format.ts";
+import { useDirectory } from "../ui/directory.ts";
 import { useReading } from "../ui/reading.ts";
 import { ORGANISATION } from "./may.tsx";
 
@@ -16,15 +17,10 @@ export interface Holder {
 
 /** Absent until they were all read. */
 export function useHolders(): Holder[] | undefined {
-  const people = useReading<Page<Person>>("/v1/people", FRESH_MS).value?.items;
-  const groups = useReading<Page<Group>>("/v1/groups", FRESH_MS).value?.items;
+  const { directory } = useDirectory();
   const machines = useReading<Page<Machine>>("/v1/machines", FRESH_MS).value?.items;
-  if (people === undefined || groups === undefined || machines === undefined) return undefined;
-  return [
-    ...named("group", groups),
-    ...named("person", people),
-    ...named("machine", machines),
-  ];
+  if (directory === undefined || machines === undefined) return undefined;
+  return [...named("group", directory.groups), ...named("person", directory.people), ...named("machine", machines)];
 }
 
 function named(kind: HolderKind, items: { id: string; name: string }[]): Holder[] {

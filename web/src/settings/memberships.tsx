@@ -3,6 +3,7 @@ import type { Group, Page, Person } from "../api.ts";
 import { edit, Problem, read } from "../client.ts";
 import { plain } from "../format.ts";
 import { announce } from "../ui/announce.tsx";
+import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { may, ORGANISATION } from "./may.tsx";
@@ -68,11 +69,7 @@ export function Memberships({ person, onChange }: { person: Person; onChange: ()
             onChange={(event) => event.currentTarget.value !== "" && void move(event.currentTarget.value, "in")}
           >
             <option value="">Choose a group</option>
-            {others.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {plain(name)}
-              </option>
-            ))}
+            <Options of={others} />
           </select>
         </label>
       )}

@@ -4,11 +4,11 @@ import { plain } from "../format.ts";
 import { address, go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
-import { faultOf, TextField } from "../ui/field.tsx";
 import { formOf, slug } from "../ui/form.ts";
 import { Refused, Save } from "./editor.tsx";
 import { Claim, useJoins } from "./joins.tsx";
 import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { MailOfPerson, NameOfPerson } from "./person-fields.tsx";
 import { ShortName, taken } from "./short-name.tsx";
 
 /** Adds a person; from the list of those who ask, with the subject that they sign in with. */
@@ -54,26 +54,9 @@ export function NewPerson() {
             They can be named in policies and groups at once. To sign in they ask to join, and you bind them on their page.
           </p>
         )}
-        <TextField
-          label="Name"
-          hint="As others see it beside votes"
-          required
-          maxLength={200}
-          fault={faultOf(command.problem, "name")}
-          value={name}
-          write={(next) => form.edit({ name: next })}
-        />
+        <NameOfPerson value={name} write={(next) => form.edit({ name: next })} problem={command.problem} />
         <ShortName problem={command.problem} field="person" value={id} write={(next) => form.edit({ id: next })} />
-        <TextField
-          label="Mail address"
-          hint="Where requests to approve arrive"
-          type="email"
-          required
-          maxLength={254}
-          fault={faultOf(command.problem, "email")}
-          value={email}
-          write={(next) => form.edit({ email: next })}
-        />
+        <MailOfPerson value={email} write={(next) => form.edit({ email: next })} problem={command.problem} />
         {join?.email && email === "" && (
           <button type="button" class="link" onClick={() => form.edit({ email: join.email ?? "" })}>
             Use {plain(join.email)}, which I have checked

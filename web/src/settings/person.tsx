@@ -1,6 +1,5 @@
 import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
-import { faultOf, TextField } from "../ui/field.tsx";
 import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { announce } from "../ui/announce.tsx";
@@ -12,6 +11,7 @@ import { Lacking, may, ORGANISATION } from "./may.tsx";
 import { Memberships } from "./memberships.tsx";
 import { NewPerson } from "./new-person.tsx";
 import { Standing } from "./people.tsx";
+import { MailOfPerson, NameOfPerson } from "./person-fields.tsx";
 import { SignInOf } from "./sign-in-of.tsx";
 
 /** One person, or the form for a new one. */
@@ -70,25 +70,8 @@ function Details({ id, person, thing }: { id: string; person: Person; thing: Thi
     <section class="card" aria-labelledby="details">
       <h2 id="details">Name and mail</h2>
       <form onSubmit={(event) => void submit(event)}>
-        <TextField
-          label="Name"
-          hint="As others see it beside votes"
-          required
-          maxLength={200}
-          fault={faultOf(thing.problem, "name")}
-          value={form.value.name}
-          write={(next) => form.edit({ name: next })}
-        />
-        <TextField
-          label="Mail address"
-          hint="Where requests to approve arrive"
-          type="email"
-          required
-          maxLength={254}
-          fault={faultOf(thing.problem, "email")}
-          value={form.value.email}
-          write={(next) => form.edit({ email: next })}
-        />
+        <NameOfPerson value={form.value.name} write={(next) => form.edit({ name: next })} problem={thing.problem} />
+        <MailOfPerson value={form.value.email} write={(next) => form.edit({ email: next })} problem={thing.problem} />
         <Refused problem={thing.problem} />
         <Save busy={thing.busy} form={form} />
       </form>

@@ -1,8 +1,8 @@
-import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { me } from "../session/me.ts";
 import { partOf } from "./addresses.ts";
 import { ORGANISATION } from "./may.tsx";
+import { Options } from "../ui/options.tsx";
 
 /** Of which project the list is. The organisation is offered where its bindings can be read. */
 export function ProjectChoice({ of, project, organisation }: { of: string; project: string; organisation: boolean }) {
@@ -12,11 +12,7 @@ export function ProjectChoice({ of, project, organisation }: { of: string; proje
       <label>
         Project
         <select value={project} onChange={(event) => go(`/settings/${of}/${partOf(event.currentTarget.value)}`)}>
-          {projects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {plain(name)}
-            </option>
-          ))}
+          <Options of={projects} />
           {organisation && <option value={ORGANISATION}>The whole organisation</option>}
           {project !== ORGANISATION && !projects.some(({ id }) => id === project) && (
             <option value={project}>{project}</option>

@@ -29,7 +29,6 @@ export function Roles({ project }: { project: string }) {
 
 function Given({ project, writes }: { project: string; writes: boolean }) {
   const bindings = useReading<Page<Binding>>(`/v1/projects/${project}/bindings`, FRESH_MS);
-  const holders = useHolders();
   const items = bindings.value?.items ?? [];
   return (
     <Listed
@@ -42,20 +41,34 @@ function Given({ project, writes }: { project: string; writes: boolean }) {
           {project === ORGANISATION ? "Nobody has a role in the whole organisation." : "Nobody has a role in this project alone."}
         </p>
       ) : (
-        <ul class="rows">
-          {items.map((binding) => (
-            <li key={binding.id}>
-              <BindingRow
-                project={project}
-                binding={binding}
-                holders={holders}
-                href={writes ? `${rolesOf(project)}/given/${binding.id}` : undefined}
-              />
-            </li>
-          ))}
-        </ul>
+        <BindingRows project={project} bindings={items} writes={writes} />
       )}
     </Listed>
+  );
+}
+
+interface Lines {
+  project: string;
+  bindings: Binding[];
+  /** Whether they can be changed. */
+  writes: boolean;
+}
+
+export function BindingRows({ project, bindings, writes }: Lines) {
+  const holders = useHolders();
+  return (
+    <ul class="rows">
+      {bindings.map((binding) => (
+        <li key={binding.id}>
+          <BindingRow
+            project={project}
+            binding={binding}
+            holders={holders}
+            href={writes ? `${rolesOf(project)}/given/${binding.id}` : undefined}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -67,7 +80,7 @@ interface Line {
   href: string | undefined;
 }
 
-export function BindingRow({ project, binding, holders, href }: Line) {
+function BindingRow({ project, binding, holders, href }: Line) {
   const holder = holderOf(binding);
   const words = (
     <>

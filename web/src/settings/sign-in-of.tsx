@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Join, Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { announce } from "../ui/announce.tsx";
-import { Dialog } from "../ui/dialog.tsx";
+import { Dialog, Ways } from "../ui/dialog.tsx";
 import type { Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 import { Claim, keyOf, useJoins } from "./joins.tsx";
@@ -66,14 +66,7 @@ function Binding({ person, join, thing, onClose }: Binds) {
           {person.bound && <p>Whoever signed in as {plain(person.name)} before is nobody here any more.</p>}
         </div>
         <Refused problem={thing.problem} />
-        <footer>
-          <button type="button" class="plain" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" aria-busy={thing.busy}>
-            Bind them
-          </button>
-        </footer>
+        <Ways words="Bind them" busy={thing.busy} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -13,6 +13,33 @@ export function refocus(): void {
   setTimeout(() => document.activeElement === document.body && heading()?.focus(), DRAWN_MS);
 }
 
+interface Deciding {
+  /** What is done. */
+  words: string;
+  busy: boolean;
+  /** Whether it takes something away. */
+  danger?: boolean;
+  /** What was looked at is another by now: there is nothing to do but to look again. */
+  moved?: boolean;
+  onClose: () => void;
+}
+
+/** The ways out of a dialog: back, or its form is sent. */
+export function Ways({ words, busy, danger = false, moved = false, onClose }: Deciding) {
+  return (
+    <footer>
+      <button type="button" class="plain" onClick={onClose}>
+        {moved ? "Look at it again" : "Cancel"}
+      </button>
+      {!moved && (
+        <button type="submit" class={danger ? "danger" : ""} aria-busy={busy}>
+          {words}
+        </button>
+      )}
+    </footer>
+  );
+}
+
 /** A modal native dialog with a name. Focus goes back to where it was, or to the page's heading if that is gone. */
 export function Dialog(props: { title: string; onClose: () => void; children: ComponentChildren }) {
   const element = useRef<HTMLDialogElement>(null);
