@@ -11,6 +11,7 @@ import io.countersign.link.Ballot;
 import io.countersign.link.Invitation;
 import io.countersign.link.Turn;
 import io.countersign.request.Request;
+import io.countersign.sample.Grounds;
 import io.countersign.sample.People;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -40,7 +41,8 @@ public final class LinkCases {
       Instant until = Instant.now().plus(Ballot.LONGEST);
       Ballot ballot = Ballot.fresh(id(), People.id("bob"), new Turn(1, 0), until);
       Objects.requireNonNull(deployment.ballots.open(ballot));
-      deployment.ballots.keep(mail.to(ballot, seen()), ballot);
+      String grounds = Grounds.of(deployment.store, id(), "bob");
+      deployment.ballots.keep(mail.to(ballot, seen(), grounds), ballot);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Inviting {
       return Entrance.to(links.page(state.id()));
     }
     Invitation invitation = Invitation.from(random.get());
-    ballots.keep(invitation.to(ballot, state.digest()), ballot);
+    ballots.keep(invitation.to(ballot, state.digest(), polling.grounds(reader)), ballot);
     return new Entrance(
         links.ballot(state.id(), invitation.token()),
         invitation.code().digits(),

@@ -30,6 +30,7 @@ import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,7 +248,7 @@ record Case(Request state, Revision revision, Directory directory) {
   }
 
   static Person person(String id, String name, String email, boolean active) {
-    return new Person(id(id), name, email, active, null, new TreeSet<>(), 1);
+    return new Person(id(id), name, email, active, People.subject(id), new TreeSet<>(), 1);
   }
 
   static DocumentId document(String path) {

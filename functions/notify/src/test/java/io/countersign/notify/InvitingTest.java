@@ -8,11 +8,13 @@ import io.countersign.link.Ballot;
 import io.countersign.link.Link;
 import io.countersign.link.LinkCode;
 import io.countersign.link.LinkToken;
+import io.countersign.link.Polling;
 import io.countersign.link.Turn;
 import io.countersign.policy.Reminders;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Requests;
+import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,6 +116,31 @@ class InvitingTest {
     deployment.rules = Case.rules();
     deployment.wake();
     plain("eve");
+  }
+
+  @Test
+  void whoCannotSignInGetsAPlainLink() {
+    deployment.story =
+        deployment.story.with(
+            Case.directory(
+                Case.person("bob", "Bob", "bob@example.com", true),
+                People.unbound(Case.person("eve", "Eve", "eve@example.com", true))));
+    deployment.wake();
+    plain("eve");
+    assertThat(kept(to("bob"))).isNotNull();
+  }
+
+  @Test
+  void aLinkIsForTheAddressThatItsMailWentTo() {
+    deployment.wake();
+    assertThat(Objects.requireNonNull(kept(to("eve"))).grounds())
+        .isEqualTo(
+            new Polling(
+                    deployment.story.state(),
+                    deployment.story.revision(),
+                    deployment.rules,
+                    deployment.story.directory())
+                .grounds(Case.id("eve")));
   }
 
   @Test

@@ -46,7 +46,10 @@ class LinkPageTest {
     Revision revision = settled.open();
     Ballot ballot = Ballot.fresh(Proposals.ONE, People.id("amy"), new Turn(1, 0), until);
     settled.tables.ballots().open(ballot);
-    settled.tables.ballots().keep(mail.to(ballot, revision.digest()), ballot);
+    settled
+        .tables
+        .ballots()
+        .keep(mail.to(ballot, revision.digest(), settled.grounds("amy")), ballot);
   }
 
   private Answered inspects(LinkToken token) {
@@ -124,6 +127,13 @@ class LinkPageTest {
     now = now.minusMillis(1);
     assertThat(inspects(mail.token()).status()).isEqualTo(200);
     votes("amy");
+    assertThat(inspects(mail.token())).isEqualTo(unknown);
+  }
+
+  @Test
+  void who_has_the_address_that_was_corrected_sees_nothing_any_more() {
+    Answered unknown = inspects(LinkToken.from(new Random(2)));
+    settled.moved("amy", "amy.new@example.com");
     assertThat(inspects(mail.token())).isEqualTo(unknown);
   }
 

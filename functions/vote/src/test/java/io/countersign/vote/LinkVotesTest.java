@@ -65,7 +65,10 @@ class LinkVotesTest {
                 .ballots()
                 .open(Ballot.fresh(Proposals.ONE, People.id(person), turn, until)));
     Invitation mail = Invitation.from(new Random(person.hashCode() + turn.hashCode()));
-    settled.tables.ballots().keep(mail.to(ballot, revision.digest()), ballot);
+    settled
+        .tables
+        .ballots()
+        .keep(mail.to(ballot, revision.digest(), settled.grounds(person)), ballot);
     return mail;
   }
 
@@ -174,7 +177,7 @@ class LinkVotesTest {
     Ballot same =
         Objects.requireNonNull(settled.tables.ballots().of(Proposals.ONE, People.id("amy")));
     Invitation copy = Invitation.from(new Random(77));
-    settled.tables.ballots().keep(copy.to(same, revision.digest()), same);
+    settled.tables.ballots().keep(copy.to(same, revision.digest(), settled.grounds("amy")), same);
     votes(wrong(copy, 1));
     assertThat(votes(copy).code()).isEqualTo("link-void");
     assertThat(votes(first).code()).isEqualTo("link-void");
@@ -240,6 +243,25 @@ class LinkVotesTest {
     Policy strict =
         Rulebook.with(Rulebook.edited(policy, Rulebook.requirement(1, "@approvers")), Terms.STRICT);
     settled.tables.doors().first(Doors.Call.COMMIT, () -> settled.governs(strict));
+    assertThat(votes(mail).code()).isEqualTo("link-void");
+    unchanged();
+  }
+
+  @Test
+  void an_address_that_is_corrected_voids_what_was_sent_to_the_old_one() {
+    Invitation mail = mail("amy", FIRST);
+    settled.moved("amy", "amy.new@example.com");
+    assertThat(votes(mail).code()).isEqualTo("link-void");
+    unchanged();
+  }
+
+  @Test
+  void an_address_that_is_corrected_between_look_and_commit_is_seen() {
+    Invitation mail = mail("amy", FIRST);
+    settled
+        .tables
+        .doors()
+        .first(Doors.Call.COMMIT, () -> settled.moved("amy", "amy.new@example.com"));
     assertThat(votes(mail).code()).isEqualTo("link-void");
     unchanged();
   }

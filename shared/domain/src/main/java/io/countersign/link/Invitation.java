@@ -10,9 +10,19 @@ public record Invitation(LinkToken token, LinkCode code) {
     return new Invitation(LinkToken.from(random), LinkCode.from(random));
   }
 
-  /** The half that is kept. */
-  public Link to(Ballot ballot, Digest digest) {
+  /**
+   * The half that is kept.
+   *
+   * @param grounds on which its person is sent it
+   */
+  public Link to(Ballot ballot, Digest digest, String grounds) {
     return new Link(
-        token.hash(), code.under(token), ballot.request(), digest, ballot.person(), ballot.turn());
+        token.hash(),
+        code.under(token),
+        ballot.request(),
+        digest,
+        ballot.person(),
+        ballot.turn(),
+        grounds);
   }
 }

@@ -15,9 +15,16 @@ import java.security.MessageDigest;
  * @param code the code, bound under the token
  * @param digest of the revision that its person was asked about
  * @param turn the mail that it stood in
+ * @param grounds what it was sent on, hashed: {@link Polling#grounds}
  */
 public record Link(
-    String token, String code, RequestId request, Digest digest, PersonId person, Turn turn) {
+    String token,
+    String code,
+    RequestId request,
+    Digest digest,
+    PersonId person,
+    Turn turn,
+    String grounds) {
   /**
    * Stands for all links that are not there: it is read as others are, and leads to no ballot, so
    * that the two are not told apart.
@@ -29,7 +36,8 @@ public record Link(
           new RequestId(ProjectId.of("--"), 1),
           new Digest("0".repeat(64)),
           new PersonId("--"),
-          new Turn(0, 0));
+          new Turn(0, 0),
+          "");
 
   /** Whether that is the code of the mail, found in the same time whatever it is. */
   public boolean opens(LinkToken key, LinkCode tried) {

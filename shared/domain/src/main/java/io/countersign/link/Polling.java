@@ -2,7 +2,9 @@ package io.countersign.link;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.name.Token;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Rules;
@@ -13,28 +15,41 @@ import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may vote on a request by mail at this moment: eligible approvers who have no vote on its
- * present revision yet, where every policy that governs it says so, as bound and as it is.
+ * Who may vote on a request by mail at this moment: eligible approvers who could sign in and have
+ * no vote on its present revision yet, where every policy that governs it says so, as bound and as
+ * it is.
  *
  * @param revision the present one
  */
 public record Polling(Request state, Revision revision, Rules rules, Directory directory) {
   /** Whether the person may be sent a link, or vote by one. */
   public boolean admits(PersonId person, Instant now) {
-    Actor actor = directory.actor(person);
-    return actor != null
+    Person known = directory.person(person);
+    return known != null
+        && known.subject() != null
         && waits(now)
         && everyPolicyLets()
-        && Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
+        && Eligibility.of(Actor.of(known), revision) == Eligibility.ELIGIBLE
         && !state.votes().containsKey(person);
   }
 
   /**
+   * What a link of this moment is sent on, hashed: where the person's mail goes.
+   *
+   * @param person who is in the directory
+   */
+  public String grounds(PersonId person) {
+    return Token.of(
+        "grounds", Objects.requireNonNull(directory.person(person), "is known").email());
+  }
+
+  /**
    * Whether the link can still be voted with: not after an edit, a decision, the person's own vote,
-   * their loss of eligibility, a newer mail, its use, or its time.
+   * their loss of eligibility or of the address it went to, a newer mail, its use, or its time.
    *
    * @param ballot that its person has of the request, or null
    */
@@ -47,7 +62,9 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
 
   /** The same but for the ballot, one try of which was taken. */
   public boolean honours(Link link, Instant now) {
-    return link.digest().equals(state.digest()) && admits(link.person(), now);
+    return link.digest().equals(state.digest())
+        && admits(link.person(), now)
+        && link.grounds().equals(grounds(link.person()));
   }
 
   private boolean waits(Instant now) {

@@ -26,7 +26,7 @@ class LinkTest {
   void onlyTheCodeOfTheMailOpensItAndOnlyWithItsToken() {
     Invitation mail = Invitation.from(new Random(1));
     Invitation other = Invitation.from(new Random(2));
-    Link link = mail.to(BALLOT, DIGEST);
+    Link link = mail.to(BALLOT, DIGEST, "grounds");
     assertThat(link.opens(mail.token(), mail.code())).isTrue();
     assertThat(link.opens(mail.token(), other.code())).isFalse();
     assertThat(link.opens(other.token(), mail.code())).isFalse();
@@ -35,7 +35,7 @@ class LinkTest {
   @Test
   void noneOfTheMillionOtherCodesOpensIt() {
     Invitation mail = new Invitation(LinkToken.from(new Random(3)), new LinkCode("000000"));
-    Link link = mail.to(BALLOT, DIGEST);
+    Link link = mail.to(BALLOT, DIGEST, "grounds");
     for (int code = 1; code < 1_000_000; code += 997) {
       assertThat(link.opens(mail.token(), new LinkCode("%06d".formatted(code)))).isFalse();
     }
@@ -47,7 +47,7 @@ class LinkTest {
         200,
         random -> {
           Invitation mail = Invitation.from(random);
-          Link link = mail.to(BALLOT, DIGEST);
+          Link link = mail.to(BALLOT, DIGEST, "grounds");
           assertThat(link.toString()).doesNotContain(mail.token().text());
           assertThat(link.code()).matches("[0-9a-f]{64}");
           assertThat(link.token()).matches("[0-9a-f]{64}");

@@ -46,7 +46,8 @@ class PollingTest {
             Proposals.ONE,
             story.state().digest(),
             People.id("amy"),
-            ballot.turn());
+            ballot.turn(),
+            polling().grounds(People.id("amy")));
   }
 
   private Polling polling() {
@@ -143,7 +144,8 @@ class PollingTest {
             Proposals.ONE,
             story.state().digest(),
             People.id("cem"),
-            ballot.turn());
+            ballot.turn(),
+            polling().grounds(People.id("cem")));
     assertThat(polling().honours(link, story.now())).isTrue();
     story.people(People.person("amy"), People.person("bob"), People.person("cem"));
     assertThat(polling().honours(link, story.now())).isFalse();
@@ -152,6 +154,26 @@ class PollingTest {
   @Test
   void deactivationVoidsTheLink() {
     story.people(People.gone(People.person("amy")), People.person("bob"));
+    assertThat(honoured()).isFalse();
+  }
+
+  @Test
+  void anAddressThatIsCorrectedVoidsTheLinkToTheOldOneAndNobodyElses() {
+    story.people(
+        People.at("amy.new@example.com", People.person("amy")),
+        People.person("bob"),
+        People.person("cem", "leads"));
+    assertThat(honoured()).isFalse();
+    assertThat(admits("amy")).isTrue();
+    story.people(People.person("amy"), People.at("bob.new@example.com", People.person("bob")));
+    assertThat(honoured()).isTrue();
+  }
+
+  @Test
+  void whoCannotSignInCannotVoteByMailEither() {
+    story.people(People.unbound(People.person("amy")), People.person("bob"));
+    assertThat(admits("amy")).isFalse();
+    assertThat(admits("bob")).isTrue();
     assertThat(honoured()).isFalse();
   }
 

@@ -59,6 +59,30 @@ public final class People {
         person.version());
   }
 
+  /** The same person, whose mail goes to that address, in the version to come. */
+  public static Person at(String email, Person person) {
+    return new Person(
+        person.id(),
+        person.name(),
+        email,
+        person.active(),
+        person.subject(),
+        person.groups(),
+        person.version() + 1);
+  }
+
+  /** The same person, whom nobody signs in as yet. */
+  public static Person unbound(Person person) {
+    return new Person(
+        person.id(),
+        person.name(),
+        person.email(),
+        person.active(),
+        null,
+        person.groups(),
+        person.version());
+  }
+
   public static Actor actor(String name, String... groups) {
     return Actor.of(person(name, groups));
   }

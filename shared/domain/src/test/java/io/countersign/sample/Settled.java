@@ -102,6 +102,17 @@ public final class Settled {
     return new TornStore(tables.store(), Actor.of(before));
   }
 
+  /** From now on the person's mail goes to that address. */
+  public void moved(String name, String email) {
+    Person before = Objects.requireNonNull(tables.store().directory().person(People.id(name)));
+    write(new Entry.OfPerson(before, People.at(email, before)));
+  }
+
+  /** What a link to the person is sent on at this moment. */
+  public String grounds(String name) {
+    return Grounds.of(tables.store(), Proposals.ONE, name);
+  }
+
   private void write(Entry entry) {
     Counters counters =
         tables.store().read(new Ask(null, null, null, null, Rulebook.PAYMENTS)).counters();

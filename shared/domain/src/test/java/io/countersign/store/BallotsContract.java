@@ -67,7 +67,7 @@ public abstract class BallotsContract {
   }
 
   private Link link(Ballot ballot) {
-    Link link = Invitation.from(new Random()).to(ballot, revision.digest());
+    Link link = Invitation.from(new Random()).to(ballot, revision.digest(), "grounds");
     ballots.keep(link, ballot);
     return link;
   }

@@ -176,6 +176,19 @@ class LinkRefusedTest {
   }
 
   @Test
+  void the_address_that_was_corrected_votes_no_more() {
+    Guest guest = Guest.arrives();
+    World.as(Person.ADA)
+        .edit("v1/groups/" + scene.project(), scene.group("amy", "bob", guest.id()));
+    Proposal other = scene.proposes("/other", "KEY", Text.value());
+    VotingMail mail = VotingMail.to(guest.email(), other);
+    guest.moves("new-" + guest.email());
+    assertThat(NOBODY.post("v1/links/inspect", mail.inspection()).body())
+        .isEqualTo(unknown().body());
+    assertThat(votes(mail, other).body()).isEqualTo(unknown().body());
+  }
+
+  @Test
   void a_policy_that_does_not_allow_it_voids_every_link_for_as_long() {
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
     String policies = scene.path("/policies");

@@ -7,6 +7,7 @@ import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AdminCreateUserResponse;
@@ -97,6 +98,13 @@ public record Guest(String id, String subject, String token) {
   public void leaves() {
     Client ada = World.as(Person.ADA);
     assertThat(ada.edit("v1/people/" + id, body(false)).status()).isEqualTo(200);
+  }
+
+  /** Has their mail go to that address from now on. */
+  public void moves(String address) {
+    Map<String, Object> body = new TreeMap<>(body(true));
+    body.put("email", address);
+    assertThat(World.as(Person.ADA).edit("v1/people/" + id, body).status()).isEqualTo(200);
   }
 
   /** Binds the stranger to a person. */

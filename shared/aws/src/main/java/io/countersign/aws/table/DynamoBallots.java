@@ -55,7 +55,8 @@ public final class DynamoBallots implements Ballots {
                 .put("request", link.request().toString())
                 .put("digest", link.digest().hex())
                 .put("person", link.person().value())
-                .put("turn", turn(link.turn()).s()),
+                .put("turn", turn(link.turn()).s())
+                .put("grounds", link.grounds()),
             ballot));
   }
 
@@ -70,7 +71,8 @@ public final class DynamoBallots implements Ballots {
             RequestId.parse(item.text("request")),
             new Digest(item.text("digest")),
             new PersonId(item.text("person")),
-            turn(item));
+            turn(item),
+            item.text("grounds"));
   }
 
   @Override
