@@ -57,8 +57,8 @@ function Void({ id }: { id: string }) {
     <section class="gate">
       <h1 tabIndex={-1}>This link does not let you vote</h1>
       <p>
-        It may be used already, replaced by a newer mail, or over; or {id} was changed or decided since. Nothing was changed
-        now. Sign in to see where it stands, and to vote there.
+        It may be used already, replaced by a newer mail, or over; or {id} or its rules were changed, or it was decided since.
+        Nothing was changed now. Sign in to see where it stands, and to vote there.
       </p>
       <button type="button" onClick={askToSignIn}>
         Sign in

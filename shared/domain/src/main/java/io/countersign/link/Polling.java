@@ -38,18 +38,22 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
   }
 
   /**
-   * What a link of this moment is sent on, hashed: where the person's mail goes.
+   * What a link of this moment is sent on, hashed: where the person's mail goes, and the policies
+   * that govern the request, each in the version that let them be sent it.
    *
    * @param person who is in the directory
    */
   public String grounds(PersonId person) {
-    return Token.of(
-        "grounds", Objects.requireNonNull(directory.person(person), "is known").email());
+    Person known = Objects.requireNonNull(directory.person(person), "is known");
+    List<String> parts = new ArrayList<>(List.of("grounds", known.email()));
+    live().forEach(each -> parts.add(each.id() + "/" + each.version()));
+    return Token.of(parts.toArray(String[]::new));
   }
 
   /**
    * Whether the link can still be voted with: not after an edit, a decision, the person's own vote,
-   * their loss of eligibility or of the address it went to, a newer mail, its use, or its time.
+   * their loss of eligibility or of the address it went to, an edit of a policy that governs it, a
+   * newer mail, its use, or its time.
    *
    * @param ballot that its person has of the request, or null
    */
@@ -76,7 +80,11 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
 
   private boolean everyPolicyLets() {
     List<BoundPolicy> governing = new ArrayList<>(revision.policies());
-    governing.addAll(rules.bind(state.documents(), directory));
+    governing.addAll(live());
     return governing.stream().allMatch(each -> each.terms().linkVoting() == LinkVoting.WITH_CODE);
+  }
+
+  private List<BoundPolicy> live() {
+    return rules.bind(state.documents(), directory);
   }
 }

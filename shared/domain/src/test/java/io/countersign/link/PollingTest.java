@@ -202,6 +202,25 @@ class PollingTest {
   }
 
   @Test
+  void aPolicyThatAllowsItAgainBringsNoLinkOfBeforeBack() {
+    Policy off = Rulebook.edited(OFF, Rulebook.requirement(2, "amy", "bob"));
+    story.rules(Rulebook.rules(List.of(off), "dan"));
+    assertThat(honoured()).isFalse();
+    Policy again = Rulebook.byMail(Rulebook.edited(off, Rulebook.requirement(2, "amy", "bob")));
+    story.rules(Rulebook.rules(List.of(again), "dan"));
+    assertThat(honoured()).isFalse();
+    assertThat(admits("amy")).isTrue();
+  }
+
+  @Test
+  void anEditOfAPolicyThatDoesNotGovernItVoidsNothing() {
+    Policy elsewhere =
+        Rulebook.on("/elsewhere", Rulebook.policy("two", Rulebook.requirement(1, "amy")));
+    story.rules(Rulebook.rules(List.of(BY_MAIL, elsewhere), "dan"));
+    assertThat(honoured()).isTrue();
+  }
+
+  @Test
   void aPolicyThatStopsAllowingItVoidsTheLink() {
     story.rules(
         Rulebook.rules(
