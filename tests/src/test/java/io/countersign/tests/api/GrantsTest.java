@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What the functions that decide on requests may write to the table. */
+/** What functions may write to the table, and to each other. */
 class GrantsTest {
   private static final JsonNode RESOURCES =
       YAMLMapper.shared().readTree(Checkout.text(Path.of("template.yaml"))).path("Resources");
@@ -42,6 +42,50 @@ class GrantsTest {
     assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*", "LINK#*");
     assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
     assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
+  }
+
+  @Test
+  void admin_writes_rules_and_people_and_no_request() {
+    assertThat(keys("Admin", "dynamodb:PutItem"))
+        .containsExactly(
+            "CHANNELS#*",
+            "DIRECTORY",
+            "JOINS",
+            "JOURNAL#*",
+            "POLICY#*",
+            "PREFIXES",
+            "PROJECT#*",
+            "SUBJECT#*");
+    assertThat(keys("Admin", "dynamodb:UpdateItem")).containsExactly("DIRECTORY", "PROJECT#*");
+    assertThat(keys("Admin", "dynamodb:DeleteItem"))
+        .containsExactly("JOINS", "PROJECT#*", "SUBJECT#*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Relay", "Tick", "Sync"})
+  void what_runs_by_itself_writes_no_rule_and_deletes_no_history(String function) {
+    assertThat(keys(function, "dynamodb:PutItem")).isSubsetOf("CR#*", "WAIT#*");
+    assertThat(keys(function, "dynamodb:UpdateItem")).isSubsetOf("CR#*", "DESTINATION#*");
+    assertThat(keys(function, "dynamodb:DeleteItem")).isSubsetOf("DOC#*", "WAIT#*");
+  }
+
+  @Test
+  void only_admin_and_tick_give_notify_something_to_do() {
+    Set<String> senders = new TreeSet<>();
+    RESOURCES
+        .properties()
+        .forEach(
+            resource -> {
+              for (JsonNode policy : resource.getValue().path("Properties").path("Policies")) {
+                for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+                  if (texts(statement.path("Action")).contains("sqs:SendMessage")
+                      && statement.path("Resource").toString().contains("NotifyQueue")) {
+                    senders.add(resource.getKey());
+                  }
+                }
+              }
+            });
+    assertThat(senders).containsExactly("AdminRole", "TickRole");
   }
 
   @Test

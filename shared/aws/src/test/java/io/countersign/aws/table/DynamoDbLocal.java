@@ -2,7 +2,10 @@ package io.countersign.aws.table;
 
 import io.countersign.dynamodb.LocalTables;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -35,21 +38,33 @@ final class DynamoDbLocal implements BeforeAllCallback {
 
   /** An empty table with the template's keys and indexes. */
   Table table() {
-    DynamoDbClient client = Objects.requireNonNull(running).client();
+    DynamoDbClient client = Objects.requireNonNull(running).client(List.of());
     String name = "countersign-" + TABLES.incrementAndGet();
     client.createTable(TableInTemplate.read().named(name));
     return new Table(client, name);
   }
 
-  /** The process and a client of it. */
-  record Running(LocalTables process, DynamoDbClient client) implements AutoCloseable {
+  /** The same table, to write what the roles of all these functions let them write. */
+  Table as(Table table, String... functions) {
+    return new Table(Objects.requireNonNull(running).client(List.of(functions)), table.name());
+  }
+
+  /** The process, and its clients by whom they write for. */
+  record Running(LocalTables process, Map<List<String>, DynamoDbClient> clients)
+      implements AutoCloseable {
     static Running start() {
-      LocalTables process = LocalTables.start();
-      return new Running(process, client(process.endpoint()));
+      return new Running(LocalTables.start(), new ConcurrentHashMap<>());
     }
 
-    private static DynamoDbClient client(URI endpoint) {
+    DynamoDbClient client(List<String> functions) {
+      return clients.computeIfAbsent(functions, _ -> client(process.endpoint(), functions));
+    }
+
+    private static DynamoDbClient client(URI endpoint, List<String> functions) {
       return DynamoDbClient.builder()
+          .overrideConfiguration(
+              override ->
+                  functions.stream().map(Grants::of).forEach(override::addExecutionInterceptor))
           .endpointOverride(endpoint)
           .region(Region.EU_CENTRAL_1)
           .credentialsProvider(
@@ -60,7 +75,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
 
     @Override
     public void close() {
-      client.close();
+      clients.values().forEach(DynamoDbClient::close);
       process.close();
     }
   }

@@ -19,11 +19,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DynamoRecordsTest {
   @RegisterExtension static final DynamoDbLocal LOCAL = new DynamoDbLocal();
 
+  /** A new one, for what these functions may write to it. */
+  private static Table table(String... functions) {
+    return LOCAL.as(LOCAL.table(), functions);
+  }
+
   @Nested
   class OfDeliveries extends DeliveriesContract {
     @Override
     protected Deliveries deliveries() {
-      return new DynamoDeliveries(LOCAL.table());
+      return new DynamoDeliveries(table("Notify"));
     }
   }
 
@@ -31,7 +36,7 @@ class DynamoRecordsTest {
   class OfRounds extends RoundsContract {
     @Override
     protected Rounds rounds() {
-      return new DynamoRounds(LOCAL.table());
+      return new DynamoRounds(table("Notify", "Tick"));
     }
   }
 
@@ -39,7 +44,7 @@ class DynamoRecordsTest {
   class OfPostings extends PostingsContract {
     @Override
     protected Postings postings() {
-      return new DynamoPostings(LOCAL.table());
+      return new DynamoPostings(table("Notify"));
     }
   }
 
@@ -47,7 +52,7 @@ class DynamoRecordsTest {
   class OfConditions extends ConditionsContract {
     @Override
     protected Conditions conditions() {
-      return new DynamoConditions(LOCAL.table());
+      return new DynamoConditions(table("Admin"));
     }
   }
 
@@ -55,7 +60,7 @@ class DynamoRecordsTest {
   class OfSyncs extends SyncsContract {
     @Override
     protected Syncs syncs() {
-      return new DynamoSyncs(LOCAL.table());
+      return new DynamoSyncs(table("Sync"));
     }
   }
 
@@ -63,7 +68,7 @@ class DynamoRecordsTest {
   class OfWritten extends WrittenContract {
     @Override
     protected Written written() {
-      return new DynamoWritten(LOCAL.table());
+      return new DynamoWritten(table("Sync"));
     }
   }
 }

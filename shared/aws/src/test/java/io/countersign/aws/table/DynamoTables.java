@@ -13,10 +13,16 @@ import io.countersign.waiting.WaitingLists;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Both adapters over one table of DynamoDB Local. */
-record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) implements Tables {
-  static DynamoTables of(Table table, InstantSource clock) {
-    return new DynamoTables(table, new DynamoStore(table, clock), new DynamoRegistry(table));
+/**
+ * The adapters over one table of DynamoDB Local; where one or two functions write by an adapter, as
+ * their roles let them.
+ */
+record DynamoTables(DynamoDbLocal local, Table table, DynamoStore store, DynamoRegistry registry)
+    implements Tables {
+  static DynamoTables in(DynamoDbLocal local, InstantSource clock) {
+    Table table = local.table();
+    return new DynamoTables(
+        local, table, new DynamoStore(table, clock), new DynamoRegistry(local.as(table, "Admin")));
   }
 
   @Override
@@ -31,17 +37,17 @@ record DynamoTables(Table table, DynamoStore store, DynamoRegistry registry) imp
 
   @Override
   public Journal journal() {
-    return new DynamoJournal(table);
+    return new DynamoJournal(local.as(table, "Query"));
   }
 
   @Override
   public WaitingLists waiting() {
-    return new DynamoWaitingLists(table);
+    return new DynamoWaitingLists(local.as(table, "Relay", "Tick"));
   }
 
   @Override
   public Ballots ballots() {
-    return new DynamoBallots(table);
+    return new DynamoBallots(local.as(table, "Vote"));
   }
 
   @Override

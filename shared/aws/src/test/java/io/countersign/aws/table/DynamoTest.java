@@ -23,7 +23,7 @@ class DynamoTest {
   @RegisterExtension static final DynamoDbLocal LOCAL = new DynamoDbLocal();
 
   private static Tables on(InstantSource clock) {
-    return DynamoTables.of(LOCAL.table(), clock);
+    return DynamoTables.in(LOCAL, clock);
   }
 
   @Nested

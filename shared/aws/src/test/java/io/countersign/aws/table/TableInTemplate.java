@@ -81,7 +81,7 @@ public record TableInTemplate(
         .toList();
   }
 
-  private static String section(String text, String from, String to) {
+  static String section(String text, String from, String to) {
     int start = text.indexOf(from);
     int end = text.indexOf(to, start);
     if (start < 0 || end < 0) {
@@ -90,7 +90,7 @@ public record TableInTemplate(
     return text.substring(start, end);
   }
 
-  private static String template() {
+  static String template() {
     Path here = Path.of("").toAbsolutePath();
     while (!Files.exists(here.resolve("template.yaml"))) {
       here = Objects.requireNonNull(here.getParent(), "no template.yaml above");
