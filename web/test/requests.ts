@@ -123,6 +123,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
         at: ago(2),
       },
     ],
+    earlier: null,
     timeline: [
       { sequence: 1, type: "Submitted", at: ago(2), by: dana, digest: DIGEST, text: null },
       { sequence: 2, type: "Voted", at: ago(1), by: ana, digest: DIGEST, text: "approved: Checked with the rota." },
@@ -194,6 +195,7 @@ export const conflicted: Partial<ChangeRequest> = {
       clearedBy: [dana],
     },
   ],
+  earlier: null,
   timeline: [
     { sequence: 1, type: "Submitted", at: ago(4), by: dana, digest: FORMER, text: null },
     { sequence: 2, type: "Voted", at: ago(3), by: ben, digest: FORMER, text: "approved" },

@@ -27,7 +27,7 @@ export function SinceMyVote({ request }: { request: ChangeRequest }) {
     <section class="notice wait" aria-labelledby="since">
       <h2 id="since">Changed since your vote</h2>
       <p>
-        You voted on revision {number} <Time at={vote.at} />. Revision {request.revision} took its place, and that vote
+        You voted on {number === undefined ? "an earlier revision" : `revision ${number}`} <Time at={vote.at} />. Revision {request.revision} took its place, and that vote
         does not count for it.
       </p>
       {known && known.length > 0 && (

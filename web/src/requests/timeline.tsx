@@ -5,6 +5,7 @@ import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Time } from "../ui/time.tsx";
+import { useLines } from "./lines.ts";
 
 const WORDS: Record<string, string> = {
   Submitted: "submitted the request",
@@ -28,11 +29,18 @@ const WORDS: Record<string, string> = {
 
 /** What happened, in order, and the place to say something. */
 export function Timeline({ request, onChange }: { request: ChangeRequest; onChange: () => Promise<void> }) {
+  const { all, earlier, busy, problem } = useLines(request);
   return (
     <section class="timeline" aria-labelledby="timeline">
       <h2 id="timeline">Timeline</h2>
+      {problem && <ProblemNotice problem={problem} />}
+      {earlier && (
+        <button type="button" class="plain" aria-busy={busy} onClick={() => void earlier()}>
+          Earlier
+        </button>
+      )}
       <ol>
-        {request.timeline.map((event) => (
+        {all.map((event) => (
           <Line key={event.sequence} event={event} />
         ))}
       </ol>

@@ -8,9 +8,11 @@ import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Sight;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.json.Json;
 import io.countersign.merge.Plan;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.query.timeline.Timeline;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Agreement;
 import io.countersign.request.Assessment;
@@ -41,6 +43,11 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
   List<DocumentId> undeleted() {
     Plan left = head.plan();
     return left == null ? List.of() : left.undeleted();
+  }
+
+  /** Lines of its timeline. */
+  Json lines(List<Json.Obj> events) {
+    return Json.array(events, event -> Timeline.line(event, directory::nameOf));
   }
 
   Sight sight() {

@@ -11,6 +11,7 @@ import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
 import io.countersign.query.reading.Reader;
+import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Requester;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
@@ -25,12 +26,12 @@ import java.util.Objects;
 
 /** One change request as a whole. */
 final class RequestPage {
-  private static final int MOST_EVENTS = 1000;
   private static final int PAGE = 100;
 
   private final Reader reader;
   private final Store store;
   private final Catalog catalog;
+  private final Timeline timeline;
   private final Overlapping overlapping;
   private final Traces traces;
   private final Moved moved;
@@ -47,6 +48,7 @@ final class RequestPage {
     this.reader = reader;
     this.store = store;
     this.catalog = catalog;
+    this.timeline = new Timeline(catalog::events);
     this.overlapping = overlapping;
     this.traces = traces;
     this.moved = moved;
@@ -55,11 +57,9 @@ final class RequestPage {
 
   HttpResponse one(HttpRequest http) {
     Look look = look(http);
-    List<Json.Obj> events =
-        catalog.events(look.request().id(), 0, MOST_EVENTS).stream().map(JsonText::object).toList();
     return Lists.tagged(
         http,
-        new RequestView(look, events, clock.instant())
+        new RequestView(look, timeline, clock.instant())
             .json(
                 overlapping.of(look.request(), look.revision(), look.sight()),
                 traces.syncs(look),
@@ -77,14 +77,28 @@ final class RequestPage {
 
   HttpResponse events(HttpRequest http) {
     Look look = look(http);
-    String cursor = http.query().getOrDefault("cursor", "0");
+    long after = cursor(http, 0);
+    List<String> texts = catalog.events(look.request().id(), after, PAGE);
+    List<Json> items = texts.stream().map(JsonText::parse).toList();
+    String next = texts.size() < PAGE ? null : Long.toString(after + texts.size());
+    return Lists.of(new Json.Arr(items), next);
+  }
+
+  /** What the page has no more of. */
+  HttpResponse timeline(HttpRequest http) {
+    Look look = look(http);
+    long next = look.request().sequence() + 1;
+    long before = Math.min(next, cursor(http, next));
+    List<Json.Obj> events = timeline.before(look.request().id(), before);
+    return Lists.of(look.lines(events), Timeline.earlier(events));
+  }
+
+  private static long cursor(HttpRequest http, long first) {
+    String cursor = http.query().getOrDefault("cursor", Long.toString(first));
     if (!cursor.matches("[0-9]{1,9}")) {
       throw new InvalidField("cursor", "cursor", "must be one that a list has given");
     }
-    List<String> texts = catalog.events(look.request().id(), Long.parseLong(cursor), PAGE);
-    List<Json> items = texts.stream().map(JsonText::parse).toList();
-    String next = texts.size() < PAGE ? null : Long.toString(Long.parseLong(cursor) + texts.size());
-    return Lists.of(new Json.Arr(items), next);
+    return Long.parseLong(cursor);
   }
 
   HttpResponse moved(HttpRequest http) {

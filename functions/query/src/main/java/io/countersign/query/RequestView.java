@@ -3,19 +3,17 @@ package io.countersign.query;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Answers;
-import io.countersign.edge.http.Events;
 import io.countersign.explain.Reason;
-import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.project.DocumentId;
+import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.revision.Kind;
 import io.countersign.revision.Revision;
-import io.countersign.wire.EventJson;
 import io.countersign.wire.TermsJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +24,14 @@ import java.util.TreeSet;
 /** A request as the API shows it: keys and kinds of change, never values. */
 final class RequestView {
   private final Look look;
+  private final Timeline timeline;
   private final List<Json.Obj> events;
   private final Instant now;
 
-  RequestView(Look look, List<Json.Obj> events, Instant now) {
+  RequestView(Look look, Timeline timeline, Instant now) {
     this.look = look;
-    this.events = events;
+    this.timeline = timeline;
+    this.events = timeline.newest(look.request());
     this.now = now;
   }
 
@@ -54,7 +54,7 @@ final class RequestView {
         .put("changes", ChangesView.of(revision))
         .put("revisions", new RevisionsView(look).all(events))
         .put("policies", Json.array(look.assessment().policies(), this::policy))
-        .put("votes", new VotesView(look, events).json())
+        .put("votes", new VotesView(look, timeline, events).json())
         .put("agreed", request.status() == Status.OPEN && reasons.isEmpty())
         .put("reasons", Json.array(reasons, this::reason))
         .put("may", Json.texts(look.may(now)))
@@ -66,7 +66,8 @@ final class RequestView {
         .put("overlapping", overlapping)
         .put("syncs", syncs)
         .put("deliveries", deliveries)
-        .put("timeline", Json.array(events, this::line))
+        .put("timeline", look.lines(events))
+        .put("earlier", Timeline.earlier(events))
         .build();
   }
 
@@ -109,19 +110,6 @@ final class RequestView {
     return Json.object()
         .put("action", barred.action())
         .put("reasons", Json.array(barred.reasons(), this::reason))
-        .build();
-  }
-
-  private Json line(Json.Obj event) {
-    String by = Events.text(event, "by");
-    return Json.object()
-        .put("sequence", Fields.of(event).number("sequence"))
-        .put("type", Events.text(event, "type"))
-        .put("at", Events.text(event, "at"))
-        .put("by", by.isEmpty() ? new Json.Null() : actor(ActorId.of(by)))
-        .put("digest", Events.text(event, "digest").isEmpty() ? null : Events.text(event, "digest"))
-        .put("text", TimelineText.of(EventJson.event(event)))
-        .putIf("via", Fields.of(event).optionalText("via"))
         .build();
   }
 

@@ -6,21 +6,34 @@ import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.revision.Revision;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The revisions of a request: all of them in short, and one as it was sealed. */
 record RevisionsView(Look look) {
-  /** Every one, as the events tell of it. */
+  /** Those of which the events tell; the present one is the last also where they do not. */
   Json all(List<Json.Obj> events) {
-    return Json.array(
-        events.stream().filter(RevisionsView::made).toList(),
-        event ->
-            Json.object()
-                .put("number", Fields.of(event).number("revision"))
-                .put("digest", Events.text(event, "digest"))
-                .put("author", person(ActorId.of(Events.text(event, "by"))))
-                .put("at", Events.text(event, "at"))
-                .build());
+    List<Json> lines = new ArrayList<>();
+    events.stream().filter(RevisionsView::made).forEach(each -> lines.add(line(each)));
+    if (lines.isEmpty()) {
+      lines.add(
+          Json.object()
+              .put("number", look.revision().number())
+              .put("digest", look.revision().digest().hex())
+              .put("author", person(look.revision().author()))
+              .put("at", look.revision().madeAt())
+              .build());
+    }
+    return new Json.Arr(lines);
+  }
+
+  private Json line(Json.Obj event) {
+    return Json.object()
+        .put("number", Fields.of(event).number("revision"))
+        .put("digest", Events.text(event, "digest"))
+        .put("author", person(ActorId.of(Events.text(event, "by"))))
+        .put("at", Events.text(event, "at"))
+        .build();
   }
 
   private static boolean made(Json.Obj event) {

@@ -5,12 +5,13 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Vote;
 import java.util.List;
 import java.util.Map;
 
 /** The standing votes, each with its weight. */
-record VotesView(Look look, List<Json.Obj> events) {
+record VotesView(Look look, Timeline timeline, List<Json.Obj> events) {
   Json json() {
     Map<PersonId, String> uncounted = look.assessment().uncounted();
     return Json.array(
@@ -31,11 +32,11 @@ record VotesView(Look look, List<Json.Obj> events) {
         });
   }
 
-  /** The event by which it was cast. */
+  /** The event by which it was cast, also where that is none of the newest. */
   private Json.Obj cast(Vote vote) {
     return events.stream()
-        .filter(event -> Fields.of(event).number("sequence") == vote.event())
+        .filter(event -> Timeline.sequence(event) == vote.event())
         .findFirst()
-        .orElseGet(() -> Json.object().build());
+        .orElseGet(() -> timeline.at(look.request().id(), vote.event()));
   }
 }

@@ -162,6 +162,7 @@ final class Wiring {
             Map.entry(request, page::one),
             Map.entry(request + "/revisions/{digest}", page::revision),
             Map.entry(request + "/events", page::events),
+            Map.entry(request + "/timeline", page::timeline),
             Map.entry(request + "/moved", page::moved),
             Map.entry(request + "/syncs", page::syncs),
             Map.entry(request + "/deliveries", page::deliveries),

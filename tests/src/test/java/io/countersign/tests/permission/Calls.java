@@ -48,6 +48,7 @@ final class Calls {
     get(REQUESTS + "/counts", ground -> "v1/change-requests/counts");
     get(REQUEST, ground -> ground.open().path(""));
     get(REQUEST + "/events", ground -> ground.open().path("/events"));
+    get(REQUEST + "/timeline", ground -> ground.open().path("/timeline"));
     get(REQUEST + "/moved", ground -> ground.open().path("/moved"));
     get(REQUEST + "/syncs", ground -> ground.open().path("/syncs"));
     get(REQUEST + "/deliveries", ground -> ground.open().path("/deliveries"));

@@ -94,6 +94,18 @@ class ListTest {
   }
 
   @Test
+  void the_timeline_goes_back_from_the_cursor() {
+    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    proposal.approve(Person.AMY);
+    Answer page = proposal.seenBy(Person.DAN);
+    assertThat(page.body().path("earlier").isNull()).isTrue();
+    JsonNode before = World.as(Person.DAN).get(proposal.path("/timeline?cursor=3")).body();
+    assertThat(before.path("items").get(1)).isEqualTo(page.body().at("/timeline/1"));
+    assertThat(before.path("items").findValuesAsText("type")).containsExactly("Submitted", "Voted");
+    assertThat(before.path("next").isNull()).isTrue();
+  }
+
+  @Test
   void who_has_seen_the_page_as_it_is_gets_304_until_something_happens() {
     Proposal proposal = scene.proposes("/db", "KEY", Text.value());
     proposal.until(page -> !page.path("deliveries").isEmpty());

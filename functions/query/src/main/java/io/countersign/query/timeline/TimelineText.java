@@ -1,4 +1,4 @@
-package io.countersign.query;
+package io.countersign.query.timeline;
 
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
