@@ -111,7 +111,7 @@ function Content() {
   const [, request, revise] = /^\/requests\/([a-z0-9-]+)(\/revise)?$/.exec(path) ?? [];
   const unknown = !there && me.value === undefined;
   if (unknown && request !== undefined && linkToken.value !== undefined) {
-    return <LinkPage id={request} token={linkToken.value} />;
+    return <LinkPage key={linkToken.value} id={request} token={linkToken.value} />;
   }
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (unknown) return <SignInPage />;

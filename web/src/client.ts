@@ -133,6 +133,9 @@ function problemOf(status: number, text: string): ProblemBody {
   if (body && typeof body === "object" && typeof body.title === "string") {
     return { ...body, title: body.title, code: body.code ?? "unknown", status };
   }
+  if (status === 429) {
+    return { status, code: "too-many", title: "Too many calls at once", detail: "Nothing was done. Try again in a moment." };
+  }
   return status >= 500
     ? { status, code: "unavailable", title: "Countersign is not available right now", detail: "Try again in a moment." }
     : { status, code: "unknown", title: `The request was refused (${status})` };

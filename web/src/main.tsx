@@ -14,8 +14,9 @@ import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/
 
 async function start(): Promise<void> {
   await takeOver();
-  takeLink();
   const config = await readConfig();
+  // Not before: where the page cannot begin, loading it again finds the link as it was.
+  takeLink();
   talkTo(config.api);
   keepRenewing(config);
   const back = broughtBack(address.value);

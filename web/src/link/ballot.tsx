@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CastByLink, LinkedRequest } from "../api.ts";
-import type { Problem } from "../client.ts";
+import { postOpenly, type Problem } from "../client.ts";
 import { count, plain, who } from "../format.ts";
 import { askToSignIn } from "../session/gate.tsx";
+import { Arrival } from "../ui/arrival.tsx";
+import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Time } from "../ui/time.tsx";
 import { touched } from "../requests/operation.ts";
@@ -13,15 +15,18 @@ interface Voting {
   request: LinkedRequest;
   token: string;
   onCast: (cast: CastByLink) => void;
-  onVoid: (problem: Problem) => void;
+  /** `sent` says whether no answer came to a vote before. */
+  onVoid: (problem: Problem, sent: boolean) => void;
 }
 
 /** What there is to decide, without values, and the field for the code; the decision itself is a second step. */
 export function Ballot({ request, token, onCast, onVoid }: Voting) {
   const [code, setCode] = useState("");
-  const [comment, setComment] = useState("");
   const [choice, setChoice] = useState<Choice | undefined>(undefined);
   const [refused, setRefused] = useState<Problem | undefined>(undefined);
+  const sent = useRef(false);
+  // It outlives its dialog: who closes that after silence and votes again is not heard twice.
+  const command = useCommand<CastByLink>("/v1/links/vote", postOpenly);
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -33,16 +38,19 @@ export function Ballot({ request, token, onCast, onVoid }: Voting) {
     if (form.current?.reportValidity() === true) setChoice(next);
   }
 
-  function refuse(problem: Problem) {
-    if (problem.body.code === "link-void") return onVoid(problem);
+  const { problem } = command;
+  useEffect(() => {
+    sent.current ||= problem?.unknownOutcome === true;
+    if (problem === undefined || problem.passing) return;
+    if (problem.body.code === "link-void") return onVoid(problem, sent.current);
     setRefused(problem);
     setChoice(undefined);
-  }
+  }, [problem]);
 
   return (
     <section class="ballot">
       <header>
-        <h1 tabIndex={-1}>{plain(request.title)}</h1>
+        <Arrival>{plain(request.title)}</Arrival>
         <p class="facts">
           <span>
             {request.id} by {who(request.author)}
@@ -100,11 +108,9 @@ export function Ballot({ request, token, onCast, onVoid }: Voting) {
           choice={choice}
           token={token}
           code={code}
-          comment={comment}
-          write={setComment}
+          command={command}
           onClose={() => setChoice(undefined)}
           onCast={onCast}
-          onRefused={refuse}
         />
       )}
     </section>

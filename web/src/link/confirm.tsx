@@ -1,35 +1,34 @@
-import { useEffect } from "preact/hooks";
 import type { CastByLink, LinkedRequest, Sends } from "../api.ts";
-import { postOpenly, type Problem } from "../client.ts";
-import { useCommand } from "../ui/command.ts";
+import { draft } from "../session/draft.ts";
+import type { Command } from "../ui/command.ts";
 import { Dialog, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
+import type { Act } from "../requests/acts.ts";
 import { Signed } from "../requests/signed.tsx";
 
 export type Choice = Sends<"voteByLink">["decision"];
+
+const ACTS_OF: Record<Choice, Act> = { APPROVE: "approve", REJECT: "reject" };
 
 interface Confirming {
   request: LinkedRequest;
   choice: Choice;
   token: string;
   code: string;
-  comment: string;
-  write: (comment: string) => void;
+  command: Command<CastByLink>;
   onClose: () => void;
   onCast: (cast: CastByLink) => void;
-  /** What this dialog can do nothing about. */
-  onRefused: (problem: Problem) => void;
 }
 
 /** The second step: says exactly what is about to be signed, and by whom. */
-export function Confirm(props: Confirming) {
-  const { request, choice, token, code, comment, write, onClose, onCast, onRefused } = props;
-  const command = useCommand<CastByLink>("/v1/links/vote", postOpenly);
+export function Confirm({ request, choice, token, code, command, onClose, onCast }: Confirming) {
   const rejecting = choice === "REJECT";
+  // Where the request's page looks for it, for whoever signs in after all.
+  const comment = draft(`${request.id}.${ACTS_OF[choice]}`);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const said = comment.trim();
+    const said = comment.text.trim();
     const ballot: Sends<"voteByLink"> = {
       token,
       code,
@@ -38,13 +37,12 @@ export function Confirm(props: Confirming) {
       ...(said && { comment: said }),
     };
     const cast = await command.run(ballot);
-    if (cast !== undefined) onCast(cast);
+    if (cast === undefined) return;
+    comment.drop();
+    onCast(cast);
   }
 
   const { problem } = command;
-  useEffect(() => {
-    if (problem !== undefined && !problem.passing) onRefused(problem);
-  }, [problem]);
 
   return (
     <Dialog title={rejecting ? "Reject this change" : "Approve this change"} onClose={onClose}>
@@ -57,11 +55,11 @@ export function Confirm(props: Confirming) {
             autofocus
             required={rejecting}
             maxLength={4000}
-            value={comment}
-            onInput={(event) => write(event.currentTarget.value)}
+            value={comment.text}
+            onInput={(event) => comment.write(event.currentTarget.value)}
           />
         </label>
-        {problem && <ProblemNotice problem={problem} />}
+        {problem?.passing && <ProblemNotice problem={problem} />}
         <Ways words={rejecting ? "Reject" : "Approve"} busy={command.busy} danger={rejecting} onClose={onClose} />
       </form>
     </Dialog>

@@ -1,17 +1,15 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { CastByLink, LinkedRequest } from "../api.ts";
 import { plain } from "../format.ts";
 import { askToSignIn } from "../session/gate.tsx";
+import { Arrival } from "../ui/arrival.tsx";
 
 /** What the vote made of the request, as the API told it; the link is used up. */
 export function Done({ request, cast }: { request: LinkedRequest; cast: CastByLink }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <section class="gate">
-      <h1 ref={heading} tabIndex={-1}>
+      <Arrival>
         {cast.status === "REJECTED" ? "You rejected it, and that ends the request" : "Your vote counts"}
-      </h1>
+      </Arrival>
       <p>
         {request.id}: {plain(request.title)}
       </p>

@@ -5,6 +5,7 @@ import { askToSignIn } from "../session/gate.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Ballot } from "./ballot.tsx";
 import { Done } from "./done.tsx";
+import { Void } from "./void.tsx";
 
 /** Where a mail's link leads whoever is not signed in: nothing happens before they choose how to go on. */
 export function LinkPage({ id, token }: { id: string; token: string }) {
@@ -12,6 +13,8 @@ export function LinkPage({ id, token }: { id: string; token: string }) {
   const [cast, setCast] = useState<CastByLink | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  /** Whether a vote was sent before, to which no answer came. */
+  const [unsure, setUnsure] = useState(false);
   useEffect(() => {
     document.title = `${id} · Countersign`;
   }, [id]);
@@ -32,8 +35,20 @@ export function LinkPage({ id, token }: { id: string; token: string }) {
   }
 
   if (cast !== undefined && request !== undefined) return <Done request={request} cast={cast} />;
-  if (problem?.body.code === "link-void") return <Void id={id} />;
-  if (request !== undefined) return <Ballot request={request} token={token} onCast={setCast} onVoid={setProblem} />;
+  if (problem?.body.code === "link-void") return <Void id={id} unsure={unsure} />;
+  if (request !== undefined) {
+    return (
+      <Ballot
+        request={request}
+        token={token}
+        onCast={setCast}
+        onVoid={(why, sent) => {
+          setUnsure(sent);
+          setProblem(why);
+        }}
+      />
+    );
+  }
   return (
     <section class="gate">
       <h1 tabIndex={-1}>{id} waits for your vote</h1>
@@ -47,22 +62,6 @@ export function LinkPage({ id, token }: { id: string; token: string }) {
           Vote with the code in your mail
         </button>
       </div>
-    </section>
-  );
-}
-
-/** Used, replaced, over, or never made: whoever signs in is told which. */
-function Void({ id }: { id: string }) {
-  return (
-    <section class="gate">
-      <h1 tabIndex={-1}>This link does not let you vote</h1>
-      <p>
-        It may be used already, replaced by a newer mail, or over; or {id} or its rules were changed, or it was decided since.
-        Nothing was changed now. Sign in to see where it stands, and to vote there.
-      </p>
-      <button type="button" onClick={askToSignIn}>
-        Sign in
-      </button>
     </section>
   );
 }

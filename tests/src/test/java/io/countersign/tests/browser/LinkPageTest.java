@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 class LinkPageTest {
   private static final Map<String, String> WITH_CODE = Map.of("linkVoting", "WITH_CODE");
   private static final String WITHOUT = "Vote with the code in your mail";
+  private static final String VOID = "This link does not let you vote";
+  private static final Route.FulfillOptions TOO_MANY =
+      new Route.FulfillOptions()
+          .setStatus(429)
+          .setContentType("application/json")
+          .setBody("{\"message\":\"Too Many Requests\"}");
 
   private final String value = Text.value();
   private final Scene scene = Scene.askingFor(1, WITH_CODE);
@@ -51,7 +58,7 @@ class LinkPageTest {
       assertThat(page.locator("main")).not().containsText("PASSWORD");
       looksRight(browser, "offer");
       browser.button(WITHOUT).click();
-      assertThat(browser.heading("A change")).isVisible();
+      assertThat(browser.heading("A change")).isFocused();
       assertThat(page.locator("main")).containsText("PASSWORD");
       assertThat(page.locator("main")).containsText("Vote as Amy Approver");
       assertThat(page.locator("main")).not().containsText(value);
@@ -111,7 +118,7 @@ class LinkPageTest {
     try (Browser browser = Browser.open(Screen.PHONE_DARK)) {
       browser.page().navigate(mail.link());
       browser.button(WITHOUT).click();
-      assertThat(browser.heading("This link does not let you vote")).isVisible();
+      assertThat(browser.heading(VOID)).isFocused();
       looksRight(browser, "void");
       browser.button("Sign in").click();
       browser.signIn(Person.AMY);
@@ -130,9 +137,122 @@ class LinkPageTest {
       types(browser, mail.code());
       browser.button("Approve").click();
       proposal.reject(Person.BOB);
+      browser.dialog().getByLabel("Comment").fill("Looked at it twice.");
       browser.confirm("Approve");
-      assertThat(browser.heading("This link does not let you vote")).isVisible();
+      assertThat(browser.heading(VOID)).isFocused();
+      assertThat(browser.page().locator("main")).containsText("Nothing was changed now.");
     }
+  }
+
+  @Test
+  void a_page_that_could_not_begin_has_the_link_still_when_it_is_loaded_again() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().route("**/config.json", Route::abort);
+      browser.page().navigate(mail.link());
+      assertThat(browser.heading("Countersign is not available right now")).isVisible();
+      browser.page().unroute("**/config.json");
+      browser.button("Load again").click();
+      assertThat(browser.heading(proposal.id() + " waits for your vote")).isVisible();
+      assertThat(browser.page().url()).endsWith("/requests/" + proposal.id());
+    }
+  }
+
+  @Test
+  void a_newer_link_in_the_same_tab_begins_anew() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().navigate(mail.link().replace(mail.token(), "A".repeat(43)));
+      browser.button(WITHOUT).click();
+      assertThat(browser.heading(VOID)).isVisible();
+      browser.page().navigate(mail.link());
+      assertThat(browser.heading(proposal.id() + " waits for your vote")).isVisible();
+      browser.button(WITHOUT).click();
+      assertThat(browser.heading("A change")).isVisible();
+    }
+  }
+
+  @Test
+  void what_was_typed_is_there_for_who_signs_in_instead() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.DESKTOP)) {
+      browser.page().navigate(mail.link());
+      browser.button(WITHOUT).click();
+      types(browser, mail.code());
+      browser.button("Reject").click();
+      browser.page().getByLabel("Reason (required)").fill("Not on a Friday.");
+      browser.confirm("Cancel");
+      browser.button("Sign in instead").click();
+      browser.signIn(Person.AMY);
+      browser.button("Reject").click();
+      assertThat(browser.page().getByLabel("Reason (required)")).hasValue("Not on a Friday.");
+    }
+  }
+
+  @Test
+  void too_many_calls_are_told_with_what_to_do_next() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().route("**/v1/links/inspect", each -> each.fulfill(TOO_MANY));
+      browser.page().navigate(mail.link());
+      browser.button(WITHOUT).click();
+      assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("Try again in a moment.");
+      browser.page().unroute("**/v1/links/inspect");
+      browser.button("Try again").click();
+      assertThat(browser.heading("A change")).isVisible();
+    }
+  }
+
+  @Test
+  void a_vote_that_was_not_answered_is_not_cast_twice_by_whoever_begins_again() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().navigate(mail.link());
+      browser.button(WITHOUT).click();
+      types(browser, mail.code());
+      browser.page().route("**/v1/links/vote", LinkPageTest::answerLost);
+      browser.button("Approve").click();
+      browser.confirm("Approve");
+      assertThat(browser.dialog()).containsText("No answer from Countersign");
+      browser.page().unroute("**/v1/links/vote");
+      browser.confirm("Cancel");
+      browser.button("Approve").click();
+      browser.confirm("Approve");
+      assertThat(browser.heading("Your vote counts")).isVisible();
+    }
+    assertThat(proposal.seenBy(Person.ADA).body().path("timeline").findValuesAsText("type"))
+        .containsOnlyOnce("Voted");
+  }
+
+  @Test
+  void a_void_link_after_an_unanswered_vote_does_not_say_that_nothing_was_changed() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().navigate(mail.link());
+      browser.button(WITHOUT).click();
+      types(browser, mail.code());
+      browser.page().route("**/v1/links/vote", LinkPageTest::answerLost);
+      browser.button("Approve").click();
+      browser.confirm("Approve");
+      assertThat(browser.dialog()).containsText("No answer from Countersign");
+      browser.page().unroute("**/v1/links/vote");
+      browser.dialog().getByLabel("Comment").fill("Another word.");
+      browser.confirm("Approve");
+      assertThat(browser.heading(VOID)).isVisible();
+      assertThat(browser.page().locator("main")).containsText("it may count");
+    }
+  }
+
+  /** It is carried out, and nobody hears of it. */
+  private static void answerLost(Route route) {
+    route.fetch();
+    route.abort();
   }
 
   @Test
