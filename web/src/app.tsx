@@ -9,6 +9,7 @@ import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
 import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
+import { Clock } from "./ui/clock.tsx";
 import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
 import { ofPolicies } from "./policies/address.ts";
@@ -31,6 +32,7 @@ export function App() {
       <main id="content" tabIndex={-1}>
         <Content />
       </main>
+      <Clock />
       <Announcements />
       <KeyHelp />
     </>

@@ -17,10 +17,17 @@ export function relative(at: Date, now: Date): string {
   return "now";
 }
 
+export function local(at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long" }).format(at);
+}
+
+export function utc(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
 /** Local time and UTC, for those who compare logs. */
 export function exact(at: Date): string {
-  const local = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "long" }).format(at);
-  return `${local} · ${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  return `${local(at)} · ${utc(at)}`;
 }
 
 export function count(n: number, one: string, many = `${one}s`): string {

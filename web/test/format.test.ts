@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { characters, count, exact, names, pieces, plain, plainLines, relative } from "../src/format.ts";
+import { characters, count, exact, names, pieces, plain, plainLines, relative, utc } from "../src/format.ts";
 
 const now = new Date("2026-01-10T12:00:00Z");
 
@@ -9,6 +9,10 @@ test("times are said as people say them", () => {
   assert.equal(relative(new Date("2026-01-10T10:00:00Z"), now), "2 hours ago");
   assert.equal(relative(new Date("2026-01-13T12:00:00Z"), now), "in 3 days");
   assert.equal(relative(new Date("2026-01-10T12:01:59Z"), now), "in 1 minute");
+});
+
+test("UTC is the same wherever it is read", () => {
+  assert.equal(utc(now), "2026-01-10 12:00:00 UTC");
 });
 
 test("the exact time names UTC", () => {

@@ -134,7 +134,7 @@ function useNews(request: ChangeRequest): void {
   }, [request]);
 }
 
-/** A link to one key (`#key-NAME`) leads there, also after a sign-in. */
+/** A link to one key (`#key-NAME`) or event (`#event-12`) leads there, also after a sign-in. */
 function useAim(): void {
   useEffect(() => {
     if (location.hash !== "") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();

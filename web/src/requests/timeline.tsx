@@ -4,7 +4,7 @@ import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
-import { Time } from "../ui/time.tsx";
+import { When } from "../ui/time.tsx";
 import { useLines } from "./lines.ts";
 
 const WORDS: Record<string, string> = {
@@ -49,11 +49,12 @@ export function Timeline({ request, onChange }: { request: ChangeRequest; onChan
   );
 }
 
-function Line({ event: { type, by, at, text } }: { event: Happening }) {
+function Line({ event: { sequence, type, by, at, text } }: { event: Happening }) {
+  const place = `event-${sequence}`;
   return (
-    <li>
+    <li id={place}>
       <p>
-        {by && <strong>{plain(by.name)}</strong>} {WORDS[type] ?? plain(type)} <Time at={at} />
+        {by && <strong>{plain(by.name)}</strong>} {WORDS[type] ?? plain(type)} <When at={at} place={place} />
       </p>
       {text && (
         <p class="said" dir="auto">

@@ -1,15 +1,22 @@
-import { signal } from "@preact/signals";
-import { exact, relative } from "../format.ts";
+import { exact } from "../format.ts";
+import { told } from "./clock.tsx";
 
-const now = signal(new Date());
-setInterval(() => (now.value = new Date()), 30_000);
-
-/** A moment as people say it; the exact time, local and UTC, on hover. */
+/** A moment as people say it, or as this browser is to tell times; the exact time, local and UTC, on hover. */
 export function Time({ at }: { at: string }) {
   const moment = new Date(at);
   return (
     <time dateTime={at} title={exact(moment)}>
-      {relative(moment, now.value)}
+      {told(moment)}
     </time>
+  );
+}
+
+/** A moment that leads to its own place on the page; the exact time stands there while that has the focus, or is touched. */
+export function When({ at, place }: { at: string; place: string }) {
+  return (
+    <a class="when" href={`#${place}`}>
+      <Time at={at} />
+      <span class="exact"> ({exact(new Date(at))})</span>
+    </a>
   );
 }
