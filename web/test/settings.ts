@@ -69,9 +69,16 @@ export function settings({ method, url, headers, body }: Asked): Made | undefine
   if (acts !== null) return tried(acts[1] ?? "", acts[2] ?? "");
   const known = held.get(path);
   if (method === "PUT") return written(path, known, headers["if-match"], JSON.parse(body));
+  if (method === "DELETE" && known !== undefined) return taken(path, known, headers["if-match"]);
   if (known !== undefined) return { ...json(200, known.value), headers: { etag: `"${known.version}"` } };
   const items = [...held].filter(([each]) => each.startsWith(`${path}/`) && !each.slice(path.length + 1).includes("/"));
   return items.length === 0 ? undefined : json(200, { items: items.map(([, { value }]) => value), next: null });
+}
+
+function taken(path: string, known: Held, match: string | undefined): Made {
+  if (match !== `"${known.version}"`) return problem(412, "changed", "Somebody changed it since you saw it; read it again.");
+  held.delete(path);
+  return json(200, known.value);
 }
 
 function written(path: string, known: Held | undefined, match: string | undefined, body: Record<string, unknown>): Made {

@@ -1,11 +1,14 @@
+import { useState } from "preact/hooks";
 import type { Binding as Given } from "../api.ts";
 import { edit } from "../client.ts";
+import { plain } from "../format.ts";
 import { address, go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { formOf } from "../ui/form.ts";
 import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
-import { useThing } from "../ui/thing.ts";
+import { Removal } from "../ui/removal.tsx";
+import { useThing, type Thing } from "../ui/thing.ts";
 import { NEW, rolesOf } from "./addresses.ts";
 import { bodyOf, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
@@ -66,7 +69,9 @@ function Change({ project, id }: { project: string; id: string }) {
   const binding = thing.value;
   const form = formOf(`settings.binding.${project}.${id}`, binding ? givingOf(binding) : ungiven());
   const holders = useHolders();
+  const [taking, setTaking] = useState<Seen | undefined>(undefined);
   if (binding === undefined) return <Untold what={id} thing={thing} />;
+  const name = nameOf(holderOf(binding), holders);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -79,20 +84,68 @@ function Change({ project, id }: { project: string; id: string }) {
 
   return (
     <>
-      <h1 tabIndex={-1}>{nameOf(holderOf(binding), holders)}</h1>
+      <div class="head">
+        <h1 tabIndex={-1}>{name}</h1>
+        {may("directory:write", project) && (
+          <button type="button" class="danger" onClick={() => setTaking({ binding, tag: thing.tag })}>
+            Take it away
+          </button>
+        )}
+      </div>
       <Lacking to="change who has which role" permission="directory:write" place={project} />
       <Meanwhile before={thing.before} now={binding} parts={PARTS} />
       {may("directory:write", project) && (
         <form class="card narrow" onSubmit={(event) => void submit(event)}>
           <GivingFields project={project} form={form} problem={thing.problem} holders={holders} />
-          <p class="hint">
-            What is given instead takes the place of this, at once. To leave somebody the least there is, give them viewer.
-          </p>
+          <p class="hint">What is given instead takes the place of this, at once.</p>
           <Refused problem={thing.problem} />
           <Save busy={thing.busy} form={form} />
         </form>
       )}
+      {taking && (
+        <TakeAway project={project} seen={taking} name={name} present={thing} gone={form.drop} onClose={() => setTaking(undefined)} />
+      )}
     </>
+  );
+}
+
+interface Seen {
+  binding: Given;
+  tag: string | null;
+}
+
+interface Taking {
+  project: string;
+  /** As it was when the dialog was opened. */
+  seen: Seen;
+  name: string;
+  /** As it is now. */
+  present: Thing<Given>;
+  gone: () => void;
+  onClose: () => void;
+}
+
+function TakeAway({ project, seen: { binding, tag }, name, present, gone, onClose }: Taking) {
+  const where = whereOf(binding, project);
+  return (
+    <Removal
+      title={`Take ${binding.role} from ${name}`}
+      words="Take it away"
+      path={`/v1/projects/${project}/bindings/${binding.id}`}
+      seen={tag}
+      present={present.tag}
+      look={present.read}
+      done={() => {
+        gone();
+        go(rolesOf(project));
+        announce(`${name} is no longer ${binding.role} in ${where}.`);
+      }}
+      onClose={onClose}
+    >
+      <p>
+        {name} is no longer {binding.role} in {plain(where)}, at once. What other roles give them stays.
+      </p>
+    </Removal>
   );
 }
 

@@ -5,6 +5,8 @@ import { useCommand } from "./command.ts";
 
 export interface Thing<T> {
   value: T | undefined;
+  /** The entity tag of the value. */
+  tag: string | null;
   /** As it was seen here until somebody else changed it; absent where nobody did. */
   before: T | undefined;
   /** Why it could not be read. */
@@ -62,6 +64,7 @@ export function useThing<T>(path: string): Thing<T> {
 
   return {
     value: held?.value,
+    tag: held?.etag ?? null,
     before: changed ? before : undefined,
     failure,
     busy: command.busy,

@@ -55,6 +55,7 @@ record Command(
         new Command("edit a policy", AdminCases::edit),
         new Command("delete a policy", AdminCases::delete),
         new Command("give a role", AdminCases::bind),
+        new Command("take a role away", AdminCases::unbind),
         new Command("relay of the stream", EventCases::relay),
         new Command("notify of an event", EventCases::notified),
         new Command("notify of an event with links to vote by", EventCases::invited),

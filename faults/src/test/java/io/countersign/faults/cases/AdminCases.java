@@ -2,6 +2,7 @@ package io.countersign.faults.cases;
 
 import io.countersign.aws.table.Contents;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Role;
 import io.countersign.edge.http.Calls;
 import io.countersign.faults.Case;
 import io.countersign.faults.deployed.Deployment;
@@ -93,6 +94,36 @@ public final class AdminCases {
             .map(version -> version == 1 ? "given" : "given " + version + " times")
             .findFirst()
             .orElse(null);
+      }
+    };
+  }
+
+  public static Case unbind(Deployment deployment) {
+    return new Written(deployment) {
+      {
+        Setting.write(
+            deployment,
+            new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding(name, Role.VIEWER, "cem")));
+      }
+
+      @Override
+      public Said call(String key) {
+        return Said.http(
+            deployment.admin,
+            to("DELETE", "/bindings/{binding}").with("binding", name).header("if-match", "\"1\""));
+      }
+
+      @Override
+      public boolean repeatable() {
+        return false;
+      }
+
+      @Override
+      public @Nullable String effect(Contents contents) {
+        return rules().access().bindings().stream()
+                .noneMatch(each -> each.id().value().equals(name))
+            ? "taken"
+            : null;
       }
     };
   }

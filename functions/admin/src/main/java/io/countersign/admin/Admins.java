@@ -61,7 +61,11 @@ record Admins(Registry registry, Journal journal, InstantSource clock) {
       case Entry.OfBinding(ProjectId project, Binding binding)
           when project.equals(ProjectId.ORGANISATION) ->
           before.with(binding);
+      case Entry.RemovalOfBinding(ProjectId project, Binding binding, _, _)
+          when project.equals(ProjectId.ORGANISATION) ->
+          before.without(binding);
       case Entry.OfBinding _,
+          Entry.RemovalOfBinding _,
           Entry.OfMachine _,
           Entry.OfFirstAdmin _,
           Entry.EndOfSetup _,

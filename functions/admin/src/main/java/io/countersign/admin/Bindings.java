@@ -12,6 +12,7 @@ import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
@@ -19,18 +20,24 @@ import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Entry;
+import io.countersign.store.Journal;
 import io.countersign.wire.ProjectJson;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives roles to people, machines and groups: in a project, or in all of them. */
+/** Gives roles to people, machines and groups, and takes them away: in a project, or in all. */
 final class Bindings {
   private final Writing writing;
+  private final Journal journal;
+  private final InstantSource clock;
 
-  Bindings(Writing writing) {
+  Bindings(Writing writing, Journal journal, InstantSource clock) {
     this.writing = writing;
+    this.journal = journal;
+    this.clock = clock;
   }
 
   HttpResponse put(HttpRequest http) {
@@ -51,14 +58,10 @@ final class Bindings {
           place.narrowed(environment, path);
           Role role = place.role(named);
           sight.requiresToGive(role.permissions(), environment, path);
-          Binding before =
-              place.bindings().stream()
-                  .filter(each -> each.id().equals(id))
-                  .findFirst()
-                  .orElse(null);
+          Binding before = place.binding(id);
           if (before != null) {
             // What is written over is taken away.
-            sight.requiresToGive(before.role().permissions(), before.environment(), before.path());
+            toTake(before, sight);
           }
           long version = Versions.next(http, before == null ? 0 : before.version());
           Holder holder = holder(person, machine, group, sight.directory());
@@ -69,8 +72,37 @@ final class Bindings {
         });
   }
 
+  HttpResponse delete(HttpRequest http) {
+    BindingId id = http.parameter("binding", BindingId::new);
+    return writing.anywhere(
+        http,
+        sight -> {
+          Place place = place(http, sight);
+          sight.requires(Permission.DIRECTORY_WRITE);
+          Binding before = place.binding(id);
+          if (before == null) {
+            throw Problem.notFound().asException();
+          }
+          toTake(before, sight);
+          Versions.next(http, before.version());
+          ProjectId project = place.project();
+          return new Writing.Written(
+              new Entry.RemovalOfBinding(
+                  project,
+                  before,
+                  new Entry.Mark(sight.actor().id(), clock.instant()),
+                  journal.tip(project)),
+              HttpResponse.json(200, ProjectJson.write(before)));
+        });
+  }
+
+  /** A role is taken away only by who could give it. */
+  private static void toTake(Binding binding, Writing.Sight sight) {
+    sight.requiresToGive(binding.role().permissions(), binding.environment(), binding.path());
+  }
+
   /**
-   * Where the role is to hold.
+   * Where the role is to hold, or holds.
    *
    * @param rules of the project; null for the whole organisation
    */
@@ -84,6 +116,10 @@ final class Bindings {
         throw new InvalidField(
             "environment", "unknown-environment", "is no environment of this project");
       }
+    }
+
+    @Nullable Binding binding(BindingId id) {
+      return bindings.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
     }
 
     Role role(RoleId id) {

@@ -78,6 +78,7 @@ final class Wiring {
     Writing writing =
         new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
     Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
+    Bindings bindings = new Bindings(writing, journal, InstantSource.system());
     Channels channels = new Channels(writing, chat, InstantSource.system());
     Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";
@@ -98,7 +99,8 @@ final class Wiring {
             Map.entry(
                 project + "/environments/{environment}",
                 new Environments(writing, registry, managed)::put),
-            Map.entry(project + "/bindings/{binding}", new Bindings(writing)::put),
+            Map.entry(project + "/bindings/{binding}", bindings::put),
+            Map.entry("DELETE /v1/projects/{project}/bindings/{binding}", bindings::delete),
             Map.entry(project + "/roles/{role}", new Roles(writing)::put),
             Map.entry(
                 project + "/destinations/{destination}",

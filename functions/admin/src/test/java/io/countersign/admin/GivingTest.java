@@ -2,6 +2,7 @@ package io.countersign.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.audit.Recorded;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
@@ -83,9 +84,28 @@ class GivingTest {
             .header("If-Match", "\"1\"")
             .body("{\"role\":\"clerk\",\"person\":\"ann\"}");
     forbidden(Answered.of(router, over));
+    forbidden(take("ann", "\"1\""));
     assertThat(rules().access().bindings())
         .extracting(each -> each.role().id().value())
         .contains("admin");
+  }
+
+  @Test
+  void what_is_taken_away_is_what_was_seen_and_the_journal_tells_of_it() {
+    assertThat(take("ada", "\"1\"").status()).isEqualTo(404);
+    assertThat(bind("ann", "clerk", "").status()).isEqualTo(201);
+    assertThat(Answered.of(router, taking("ann")).status()).isEqualTo(428);
+    assertThat(take("ann", "\"2\"").status()).isEqualTo(412);
+    Answered taken = take("ann", "\"1\"");
+    assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+    assertThat(taken.text("role")).isEqualTo("clerk");
+    assertThat(rules().access().bindings())
+        .extracting(each -> each.id().value())
+        .containsOnly("ann");
+    List<Recorded> journal = tables.journal().records(Rulebook.PAYMENTS, 0, 10);
+    assertThat(journal).hasSize(1);
+    assertThat(journal.getFirst().text())
+        .contains("RoleTaken", "by=ann", "given", "clerk");
   }
 
   @Test
@@ -125,6 +145,14 @@ class GivingTest {
             .with("binding", "given")
             .by(by)
             .body("{\"role\":\"" + role + "\",\"person\":\"ann\"" + narrowed + "}"));
+  }
+
+  private Answered take(String by, String tag) {
+    return Answered.of(router, taking(by).header("If-Match", tag));
+  }
+
+  private static Calls taking(String by) {
+    return to("DELETE /v1/projects/{project}/bindings/{binding}").with("binding", "given").by(by);
   }
 
   private Answered define(String by, String id, String permissions) {

@@ -121,11 +121,33 @@ class SetupTest {
   @Test
   void somebodyIsAlwaysLeftWhoMayLetOthersIn() {
     last(binding("first-admin", "viewer", "\"person\":\"ada\"").header("If-Match", "\"1\""));
+    last(taking("first-admin"));
     bind("admin", "\"group\":\"admins\"");
     group("\"ada\"", 1);
     Calls less = binding("first-admin", "viewer", "\"person\":\"ada\"").header("If-Match", "\"1\"");
     assertThat(office.call(less).status()).isEqualTo(200);
     last(groupOf("").header("If-Match", "\"2\""));
+    last(taking("given"));
+  }
+
+  @Test
+  void whatIsTakenFromOneOfTwoAdminsStandsInTheOrganisationsJournal() {
+    bind("admin", "\"person\":\"bob\"");
+    assertThat(office.call(taking("given")).status()).isEqualTo(200);
+    assertThat(office.tables.registry().organisation())
+        .extracting(each -> each.id().value())
+        .containsExactly("first-admin");
+    assertThat(journal()).hasSize(3).allMatch(Recorded::sound);
+    assertThat(journal().getLast().text()).contains("RoleTaken", "given", "bob");
+    last(taking("first-admin"));
+  }
+
+  private static Calls taking(String binding) {
+    return Calls.to("DELETE /v1/projects/{project}/bindings/{binding}")
+        .with("project", "*")
+        .with("binding", binding)
+        .by("ada")
+        .header("If-Match", "\"1\"");
   }
 
   private void last(Calls call) {

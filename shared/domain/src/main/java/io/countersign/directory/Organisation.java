@@ -36,9 +36,14 @@ public record Organisation(Directory directory, List<Binding> bindings) {
 
   /** The same once the binding is so. */
   public Organisation with(Binding written) {
-    List<Binding> all = new ArrayList<>(bindings);
-    all.removeIf(each -> each.id().equals(written.id()));
+    List<Binding> all = new ArrayList<>(without(written).bindings);
     all.add(written);
     return new Organisation(directory, all);
+  }
+
+  /** The same once there is no binding of that id. */
+  public Organisation without(Binding taken) {
+    return new Organisation(
+        directory, bindings.stream().filter(each -> !each.id().equals(taken.id())).toList());
   }
 }

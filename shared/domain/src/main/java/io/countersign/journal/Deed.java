@@ -1,6 +1,7 @@
 package io.countersign.journal;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Binding;
 import io.countersign.directory.PersonId;
 import io.countersign.project.DocumentId;
 
@@ -28,4 +29,7 @@ public sealed interface Deed {
    * @param with the second admin
    */
   record SetupEnded(ActorId by, PersonId with) implements Deed {}
+
+  /** Somebody took a role away from those who had it by this binding. */
+  record RoleTaken(ActorId by, Binding binding) implements Deed {}
 }

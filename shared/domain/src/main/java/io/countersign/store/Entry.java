@@ -117,6 +117,18 @@ public sealed interface Entry {
 
   record OfBinding(ProjectId project, Binding entry) implements Entry {}
 
+  /**
+   * The end of a binding that has this version, and the deed that tells of it.
+   *
+   * @param after where the project's journal ended when it was read
+   */
+  record RemovalOfBinding(ProjectId project, Binding entry, Mark mark, Tip after) implements Entry {
+    /** What the journal is told. */
+    public Deed.RoleTaken deed() {
+      return new Deed.RoleTaken(mark.by(), entry);
+    }
+  }
+
   /** A role of a project's own. */
   record OfRole(ProjectId project, Role entry) implements Entry {}
 

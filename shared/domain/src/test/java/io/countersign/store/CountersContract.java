@@ -2,12 +2,14 @@ package io.countersign.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Binding;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
+import io.countersign.journal.Tip;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class CountersContract {
   private static final Policy POLICY =
       Rulebook.policy("two", Rulebook.requirement(1, "bob", "cem"));
+  private static final Binding GIVEN = Rulebook.binding("given", Role.VIEWER, "bob");
 
   private final Revision revision = Proposals.revision(People.ids("ann"), List.of(), Rulebook.DB);
   private Tables tables;
@@ -51,6 +54,7 @@ public abstract class CountersContract {
     write(new Entry.OfPerson(null, People.person("bob")));
     write(new Entry.OfProject(Rulebook.project()));
     write(new Entry.OfPolicy(Rulebook.PAYMENTS, POLICY));
+    write(new Entry.OfBinding(Rulebook.PAYMENTS, GIVEN));
   }
 
   @TestFactory
@@ -87,6 +91,15 @@ public abstract class CountersContract {
                 "member", () -> shutsOut(new Entry.OfPerson(bob, version(People.gone(bob), 2)))),
             DynamicTest.dynamicTest(
                 "role", () -> shutsOut(new Entry.OfRole(Rulebook.PAYMENTS, role))),
+            DynamicTest.dynamicTest(
+                "binding's removal",
+                () ->
+                    shutsOut(
+                        new Entry.RemovalOfBinding(
+                            Rulebook.PAYMENTS,
+                            GIVEN,
+                            new Entry.Mark(bob.id(), Proposals.NOON),
+                            Tip.NONE))),
             DynamicTest.dynamicTest(
                 "channel", () -> shutsOut(new Entry.OfChannel(Rulebook.PAYMENTS, channel()))),
             DynamicTest.dynamicTest(

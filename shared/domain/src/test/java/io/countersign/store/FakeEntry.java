@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
+import io.countersign.directory.BindingId;
 import io.countersign.directory.Group;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
@@ -53,7 +54,7 @@ final class FakeEntry {
       }
       case Entry.EndOfSetup end -> {
         add(end.entry());
-        deed(end.after(), end.deed(), end.end().at());
+        deed(ProjectId.ORGANISATION, end.after(), end.deed(), end.end().at());
         actions.add(
             new FakeTable.Action.Put(
                 FakeKeys.BOOTSTRAP,
@@ -63,7 +64,7 @@ final class FakeEntry {
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(null, admin);
         actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, Setup.begun(admin.id(), at)));
-        deed(Tip.NONE, new Deed.SetupBegun(admin.id()), at);
+        deed(ProjectId.ORGANISATION, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
         binding(ProjectId.ORGANISATION, binding);
       }
       case Entry.OfProject(Project of) ->
@@ -83,6 +84,13 @@ final class FakeEntry {
         version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
+      case Entry.RemovalOfBinding removal -> {
+        Binding binding = removal.entry();
+        remove(
+            binding(removal.project(), binding.id()),
+            found -> found instanceof Binding old && old.version() == binding.version());
+        deed(removal.project(), removal.after(), removal.deed(), removal.mark().at());
+      }
       case Entry.OfRole(ProjectId of, Role role) ->
           version(
               FakeKeys.project(of) + "ROLE#" + role.id(),
@@ -111,9 +119,9 @@ final class FakeEntry {
         history(of, policy, PolicyVersion.Kind.WRITTEN, mark);
       }
       case Entry.RemovalOfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
-        Predicate<@Nullable Object> asRead =
-            found -> found instanceof Policy old && old.version() == policy.version();
-        actions.add(new FakeTable.Action.Delete(policy(of, policy), asRead));
+        remove(
+            policy(of, policy),
+            found -> found instanceof Policy old && old.version() == policy.version());
         history(of, policy, PolicyVersion.Kind.REMOVED, mark);
       }
     }
@@ -151,17 +159,25 @@ final class FakeEntry {
     }
   }
 
-  private void deed(Tip after, Deed deed, Instant at) {
-    actions.addAll(FakeJournal.actions(ProjectId.ORGANISATION, after, deed, at));
+  private void deed(ProjectId project, Tip after, Deed deed, Instant at) {
+    actions.addAll(FakeJournal.actions(project, after, deed, at));
   }
 
   private void binding(ProjectId project, Binding binding) {
     version(
-        FakeKeys.project(project) + "BINDING#" + binding.id(),
+        binding(project, binding.id()),
         binding,
         binding.version(),
         Binding.class,
         Binding::version);
+  }
+
+  private static String binding(ProjectId project, BindingId id) {
+    return FakeKeys.project(project) + "BINDING#" + id;
+  }
+
+  private void remove(String key, Predicate<@Nullable Object> asRead) {
+    actions.add(new FakeTable.Action.Delete(key, asRead));
   }
 
   private static String policy(ProjectId project, Policy policy) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
+import io.countersign.directory.Binding;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.journal.Deed;
@@ -113,6 +114,32 @@ public abstract class JournalContract {
     assertThat(deeds).hasSize(2).allMatch(Recorded::sound);
     assertThat(deeds.getLast().text()).contains("SetupEnded", "ann", "bob");
     assertThat(journal.tip(all)).isEqualTo(new Tip(2, deeds.getLast().hash()));
+  }
+
+  @Test
+  void aProjectsTellsOfARoleThatWasTakenAwayAndOfNothingThatFailed() {
+    Binding given = Rulebook.binding("given", Role.VIEWER, "bob");
+    assertThat(tables.registry().write(new Entry.OfProject(Rulebook.project()), counters(PAYMENTS)))
+        .isTrue();
+    assertThat(take(given, Tip.NONE)).isFalse();
+    assertThat(tables.registry().write(new Entry.OfBinding(PAYMENTS, given), counters(PAYMENTS)))
+        .isTrue();
+    assertThat(write(Tip.NONE, "A")).isTrue();
+    assertThat(take(given, Tip.NONE)).isFalse();
+    assertThat(journal.records(PAYMENTS, 0, 10)).hasSize(1);
+    assertThat(take(given, journal.tip(PAYMENTS))).isTrue();
+    assertThat(take(given, journal.tip(PAYMENTS))).isFalse();
+    List<Recorded> deeds = journal.records(PAYMENTS, 0, 10);
+    assertThat(deeds).hasSize(2).allMatch(Recorded::sound);
+    assertThat(deeds.getLast().text()).contains("RoleTaken", "ann", "given", "viewer", "bob");
+    assertThat(journal.tip(PAYMENTS)).isEqualTo(new Tip(2, deeds.getLast().hash()));
+  }
+
+  private boolean take(Binding given, Tip after) {
+    Entry.Mark mark = new Entry.Mark(People.id("ann"), Proposals.NOON);
+    return tables
+        .registry()
+        .write(new Entry.RemovalOfBinding(PAYMENTS, given, mark, after), counters(PAYMENTS));
   }
 
   private static Entry first() {

@@ -6,6 +6,7 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
+import io.countersign.journal.Tip;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
@@ -96,6 +97,32 @@ public abstract class RulesContract {
     assertThat(rules().roles()).containsExactly(proposes);
     assertThat(rules().access().bindings())
         .containsExactly(Rulebook.binding("ann", proposes, "ann"));
+  }
+
+  @Test
+  void aBindingIsTakenAwayAsItWasRead() {
+    Binding binding = Rulebook.binding("ann", Role.DEVELOPER, "ann");
+    Binding edited = new Binding(binding.id(), Role.VIEWER, binding.holder(), null, null, 2);
+    assertThat(write(new Entry.OfBinding(Rulebook.PAYMENTS, binding))).isTrue();
+    assertThat(write(new Entry.OfBinding(Rulebook.PAYMENTS, edited))).isTrue();
+    assertThat(write(taken(Rulebook.PAYMENTS, binding))).isFalse();
+    assertThat(rules().access().bindings()).containsExactly(edited);
+    assertThat(write(taken(Rulebook.PAYMENTS, edited))).isTrue();
+    assertThat(rules().access().bindings()).isEmpty();
+    assertThat(write(new Entry.OfBinding(Rulebook.PAYMENTS, binding))).isTrue();
+  }
+
+  @Test
+  void whatHoldsEverywhereIsTakenAwayEverywhere() {
+    Binding admin = Rulebook.binding("ann", Role.ADMIN, "ann");
+    assertThat(write(new Entry.OfBinding(ProjectId.ORGANISATION, admin))).isTrue();
+    assertThat(write(taken(ProjectId.ORGANISATION, admin))).isTrue();
+    assertThat(tables.registry().organisation()).isEmpty();
+  }
+
+  private static Entry taken(ProjectId project, Binding binding) {
+    Entry.Mark mark = new Entry.Mark(People.id("ann"), Proposals.NOON);
+    return new Entry.RemovalOfBinding(project, binding, mark, Tip.NONE);
   }
 
   @Test

@@ -98,6 +98,34 @@ class SettingsTest {
         .contains(scene.project());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "DESKTOP"})
+  void a_role_is_taken_away_as_it_was_seen(Screen screen) {
+    Scene scene = Scene.unprotected();
+    String given = scene.path("/bindings/given");
+    Map<String, Object> amy = Map.of("role", "viewer", "person", "amy");
+    World.as(Person.ADA).put(given, amy);
+    try (Browser ada = Browser.of(Person.ADA, screen, "/settings/roles/" + scene.project())) {
+      link(ada, "Amy Approver viewer in the whole project").click();
+      ada.button("Take it away").click();
+      assertThat(ada.dialog())
+          .containsText("Amy Approver is no longer viewer in the whole project");
+      assertThat(ada.barriers()).isEmpty();
+      World.as(Person.ADA).edit(given, Map.of("role", "developer", "person", "amy"));
+      ada.confirm("Take it away");
+      assertThat(ada.dialog()).containsText("It was changed while you were reading.");
+      ada.confirm("Look at it again");
+      ada.button("Take it away").click();
+      assertThat(ada.dialog()).containsText("Take developer from Amy Approver");
+      ada.confirm("Take it away");
+      assertThat(ada.heading("Settings")).isVisible();
+      assertThat(link(ada, "Amy Approver developer in the whole project")).isHidden();
+      assertThat(ada.complaints()).isEmpty();
+    }
+    assertThat(World.as(Person.AMY).get("v1/me").body().path("projects").findValuesAsText("id"))
+        .doesNotContain(scene.project());
+  }
+
   @Test
   void what_somebody_else_changed_meanwhile_is_shown_and_what_was_typed_is_kept() {
     Scene scene = Scene.unprotected();

@@ -148,6 +148,15 @@ final class Calls {
             client.put(
                 ground.scene.path("/bindings/" + ground.fresh()),
                 Map.of("role", Caller.DIRECTORY.id(), "person", "bob")));
+    delete(
+        PROJECT + "/bindings/{binding}",
+        ground -> {
+          String path = ground.scene.path("/bindings/" + ground.fresh());
+          Ground.made(
+              World.as(Person.ADA)
+                  .put(path, Map.of("role", Caller.DIRECTORY.id(), "person", "bob")));
+          return path;
+        });
     get(PROJECT + "/roles", ground -> ground.scene.path("/roles"));
     get(PROJECT + "/roles/{role}", ground -> ground.scene.path("/roles/viewer"));
     put(

@@ -92,6 +92,25 @@ class RolesTest {
   }
 
   @Test
+  void a_role_that_is_taken_away_gives_nothing_from_then_on() {
+    gives(binding("viewer", guest.id()));
+    Client viewer = guest.calls();
+    String given = scene.path("/bindings/given");
+    assertThat(viewer.get(given).status()).isEqualTo(200);
+    forbidden(viewer.with("If-Match", "\"1\"").delete(given));
+    assertThat(ada.delete(given).status()).isEqualTo(428);
+    assertThat(ada.with("If-Match", "\"7\"").delete(given).status()).isEqualTo(412);
+    Answer taken = ada.with("If-Match", "\"1\"").delete(given);
+    assertThat(taken.status()).as(taken.toString()).isEqualTo(200);
+    assertThat(taken.text("/person")).isEqualTo(guest.id());
+    assertThat(viewer.get(given).status()).isEqualTo(404);
+    assertThat(viewer.get("v1/me").body().path("projects")).isEmpty();
+    assertThat(ada.get(given).status()).isEqualTo(404);
+    assertThat(ada.with("If-Match", "\"1\"").delete(given).status()).isEqualTo(404);
+    gives(binding("viewer", guest.id()));
+  }
+
+  @Test
   void roles_are_read_with_the_shipped_ones_and_edited_by_etag() {
     role("own", "audit:read");
     String own = scene.path("/roles/own");

@@ -46,6 +46,9 @@ class SetupTest {
         ada.edit(BINDING + "first-admin", Map.of("role", "viewer", "person", Person.ADA.id()));
     assertThat(last.status()).as(last.toString()).isEqualTo(422);
     assertThat(last.text("/code")).isEqualTo("last-admin");
+    Answer none = ada.with("If-Match", "\"1\"").delete(BINDING + "first-admin");
+    assertThat(none.status()).as(none.toString()).isEqualTo(422);
+    assertThat(none.text("/code")).isEqualTo("last-admin");
     assertThat(ada.get(BINDING + "first-admin").text("/role")).isEqualTo("admin");
   }
 

@@ -73,12 +73,12 @@ public final class DynamoRegistry implements Registry {
       case Entry.EndOfSetup end -> {
         add(end.entry(), writes);
         writes.version(setup(end.setup()), 2);
-        deed(writes, end.after(), end.deed(), end.end().at());
+        deed(writes, ProjectId.ORGANISATION, end.after(), end.deed(), end.end().at());
       }
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(writes, null, admin);
         writes.version(setup(Setup.begun(admin.id(), at)), 1);
-        deed(writes, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
+        deed(writes, ProjectId.ORGANISATION, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
         rule(
             writes,
             ProjectId.ORGANISATION,
@@ -108,6 +108,14 @@ public final class DynamoRegistry implements Registry {
               RulesOf.BINDING + binding.id(),
               ProjectJson.write(binding),
               binding.version());
+      case Entry.RemovalOfBinding removal -> {
+        remove(
+            writes,
+            removal.project(),
+            RulesOf.BINDING + removal.entry().id(),
+            removal.entry().version());
+        deed(writes, removal.project(), removal.after(), removal.deed(), removal.mark().at());
+      }
       case Entry.OfRole(ProjectId of, Role role) ->
           rule(writes, of, RulesOf.ROLE + role.id(), ProjectJson.write(role), role.version());
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
@@ -131,18 +139,14 @@ public final class DynamoRegistry implements Registry {
         history(writes, of, policy, WRITTEN, mark);
       }
       case Entry.RemovalOfPolicy(ProjectId of, Policy policy, Entry.Mark mark) -> {
-        writes.delete(
-            Keys.project(of),
-            RulesOf.POLICY + policy.id(),
-            "version = :version",
-            Map.of(":version", Writes.number(policy.version())));
+        remove(writes, of, RulesOf.POLICY + policy.id(), policy.version());
         history(writes, of, policy, REMOVED, mark);
       }
     }
   }
 
-  private static void deed(Writes writes, Tip after, Deed deed, Instant at) {
-    DynamoJournal.add(writes, ProjectId.ORGANISATION, after, deed, at);
+  private static void deed(Writes writes, ProjectId project, Tip after, Deed deed, Instant at) {
+    DynamoJournal.add(writes, project, after, deed, at);
   }
 
   private static Item setup(Setup setup) {
@@ -176,6 +180,14 @@ public final class DynamoRegistry implements Registry {
 
   private static void rule(Writes writes, ProjectId project, String sk, Json data, long version) {
     writes.version(Item.of(Keys.project(project), sk).data(data), version);
+  }
+
+  private static void remove(Writes writes, ProjectId project, String sk, long version) {
+    writes.delete(
+        Keys.project(project),
+        sk,
+        "version = :version",
+        Map.of(":version", Writes.number(version)));
   }
 
   private static void history(
