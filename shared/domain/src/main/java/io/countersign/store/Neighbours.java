@@ -1,11 +1,14 @@
 package io.countersign.store;
 
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
+import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /** Open requests by the documents that they touch: to be shown; nothing is decided from it. */
@@ -28,4 +31,15 @@ public interface Neighbours {
    */
   List<Neighbour> open(
       ProjectId project, Collection<DocumentId> documents, Predicate<Neighbour> shown);
+
+  /**
+   * Which open requests are on the documents of an environment whose paths begin so, the newest of
+   * each document first. One that was submitted or ended within the last second may be missing, or
+   * be there still.
+   */
+  SortedMap<DocumentId, List<RequestId>> under(
+      ProjectId project, EnvironmentId environment, String beginning);
+
+  /** Those of these that are open, with their present revisions, in the order of their ids here. */
+  List<Neighbour> open(List<RequestId> requests);
 }

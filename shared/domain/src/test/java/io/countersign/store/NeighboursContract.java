@@ -7,6 +7,7 @@ import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Event;
 import io.countersign.revision.RequestId;
@@ -17,6 +18,8 @@ import io.countersign.sample.Rulebook;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +90,34 @@ public abstract class NeighboursContract {
     assertThat(neighbours.open(ProjectId.of("another"), List.of(Rulebook.DB), _ -> true)).isEmpty();
     assertThat(neighbours.open(Rulebook.PAYMENTS, List.of(OTHER), _ -> true).getLast().revision())
         .isEqualTo(both);
+  }
+
+  @Test
+  void thoseOfAnEnvironmentAreFoundByTheBeginningOfTheirPaths() {
+    DocumentId deep = Rulebook.document("/db/deep");
+    DocumentId near = Rulebook.document("/db-near");
+    DocumentId staging = new DocumentId(new EnvironmentId("staging"), Rulebook.DB.path());
+    submit(id(1), Rulebook.DB, deep);
+    submit(id(2), Rulebook.DB, near, staging);
+    assertThat(under("/"))
+        .containsExactly(
+            Map.entry(Rulebook.DB, List.of(id(2), id(1))),
+            Map.entry(near, List.of(id(2))),
+            Map.entry(deep, List.of(id(1))));
+    assertThat(under("/db/")).containsOnlyKeys(deep);
+    assertThat(under("/none")).isEmpty();
+    assertThat(neighbours.under(Rulebook.PAYMENTS, staging.environment(), "/"))
+        .containsOnlyKeys(staging);
+    assertThat(neighbours.under(ProjectId.of("another"), Rulebook.PROD, "/")).isEmpty();
+    happens(id(2), new Event.Withdrawn(People.id("ann"), ""));
+    assertThat(under("/db")).containsOnlyKeys(Rulebook.DB, deep);
+    assertThat(neighbours.open(List.of(id(2), id(1))))
+        .extracting(each -> each.request().id())
+        .containsExactly(id(1));
+  }
+
+  private SortedMap<DocumentId, List<RequestId>> under(String beginning) {
+    return neighbours.under(Rulebook.PAYMENTS, Rulebook.PROD, beginning);
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Cursor;
 import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.Managed;
+import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Store;
@@ -28,8 +29,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +82,7 @@ public final class DocumentList {
     DocumentFilters filters = DocumentFilters.of(http);
     SortedMap<DocumentId, Instant> there = new TreeMap<>(documents(environment, filters));
     there.keySet().removeIf(each -> !shown(each, actor, rules.access()));
-    return page(actor, rules, there, filters);
+    return page(actor, rules, environment, there, filters);
   }
 
   private SortedMap<DocumentId, Instant> documents(
@@ -116,11 +119,19 @@ public final class DocumentList {
   }
 
   private HttpResponse page(
-      Actor actor, Rules rules, SortedMap<DocumentId, Instant> there, DocumentFilters filters) {
+      Actor actor,
+      Rules rules,
+      Environment environment,
+      SortedMap<DocumentId, Instant> there,
+      DocumentFilters filters) {
     List<Json> items = new ArrayList<>();
     DocumentId last = null;
     if (!there.isEmpty()) {
-      DocumentView view = view(actor, rules);
+      Map<DocumentId, List<RequestId>> open =
+          neighbours.under(rules.project().id(), environment.id(), filters.beginning());
+      open.keySet()
+          .retainAll(there.keySet().stream().limit(MOST_LOOKED_AT).collect(Collectors.toSet()));
+      DocumentView view = view(actor, rules, open);
       Iterator<DocumentId> rest = there.keySet().iterator();
       for (int looked = 0;
           rest.hasNext() && looked < MOST_LOOKED_AT && items.size() < filters.limit();
@@ -138,12 +149,11 @@ public final class DocumentList {
         200, Json.object().put("items", new Json.Arr(items)).put("next", next).build());
   }
 
-  private DocumentView view(Actor actor, Rules rules) {
-    ProjectId project = rules.project().id();
+  private DocumentView view(Actor actor, Rules rules, Map<DocumentId, List<RequestId>> open) {
     return new DocumentView(
         actor,
         rules,
-        Writers.of(project, catalog),
-        new Pending(neighbours, new Sight(actor, rules.access(), store.directory()), project));
+        Writers.of(rules.project().id(), catalog),
+        Pending.at(open, neighbours, new Sight(actor, rules.access(), store.directory())));
   }
 }

@@ -4,25 +4,54 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Sight;
 import io.countersign.json.Json;
 import io.countersign.project.DocumentId;
-import io.countersign.project.ProjectId;
 import io.countersign.request.Requester;
+import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Neighbours.Neighbour;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What open requests would change in a document, as far as the reader may see them: names only. */
-record Pending(Neighbours neighbours, Sight sight, ProjectId project) {
-  /** The newest first. */
-  Json of(DocumentId document) {
-    return Json.array(
-        neighbours.open(project, List.of(document), this::shown), each -> json(each, document));
+/**
+ * What open requests would change in documents, as far as the reader may see them: names only.
+ *
+ * @param places the newest of each document first
+ * @param shown those of them that the reader may see
+ */
+record Pending(
+    Map<DocumentId, List<RequestId>> places, Map<RequestId, Neighbour> shown, Sight sight) {
+
+  /** At the cost of two batch reads for a hundred requests, however many documents there are. */
+  static Pending at(Map<DocumentId, List<RequestId>> places, Neighbours neighbours, Sight sight) {
+    Map<RequestId, Neighbour> shown = new HashMap<>();
+    List<RequestId> all =
+        places.values().stream()
+            .flatMap(each -> each.stream().limit(Neighbours.MOST_LOOKED_AT))
+            .distinct()
+            .toList();
+    for (Neighbour each : neighbours.open(all)) {
+      if (Requester.mayRead(sight.reader(), each.request(), each.revision(), sight.access())) {
+        shown.put(each.request().id(), each);
+      }
+    }
+    return new Pending(places, shown, sight);
   }
 
-  private boolean shown(Neighbour each) {
-    return Requester.mayRead(sight.reader(), each.request(), each.revision(), sight.access());
+  /** The newest first. */
+  Json of(DocumentId document) {
+    return Json.array(on(document), each -> json(each, document));
+  }
+
+  private List<Neighbour> on(DocumentId document) {
+    return places.getOrDefault(document, List.of()).stream()
+        .filter(shown::containsKey)
+        .map(shown::get)
+        .filter(each -> each.revision().touched().contains(document))
+        .limit(Neighbours.MOST)
+        .toList();
   }
 
   private Json json(Neighbour each, DocumentId document) {

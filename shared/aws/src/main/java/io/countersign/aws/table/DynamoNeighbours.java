@@ -1,6 +1,8 @@
 package io.countersign.aws.table;
 
+import io.countersign.name.DocumentPath;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -29,10 +31,14 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * {@code DOC#<project>#<document>/OPEN#<time>#<request>}: an item for each document of an open
  * request, there exactly while it is open. A look costs one query for each document, and one batch
  * read of states and one of revisions; and as much again for every {@value #MOST} requests that
- * were found and not all shown.
+ * were found and not all shown. The first index has them by environment, with the path before the
+ * place: one query for all documents there.
  */
 public final class DynamoNeighbours implements Neighbours {
   private static final String OPEN = "OPEN#";
+
+  /** Before a place; in no path, and before all that goes on with one. */
+  private static final String PLACE = "#";
 
   private final Table table;
   private final Catalog catalog;
@@ -51,7 +57,12 @@ public final class DynamoNeighbours implements Neighbours {
     for (DocumentId document : are) {
       if (!were.contains(document)) {
         writes.put(
-            Item.of(pk(project, document), sk).put("request", commit.after().id().toString()));
+            Item.of(pk(project, document), sk)
+                .put("request", commit.after().id().toString())
+                .index(
+                    1,
+                    within(project, document.environment()),
+                    document.path() + PLACE + Keys.newest(commit.after())));
       }
     }
     for (DocumentId document : were) {
@@ -71,6 +82,24 @@ public final class DynamoNeighbours implements Neighbours {
     return "DOC#" + project + "#" + document;
   }
 
+  private static String within(ProjectId project, EnvironmentId environment) {
+    return "OPEN#" + project + "#" + environment;
+  }
+
+  @Override
+  public SortedMap<DocumentId, List<RequestId>> under(
+      ProjectId project, EnvironmentId environment, String beginning) {
+    SortedMap<DocumentId, List<RequestId>> found = new TreeMap<>();
+    for (Item item : table.places(1, within(project, environment), beginning)) {
+      String[] place = item.text("index1sk").split(PLACE, 3);
+      found
+          .computeIfAbsent(
+              new DocumentId(environment, DocumentPath.of(place[0])), _ -> new ArrayList<>())
+          .addFirst(RequestId.parse(place[2]));
+    }
+    return found;
+  }
+
   @Override
   public List<Neighbour> open(
       ProjectId project, Collection<DocumentId> documents, Predicate<Neighbour> shown) {
@@ -78,7 +107,7 @@ public final class DynamoNeighbours implements Neighbours {
     String place = OPEN + Keys.BEHIND;
     for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < MOST; looked += MOST) {
       SortedMap<String, RequestId> next = newest(project, documents, place);
-      neighbours(next.values()).stream().filter(shown).forEach(found::add);
+      open(List.copyOf(next.values())).stream().filter(shown).forEach(found::add);
       if (next.size() < MOST) {
         break;
       }
@@ -100,10 +129,11 @@ public final class DynamoNeighbours implements Neighbours {
     return places;
   }
 
-  private List<Neighbour> neighbours(Collection<RequestId> ids) {
+  @Override
+  public List<Neighbour> open(List<RequestId> ids) {
     List<Request> requests =
         new Heads(table)
-            .of(List.copyOf(ids)).stream()
+            .of(ids).stream()
                 .map(Head::request)
                 .filter(each -> each.status() == Status.OPEN)
                 .toList();

@@ -192,6 +192,30 @@ public final class Table {
     return ordered(keys);
   }
 
+  /** The keys of an index's items whose sort key there begins so, in order: all the index holds. */
+  List<Item> places(int index, String pk, String beginning) {
+    return call(
+        "Query",
+        () ->
+            client
+                .queryPaginator(
+                    query ->
+                        query
+                            .tableName(name)
+                            .indexName("index" + index)
+                            .keyConditionExpression(
+                                "index%1$dpk = :pk AND begins_with(index%1$dsk, :sk)"
+                                    .formatted(index))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":pk", AttributeValue.fromS(pk),
+                                    ":sk", AttributeValue.fromS(beginning))))
+                .items()
+                .stream()
+                .map(Item::stored)
+                .toList());
+  }
+
   QueryResponse query(QueryRequest.Builder query) {
     return call("Query", () -> client.query(query.tableName(name).build()));
   }
