@@ -49,6 +49,14 @@ const DOCUMENTS: DocumentSummary[] = [
   }),
   document("/payments/stripe/webhooks-of-the-refund-endpoint", { request: null, hindrance: "ROTATING" }),
   document("/motd", { content: "TEXT", keys: [{ key: "value", kind: "STRING", rotated: false }], may: ["propose"] }),
+  document("/payments/new", {
+    content: "PROPOSED",
+    keys: [],
+    versionId: null,
+    changedAt: null,
+    request: null,
+    pending: [{ id: "payments-1", title: "Rotate the database password and name the user properly", author: dana, keys: ["TOKEN"] }],
+  }),
   document("/nested", { content: "UNREADABLE", keys: [], changedAt: null, request: null }),
   ...Array.from({ length: 40 }, (_, n) => document(`/service-${n}`, {})),
 ];

@@ -37,6 +37,7 @@ export function DocumentCard({ project, environment, summary, open }: Shown) {
             {gone && <Badge tone="bad">to be deleted</Badge>}
             {content === "TEXT" && <Badge tone="quiet">plain text</Badge>}
             {content === "UNREADABLE" && <Badge tone="wait">no document</Badge>}
+            {content === "PROPOSED" && <Badge tone="wait">proposed</Badge>}
             {pending.length > 0 && <Badge tone="wait">{count(pending.length, "open request")}</Badge>}
             {content === "OBJECT" && <span>{count(keys.length, "key")}</span>}
             {changedAt !== null && (
@@ -65,11 +66,14 @@ function Inside({ project, place, summary, written }: Opened) {
   const write = (next: Written[]) => basket.write({ written: next });
   const why = hindered(summary);
   const gone = goes(place, written);
-  const free = may.includes("propose") && !why?.lasting && !gone;
+  const proposed = content === "PROPOSED";
+  const free = may.includes("propose") && !why?.lasting && !gone && !proposed;
   return (
     <div class="inside">
       <p class="hint">
-        {request === null ? (
+        {proposed ? (
+          "It is not there yet: it waits for an open request, where it can be revised."
+        ) : request === null ? (
           "Its present version was written by none of the latest requests."
         ) : (
           <>

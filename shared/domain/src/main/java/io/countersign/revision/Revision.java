@@ -167,6 +167,12 @@ public record Revision(
     return documents.stream().map(DocumentBase::document).toList();
   }
 
+  /** Whether it makes that document: there was none when it was written. */
+  public boolean makes(DocumentId document) {
+    return documents.stream()
+        .anyMatch(each -> each.document().equals(document) && each.arn() == null);
+  }
+
   /** What it does to that document, in the order of all its operations. */
   public List<Operation> on(DocumentId document) {
     return operations.stream().filter(each -> each.document().equals(document)).toList();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +51,22 @@ class SecretsTest {
       assertThat(dan.page().content()).doesNotContain(VALUE, "5432");
       dan.link("pending change of PORT in " + second.id()).click();
       assertThat(dan.page().locator("#key-PORT")).isInViewport();
+      assertThat(dan.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_only_proposed_is_marked_so_and_leads_to_its_request() {
+    Scene scene = Scene.askingFor(1);
+    Proposal proposal = scene.proposes("/new", "TOKEN", VALUE);
+    try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, secrets(scene))) {
+      assertThat(documents(dan)).containsText("proposed");
+      assertThat(documents(dan)).containsText(proposal.id() + ", Dan Developer: TOKEN");
+      assertThat(dan.button("Delete /new")).hasCount(0);
+      assertThat(dan.button("New key in /new")).hasCount(0);
+      assertThat(dan.barriers()).isEmpty();
+      documents(dan).getByRole(AriaRole.LINK).click();
+      assertThat(dan.page()).hasURL(Pattern.compile("/requests/" + proposal.id()));
       assertThat(dan.complaints()).isEmpty();
     }
   }

@@ -1,6 +1,7 @@
 package io.countersign.tests.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
@@ -43,7 +44,6 @@ class DocumentListTest {
   @Test
   void what_a_request_wrote_names_it_until_somebody_else_writes() {
     Proposal proposal = scene.proposes("/app/db", "KEY", Text.value());
-    assertThat(paths(World.as(Person.DAN).get(list))).isEmpty();
     proposal.approve(Person.AMY);
     proposal.merge(Person.DAN);
     Answer page = World.as(Person.DAN).get(list + "?path=/app/");
@@ -70,6 +70,30 @@ class DocumentListTest {
     proposal.approve(Person.AMY);
     proposal.merge(Person.DAN);
     assertThat(World.as(Person.DAN).get(list).body().at("/items/0/pending")).isEmpty();
+  }
+
+  @Test
+  void what_is_only_proposed_is_shown_with_its_request_until_it_is_there_or_never_will_be() {
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal made = scene.proposes("/app", "KEY", Text.value());
+    Proposal given = scene.proposes("/new", "TOKEN", Text.value());
+    List<String> all = List.of("/app", "/db", "/new");
+    await().untilAsserted(() -> assertThat(paths(World.as(Person.DAN).get(list))).isEqualTo(all));
+    JsonNode app = World.as(Person.DAN).get(list).body().at("/items/0");
+    assertThat(app.path("content").asText()).isEqualTo("PROPOSED");
+    assertThat(app.path("versionId").isNull()).isTrue();
+    assertThat(app.path("keys")).isEmpty();
+    assertThat(app.path("pending").findValuesAsText("id").getFirst()).isEqualTo(made.id());
+    assertThat(app.at("/pending/0/keys").toString()).isEqualTo("[\"KEY\"]");
+    assertThat(app.toString()).doesNotContain(Canaries.MARK);
+    assertThat(paths(World.as(Person.DAN).get(list + "?key=tok"))).containsExactly("/new");
+    made.approve(Person.AMY);
+    made.merge(Person.DAN);
+    World.as(Person.DAN).post(given.path("/withdraw"), Map.of());
+    await()
+        .untilAsserted(
+            () -> assertThat(paths(World.as(Person.DAN).get(list))).containsExactly("/app", "/db"));
+    assertThat(World.as(Person.DAN).get(list).text("/items/0/content")).isEqualTo("OBJECT");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package io.countersign.query.documents;
 
 import io.countersign.document.Document;
-import io.countersign.document.Member;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
@@ -10,6 +9,7 @@ import io.countersign.name.InvalidName;
 import io.countersign.query.reading.Cursor;
 import io.countersign.query.reading.Paging;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +46,22 @@ record DocumentFilters(
   /** Whether it is one of those; what is no document has no keys. */
   boolean match(@Nullable Document content) {
     return key == null
-        || (content != null && content.members().stream().anyMatch(each -> begins(each, key)));
+        || (content != null
+            && content.members().stream().anyMatch(each -> begins(each.name(), key)));
   }
 
-  private static boolean begins(Member member, String key) {
-    return member.name().toLowerCase(Locale.ROOT).startsWith(key);
+  /** Whether one that would have these keys is one of those; without any it is none. */
+  boolean match(Set<String> keys) {
+    return key == null ? !keys.isEmpty() : keys.stream().anyMatch(each -> begins(each, key));
+  }
+
+  private static boolean begins(String name, String key) {
+    return name.toLowerCase(Locale.ROOT).startsWith(key);
+  }
+
+  /** Whether it comes behind what was shown before. */
+  boolean follows(DocumentPath path) {
+    return after == null || path.compareTo(after) > 0;
   }
 
   private static String checked(String beginning) {

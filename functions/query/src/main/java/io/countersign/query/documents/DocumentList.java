@@ -7,10 +7,7 @@ import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
-import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
-import io.countersign.name.DocumentPath;
-import io.countersign.name.InvalidName;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
@@ -27,18 +24,15 @@ import io.countersign.vault.Inventory;
 import io.countersign.vault.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of an environment by path: those where the reader may read requests, propose or
- * reveal. A cursor is a path, so it stays good whatever comes and goes. Beside the names of all
- * secrets there a call reads only the documents that it shows, or looks through for a key.
+ * reveal, and those that are only proposed, by requests that the reader may see. A cursor is a
+ * path, so it stays good whatever comes and goes. Beside the names of all secrets there a call
+ * reads only the documents that it shows, or looks through for a key.
  */
 public final class DocumentList {
   private static final List<Permission> ANY =
@@ -80,73 +74,47 @@ public final class DocumentList {
       throw Problem.notFound().asException();
     }
     DocumentFilters filters = DocumentFilters.of(http);
-    SortedMap<DocumentId, Instant> there = new TreeMap<>(documents(environment, filters));
-    there.keySet().removeIf(each -> !shown(each, actor, rules.access()));
-    return page(actor, rules, environment, there, filters);
-  }
-
-  private SortedMap<DocumentId, Instant> documents(
-      Environment environment, DocumentFilters filters) {
-    String prefix = environment.secretPrefix().value();
-    SortedMap<String, Instant> names = inventory.under(prefix + filters.beginning().substring(1));
-    if (names == null) {
-      throw new InvalidField(
-          "path", "too-many-documents", "must be narrower: more than " + Inventory.MOST + " match");
-    }
-    SortedMap<DocumentId, Instant> documents = new TreeMap<>();
-    DocumentPath after = filters.after();
-    names.forEach(
-        (name, changed) -> {
-          DocumentPath path = path("/" + name.substring(prefix.length()));
-          if (path != null && (after == null || path.compareTo(after) > 0)) {
-            documents.put(new DocumentId(environment.id(), path), changed);
-          }
-        });
-    return documents;
-  }
-
-  /** Null for a secret whose name is no path of ours: it cannot be proposed to, either. */
-  private static @Nullable DocumentPath path(String text) {
-    try {
-      return DocumentPath.of(text);
-    } catch (InvalidName e) {
-      return null;
-    }
+    Candidates all =
+        Candidates.of(rules.project().id(), environment, filters, inventory, neighbours);
+    return page(actor, rules, all.where(each -> shown(each, actor, rules.access())), filters);
   }
 
   private static boolean shown(DocumentId document, Actor actor, Access access) {
     return ANY.stream().anyMatch(each -> access.allows(actor, each, document));
   }
 
-  private HttpResponse page(
-      Actor actor,
-      Rules rules,
-      Environment environment,
-      SortedMap<DocumentId, Instant> there,
-      DocumentFilters filters) {
+  private HttpResponse page(Actor actor, Rules rules, Candidates all, DocumentFilters filters) {
     List<Json> items = new ArrayList<>();
     DocumentId last = null;
-    if (!there.isEmpty()) {
-      Map<DocumentId, List<RequestId>> open =
-          neighbours.under(rules.project().id(), environment.id(), filters.beginning());
-      open.keySet()
-          .retainAll(there.keySet().stream().limit(MOST_LOOKED_AT).collect(Collectors.toSet()));
-      DocumentView view = view(actor, rules, open);
-      Iterator<DocumentId> rest = there.keySet().iterator();
-      for (int looked = 0;
-          rest.hasNext() && looked < MOST_LOOKED_AT && items.size() < filters.limit();
-          looked++) {
-        last = rest.next();
-        // One that went meanwhile is left out.
-        if (managed.read(last, rules) instanceof Seen.Present present
-            && filters.match(DocumentView.content(present))) {
-          items.add(view.of(last, present, there.get(last)));
+    if (!all.isEmpty()) {
+      List<DocumentId> looked = all.first(MOST_LOOKED_AT);
+      DocumentView view = view(actor, rules, all.open(looked));
+      for (DocumentId document : looked) {
+        if (items.size() == filters.limit()) {
+          break;
+        }
+        last = document;
+        Json item = item(document, all.changed(document), view, filters);
+        if (item != null) {
+          items.add(item);
         }
       }
     }
-    String next = last == null || last.equals(there.lastKey()) ? null : Cursor.text(last.path());
+    String next = last == null || all.isLast(last) ? null : Cursor.text(last.path());
     return HttpResponse.json(
         200, Json.object().put("items", new Json.Arr(items)).put("next", next).build());
+  }
+
+  /** Null for one that is not asked for, and for one that went meanwhile or is only said to be. */
+  private @Nullable Json item(
+      DocumentId document, @Nullable Instant changed, DocumentView view, DocumentFilters filters) {
+    return switch (managed.read(document, view.rules())) {
+      case Seen.Present present when filters.match(DocumentView.content(present)) ->
+          view.of(document, present, changed);
+      case Seen.Missing _, Seen.Deleted _ when filters.match(view.pending().made(document)) ->
+          view.proposed(document);
+      case Seen.Present _, Seen.Missing _, Seen.Deleted _ -> null;
+    };
   }
 
   private DocumentView view(Actor actor, Rules rules, Map<DocumentId, List<RequestId>> open) {

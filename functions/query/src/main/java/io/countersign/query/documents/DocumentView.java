@@ -36,6 +36,22 @@ record DocumentView(Actor actor, Rules rules, Writers writers, Pending pending) 
         .build();
   }
 
+  /** One that is not there, and that open requests would make. */
+  Json proposed(DocumentId document) {
+    return Json.object()
+        .put("path", document.path().value())
+        .put("content", "PROPOSED")
+        .put("keys", new Json.Arr(List.of()))
+        .put("versionId", new Json.Null())
+        .put("previousVersionId", new Json.Null())
+        .put("changedAt", new Json.Null())
+        .put("request", new Json.Null())
+        .put("pending", pending.of(document))
+        .put("hindrance", new Json.Null())
+        .put("may", Json.texts(permissions(document)))
+        .build();
+  }
+
   private @Nullable RequestId writer(DocumentId document, Seen.Present present) {
     return writers.of(document, present.current());
   }

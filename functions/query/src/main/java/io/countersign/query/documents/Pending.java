@@ -10,8 +10,10 @@ import io.countersign.revision.Revision;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Neighbours.Neighbour;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,6 +45,17 @@ record Pending(
   /** The newest first. */
   Json of(DocumentId document) {
     return Json.array(on(document), each -> json(each, document));
+  }
+
+  /** The keys with which they would make it; none where none of them would. */
+  Set<String> made(DocumentId document) {
+    Set<String> keys = new HashSet<>();
+    for (Neighbour each : on(document)) {
+      if (each.revision().makes(document)) {
+        keys.addAll(keys(each.revision(), document));
+      }
+    }
+    return keys;
   }
 
   private List<Neighbour> on(DocumentId document) {

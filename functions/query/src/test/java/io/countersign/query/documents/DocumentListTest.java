@@ -18,7 +18,9 @@ import io.countersign.name.PathGlob;
 import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.Managed;
 import io.countersign.request.Event;
+import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Landed;
+import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -216,15 +218,85 @@ class DocumentListTest {
   void what_the_reader_may_not_see_of_open_requests_is_left_out() {
     holds("/db");
     settled.open();
-    Person cleo = People.person("cleo");
-    Subject subject = new Subject("https://issuer.example.com", "cleo");
+    revealer("cleo");
+    assertThat(pending(items(page("cleo", "prod", Map.of())).getFirst())).isEqualTo("[]");
+  }
+
+  private void revealer(String name) {
+    Person person = People.person(name);
+    Subject subject = new Subject("https://issuer.example.com", name);
     write(
         new Entry.OfPerson(
             null,
-            new Person(cleo.id(), cleo.name(), cleo.email(), true, subject, cleo.groups(), 1)));
+            new Person(
+                person.id(), person.name(), person.email(), true, subject, person.groups(), 1)));
     Role revealer = new Role(new RoleId("revealer"), EnumSet.of(Permission.SECRETS_REVEAL), 1);
-    write(new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding("cleo", revealer, "cleo")));
-    assertThat(pending(items(page("cleo", "prod", Map.of())).getFirst())).isEqualTo("[]");
+    write(new Entry.OfBinding(Rulebook.PAYMENTS, Rulebook.binding(name, revealer, name)));
+  }
+
+  @Test
+  void what_is_only_proposed_is_shown_with_the_requests_that_would_make_it() {
+    holds("/a", "/z");
+    makes();
+    Json.Obj page = page("dan", "prod", Map.of());
+    assertThat(paths(page)).containsExactly("/a", "/db", "/z");
+    Json.Obj proposed = items(page).get(1);
+    assertThat(text(proposed, "content")).isEqualTo("PROPOSED");
+    assertThat(proposed.get("versionId")).isEqualTo(new Json.Null());
+    assertThat(proposed.get("keys")).isEqualTo(new Json.Arr(List.of()));
+    assertThat(pending(proposed)).contains("\"id\":\"" + Proposals.ONE + "\"");
+    Json.Obj first = page("dan", "prod", Map.of("limit", "1"));
+    Map<String, String> next = Map.of("limit", "1", "cursor", text(first, "next"));
+    assertThat(paths(page("dan", "prod", next))).containsExactly("/db");
+    assertThat(paths(page("dan", "prod", Map.of("path", "/d")))).containsExactly("/db");
+    assertThat(paths(page("dan", "prod", Map.of("path", "/z")))).containsExactly("/z");
+    assertThat(paths(page("dan", "prod", Map.of("key", "pass")))).containsExactly("/db");
+    assertThat(paths(page("dan", "prod", Map.of("key", "other")))).isEmpty();
+    assertThat(page.text()).doesNotContain("canary");
+  }
+
+  @Test
+  void what_is_proposed_is_not_shown_to_who_may_not_see_the_request_nor_once_that_has_ended() {
+    makes();
+    revealer("cleo");
+    assertThat(paths(page("cleo", "prod", Map.of()))).isEmpty();
+    settled.happens(
+        Commit.of(
+            Proposals.ONE,
+            settled.head(),
+            List.of(new Event.Withdrawn(People.id("dan"), "")),
+            Instant.now()));
+    assertThat(paths(page("dan", "prod", Map.of()))).isEmpty();
+  }
+
+  @Test
+  void what_went_from_under_a_request_is_not_proposed() {
+    holds("/a");
+    settled.open();
+    assertThat(paths(page("dan", "prod", Map.of()))).containsExactly("/a");
+  }
+
+  /** Dan's open request for a document that is not there. */
+  private void makes() {
+    Revision plain =
+        Proposals.revision(
+            People.ids("dan"),
+            settled.rules().bind(List.of(Rulebook.DB), settled.tables.store().directory()),
+            Rulebook.DB);
+    Revision revision =
+        Revision.sealed(
+            plain.request(),
+            plain.token(),
+            plain.author(),
+            plain.title(),
+            plain.message(),
+            plain.operations(),
+            List.of(new DocumentBase(Rulebook.DB, null, null)),
+            plain.policies(),
+            settled.tables.store().directory(),
+            Instant.now());
+    settled.happens(
+        Commit.of(Proposals.ONE, null, Settled.submitted(revision), Instant.now()).with(revision));
   }
 
   private static String pending(Json.Obj document) {
@@ -235,7 +307,7 @@ class DocumentListTest {
   void the_request_that_wrote_the_version_is_named_until_somebody_else_writes() {
     vault.outsider().create("prod/db", "{}");
     String version = vault.outsider().put("prod/db", "{\"PASSWORD\":\"canary\"}");
-    settled.open();
+    makes();
     Landed landed =
         new Landed(Rulebook.DB, "arn", version, List.of("PASSWORD"), Landed.Fate.WRITTEN);
     settled.happens(
