@@ -6,14 +6,14 @@ import io.countersign.project.DocumentId;
 import io.countersign.query.reveal.Managed;
 import io.countersign.request.Status;
 import io.countersign.revision.DocumentBase;
-import io.countersign.vault.Seen;
+import io.countersign.vault.Edition;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of an open request are others in the store than when its revision was made: what
- * a merge could meet as a conflict. It compares secrets and versions, never values, so that nobody
+ * a merge could meet as a conflict. It reads secrets and versions, never values, so that nobody
  * learns whether a proposed value is there already (rule 8).
  */
 record Moved(Managed managed) {
@@ -55,11 +55,16 @@ record Moved(Managed managed) {
   }
 
   private @Nullable Fate fate(DocumentBase base, Rules rules) {
-    return switch (managed.read(base.document(), rules)) {
-      case Seen.Missing _, Seen.Deleted _ -> base.arn() == null ? null : Fate.GONE;
-      case Seen.Present _ when base.arn() == null -> Fate.MADE;
-      case Seen.Present now when !now.arn().equals(base.arn()) -> Fate.REPLACED;
-      case Seen.Present now -> now.current().equals(base.versionId()) ? null : Fate.WRITTEN;
-    };
+    Edition now = managed.edition(base.document(), rules);
+    if (now == null) {
+      return base.arn() == null ? null : Fate.GONE;
+    }
+    if (base.arn() == null) {
+      return Fate.MADE;
+    }
+    if (!now.arn().equals(base.arn())) {
+      return Fate.REPLACED;
+    }
+    return now.versionId().equals(base.versionId()) ? null : Fate.WRITTEN;
   }
 }

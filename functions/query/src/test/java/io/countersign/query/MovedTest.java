@@ -78,6 +78,15 @@ class MovedTest {
   }
 
   @Test
+  void no_value_is_read_for_it() {
+    vault.outsider().create(SECRET, "{\"PASSWORD\":\"canary\"}");
+    DocumentBase base = now();
+    int before = vault.line().calls().size();
+    moved(base);
+    assertThat(vault.line().calls()).hasSize(before + 1).endsWith("edition " + SECRET);
+  }
+
+  @Test
   void a_document_that_comes_goes_or_is_made_again_is_said() {
     DocumentBase none = now();
     vault.outsider().create(SECRET, "{}");

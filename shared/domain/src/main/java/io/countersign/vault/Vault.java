@@ -16,6 +16,12 @@ public interface Vault {
   Seen read(String secretName);
 
   /**
+   * What of this name is current now, without a look at what it holds; null when there is none, or
+   * it waits for its deletion. Costs half of what {@link #read} does.
+   */
+  @Nullable Edition edition(String secretName);
+
+  /**
    * Whether more than {@value #MOST_YOUNG} versions of it are younger than a day. AWS drops none of
    * those and keeps about a hundred in all, so that a merge and its undo might not find room.
    */

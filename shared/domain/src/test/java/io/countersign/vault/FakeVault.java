@@ -95,6 +95,18 @@ public final class FakeVault implements Vault {
         });
   }
 
+  @Override
+  public @Nullable Edition edition(String secretName) {
+    return line.call(
+        "edition " + secretName,
+        () -> {
+          FakeSecret secret = shelf.named(secretName);
+          return secret != null && secret.seen() instanceof Seen.Present present
+              ? new Edition(present.arn(), present.current())
+              : null;
+        });
+  }
+
   /** The fake lives less than a day. */
   @Override
   public boolean crowded(String arn) {

@@ -21,6 +21,11 @@ public class PassingVault implements Vault {
   }
 
   @Override
+  public @Nullable Edition edition(String secretName) {
+    return vault.edition(secretName);
+  }
+
+  @Override
   public boolean crowded(String arn) {
     return vault.crowded(arn);
   }

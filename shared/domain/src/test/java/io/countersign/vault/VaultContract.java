@@ -91,6 +91,24 @@ public abstract class VaultContract {
   }
 
   @Test
+  void whatIsCurrentIsToldWithoutALookAtIt() {
+    assertThat(vault.edition(name)).isNull();
+    String arn = outsider.create(name, TEXT);
+    assertThat(vault.edition(name)).isEqualTo(new Edition(arn, present().current()));
+    String theirs = outsider.put(name, THEIRS);
+    vault.stage(arn, TOKEN, OURS);
+    assertThat(vault.edition(name)).isEqualTo(new Edition(arn, theirs));
+    vault.delete(arn);
+    assertThat(vault.edition(name)).isNull();
+  }
+
+  @Test
+  void nothingIsCurrentOfASecretThatNeverHadAVersion() {
+    outsider.createWithoutVersion(name);
+    assertThat(vault.edition(name)).isNull();
+  }
+
+  @Test
   void aBinarySecretHasNoText() {
     String arn = outsider.createBinary(name);
     assertThat(present().text()).isNull();

@@ -3,6 +3,7 @@ package io.countersign.aws.secrets;
 import io.countersign.document.Document;
 import io.countersign.name.Token;
 import io.countersign.vault.Creation;
+import io.countersign.vault.Edition;
 import io.countersign.vault.Move;
 import io.countersign.vault.Seen;
 import io.countersign.vault.Vault;
@@ -31,6 +32,13 @@ public final class SecretsManagerVault implements Vault {
   @Override
   public Seen read(String secretName) {
     return Calls.call("GetSecretValue", () -> new SeenOf(client).read(secretName));
+  }
+
+  @Override
+  public @Nullable Edition edition(String secretName) {
+    Described secret = Described.find(client, secretName);
+    String current = secret == null || secret.awaitsDeletion() ? null : secret.current();
+    return secret == null || current == null ? null : new Edition(secret.arn(), current);
   }
 
   @Override
