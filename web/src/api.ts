@@ -85,6 +85,8 @@ export type RevealedDocument = Says<"revealDocument", 200>;
 
 /** A policy as it is written, in contrast to `Policy`, how far a request has come with one. */
 export type WrittenPolicy = Schemas["Policy"];
+/** All of a project, and who may write them. */
+export type Policies = Says<"policies", 200>;
 export type PolicyBody = Sends<"createPolicy">;
 /** What policies are about; the contract has no word for it while there is one kind only. */
 export type PolicyKind = PolicyBody extends { kind?: infer K } ? NonNullable<K> : "SECRETS";

@@ -61,7 +61,7 @@ export function ofPolicies({ method, url, headers, body }: Asked, me: string): M
   if (area !== "projects") return undefined;
   if (thing !== "policies") return undefined;
   if (id === "effective") return json(200, effective(url.searchParams));
-  if (id === undefined && method === "GET") return list([...policies.values()]);
+  if (id === undefined && method === "GET") return json(200, { items: [...policies.values()], next: null, writers });
   if (part === "versions") return list(versions.get(id ?? "") ?? []);
   if (me === "dana" && method !== "GET") return problem(403, "permission-missing", "You lack policies:write.");
   const held = policies.get(id ?? "");
@@ -101,6 +101,8 @@ function write(held: WrittenPolicy | undefined, id: string, body: Required<Polic
   });
 }
 
+const writers = [person("ana"), person("ben")];
+
 function effective(query: URLSearchParams): Effective {
   const place = { environment: query.get("environment") ?? "", path: query.get("path") ?? "" };
   const governing = counting([...policies.values()], place);
@@ -119,7 +121,7 @@ function effective(query: URLSearchParams): Effective {
       })),
     })),
     beaten: [],
-    writers: [person("ana"), person("ben")],
+    writers,
   };
 }
 

@@ -55,7 +55,7 @@ export function WritingPage({ project, id }: { project: string; id: string | und
             Loading
           </p>
         )
-      ) : known.environments.length === 0 || (writers.people && !writers.mine) ? (
+      ) : known.environments.length === 0 || !writers.mine ? (
         <NotNow home={home} writers={writers} />
       ) : (
         <EditForm

@@ -1,5 +1,5 @@
 // Parts of addresses that are no short names: these have no underscore. The server gives the page for letters, digits, _ and - only.
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 
 /** The form for what is new. */
 export const NEW = "_new";

@@ -3,7 +3,7 @@ import type { Setup } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
 import { Time } from "../ui/time.tsx";
 import { rolesOf } from "./addresses.ts";
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 
 const MINUTE_MS = 60_000;
 

@@ -6,7 +6,7 @@ import { Names } from "../ui/options.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Wrong } from "../ui/wrong.tsx";
 import type { Holder, HolderKind } from "./holders.ts";
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { MEANINGS, SHIPPED } from "./permissions.ts";
 
 const FRESH_MS = 60_000;

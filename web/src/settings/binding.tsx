@@ -13,7 +13,7 @@ import { NEW, rolesOf } from "./addresses.ts";
 import { bodyOf, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { holderOf, nameOf, useHolders, whereOf } from "./holders.ts";
-import { Lacking, may } from "./may.tsx";
+import { Lacking, may } from "../ui/may.tsx";
 import { taken } from "./short-name.tsx";
 
 /** Who has one role and where, or the form that gives one. */

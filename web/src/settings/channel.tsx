@@ -10,7 +10,7 @@ import { bodyOf, ChannelFields, Help } from "./channel-fields.tsx";
 import { ChannelState, Health, KINDS } from "./channel-state.tsx";
 import { ChannelTest } from "./channel-test.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
-import { Lacking, may } from "./may.tsx";
+import { Lacking, may } from "../ui/may.tsx";
 import { NewChannel } from "./new-channel.tsx";
 
 interface Channelled {

@@ -4,7 +4,7 @@ import { useReading } from "../ui/reading.ts";
 import { NEW } from "./addresses.ts";
 import { Listed } from "./listed.tsx";
 import { ChannelState, KINDS } from "./channel-state.tsx";
-import { Lacking, may } from "./may.tsx";
+import { Lacking, may } from "../ui/may.tsx";
 import { ProjectChoice } from "./project-choice.tsx";
 
 const FRESH_MS = 10_000;

@@ -10,7 +10,7 @@ import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useThing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { PeopleField } from "./people-field.tsx";
 import { ShortName, taken } from "./short-name.tsx";
 

@@ -1,7 +1,7 @@
 import type { Binding, Page } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
 import { NEW, rolesOf } from "./addresses.ts";
-import { may } from "./may.tsx";
+import { may } from "../ui/may.tsx";
 import { BindingRows } from "./roles.tsx";
 
 const FRESH_MS = 30_000;

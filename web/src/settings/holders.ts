@@ -3,7 +3,7 @@ import type { Binding, Machine, Page } from "../api.ts";
 import { plain } from "../format.ts";
 import { useDirectory } from "../ui/directory.ts";
 import { useReading } from "../ui/reading.ts";
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 
 const FRESH_MS = 60_000;
 

@@ -11,7 +11,7 @@ import { useThing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { bodyOf, MachineFields, unmade, type MachineForm } from "./machine-fields.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { taken } from "./short-name.tsx";
 
 /** One machine, or the form for a new one. */

@@ -5,7 +5,7 @@ import { useReading } from "../ui/reading.ts";
 import { NEW } from "./addresses.ts";
 import { Finder } from "./finder.tsx";
 import { Listed } from "./listed.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 
 const FRESH_MS = 15_000;
 

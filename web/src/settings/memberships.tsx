@@ -6,7 +6,7 @@ import { announce } from "../ui/announce.tsx";
 import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
-import { may, ORGANISATION } from "./may.tsx";
+import { may, ORGANISATION } from "../ui/may.tsx";
 
 const FRESH_MS = 30_000;
 

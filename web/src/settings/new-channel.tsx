@@ -8,7 +8,7 @@ import { formOf } from "../ui/form.ts";
 import { bodyOf, ChannelFields, Help } from "./channel-fields.tsx";
 import { KINDS } from "./channel-state.tsx";
 import { Refused, Save } from "./editor.tsx";
-import { Lacking, may } from "./may.tsx";
+import { Lacking, may } from "../ui/may.tsx";
 import { ShortName, taken } from "./short-name.tsx";
 
 interface Form {

@@ -7,7 +7,7 @@ import { useCommand } from "../ui/command.ts";
 import { formOf, slug } from "../ui/form.ts";
 import { Refused, Save } from "./editor.tsx";
 import { Claim, useJoins } from "./joins.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { MailOfPerson, NameOfPerson } from "./person-fields.tsx";
 import { ShortName, taken } from "./short-name.tsx";
 

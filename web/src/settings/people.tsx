@@ -6,7 +6,7 @@ import { NEW } from "./addresses.ts";
 import { Finder } from "./finder.tsx";
 import { Joins } from "./joins.tsx";
 import { Listed } from "./listed.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 
 const FRESH_MS = 15_000;
 

@@ -7,7 +7,7 @@ import { useThing, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Deactivation } from "./deactivation.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { Memberships } from "./memberships.tsx";
 import { NewPerson } from "./new-person.tsx";
 import { Standing } from "./people.tsx";

@@ -1,7 +1,7 @@
 import { go } from "../router.ts";
 import { me } from "../session/me.ts";
 import { partOf } from "./addresses.ts";
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { Options } from "../ui/options.tsx";
 
 /** Of which project the list is. The organisation is offered where its bindings can be read. */

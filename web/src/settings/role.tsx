@@ -12,7 +12,7 @@ import { Wrong } from "../ui/wrong.tsx";
 import { NEW, rolesOf } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { HeldBy } from "./held-by.tsx";
-import { Lacking, may } from "./may.tsx";
+import { Lacking, may } from "../ui/may.tsx";
 import { MEANINGS, PERMISSIONS, SHIPPED } from "./permissions.ts";
 import { ShortName, taken } from "./short-name.tsx";
 

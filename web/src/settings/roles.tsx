@@ -6,7 +6,7 @@ import { useReading } from "../ui/reading.ts";
 import { NEW, rolesOf } from "./addresses.ts";
 import { holderOf, nameOf, useHolders, whereOf, type Holder } from "./holders.ts";
 import { Listed } from "./listed.tsx";
-import { Lacking, may, ORGANISATION } from "./may.tsx";
+import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { MEANINGS, SHIPPED } from "./permissions.ts";
 import { ProjectChoice } from "./project-choice.tsx";
 

@@ -9,7 +9,7 @@ import { GroupPage } from "./group.tsx";
 import { Groups } from "./groups.tsx";
 import { MachinePage } from "./machine.tsx";
 import { Machines } from "./machines.tsx";
-import { ORGANISATION } from "./may.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { People } from "./people.tsx";
 import { PersonPage } from "./person.tsx";
 import { RolePage } from "./role.tsx";

@@ -2,7 +2,6 @@ package io.countersign.query;
 
 import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
-import io.countersign.directory.Person;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -41,8 +40,16 @@ final class Policies {
     this.registry = registry;
   }
 
+  /** All of a project, and who may write them. */
   HttpResponse list(HttpRequest http) {
-    return Lists.of(reader.project(http).policies(), PolicyJson::write);
+    Rules rules = reader.project(http);
+    return HttpResponse.json(
+        200,
+        Json.object()
+            .put("items", Json.array(rules.policies(), PolicyJson::write))
+            .put("next", new Json.Null())
+            .put("writers", writers(rules, store.directory()))
+            .build());
   }
 
   HttpResponse one(HttpRequest http) {
@@ -80,9 +87,7 @@ final class Policies {
             .put("unprotected", effective.governing().isEmpty())
             .put("policies", Json.array(effective.governing(), each -> governing(each, directory)))
             .put("beaten", Json.array(effective.beaten(), each -> beaten(each, now, directory)))
-            .put(
-                "writers",
-                people(rules.access().holders(Permission.POLICIES_WRITE, directory), directory))
+            .put("writers", writers(rules, directory))
             .build());
   }
 
@@ -145,7 +150,9 @@ final class Policies {
         .build();
   }
 
-  private static Json people(List<Person> people, Directory directory) {
-    return Json.array(people, each -> Answers.actor(each.id(), directory::nameOf));
+  private static Json writers(Rules rules, Directory directory) {
+    return Json.array(
+        rules.access().holders(Permission.POLICIES_WRITE, directory),
+        each -> Answers.actor(each.id(), directory::nameOf));
   }
 }

@@ -37,6 +37,8 @@ class PolicyReadingTest {
     assertThat(db.at("/beaten/0/lowers").findValuesAsText("message"))
         .containsExactly("approvals needed: 1 instead of 2");
     assertThat(db.at("/writers").findValuesAsText("id")).containsExactly("ada");
+    assertThat(World.as(Person.DAN).get(scene.path("/policies")).body().path("writers"))
+        .isEqualTo(db.path("writers"));
     assertThat(effective("/web").at("/policies/0/id").asText()).isEqualTo(whole);
   }
 
