@@ -103,3 +103,9 @@ export const STATUSES: Record<Status, { word: string; tone: Tone }> = {
   EXPIRED: { word: "expired", tone: "quiet" },
   FAILED: { word: "failed", tone: "bad" },
 };
+
+/** With a capital letter and a full stop. */
+export function sentence(message: string): string {
+  const text = plain(message);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
+}

@@ -17,7 +17,7 @@ function found(...fields: string[]) {
 
 test("what is wrong with a key stands at its line, whatever the key is called", () => {
   const { lines, rest } = found("changes[0].set.a.b");
-  assert.equal(ofLine(lines, { ...DB, op: "set", key: "a.b", value: "" }), "wrong: changes[0].set.a.b");
+  assert.equal(ofLine(lines, { ...DB, op: "set", key: "a.b", value: "" }), "Wrong: changes[0].set.a.b.");
   assert.equal(ofLine(lines, { ...DB, op: "delete", key: "a.b" }), undefined);
   assert.equal(ofLine(lines, { ...MAIL, op: "set", key: "a.b", value: "" }), undefined);
   assert.deepEqual(rest?.body.errors, []);
@@ -25,15 +25,15 @@ test("what is wrong with a key stands at its line, whatever the key is called", 
 
 test("what is wrong with a document stands at the document", () => {
   for (const field of ["changes[0]", "changes[0].path", "changes[0].environment", "changes[0].delete", "changes[0].delete[1]"]) {
-    assert.equal(ofDocument(found(field).lines, DB), `wrong: ${field}`);
+    assert.equal(ofDocument(found(field).lines, DB), `Wrong: ${field}.`);
   }
   const { lines } = found("changes[1].deleteDocument");
-  assert.equal(ofDocument(lines, MAIL), "wrong: changes[1].deleteDocument");
+  assert.equal(ofDocument(lines, MAIL), "Wrong: changes[1].deleteDocument.");
 });
 
 test("what is wrong with the form's own fields stands there, and what has no place is left for the notice", () => {
   const { fields, lines, rest } = found("title", "changes", "changes[7].set.A", "project");
-  assert.deepEqual(fields, { title: "wrong: title" });
+  assert.deepEqual(fields, { title: "Wrong: title." });
   assert.deepEqual(lines, []);
   assert.deepEqual(rest?.body.errors?.map(({ field }) => field), ["changes", "changes[7].set.A", "project"]);
 });

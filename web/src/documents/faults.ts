@@ -1,7 +1,7 @@
 // What the API found wrong in what was sent, brought to the line that it is about.
 import type { Operations, ProblemBody } from "../api.ts";
 import { Problem } from "../client.ts";
-import { plain } from "../format.ts";
+import { sentence } from "../format.ts";
 import { same, type Place, type Written } from "./written.ts";
 
 /** Something wrong with an operation, or with its document where no key is named. */
@@ -30,7 +30,7 @@ export function faultsOf(problem: Problem | undefined, sent: readonly Operations
   for (const error of problem?.body.errors ?? []) {
     const [, index, op, key, part] = AT.exec(error.field) ?? [];
     const place = index === undefined ? undefined : sent[Number(index)];
-    if (fields.includes(error.field)) named[error.field] = error.message;
+    if (fields.includes(error.field)) named[error.field] = sentence(error.message);
     else if (place === undefined) others.push(error);
     else {
       const { environment, path } = place;
@@ -54,5 +54,5 @@ export function ofDocument(faults: readonly Fault[], place: Place): string | und
 }
 
 function said(faults: readonly Fault[]): string | undefined {
-  return faults.length === 0 ? undefined : faults.map(({ message }) => plain(message)).join(" ");
+  return faults.length === 0 ? undefined : faults.map(({ message }) => sentence(message)).join(" ");
 }

@@ -1,7 +1,7 @@
 // Where the API's refusal belongs in the form: at the field it names, until that is another.
 import type { PolicyBody } from "../api.ts";
 import type { Problem } from "../client.ts";
-import { plain } from "../format.ts";
+import { sentence } from "../format.ts";
 import { same } from "./form.ts";
 
 /** What is wrong with the first of these fields that something is wrong with. */
@@ -21,10 +21,4 @@ export function faultsOf(problem: Problem | undefined, sent: PolicyBody | undefi
 function at(body: PolicyBody | undefined, field: string): unknown {
   const steps = field.split(/[.[\]]+/).filter((step) => step !== "");
   return steps.reduce<unknown>((held, step) => (held as Record<string, unknown> | null | undefined)?.[step], body);
-}
-
-/** With a capital letter and a full stop. */
-export function sentence(message: string): string {
-  const text = plain(message);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith(".") ? "" : "."}`;
 }

@@ -1,8 +1,9 @@
 import { useId } from "preact/hooks";
 import type { Channel, Environment } from "../api.ts";
+import { sentence } from "../format.ts";
 import type { Directory } from "../ui/directory.ts";
 import { Wrong } from "../ui/wrong.tsx";
-import { sentence, type Faults } from "./faults.ts";
+import type { Faults } from "./faults.ts";
 import type { Form } from "./form.ts";
 import type { Span, Unit } from "./span.ts";
 import { isOn, meaning, SWITCHES, type SwitchField } from "./switches.ts";

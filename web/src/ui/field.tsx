@@ -1,7 +1,7 @@
 import type { ComponentChildren, TargetedInputEvent } from "preact";
 import { useId } from "preact/hooks";
 import type { Problem } from "../client.ts";
-import { plain } from "../format.ts";
+import { sentence } from "../format.ts";
 import { Wrong } from "./wrong.tsx";
 
 interface Field {
@@ -50,5 +50,5 @@ export function TextField({ label, hint, fault, value, write, type = "text", con
 /** What the API says of a field; absent where it says nothing. */
 export function faultOf(problem: Problem | undefined, field: string): string | undefined {
   const found = problem?.body.errors?.find((each) => each.field === field || each.field.startsWith(`${field}[`));
-  return found && plain(`It ${found.message}.`);
+  return found && sentence(found.message);
 }
