@@ -4,7 +4,7 @@ import type { PolicyBody, WrittenPolicy } from "../src/api.ts";
 import { Problem } from "../src/client.ts";
 import { isPath } from "../src/documents/path.ts";
 import { faultsOf } from "../src/policies/faults.ts";
-import { blank, bodyOf, formOf, rebased } from "../src/policies/form.ts";
+import { blank, bodyOf, fieldsOf } from "../src/policies/form.ts";
 import { closest, counting, covers, example } from "../src/policies/glob.ts";
 import { outlook, short } from "../src/policies/outlook.ts";
 import { missing } from "../src/policies/quorum.ts";
@@ -91,7 +91,7 @@ test("a policy that is read and written again says the same", () => {
     linkVoting: "WITH_CODE",
     channels: ["team"],
   };
-  assert.deepEqual(bodyOf(formOf(policy(all as Partial<WrittenPolicy>))), all);
+  assert.deepEqual(bodyOf(fieldsOf(policy(all as Partial<WrittenPolicy>))), all);
 });
 
 test("anyone may bypass only where it was said, never because a list was emptied", () => {
@@ -104,16 +104,6 @@ test("anyone may bypass only where it was said, never because a list was emptied
 
 test("an empty path is the whole environment", () => {
   assert.deepEqual(bodyOf({ ...blank("prod"), targets: on(" ") }).targets, on("/**"));
-});
-
-test("what was typed goes on top of another version, and what only the others changed is theirs", () => {
-  const before = formOf(policy({}));
-  const mine = { ...before, name: "Mine", declineAfter: "2" };
-  const theirs = { ...before, declineAfter: "5", autoMerge: true };
-  const both = rebased(mine, before, theirs);
-  assert.equal(both.name, "Mine");
-  assert.equal(both.declineAfter, "2");
-  assert.equal(both.autoMerge, true);
 });
 
 test("a refusal stands at its field until that is another", () => {

@@ -4,7 +4,7 @@ import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useReading, type Reading } from "../ui/reading.ts";
 import { Removal } from "../ui/removal.tsx";
-import type { Seen } from "./draft.ts";
+import type { Seen } from "../ui/thing.ts";
 import { counting } from "./glob.ts";
 import { place } from "./words.ts";
 import { written } from "./written.ts";
@@ -14,7 +14,7 @@ const FRESH_MS = 10_000;
 interface Deleting {
   project: string;
   /** The policy as it was when the dialog was opened. */
-  seen: Seen;
+  seen: Seen<WrittenPolicy>;
   /** The policy as it is now. */
   present: Reading<WrittenPolicy>;
   onClose: () => void;
@@ -23,7 +23,7 @@ interface Deleting {
 /** Says what counts in its place, or that nothing does. */
 export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
   const home = `/projects/${project}/policies`;
-  const { policy, tag } = seen;
+  const { value: policy, tag } = seen;
   const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(({ id }) => id !== policy.id);
   return (
     <Removal<WrittenPolicy>

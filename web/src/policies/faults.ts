@@ -2,7 +2,7 @@
 import type { PolicyBody } from "../api.ts";
 import type { Problem } from "../client.ts";
 import { sentence } from "../format.ts";
-import { same } from "./form.ts";
+import { same } from "../ui/form.ts";
 
 /** What is wrong with the first of these fields that something is wrong with. */
 export type Faults = (...fields: string[]) => string | undefined;

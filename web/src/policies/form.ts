@@ -53,7 +53,7 @@ export function blank(environment: string): Form {
   };
 }
 
-export function formOf(policy: WrittenPolicy): Form {
+export function fieldsOf(policy: WrittenPolicy): Form {
   const { name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, linkVoting, channels } =
     policy;
   const usual = blank("");
@@ -105,14 +105,4 @@ function bypassOf({ who, people, groups }: Bypassing): Bypass {
     case "CHOSEN":
       return { who, people, groups };
   }
-}
-
-/** What somebody typed over one version, put on top of another: what only the others changed is theirs. */
-export function rebased(form: Form, from: Form, onto: Form): Form {
-  const mine = Object.entries(form).filter(([field, value]) => !same(value, from[field as keyof Form]));
-  return { ...onto, ...(Object.fromEntries(mine) as Partial<Form>) };
-}
-
-export function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

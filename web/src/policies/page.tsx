@@ -7,10 +7,10 @@ import { Badge } from "../ui/badge.tsx";
 import { members, through, useDirectory, type Directory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
+import { seenOf, type Seen } from "../ui/thing.ts";
 import { Time } from "../ui/time.tsx";
 import { Aftermath } from "./aftermath.tsx";
 import { DeleteDialog } from "./delete.tsx";
-import type { Seen } from "./draft.ts";
 import { History } from "./history.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { FACTS, KINDS, ORDER, place, reach } from "./words.ts";
@@ -58,13 +58,13 @@ interface Shown {
 }
 
 function Loaded({ project, versions, last, directory }: Shown) {
-  const [deleting, setDeleting] = useState<Seen | undefined>(undefined);
+  const [deleting, setDeleting] = useState<Seen<WrittenPolicy> | undefined>(undefined);
   const writers = useWriters(project);
   const { policy, by, at, change } = last;
   const gone = change === "REMOVED";
   const path = `/v1/projects/${project}/policies/${policy.id}`;
   const present = useReading<WrittenPolicy>(gone ? undefined : path, FRESH_MS);
-  const { value, tag } = present;
+  const seen = seenOf(present);
   const known = mine(project);
   return (
     <>
@@ -72,9 +72,9 @@ function Loaded({ project, versions, last, directory }: Shown) {
         <header>
           <div class="head">
             <h1 tabIndex={-1}>{plain(policy.name)}</h1>
-            {writers.mine && value && (
+            {writers.mine && seen && (
               <div class="row">
-                <button type="button" class="danger" onClick={() => setDeleting({ policy: value, tag })}>
+                <button type="button" class="danger" onClick={() => setDeleting(seen)}>
                   Delete
                 </button>
                 <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>

@@ -6,6 +6,7 @@ import { me, project as mine } from "../session/me.ts";
 import { useDirectory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
+import { useThing } from "../ui/thing.ts";
 import { EditForm } from "./edit.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { useWriters, type Writers } from "./writers.ts";
@@ -16,7 +17,8 @@ const FRESH_MS = 10_000;
 export function WritingPage({ project, id }: { project: string; id: string | undefined }) {
   const base = `/v1/projects/${project}`;
   const home = `/projects/${project}/policies`;
-  const policy = useReading<WrittenPolicy>(id === undefined ? undefined : `${base}/policies/${id}`, FRESH_MS);
+  const thing = useThing<WrittenPolicy>(id === undefined ? undefined : `${base}/policies/${id}`);
+  const policy = thing.present;
   const channels = useReading<Page<Channel>>(`${base}/channels`, FRESH_MS);
   const { directory, problem: unnamed, refresh } = useDirectory();
   const writers = useWriters(project);
@@ -58,12 +60,7 @@ export function WritingPage({ project, id }: { project: string; id: string | und
       ) : known.environments.length === 0 || !writers.mine ? (
         <NotNow home={home} writers={writers} />
       ) : (
-        <EditForm
-          project={project}
-          present={policy.value && { policy: policy.value, tag: policy.tag }}
-          refresh={policy.refresh}
-          {...known}
-        />
+        <EditForm project={project} thing={thing} {...known} />
       )}
     </>
   );

@@ -1,10 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Channel } from "../api.ts";
 import { announce } from "../ui/announce.tsx";
-import { formOf } from "../ui/form.ts";
-import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
-import { useReading } from "../ui/reading.ts";
-import { useThing, type Thing } from "../ui/thing.ts";
+import { formOver } from "../ui/form.ts";
+import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { bodyOf, ChannelFields, Help } from "./channel-fields.tsx";
 import { ChannelState, Health, KINDS } from "./channel-state.tsx";
@@ -32,11 +31,10 @@ const PARTS: Parts<Channel> = {
 const SOON_MS = 2_000;
 
 function KnownChannel({ project, id }: Channelled) {
-  const path = `/v1/projects/${project}/channels/${id}`;
-  const thing = useThing<Channel>(path);
-  const now = useReading<Channel>(path, SOON_MS);
-  const channel = now.value ?? thing.value;
-  if (thing.value === undefined || channel === undefined) return <Untold what={id} thing={thing} />;
+  const thing = useThing<Channel>(`/v1/projects/${project}/channels/${id}`, SOON_MS);
+  const seen = seenOf(thing.present);
+  if (seen === undefined) return <Untold what={id} present={thing.present} />;
+  const channel = seen.value;
   const writes = may("destinations:write", project);
   return (
     <>
@@ -47,13 +45,12 @@ function KnownChannel({ project, id }: Channelled) {
         </p>
       </header>
       <Lacking to="change or test channels" permission="destinations:write" place={project} />
-      <Meanwhile before={thing.before} now={thing.value} parts={PARTS} />
       <div class="parts">
-        {writes && <Edit project={project} channel={thing.value} thing={thing} onChange={now.refresh} />}
+        {writes && <Edit project={project} seen={seen} thing={thing} />}
         <section class="card" aria-labelledby="state">
           <h2 id="state">How it is</h2>
           <Health channel={channel} />
-          <ChannelTest project={project} channel={channel} onChange={now.refresh} writes={writes} />
+          <ChannelTest project={project} channel={channel} onChange={thing.present.refresh} writes={writes} />
         </section>
       </div>
     </>
@@ -62,28 +59,31 @@ function KnownChannel({ project, id }: Channelled) {
 
 interface Editing {
   project: string;
-  channel: Channel;
+  seen: Seen<Channel>;
   thing: Thing<Channel>;
-  onChange: () => Promise<void>;
 }
 
-function Edit({ project, channel, thing, onChange }: Editing) {
-  const form = formOf(`settings.channel.${project}.${channel.id}`, { conversation: channel.conversation ?? "" });
+function Edit({ project, seen, thing }: Editing) {
+  const channel = seen.value;
+  const form = formOver(`settings.channel.${project}.${channel.id}`, seen, ({ conversation }: Channel) => {
+    return { conversation: conversation ?? "" };
+  });
   const [secret, setSecret] = useState("");
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save(bodyOf({ kind: channel.kind, ...form.value }, secret));
+    if (form.moved) return;
+    const saved = await thing.save(bodyOf({ kind: channel.kind, ...form.value }, secret), form.base);
     if (saved === undefined) return;
     form.drop();
     setSecret("");
     announce(`The channel ${channel.id} was saved. Send a test message to see whether it works.`);
-    await onChange();
   }
 
   return (
     <section class="card" aria-labelledby="place">
       <h2 id="place">Where it is</h2>
+      <Meanwhile form={form} thing={thing} changes={changesOf(PARTS, form.base.value, channel)} />
       <form onSubmit={(event) => void submit(event)}>
         <ChannelFields
           kind={channel.kind}
@@ -95,7 +95,7 @@ function Edit({ project, channel, thing, onChange }: Editing) {
           problem={thing.problem}
         />
         <Help kind={channel.kind} />
-        <Refused problem={thing.problem} />
+        <Refused problem={thing.problem} moved={form.moved} />
         <Save busy={thing.busy} form={form} />
       </form>
     </section>

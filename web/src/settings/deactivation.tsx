@@ -4,11 +4,12 @@ import { plain } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
-import type { Thing } from "../ui/thing.ts";
+import type { Seen, Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 
 /** Ends somebody's part here, or lets them come back. Nobody is ever deleted. */
-export function Deactivation({ person, thing }: { person: Person; thing: Thing<Person> }) {
+export function Deactivation({ seen, thing }: { seen: Seen<Person>; thing: Thing<Person> }) {
+  const person = seen.value;
   const [open, setOpen] = useState(false);
   const words = person.active ? "Deactivate" : "Reactivate";
   return (
@@ -26,23 +27,24 @@ export function Deactivation({ person, thing }: { person: Person; thing: Thing<P
           </button>
         </>
       )}
-      {open && <Confirmation person={person} thing={thing} words={words} onClose={() => setOpen(false)} />}
+      {open && <Confirmation seen={seen} thing={thing} words={words} onClose={() => setOpen(false)} />}
     </section>
   );
 }
 
 interface Confirming {
-  person: Person;
+  seen: Seen<Person>;
   thing: Thing<Person>;
   words: string;
   onClose: () => void;
 }
 
-function Confirmation({ person, thing, words, onClose }: Confirming) {
+function Confirmation({ seen, thing, words, onClose }: Confirming) {
+  const person = seen.value;
   const name = plain(person.name);
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save({ name: person.name, email: person.email, active: !person.active });
+    const saved = await thing.save({ name: person.name, email: person.email, active: !person.active }, seen);
     if (saved === undefined) return;
     announce(saved.active ? `${name} is active again.` : `${name} is deactivated.`);
     onClose();

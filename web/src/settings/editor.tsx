@@ -1,11 +1,17 @@
 // What every form of the settings has: its buttons, what was refused, and what stands there while it is not read.
 import type { Problem } from "../client.ts";
-import type { Form } from "../ui/form.ts";
+import type { Form, FormOver } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
-import type { Thing } from "../ui/thing.ts";
+import type { Reading } from "../ui/reading.ts";
 
-/** Saves what was changed, or takes it back. */
-export function Save({ busy, form, words = "Save" }: { busy: boolean; form: Form<object>; words?: string }) {
+interface Saving {
+  busy: boolean;
+  form: Form<object> & Partial<Pick<FormOver<object, unknown>, "moved">>;
+  words?: string;
+}
+
+/** Saves what was changed, or takes it back; not over what somebody else wrote meanwhile. */
+export function Save({ busy, form, words = "Save" }: Saving) {
   const changed = Object.keys(form.written).length > 0;
   return (
     <footer class="row">
@@ -14,25 +20,31 @@ export function Save({ busy, form, words = "Save" }: { busy: boolean; form: Form
           Discard
         </button>
       )}
-      <button type="submit" aria-busy={busy}>
+      <button type="submit" aria-busy={busy} aria-disabled={form.moved}>
         {words}
       </button>
     </footer>
   );
 }
 
-/** Why it was not saved. That it changed meanwhile is said above the form, with what changed. */
-export function Refused({ problem }: { problem: Problem | undefined }) {
-  return problem === undefined || problem.body.code === "changed" ? null : <ProblemNotice problem={problem} />;
+interface Refusing {
+  problem: Problem | undefined;
+  /** Where that it changed meanwhile is said above the form, with what changed. */
+  moved?: boolean;
+}
+
+/** Why it was not saved. */
+export function Refused({ problem, moved = false }: Refusing) {
+  return problem === undefined || (moved && problem.body.code === "changed") ? null : <ProblemNotice problem={problem} />;
 }
 
 /** While it is read, or where it cannot be. */
-export function Untold({ what, thing }: { what: string; thing: Pick<Thing<unknown>, "failure" | "read"> }) {
+export function Untold({ what, present }: { what: string; present: Reading<unknown> }) {
   return (
     <>
       <h1 tabIndex={-1}>{what}</h1>
-      {thing.failure ? (
-        <ProblemNotice problem={thing.failure} retry={() => void thing.read()} />
+      {present.problem ? (
+        <ProblemNotice problem={present.problem} retry={() => void present.refresh()} />
       ) : (
         <p class="waiting" aria-busy="true">
           Loading {what}

@@ -5,9 +5,9 @@ import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { faultOf, TextField } from "../ui/field.tsx";
-import { formOf, slug } from "../ui/form.ts";
-import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
-import { useThing } from "../ui/thing.ts";
+import { formOf, formOver, slug } from "../ui/form.ts";
+import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
@@ -26,14 +26,19 @@ const PARTS: Parts<Group> = {
 
 function KnownGroup({ id }: { id: string }) {
   const thing = useThing<Group>(`/v1/groups/${id}`);
-  const group = thing.value;
-  const held = { name: group?.name ?? "", members: group?.members.map((each) => each.id) ?? [] };
-  const form = formOf(`settings.group.${id}`, held);
-  if (group === undefined) return <Untold what={id} thing={thing} />;
+  const seen = seenOf(thing.present);
+  if (seen === undefined) return <Untold what={id} present={thing.present} />;
+  return <Known id={id} thing={thing} seen={seen} />;
+}
+
+function Known({ id, thing, seen }: { id: string; thing: Thing<Group>; seen: Seen<Group> }) {
+  const group = seen.value;
+  const form = formOver(`settings.group.${id}`, seen, ({ name, members }: Group) => ({ name, members: members.map((each) => each.id) }));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save(form.value);
+    if (form.moved) return;
+    const saved = await thing.save(form.value, form.base);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} has ${count(saved.members.length, "member")}.`);
@@ -48,7 +53,7 @@ function KnownGroup({ id }: { id: string }) {
         </p>
       </header>
       <Lacking to="change groups" permission="directory:write" place={ORGANISATION} />
-      <Meanwhile before={thing.before} now={group} parts={PARTS} />
+      <Meanwhile form={form} thing={thing} changes={changesOf(PARTS, form.base.value, group)} />
       {may("directory:write", ORGANISATION) ? (
         <form class="card narrow" onSubmit={(event) => void submit(event)}>
           <TextField
@@ -68,7 +73,7 @@ function KnownGroup({ id }: { id: string }) {
           <p class="hint">
             Who joins counts on a request from its next revision on. Who leaves counts nowhere any more, at once.
           </p>
-          <Refused problem={thing.problem} />
+          <Refused problem={thing.problem} moved={form.moved} />
           <Save busy={thing.busy} form={form} />
         </form>
       ) : (

@@ -5,9 +5,9 @@ import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { useCommand } from "../ui/command.ts";
-import { formOf, slug } from "../ui/form.ts";
-import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
-import { useThing } from "../ui/thing.ts";
+import { formOf, formOver, slug } from "../ui/form.ts";
+import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { bodyOf, MachineFields, unmade, type MachineForm } from "./machine-fields.tsx";
@@ -28,14 +28,20 @@ const PARTS: Parts<Machine> = {
 
 function KnownMachine({ id }: { id: string }) {
   const thing = useThing<Machine>(`/v1/machines/${id}`);
-  const machine = thing.value;
-  const form = formOf(`settings.machine.${id}`, machine ? formFor(machine) : unmade());
-  if (machine === undefined) return <Untold what={id} thing={thing} />;
+  const seen = seenOf(thing.present);
+  if (seen === undefined) return <Untold what={id} present={thing.present} />;
+  return <Known id={id} thing={thing} seen={seen} />;
+}
+
+function Known({ id, thing, seen }: { id: string; thing: Thing<Machine>; seen: Seen<Machine> }) {
+  const machine = seen.value;
+  const form = formOver(`settings.machine.${id}`, seen, formFor);
   const writes = may("directory:write", ORGANISATION);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save(bodyOf(form.value));
+    if (form.moved) return;
+    const saved = await thing.save(bodyOf(form.value), form.base);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} was saved.`);
@@ -51,7 +57,7 @@ function KnownMachine({ id }: { id: string }) {
         </p>
       </header>
       <Lacking to="change machines" permission="directory:write" place={ORGANISATION} />
-      <Meanwhile before={thing.before} now={machine} parts={PARTS} />
+      <Meanwhile form={form} thing={thing} changes={changesOf(PARTS, form.base.value, machine)} />
       {writes && (
         <form class="card narrow" onSubmit={(event) => void submit(event)}>
           <MachineFields form={form} problem={thing.problem} />
@@ -63,7 +69,7 @@ function KnownMachine({ id }: { id: string }) {
             />
             It may act. Without this its token does nothing, and what it wrote is not merged.
           </label>
-          <Refused problem={thing.problem} />
+          <Refused problem={thing.problem} moved={form.moved} />
           <Save busy={thing.busy} form={form} />
         </form>
       )}

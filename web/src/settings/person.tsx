@@ -1,9 +1,9 @@
 import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
-import { formOf } from "../ui/form.ts";
-import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { formOver } from "../ui/form.ts";
+import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { announce } from "../ui/announce.tsx";
-import { useThing, type Thing } from "../ui/thing.ts";
+import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
 import { Deactivation } from "./deactivation.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
@@ -28,9 +28,10 @@ const PARTS: Parts<Person> = {
 };
 
 function KnownPerson({ id }: { id: string }) {
-  const person = useThing<Person>(`/v1/people/${id}`);
-  const { value } = person;
-  if (value === undefined) return <Untold what={id} thing={person} />;
+  const thing = useThing<Person>(`/v1/people/${id}`);
+  const seen = seenOf(thing.present);
+  if (seen === undefined) return <Untold what={id} present={thing.present} />;
+  const { value } = seen;
   const writes = may("directory:write", ORGANISATION);
   return (
     <>
@@ -41,27 +42,26 @@ function KnownPerson({ id }: { id: string }) {
         </p>
       </header>
       <Lacking to="change people" permission="directory:write" place={ORGANISATION} />
-      <Meanwhile before={person.before} now={value} parts={PARTS} />
       <div class="parts">
         <div>
-          {writes && <Details id={id} person={value} thing={person} />}
-          {writes && <SignInOf person={value} thing={person} />}
+          {writes && <Details id={id} seen={seen} thing={thing} />}
+          {writes && <SignInOf seen={seen} thing={thing} />}
         </div>
         <div>
-          <Memberships person={value} onChange={person.read} />
-          {writes && <Deactivation person={value} thing={person} />}
+          <Memberships person={value} onChange={thing.present.refresh} />
+          {writes && <Deactivation seen={seen} thing={thing} />}
         </div>
       </div>
     </>
   );
 }
 
-function Details({ id, person, thing }: { id: string; person: Person; thing: Thing<Person> }) {
-  const { name, email = "" } = person;
-  const form = formOf(`settings.person.${id}`, { name, email });
+function Details({ id, seen, thing }: { id: string; seen: Seen<Person>; thing: Thing<Person> }) {
+  const form = formOver(`settings.person.${id}`, seen, ({ name, email = "" }: Person) => ({ name, email }));
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save(form.value);
+    if (form.moved) return;
+    const saved = await thing.save(form.value, form.base);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} was saved.`);
@@ -69,10 +69,11 @@ function Details({ id, person, thing }: { id: string; person: Person; thing: Thi
   return (
     <section class="card" aria-labelledby="details">
       <h2 id="details">Name and mail</h2>
+      <Meanwhile form={form} thing={thing} changes={changesOf(PARTS, form.base.value, seen.value)} />
       <form onSubmit={(event) => void submit(event)}>
         <NameOfPerson value={form.value.name} write={(next) => form.edit({ name: next })} problem={thing.problem} />
         <MailOfPerson value={form.value.email} write={(next) => form.edit({ email: next })} problem={thing.problem} />
-        <Refused problem={thing.problem} />
+        <Refused problem={thing.problem} moved={form.moved} />
         <Save busy={thing.busy} form={form} />
       </form>
     </section>

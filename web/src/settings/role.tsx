@@ -5,9 +5,9 @@ import { announce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { useCommand } from "../ui/command.ts";
 import { faultOf } from "../ui/field.tsx";
-import { formOf } from "../ui/form.ts";
-import { Meanwhile, type Parts } from "../ui/meanwhile.tsx";
-import { useThing } from "../ui/thing.ts";
+import { formOf, formOver } from "../ui/form.ts";
+import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { Wrong } from "../ui/wrong.tsx";
 import { NEW, rolesOf } from "./addresses.ts";
 import { Refused, Save, Untold } from "./editor.tsx";
@@ -25,14 +25,26 @@ const PARTS: Parts<Role> = { Permissions: ({ permissions }) => permissions.join(
 
 function KnownRole({ project, id }: { project: string; id: string }) {
   const thing = useThing<Role>(`/v1/projects/${project}/roles/${id}`);
-  const role = thing.value;
-  const form = formOf(`settings.role.${project}.${id}`, { permissions: role?.permissions ?? [] });
-  if (role === undefined) return <Untold what={id} thing={thing} />;
+  const seen = seenOf(thing.present);
+  if (seen === undefined) return <Untold what={id} present={thing.present} />;
+  return <Known project={project} id={id} thing={thing} seen={seen} />;
+}
+
+interface Knowing {
+  project: string;
+  id: string;
+  thing: Thing<Role>;
+  seen: Seen<Role>;
+}
+
+function Known({ project, id, thing, seen }: Knowing) {
+  const role = seen.value;
+  const form = formOver(`settings.role.${project}.${id}`, seen, ({ permissions }: Role) => ({ permissions }));
   const shipped = SHIPPED.includes(id);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if ((await thing.save(form.value)) === undefined) return;
+    if (form.moved || (await thing.save(form.value, form.base)) === undefined) return;
     form.drop();
     announce(`The role ${id} was saved. Whoever has it may what it says now.`);
   }
@@ -48,7 +60,7 @@ function KnownRole({ project, id }: { project: string; id: string }) {
         )}
       </header>
       {!shipped && <Lacking to="change roles" permission="directory:write" place={project} />}
-      <Meanwhile before={thing.before} now={role} parts={PARTS} />
+      <Meanwhile form={form} thing={thing} changes={changesOf(PARTS, form.base.value, role)} />
       {shipped || !may("directory:write", project) ? (
         <Meanings permissions={role.permissions} />
       ) : (
@@ -59,7 +71,7 @@ function KnownRole({ project, id }: { project: string; id: string }) {
             wrong={faultOf(thing.problem, "permissions")}
           />
           <p class="hint">Whoever has this role gains and loses with it, at once. You can add what you have yourself.</p>
-          <Refused problem={thing.problem} />
+          <Refused problem={thing.problem} moved={form.moved} />
           <Save busy={thing.busy} form={form} />
         </form>
       )}

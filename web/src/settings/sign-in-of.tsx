@@ -3,12 +3,13 @@ import type { Join, Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
-import type { Thing } from "../ui/thing.ts";
+import type { Seen, Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 import { Claim, keyOf, useJoins } from "./joins.tsx";
 
 /** Whose sign-in is this person's: chosen from those who ask to join. */
-export function SignInOf({ person, thing }: { person: Person; thing: Thing<Person> }) {
+export function SignInOf({ seen, thing }: { seen: Seen<Person>; thing: Thing<Person> }) {
+  const person = seen.value;
   const joins = useJoins();
   const [chosen, setChosen] = useState<Join | undefined>(undefined);
   const asking = joins.value?.items ?? [];
@@ -37,23 +38,24 @@ export function SignInOf({ person, thing }: { person: Person; thing: Thing<Perso
           ))}
         </ul>
       )}
-      {chosen && <Binding person={person} join={chosen} thing={thing} onClose={() => setChosen(undefined)} />}
+      {chosen && <Binding seen={seen} join={chosen} thing={thing} onClose={() => setChosen(undefined)} />}
     </section>
   );
 }
 
 interface Binds {
-  person: Person;
+  seen: Seen<Person>;
   join: Join;
   thing: Thing<Person>;
   onClose: () => void;
 }
 
-function Binding({ person, join, thing, onClose }: Binds) {
+function Binding({ seen, join, thing, onClose }: Binds) {
+  const person = seen.value;
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const { name, email } = person;
-    if ((await thing.save({ name, email, subject: join.subject })) === undefined) return;
+    if ((await thing.save({ name, email, subject: join.subject }, seen)) === undefined) return;
     announce(`${plain(name)} can sign in.`);
     onClose();
   }

@@ -5,6 +5,8 @@ import { Problem, post, type Send } from "../client.ts";
 export interface Command<T> {
   busy: boolean;
   problem: Problem | undefined;
+  /** The refusal was looked at. */
+  forget(): void;
   /** The answer, or undefined when it was refused: then `problem` says why. */
   run(body: unknown): Promise<T | undefined>;
 }
@@ -34,5 +36,5 @@ export function useCommand<T>(path: string, send: Send = post): Command<T> {
     }
   }
 
-  return { busy, problem, run };
+  return { busy, problem, forget: () => setProblem(undefined), run };
 }

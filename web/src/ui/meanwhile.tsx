@@ -1,29 +1,50 @@
 import { plain } from "../format.ts";
+import type { FormOver } from "./form.ts";
+import type { Thing } from "./thing.ts";
 
 /** What a person compares: the name of each part, and how it reads. */
 export type Parts<T> = Record<string, (of: T) => string>;
 
-/** Somebody else saved it while it was edited here: what they changed. What was typed stays. */
-export function Meanwhile<T>({ before, now, parts }: { before: T | undefined; now: T | undefined; parts: Parts<T> }) {
-  if (before === undefined || now === undefined) return null;
-  const changed = Object.entries(parts).filter(([, read]) => read(before) !== read(now));
+interface Overtaken {
+  form: Pick<FormOver<object, unknown>, "moved" | "said" | "goOn">;
+  thing: Pick<Thing<unknown>, "forget">;
+  /** Line by line what they changed. */
+  changes: string[];
+}
+
+/** Somebody else saved it while it was edited here. What was typed stays, and nothing is saved before that was seen. */
+export function Meanwhile({ form: { moved, said, goOn }, thing: { forget }, changes }: Overtaken) {
+  if (!moved) return null;
   return (
-    <div role="alert" class="notice wait">
+    <div role="alert" class="notice wait overtaken">
       <p>
-        <strong>It was changed meanwhile.</strong> Nothing of yours was saved, and what you typed is kept. Save again to put
-        it on top of what is there now.
+        <strong>It was changed while you were writing.</strong> Nothing of yours was saved over that.
       </p>
       <ul>
-        {changed.map(([name, read]) => (
-          <li key={name}>
-            {name}: was {said(read(before))}, is now {said(read(now))}
-          </li>
+        {changes.map((line) => (
+          <li key={line}>{line}</li>
         ))}
       </ul>
+      <p>
+        {said
+          ? "It says what you wrote already."
+          : "Go on from it: what you typed stays, and what only the others changed is taken over."}
+      </p>
+      <button type="button" class="plain" onClick={() => (goOn(), forget())}>
+        Go on from what is there now
+      </button>
     </div>
   );
 }
 
-function said(text: string): string {
-  return text === "" ? "nothing" : `“${plain(text)}”`;
+/** Line by line what is another in the later one. */
+export function changesOf<T>(parts: Parts<T>, before: T, after: T): string[] {
+  return Object.entries(parts).flatMap(([name, read]) => {
+    const [from, to] = [read(before), read(after)];
+    return from === to ? [] : [`${name}: ${shown(to)} (before: ${shown(from)})`];
+  });
+}
+
+function shown(text: string): string {
+  return text === "" ? "nothing" : plain(text);
 }

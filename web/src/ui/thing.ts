@@ -1,75 +1,47 @@
-// Something that is edited: as it was read, under its tag, and what somebody else made of it meanwhile.
-import { useEffect, useRef, useState } from "preact/hooks";
-import { edit, Problem, read } from "../client.ts";
+// Something that is edited: as it is now, kept fresh while somebody looks, and written over only as it was seen.
+import { useRef } from "preact/hooks";
+import { edit, type Problem, type Send } from "../client.ts";
 import { useCommand } from "./command.ts";
+import { useReading, type Reading } from "./reading.ts";
+
+const FRESH_MS = 10_000;
+
+/** A version as somebody saw it. */
+export interface Seen<T> {
+  value: T;
+  tag: string | null;
+}
 
 export interface Thing<T> {
-  value: T | undefined;
-  /** The entity tag of the value. */
-  tag: string | null;
-  /** As it was seen here until somebody else changed it; absent where nobody did. */
-  before: T | undefined;
-  /** Why it could not be read. */
-  failure: Problem | undefined;
+  /** As it is now. */
+  present: Reading<T>;
   busy: boolean;
   /** Why it was not saved. */
   problem: Problem | undefined;
-  read(): Promise<void>;
-  /** As it is now, or undefined when it was refused. */
-  save(body: unknown): Promise<T | undefined>;
+  /** The refusal was looked at. */
+  forget(): void;
+  /** As it is then, or undefined when it was refused; what is there is read again in any case. */
+  save(body: unknown, seen: Seen<T>): Promise<T | undefined>;
 }
 
-interface Held<T> {
-  value: T;
-  etag: string | null;
-}
+/** `every` is in milliseconds. Without a path there is nothing yet. */
+export function useThing<T>(path: string | undefined, every = FRESH_MS): Thing<T> {
+  const present = useReading<T>(path, every);
+  const over = useRef<string | null>(null);
+  const send: Send = (...call) => edit(over.current)(...call);
+  const { busy, problem, forget, run } = useCommand<T>(path ?? "", send);
 
-export function useThing<T>(path: string): Thing<T> {
-  const [held, setHeld] = useState<Held<T> | undefined>(undefined);
-  const [before, setBefore] = useState<T | undefined>(undefined);
-  const [failure, setFailure] = useState<Problem | undefined>(undefined);
-  const command = useCommand<T>(path, edit(held?.etag ?? null));
-  const shown = useRef(path);
-  shown.current = path;
-
-  async function again(): Promise<void> {
-    try {
-      const { body, etag } = await read<T>(path);
-      if (body === undefined || shown.current !== path) return;
-      setFailure(undefined);
-      setHeld({ value: body, etag });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setFailure(error);
-    }
-  }
-
-  useEffect(() => {
-    void again();
-  }, [path]);
-
-  async function save(body: unknown): Promise<T | undefined> {
-    const saved = await command.run(body);
-    if (saved !== undefined) await again();
+  async function save(body: unknown, { tag }: Seen<T>): Promise<T | undefined> {
+    over.current = tag;
+    const saved = await run(body);
+    await present.refresh();
     return saved;
   }
 
-  const changed = command.problem?.body.code === "changed";
-  // Whoever saves over what they have not seen is shown it first; then the same button saves.
-  useEffect(() => {
-    if (!changed || held === undefined) return;
-    setBefore(held.value);
-    void again();
-  }, [command.problem]);
+  return { present, busy, problem, forget, save };
+}
 
-  return {
-    value: held?.value,
-    tag: held?.etag ?? null,
-    before: changed ? before : undefined,
-    failure,
-    busy: command.busy,
-    problem: command.problem,
-    read: again,
-    save,
-  };
+/** What was read of it, once it was. */
+export function seenOf<T>({ value, tag }: Reading<T>): Seen<T> | undefined {
+  return value === undefined ? undefined : { value, tag };
 }
