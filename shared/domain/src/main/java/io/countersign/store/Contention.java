@@ -31,13 +31,14 @@ public final class Contention {
    * @throws Contended when no try went through
    */
   public <T> T until(Supplier<@Nullable T> attempt) {
-    for (int i = 0; i < TRIES; i++) {
-      T result = attempt.get();
-      if (result != null) {
-        return result;
-      }
-      pause.millis(random.nextLong(Math.min(LONGEST_MILLIS, 25L << i)));
+    T result = attempt.get();
+    for (int again = 0; result == null && again < TRIES - 1; again++) {
+      pause.millis(random.nextLong(Math.min(LONGEST_MILLIS, 25L << again)));
+      result = attempt.get();
     }
-    throw new Contended();
+    if (result == null) {
+      throw new Contended();
+    }
+    return result;
   }
 }

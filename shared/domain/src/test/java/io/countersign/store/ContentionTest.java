@@ -43,8 +43,9 @@ class ContentionTest {
   }
 
   @Test
-  void afterNineTriesItIsGivenUp() {
+  void afterNineTriesItIsGivenUpAtOnce() {
     assertThatExceptionOfType(Contended.class).isThrownBy(() -> until(10, new Random(1)));
     assertThat(tries).isEqualTo(9);
+    assertThat(pauses).hasSize(8);
   }
 }
