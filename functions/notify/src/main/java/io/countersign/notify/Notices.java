@@ -21,13 +21,13 @@ final class Notices {
   private final Store store;
   private final History history;
   private final Nudges nudges;
-  private final Telling telling;
+  private final Dispatch dispatch;
 
-  Notices(Store store, History history, Nudges nudges, Telling telling) {
+  Notices(Store store, History history, Nudges nudges, Dispatch dispatch) {
     this.store = store;
     this.history = history;
     this.nudges = nudges;
-    this.telling = telling;
+    this.dispatch = dispatch;
   }
 
   /** One envelope; any fault makes it come again. */
@@ -38,7 +38,7 @@ final class Notices {
     if (occasion != null) {
       News news = news(Fields.of(detail), event);
       nudges.plan(news);
-      telling.tell(news, occasion.letter(news));
+      dispatch.tell(news, occasion.letter(news));
     }
   }
 

@@ -32,14 +32,14 @@ final class Nudges {
   private final Store store;
   private final Rounds rounds;
   private final History history;
-  private final Telling telling;
+  private final Dispatch dispatch;
   private final InstantSource clock;
 
-  Nudges(Store store, Rounds rounds, History history, Telling telling, InstantSource clock) {
+  Nudges(Store store, Rounds rounds, History history, Dispatch dispatch, InstantSource clock) {
     this.store = store;
     this.rounds = rounds;
     this.history = history;
-    this.telling = telling;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -87,7 +87,7 @@ final class Nudges {
             new TreeSet<>());
     Asking asking = Asking.of(revision, state.expiresAt());
     String since = Said.time(revision.madeAt());
-    telling.tell(
+    dispatch.tell(
         news,
         new Letter(
             readers,

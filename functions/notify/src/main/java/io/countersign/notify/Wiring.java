@@ -86,10 +86,10 @@ final class Wiring {
     History history = new History(log);
     Contention contention = Pauses.contention();
     Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
-    Telling telling = new Telling(new Post(deliveries, mailer, links, inviting, clock), unheard);
-    Nudges nudges = new Nudges(store, rounds, history, telling, clock);
+    Dispatch dispatch = new Dispatch(new Post(deliveries, mailer, links, inviting, clock), unheard);
+    Nudges nudges = new Nudges(store, rounds, history, dispatch, clock);
     return new Mails(
-        new Notices(store, history, nudges, telling),
+        new Notices(store, history, nudges, dispatch),
         nudges,
         new Reports(deliveries, history, unheard, contention));
   }

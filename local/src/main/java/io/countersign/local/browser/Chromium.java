@@ -78,7 +78,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** A person's tab: it shares nothing with any other. */
-  public Tab open(Screen screen) {
+  public Tab open(Window window) {
     String context =
         tools.call("Target.createBrowserContext", Map.of()).at("/result/browserContextId").asText();
     String target =
@@ -93,7 +93,7 @@ public final class Chromium implements AutoCloseable {
             .asText();
     Tab tab = new Tab(tools, context, session);
     tools.call(session, "Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
-    tab.turnTo(screen);
+    tab.turnTo(window);
     return tab;
   }
 

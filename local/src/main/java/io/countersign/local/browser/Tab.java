@@ -31,15 +31,15 @@ public final class Tab implements AutoCloseable {
     this.session = session;
   }
 
-  /** Shows the same page on another screen; without motion, its colours are there at once. */
-  public void turnTo(Screen screen) {
-    stretch(screen.width(), screen.height());
+  /** Shows the same page in another window; without motion, its colours are there at once. */
+  public void turnTo(Window window) {
+    stretch(window.width(), window.height());
     call(
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
             List.of(
-                Map.of("name", "prefers-color-scheme", "value", screen.scheme()),
+                Map.of("name", "prefers-color-scheme", "value", window.scheme()),
                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
@@ -156,11 +156,11 @@ public final class Tab implements AutoCloseable {
     return evaluate("location.href").asText();
   }
 
-  /** Takes a picture of the whole page, as on a screen of that width that is as high as it. */
-  public void picture(Screen screen, Path file) throws IOException {
-    turnTo(screen);
+  /** Takes a picture of the whole page, as in a window of that width that is as high as it. */
+  public void picture(Window window, Path file) throws IOException {
+    turnTo(window);
     int height = evaluate("document.documentElement.scrollHeight").asInt();
-    stretch(screen.width(), Math.max(height, screen.height()));
+    stretch(window.width(), Math.max(height, window.height()));
     JsonNode picture = call("Page.captureScreenshot", Map.of("format", "png"));
     Files.write(file, Base64.getDecoder().decode(picture.path("data").asText()));
   }

@@ -3,8 +3,8 @@ package io.countersign.local.shots;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.LocalStack;
 import io.countersign.local.browser.Chromium;
-import io.countersign.local.browser.Screen;
 import io.countersign.local.browser.Tab;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class Album {
         Shot.all().stream()
             .collect(Collectors.groupingBy(Shot::person, LinkedHashMap::new, Collectors.toList()));
     for (Map.Entry<Person, List<Shot>> each : byPerson.entrySet()) {
-      try (Tab tab = chromium.open(Screen.DESKTOP)) {
+      try (Tab tab = chromium.open(Window.DESKTOP)) {
         signIn(tab, each.getKey());
         for (Shot shot : each.getValue()) {
           take(tab, shot, folder, taken);
@@ -61,11 +61,11 @@ public final class Album {
     tab.goTo(stack.dashboard() + path(shot));
     tab.untilLoaded();
     shot.buttons().forEach(tab::press);
-    for (Screen screen : Screen.values()) {
-      tab.turnTo(screen);
+    for (Window window : Window.values()) {
+      tab.turnTo(window);
       tab.untilLoaded();
-      Path file = folder.resolve(shot.name() + "-" + screen.label() + ".png");
-      tab.picture(screen, file);
+      Path file = folder.resolve(shot.name() + "-" + window.label() + ".png");
+      tab.picture(window, file);
       taken.accept(file);
     }
   }

@@ -3,15 +3,15 @@ package io.countersign.local.story;
 import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.browser.Chromium;
-import io.countersign.local.browser.Screen;
 import io.countersign.local.browser.Tab;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 
 /** Everybody at a browser of their own, pressing what they see. */
 public record InBrowser(LocalStack stack, Steps steps, Chromium chromium) implements Hands {
   @Override
   public void approve(Person reader, String link, Answer request) {
-    try (Tab phone = chromium.open(Screen.PHONE)) {
+    try (Tab phone = chromium.open(Window.PHONE)) {
       phone.goTo(link);
       phone.signIn(reader);
       phone.untilHeading(Road.TITLE);
@@ -35,7 +35,7 @@ public record InBrowser(LocalStack stack, Steps steps, Chromium chromium) implem
 
   @Override
   public void merge(Person person, Answer request) {
-    try (Tab desktop = chromium.open(Screen.DESKTOP)) {
+    try (Tab desktop = chromium.open(Window.DESKTOP)) {
       desktop.goTo(stack.dashboard() + "/requests/" + request.text("/id"));
       desktop.signIn(person);
       desktop.press("Merge");

@@ -77,7 +77,7 @@ class TabTest {
   }
 
   private static Tab tab(String path) {
-    Tab tab = chromium.open(Screen.PHONE);
+    Tab tab = chromium.open(Window.PHONE);
     tab.goTo("http://127.0.0.1:" + server.getAddress().getPort() + path);
     return tab;
   }
@@ -112,17 +112,17 @@ class TabTest {
   }
 
   @Test
-  void pictureHasTheWholePageInTheSchemeOfItsScreen() throws IOException {
+  void pictureHasTheWholePageInTheSchemeOfItsWindow() throws IOException {
     try (Tab tab = tab("/")) {
       tab.untilLoaded();
-      assertThat(colour(tab, Screen.PHONE, 390)).isEqualTo(0xFFFFFF);
-      assertThat(colour(tab, Screen.DESKTOP_DARK, 1280)).isZero();
+      assertThat(colour(tab, Window.PHONE, 390)).isEqualTo(0xFFFFFF);
+      assertThat(colour(tab, Window.DESKTOP_DARK, 1280)).isZero();
     }
   }
 
-  private static int colour(Tab tab, Screen screen, int width) throws IOException {
-    Path file = folder.resolve(screen.label() + ".png");
-    tab.picture(screen, file);
+  private static int colour(Tab tab, Window window, int width) throws IOException {
+    Path file = folder.resolve(window.label() + ".png");
+    tab.picture(window, file);
     BufferedImage picture = ImageIO.read(file.toFile());
     assertThat(picture.getWidth()).isEqualTo(width);
     assertThat(picture.getHeight()).isGreaterThanOrEqualTo(3000);

@@ -62,7 +62,7 @@ class ScannerTest {
   private static int unchanged(Proposal proposal, String link, String typed) {
     String before = state(proposal);
     fetches(link);
-    int done = new Robot(link, typed).works();
+    int done = new Gateway(link, typed).works();
     assertThat(state(proposal)).isEqualTo(before);
     return done;
   }

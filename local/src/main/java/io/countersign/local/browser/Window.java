@@ -1,7 +1,7 @@
 package io.countersign.local.browser;
 
-/** What people look at: each width in light and dark. */
-public enum Screen {
+/** Where a page is shown: each width in light and dark. */
+public enum Window {
   PHONE(390, 844, "light"),
   PHONE_DARK(390, 844, "dark"),
   DESKTOP(1280, 800, "light"),
@@ -11,7 +11,7 @@ public enum Screen {
   private final int height;
   private final String scheme;
 
-  Screen(int width, int height, String scheme) {
+  Window(int width, int height, String scheme) {
     this.width = width;
     this.height = height;
     this.scheme = scheme;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A mail gateway that runs the scripts of what a link leads to, and does on each page whatever can
  * be done there without being somebody: every button, every form, again on what comes of that.
  */
-final class Robot {
+final class Gateway {
   private static final int DEPTH = 3;
 
   /** Counts the calls that are under way, until the page has drawn what came of them. */
@@ -50,7 +50,7 @@ final class Robot {
    *
    * @param typed what it types into every field, or nothing
    */
-  Robot(String link, String typed) {
+  Gateway(String link, String typed) {
     this.link = link;
     this.typed = typed;
   }
