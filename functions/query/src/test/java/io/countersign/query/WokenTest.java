@@ -94,6 +94,20 @@ class WokenTest {
   }
 
   @Test
+  void a_request_is_shown_to_who_has_the_link_of_a_mail() {
+    settled.polled();
+    Json.Obj answer = Woken.by("query-link", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(Woken.body(answer)).contains("\"voter\":{\"id\":\"amy\"");
+  }
+
+  @Test
+  void a_link_that_is_not_there_is_void() {
+    settled.open();
+    assertThat(Woken.status(Woken.by("query-link", handler))).isEqualTo(404);
+  }
+
+  @Test
   void what_aws_refuses_to_delete_is_named() {
     Revision revision = settled.open();
     Landed gone = new Landed(Rulebook.DB, "arn", "v2", List.of("A"), Landed.Fate.REMOVED);

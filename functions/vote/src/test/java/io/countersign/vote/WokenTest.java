@@ -38,6 +38,16 @@ class WokenTest {
   }
 
   @Test
+  void a_vote_by_the_link_and_the_code_of_a_mail_is_cast() {
+    String digest = settled.polled().digest().hex();
+    Json.Obj answer = Woken.by("vote-link", digest, handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(Woken.body(answer)).contains("\"via\":\"mail\"");
+    assertThat(settled.head().request().votes()).containsOnlyKeys(People.id("amy"));
+    assertThat(Woken.status(Woken.by("vote-link", digest, handler))).isEqualTo(404);
+  }
+
+  @Test
   void an_approver_acknowledges_what_was_bypassed() {
     Digest digest = settled.open().digest();
     settled.happens(

@@ -7,6 +7,11 @@ import io.countersign.directory.GroupId;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
+import io.countersign.link.Ballot;
+import io.countersign.link.Invitation;
+import io.countersign.link.LinkCode;
+import io.countersign.link.LinkToken;
+import io.countersign.link.Turn;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
@@ -32,6 +37,10 @@ import java.util.Objects;
 public final class Settled {
   private static final String ISSUER =
       "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI";
+
+  private static final Invitation MAIL =
+      new Invitation(
+          new LinkToken("pWq0dGhlLXJlY29yZGVkLW1haWwtb2YtQW15LTAwMDA"), new LinkCode("204816"));
 
   public final FakeTables tables = new FakeTables(Instant::now);
 
@@ -133,6 +142,22 @@ public final class Settled {
             rules().bind(List.of(Rulebook.DB), tables.store().directory()),
             Rulebook.DB);
     happens(Commit.of(Proposals.ONE, null, submitted(revision), Instant.now()).with(revision));
+    return revision;
+  }
+
+  /**
+   * The same, where approvers may vote by mail: Amy is asked for her vote, by the link and the code
+   * that stand in the stored events.
+   */
+  public Revision polled() {
+    Policy policy = rules().policies().getFirst();
+    governs(Rulebook.byMail(Rulebook.edited(policy, Rulebook.requirement(1, "@approvers"))));
+    Revision revision = open();
+    Ballot ballot =
+        Ballot.fresh(
+            Proposals.ONE, People.id("amy"), new Turn(1, 0), Instant.now().plus(Ballot.LONGEST));
+    tables.ballots().open(ballot);
+    tables.ballots().keep(MAIL.to(ballot, revision.digest()), ballot);
     return revision;
   }
 
