@@ -139,7 +139,7 @@ public final class Bypassing {
     return "Policy \"%s\" lets ".formatted(policy.name())
         + (policy.terms().bypass() instanceof Bypass.Off
             ? "nobody bypass it"
-            : "only chosen people bypass it, and not you");
+            : "only chosen people bypass it, and not its author");
   }
 
   private static Reason revise(String why, PersonId author) {

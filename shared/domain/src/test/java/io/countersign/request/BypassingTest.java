@@ -100,7 +100,7 @@ class BypassingTest {
         .containsExactly(
             Reason.of(
                 "bypass-not-allowed",
-                "Policy \"chosen\" lets only chosen people bypass it, and not you."));
+                "Policy \"chosen\" lets only chosen people bypass it, and not its author."));
   }
 
   @Test

@@ -20,6 +20,7 @@ import io.countersign.sample.Rulebook;
 import io.countersign.sample.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -192,6 +193,24 @@ class TakingUpTest {
     assertThat(accepted(story.takeUp("ann", Mode.UNDO))).containsExactly("MergeStarted");
     story.take(new Command.GiveUp(STOPPED, false));
     assertThat(story.state().status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void whoeverFinishesABypassIsToldThatItsAuthorIsNotAmongTheChosen() {
+    Story story = failedBypass();
+    Policy cem =
+        Rulebook.bypass(
+            new Bypass.Chosen(People.ids("cem"), new TreeSet<>()),
+            Rulebook.edited(ONE, requirement(1, "bob", "cem")));
+    story.rules(Rulebook.rules(List.of(cem), "ann"));
+    assertThat(story.takeUp("bob", Mode.FINISH))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.refusal().reasons())
+                    .extracting(Reason::message)
+                    .containsExactly(
+                        "Policy \"one\" lets only chosen people bypass it, and not its author."));
   }
 
   @Test

@@ -111,7 +111,7 @@ class WordsTest {
     Story chosen = story(Rulebook.bypass(bob, one));
     chosen.submit("ann", Rulebook.DB);
     assertThat(only(refusal(chosen.bypass("ann", "It is very urgent.")).reasons()))
-        .isEqualTo("Policy \"one\" lets only chosen people bypass it, and not you.");
+        .isEqualTo("Policy \"one\" lets only chosen people bypass it, and not its author.");
   }
 
   @Test
