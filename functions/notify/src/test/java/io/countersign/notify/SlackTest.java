@@ -149,6 +149,16 @@ class SlackTest {
   }
 
   @Test
+  void whatWasPostedIsNotPostedAgainWhereItCannotBeNotedThatTheChannelWorks() {
+    rooms.conditions.keepFromHealth();
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records()).extracting(Posting::status).containsExactly(Status.SENT);
+    rooms.now = rooms.now.plus(Duration.ofHours(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.slack()).hasSize(1);
+  }
+
+  @Test
   void anAnswerThatNeverCameIsToldAndTheSecondTryCarriesTheSameKey() {
     rooms.server.late();
     assertThatThrownBy(() -> rooms.tell(1, SUBMITTED)).isInstanceOf(Chats.Unfinished.class);

@@ -2,15 +2,26 @@ package io.countersign.channel;
 
 import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
+import io.countersign.store.StoreUnavailable;
 import java.util.HashMap;
 import java.util.Map;
 
 /** How channels are, in memory. */
 public final class FakeConditions implements Conditions {
   private final Map<ProjectId, Map<ChannelId, Condition>> known = new HashMap<>();
+  private boolean keptFromHealth;
+
+  /** From now on it is not allowed to write how a channel is. */
+  public void keepFromHealth() {
+    keptFromHealth = true;
+  }
 
   @Override
   public void put(ProjectId project, Health health) {
+    if (keptFromHealth) {
+      throw new StoreUnavailable(
+          "DynamoDB PutItem: AccessDeniedException", new IllegalStateException());
+    }
     Condition before = of(project, health.channel());
     put(project, health.channel(), new Condition(health, before.trial(), before.seen()));
   }

@@ -6,10 +6,13 @@ import io.countersign.tests.text.Checkout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +23,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class GrantsTest {
   private static final JsonNode RESOURCES =
       YAMLMapper.shared().readTree(Checkout.text(Path.of("template.yaml"))).path("Resources");
+
+  private static final Path TABLE =
+      Path.of("shared/aws/src/main/java/io/countersign/aws/table");
+  private static final Pattern NEW_ADAPTER = Pattern.compile("new (Dynamo\\w+)\\(");
+
+  /** What an adapter begins an item with that it writes: a key by its name in {@code Keys}. */
+  private static final Pattern NEW_ITEM = Pattern.compile("Item\\.of\\(\\s*Keys\\.(\\w+)\\(");
+
+  /** What follows a key's name in {@code Keys}, up to where its partitions begin to differ. */
+  private static final String PREFIX = "\\([^)]*\\) \\{\\s*return \"([A-Z]+#)\"";
 
   @ParameterizedTest
   @ValueSource(strings = {"Submit", "Bypass", "Merge"})
@@ -39,9 +52,39 @@ class GrantsTest {
 
   @Test
   void notify_writes_to_requests_channels_and_links_only() {
-    assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CR#*", "LINK#*");
+    assertThat(keys("Notify", "dynamodb:PutItem"))
+        .containsExactly("CHANNELS#*", "CR#*", "LINK#*");
     assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
     assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Merge", "Notify"})
+  void whoever_is_limited_may_write_wherever_its_adapters_do(String function) {
+    Set<String> written = new TreeSet<>();
+    for (String adapter : all(NEW_ADAPTER, wiring(function))) {
+      for (String key : all(NEW_ITEM, source(adapter))) {
+        written.add(all(Pattern.compile(key + PREFIX), source("Keys")).getFirst() + "*");
+      }
+    }
+    assertThat(written).contains("CR#*");
+    assertThat(keys(function, "dynamodb:PutItem")).containsAll(written);
+  }
+
+  private static String wiring(String function) {
+    String name = function.toLowerCase(Locale.ROOT);
+    Path module = Path.of("functions", name, "src", "main", "java");
+    return Checkout.files(module, "/Wiring.java").stream()
+        .map(Checkout::text)
+        .collect(Collectors.joining());
+  }
+
+  private static String source(String adapter) {
+    return Checkout.text(TABLE.resolve(adapter + ".java"));
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   @Test

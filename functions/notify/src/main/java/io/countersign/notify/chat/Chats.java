@@ -125,6 +125,7 @@ public final class Chats {
         return new Unfinished(later.reason(), later.after());
       }
     }
+    telling.note(news.request().project(), channel, outcome);
     return null;
   }
 

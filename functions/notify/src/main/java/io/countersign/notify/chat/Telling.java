@@ -5,6 +5,8 @@ import io.countersign.channel.Conditions;
 import io.countersign.channel.Credentials;
 import io.countersign.channel.Health;
 import io.countersign.channel.Postings.Tried;
+import io.countersign.edge.log.Log;
+import io.countersign.fault.Unavailable;
 import io.countersign.project.Channel;
 import io.countersign.project.ProjectId;
 import io.countersign.vault.VaultUnavailable;
@@ -14,7 +16,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Uses a channel, and writes down whether it works. */
+/** Uses a channel, and writes down whether it works: where that fails nothing else does. */
 final class Telling {
   private static final String NO_CREDENTIAL =
       "its token or webhook is not in Secrets Manager any more: save it again";
@@ -39,17 +41,6 @@ final class Telling {
    * @param way what is to be done with them
    */
   Outcome by(ProjectId project, Channel channel, BiFunction<Messenger, String, Outcome> way) {
-    Outcome outcome = outcome(project, channel, way);
-    switch (outcome) {
-      case Outcome.Sent _ -> note(project, channel, null);
-      case Outcome.Broken(String reason) -> note(project, channel, reason);
-      case Outcome.Later _, Outcome.Gone _ -> {}
-    }
-    return outcome;
-  }
-
-  private Outcome outcome(
-      ProjectId project, Channel channel, BiFunction<Messenger, String, Outcome> way) {
     try {
       String credential =
           credentials.read(project, channel.id(), channel.credential().secretVersion());
@@ -69,8 +60,21 @@ final class Telling {
     };
   }
 
+  /** Notes what the outcome says of the channel, once it is written down what was sent there. */
+  void note(ProjectId project, Channel channel, Outcome outcome) {
+    try {
+      switch (outcome) {
+        case Outcome.Sent _ -> health(project, channel, null);
+        case Outcome.Broken(String reason) -> health(project, channel, reason);
+        case Outcome.Later _, Outcome.Gone _ -> {}
+      }
+    } catch (Unavailable e) {
+      Log.fault("channel-health", e);
+    }
+  }
+
   /** Only where it is not known yet. */
-  private void note(ProjectId project, Channel channel, @Nullable String broken) {
+  private void health(ProjectId project, Channel channel, @Nullable String broken) {
     Health known =
         conditions.of(project).getOrDefault(channel.id(), Condition.NEW).of(channel).health();
     if (known == null || !Objects.equals(known.broken(), broken)) {

@@ -70,5 +70,6 @@ public final class Trials {
         throw new Chats.Unfinished(later.reason(), later.after());
       }
     }
+    telling.note(project, channel, outcome);
   }
 }
