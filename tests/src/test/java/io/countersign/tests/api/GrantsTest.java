@@ -24,8 +24,7 @@ class GrantsTest {
   private static final JsonNode RESOURCES =
       YAMLMapper.shared().readTree(Checkout.text(Path.of("template.yaml"))).path("Resources");
 
-  private static final Path TABLE =
-      Path.of("shared/aws/src/main/java/io/countersign/aws/table");
+  private static final Path TABLE = Path.of("shared/aws/src/main/java/io/countersign/aws/table");
   private static final Pattern NEW_ADAPTER = Pattern.compile("new (Dynamo\\w+)\\(");
 
   /** What an adapter begins an item with that it writes: a key by its name in {@code Keys}. */
@@ -52,8 +51,7 @@ class GrantsTest {
 
   @Test
   void notify_writes_to_requests_channels_and_links_only() {
-    assertThat(keys("Notify", "dynamodb:PutItem"))
-        .containsExactly("CHANNELS#*", "CR#*", "LINK#*");
+    assertThat(keys("Notify", "dynamodb:PutItem")).containsExactly("CHANNELS#*", "CR#*", "LINK#*");
     assertThat(keys("Notify", "dynamodb:DeleteItem")).isEmpty();
     assertThat(keys("Notify", "dynamodb:UpdateItem")).isEmpty();
   }
@@ -155,6 +153,29 @@ class GrantsTest {
                     "secretsmanager:PutSecretValue",
                     "secretsmanager:TagResource")),
             Map.entry("NotifyRole", List.of("secretsmanager:GetSecretValue")));
+  }
+
+  @Test
+  void every_rule_may_put_aside_what_it_cannot_hand_over() {
+    String allowed =
+        RESOURCES
+            .path("RuleDeadLettersPolicy")
+            .path("Properties")
+            .path("PolicyDocument")
+            .path("Statement")
+            .toString();
+    assertThat(allowed).contains("rule/${Bus}/*");
+    RESOURCES
+        .properties()
+        .forEach(
+            resource -> {
+              JsonNode rule = resource.getValue();
+              if (rule.path("Type").asString().equals("AWS::Events::Rule")
+                  && rule.toString().contains("RuleDeadLetters.Arn")
+                  && !rule.path("Properties").path("EventBusName").asString("").equals("Bus")) {
+                assertThat(allowed).contains("\"" + resource.getKey() + ".Arn\"");
+              }
+            });
   }
 
   /** The partitions in which the function's role allows that; none is not any. */
