@@ -16,6 +16,9 @@ record BackOff(Waiting waiting, RandomGenerator random) {
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int MOST_DOUBLINGS = 10;
 
+  /** After so many the queue puts a message aside. */
+  private static final int MOST_TRIES = 12;
+
   /** The queues that messages come from. */
   interface Waiting {
     /**
@@ -25,6 +28,11 @@ record BackOff(Waiting waiting, RandomGenerator random) {
      * @param receipt the queue's own name for its being handed out
      */
     void until(String queue, String receipt, Duration time);
+  }
+
+  /** Whether the message does not come again. */
+  static boolean wasLast(Json.Obj message) {
+    return received(message) >= MOST_TRIES;
   }
 
   void message(Json.Obj message, RuntimeException why) {

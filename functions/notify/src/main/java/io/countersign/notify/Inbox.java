@@ -1,14 +1,13 @@
 package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
-import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
 import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Trials;
 import io.countersign.wire.ConditionJson;
 
 /** Hands each message to whom it is for. */
-record Inbox(Mails mails, Chats chats, Trials trials) implements Messages.Task {
+record Inbox(Mails mails, Chats chats, Trials trials) implements Work {
   @Override
   public void take(Json.Obj body) {
     if (Events.text(body, "detail-type").equals(ConditionJson.TEST)) {
@@ -17,6 +16,13 @@ record Inbox(Mails mails, Chats chats, Trials trials) implements Messages.Task {
       both(body);
     } else {
       mails.take(body);
+    }
+  }
+
+  @Override
+  public void giveUp(Json.Obj body) {
+    if (!Events.text(body, "detail-type").equals(ConditionJson.TEST)) {
+      mails.giveUp(body);
     }
   }
 

@@ -1,12 +1,11 @@
 package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
-import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
 import io.countersign.wire.RoundJson;
 
 /** Who mails: by who sent the message and what it is called. */
-record Mails(Notices notices, Nudges nudges, Reports reports) implements Messages.Task {
+record Mails(Notices notices, Nudges nudges, Reports reports) implements Work {
   /** Whether the message is an event of a request, which others are told of too. */
   static boolean isEvent(Json.Obj envelope) {
     return !isReport(envelope) && !isNudge(envelope);
@@ -28,6 +27,16 @@ record Mails(Notices notices, Nudges nudges, Reports reports) implements Message
       nudges.take(envelope);
     } else {
       notices.take(envelope);
+    }
+  }
+
+  /** A report was about what was sent: nothing is to be told of it. */
+  @Override
+  public void giveUp(Json.Obj envelope) {
+    if (isNudge(envelope)) {
+      nudges.giveUp(envelope);
+    } else if (!isReport(envelope)) {
+      notices.giveUp(envelope);
     }
   }
 }

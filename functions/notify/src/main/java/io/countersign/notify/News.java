@@ -15,6 +15,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ record News(
   private static final String OVERSEER = "You get this mail because you are an admin there.";
   private static final String MERGER = "You get this mail because you may merge the request.";
   private static final String SPEAKER = "You get this mail because you commented on the request.";
+  private static final String GONE = "the person may not approve the request any more";
   private static final String VOTER = "You get this mail because you voted on the request.";
 
   /** Who may approve but the author, with why each is told; those who left the sets are not. */
@@ -67,6 +69,26 @@ record News(
       }
     }
     return readers;
+  }
+
+  /**
+   * Where the request waits for approvers and nobody is left of those who were to be asked: them,
+   * with the reason; else nobody.
+   */
+  SortedMap<PersonId, String> gone() {
+    SortedMap<PersonId, String> gone = new TreeMap<>();
+    if (Hearing.of(event) == Hearing.ANYBODY && isOpen() && approvers().isEmpty()) {
+      for (BoundPolicy policy : revision.policies()) {
+        policy.members().stream().filter(this::left).forEach(member -> gone.put(member, GONE));
+      }
+      gone.keySet().removeIf(revision.author()::equals);
+    }
+    return gone;
+  }
+
+  /** Whether what it is about is still to be decided on. */
+  private boolean isOpen() {
+    return state.status() == Status.OPEN && state.digest().equals(revision.digest());
   }
 
   /** Somebody inactive is kept: that they cannot be told has to be seen. */

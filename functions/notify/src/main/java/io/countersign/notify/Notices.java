@@ -3,6 +3,7 @@ package io.countersign.notify;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.notify.letter.Letter;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Digest;
@@ -15,6 +16,7 @@ import io.countersign.wire.EventJson;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Takes events from the bus and has the people told whom they concern. */
 final class Notices {
@@ -32,13 +34,26 @@ final class Notices {
 
   /** One envelope; any fault makes it come again. */
   void take(Json.Obj envelope) {
+    with(
+        envelope,
+        (news, letter) -> {
+          nudges.plan(news);
+          dispatch.tell(news, letter);
+        });
+  }
+
+  /** One that does not come again. */
+  void giveUp(Json.Obj envelope) {
+    with(envelope, dispatch::giveUp);
+  }
+
+  private void with(Json.Obj envelope, BiConsumer<News, Letter> what) {
     Json.Obj detail = Events.object(envelope, "detail");
     Event event = EventJson.event(detail);
     Occasion occasion = Occasion.of(event);
     if (occasion != null) {
       News news = news(Fields.of(detail), event);
-      nudges.plan(news);
-      dispatch.tell(news, occasion.letter(news));
+      what.accept(news, occasion.letter(news));
     }
   }
 

@@ -2,14 +2,18 @@ package io.countersign.notify;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.edge.http.Events;
+import io.countersign.edge.log.Log;
 import io.countersign.edge.queue.Messages;
 import io.countersign.edge.start.Streams;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Lambda's way into notify. */
 public final class NotifyHandler implements RequestStreamHandler {
-  private final Messages.Task inbox;
+  private final Work work;
   private final BackOff backOff;
 
   /** As Lambda makes it. */
@@ -17,13 +21,29 @@ public final class NotifyHandler implements RequestStreamHandler {
     this(Wiring.inbox(), Wiring.backOff());
   }
 
-  NotifyHandler(Messages.Task inbox, BackOff backOff) {
-    this.inbox = inbox;
+  NotifyHandler(Work work, BackOff backOff) {
+    this.work = work;
     this.backOff = backOff;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Streams.answer(event, answer, batch -> Messages.each(batch, inbox, backOff::message));
+    Streams.answer(event, answer, batch -> Messages.each(batch, work, this::failed));
+  }
+
+  private void failed(Json.Obj message, RuntimeException why) {
+    if (BackOff.wasLast(message)) {
+      giveUp(message);
+    }
+    backOff.message(message, why);
+  }
+
+  /** What cannot be written down even now lies in the dead-letter queue, and raises its alarm. */
+  private void giveUp(Json.Obj message) {
+    try {
+      work.giveUp(JsonText.object(Events.text(message, "body")));
+    } catch (RuntimeException e) {
+      Log.fault("give-up", e);
+    }
   }
 }

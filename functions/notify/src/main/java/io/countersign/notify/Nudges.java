@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Reminds those whose votes a request waits for. */
 final class Nudges {
@@ -55,16 +56,25 @@ final class Nudges {
 
   /** A round that is due; nothing happens when it is not waited for any more. */
   void take(Json.Obj envelope) {
+    with(envelope, dispatch::tell);
+  }
+
+  /** One that does not come again. */
+  void giveUp(Json.Obj envelope) {
+    with(envelope, dispatch::giveUp);
+  }
+
+  private void with(Json.Obj envelope, BiConsumer<News, Letter> what) {
     Round round = RoundJson.read(Events.object(envelope, "detail"));
     Request state =
         Objects.requireNonNull(store.read(Ask.state(round.request())).head(), "the request")
             .request();
     if (Reminding.waits(state, round, clock.instant())) {
-      remind(round, state);
+      remind(round, state, what);
     }
   }
 
-  private void remind(Round round, Request state) {
+  private void remind(Round round, Request state, BiConsumer<News, Letter> what) {
     Revision revision =
         Objects.requireNonNull(store.revision(round.request(), round.digest()), "the revision");
     Rules rules =
@@ -87,7 +97,7 @@ final class Nudges {
             new TreeSet<>());
     Asking asking = Asking.of(revision, state.expiresAt());
     String since = Said.time(revision.madeAt());
-    dispatch.tell(
+    what.accept(
         news,
         new Letter(
             readers,

@@ -11,11 +11,18 @@ import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Links;
 import io.countersign.revision.RequestId;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Delivers a letter to each of its readers once, and writes down what became of it. */
 final class Post {
+  private static final String GIVEN_UP = "it was tried for too long";
+
   private final Deliveries deliveries;
   private final Mailer mailer;
   private final Links links;
@@ -31,31 +38,66 @@ final class Post {
   }
 
   /**
-   * Delivers to everybody who has not been told yet, and says whether all of them were told.
+   * Delivers to everybody who has not been told yet, and says whether all of them were told. All of
+   * them are claimed first: what became of one says nothing of those whose turn has not come, and
+   * whom the mail service does not take keeps nobody from theirs.
    *
    * @throws MailerUnavailable when it has to be tried again
    * @throws Unfinished when somebody else is at it and may not come to the end
    */
   Round deliver(News news, Letter letter) {
-    boolean unfinished = false;
+    List<Delivery> taken = new ArrayList<>();
     Round round = Round.ALL_SENT;
+    RuntimeException again = null;
     for (PersonId reader : letter.readers().keySet()) {
-      Delivery queued =
-          Delivery.queued(news.state().id(), news.sequence(), news.word(), reader, clock.instant());
+      Delivery queued = queued(news, reader);
       switch (deliveries.claim(queued)) {
-        case TAKEN -> {
-          Delivery ended = send(queued, news, letter);
-          deliveries.end(ended);
-          round = ended.missed() ? Round.TO_BE_LOOKED_AT : round;
-        }
-        case IN_OTHER_HANDS -> unfinished = true;
+        case TAKEN -> taken.add(queued);
+        case IN_OTHER_HANDS -> again = new Unfinished();
         case ENDED -> round = Round.TO_BE_LOOKED_AT;
       }
     }
-    if (unfinished) {
-      throw new Unfinished();
+    for (Delivery queued : taken) {
+      try {
+        Delivery ended = send(queued, news, letter);
+        deliveries.end(ended);
+        round = ended.missed() ? Round.TO_BE_LOOKED_AT : round;
+      } catch (MailerUnavailable e) {
+        String why = Objects.requireNonNullElse(e.getMessage(), "the mail service is away");
+        deliveries.giveBack(queued.waiting(why, clock.instant()));
+        again = e;
+      }
+    }
+    if (again != null) {
+      throw again;
     }
     return round;
+  }
+
+  /** Writes down that whoever was not told yet is not told any more, and why. */
+  void giveUp(News news, Letter letter) {
+    SortedSet<PersonId> waiting = new TreeSet<>(letter.readers().keySet());
+    deliveries.of(news.state().id()).stream()
+        .filter(each -> each.sequence() == news.sequence() && each.event().equals(news.word()))
+        .forEach(each -> waiting.add(each.person()));
+    for (PersonId reader : waiting) {
+      Delivery queued = queued(news, reader);
+      Delivery known = deliveries.find(queued.key());
+      String why = known == null ? null : known.reason();
+      deliveries.end(
+          queued.failed(why == null ? GIVEN_UP : GIVEN_UP + ": " + why, clock.instant()));
+    }
+  }
+
+  /** Writes down why these are not told. */
+  void withhold(News news, SortedMap<PersonId, String> reasons) {
+    reasons.forEach(
+        (person, why) -> deliveries.end(queued(news, person).failed(why, clock.instant())));
+  }
+
+  private Delivery queued(News news, PersonId reader) {
+    return Delivery.queued(
+        news.state().id(), news.sequence(), news.word(), reader, clock.instant());
   }
 
   private Delivery send(Delivery queued, News news, Letter letter) {
@@ -65,16 +107,10 @@ final class Post {
       return queued.failed(hindrance, clock.instant());
     }
     Mail mail = mail(Objects.requireNonNull(person).email(), queued, news, letter);
-    try {
-      return switch (mailer.send(mail)) {
-        case Mailer.Sending.Accepted(String id) -> queued.sent(id, clock.instant());
-        case Mailer.Sending.Refused(String why) -> queued.failed(why, clock.instant());
-      };
-    } catch (MailerUnavailable e) {
-      String why = Objects.requireNonNullElse(e.getMessage(), "the mail service is away");
-      deliveries.giveBack(queued.waiting(why, clock.instant()));
-      throw e;
-    }
+    return switch (mailer.send(mail)) {
+      case Mailer.Sending.Accepted(String id) -> queued.sent(id, clock.instant());
+      case Mailer.Sending.Refused(String why) -> queued.failed(why, clock.instant());
+    };
   }
 
   private Mail mail(String address, Delivery queued, News news, Letter letter) {

@@ -153,6 +153,10 @@ record Case(Request state, Revision revision, Directory directory) {
                         each.requirements(),
                         each.bypassers()))
             .toList();
+    return under(policies);
+  }
+
+  private Case under(List<BoundPolicy> policies) {
     Revision changed =
         new Revision(
             revision.request(),
@@ -175,6 +179,27 @@ record Case(Request state, Revision revision, Directory directory) {
 
   Case with(Directory people) {
     return new Case(state, revision, people);
+  }
+
+  /** The same, of which only eve could be asked, who has left the policy's set. */
+  static Case abandoned() {
+    Case whole = standard();
+    BoundPolicy bound = whole.revision.policies().getFirst();
+    Requirement left = new Requirement(1, ids("fay"), new TreeSet<>());
+    return whole.under(
+        List.of(
+            new BoundPolicy(
+                bound.id(),
+                bound.name(),
+                bound.version(),
+                bound.terms(),
+                List.of(new BoundRequirement(left, ids("dana", "eve"))),
+                bound.bypassers())));
+  }
+
+  /** The same without a policy. */
+  static Case unprotected() {
+    return standard().under(List.of());
   }
 
   /** The same while it is merged without its approvers, for the reason that is its message. */

@@ -67,6 +67,9 @@ final class Deployment {
 
   Instant now = NOW;
 
+  /** How often a message was handed out. */
+  int tries = 1;
+
   /** How long messages were made to wait. */
   final Waits waits = new Waits();
 
@@ -140,12 +143,13 @@ final class Deployment {
     return wake(batch(RoundJson.message(round)), mailer);
   }
 
-  static String batch(Json.Obj body) {
+  String batch(Json.Obj body) {
     Json.Obj message =
         Json.object()
             .put("messageId", "1")
             .put("receiptHandle", "r")
             .put("eventSourceARN", "arn:aws:sqs:eu-central-1:123456789012:countersign-notify")
+            .put("attributes", Json.object().put("ApproximateReceiveCount", tries + "").build())
             .put("body", body.text())
             .build();
     return Json.object().put("Records", Json.array(List.of(message), it -> it)).build().text();

@@ -199,11 +199,23 @@ class NotifyTest {
     assertThat(deployment.wake()).hasSize(1);
     assertThat(records())
         .extracting(Delivery::status, Delivery::reason)
-        .containsExactly(tuple(Status.SENT, null), tuple(Status.QUEUED, "SES SendEmail: away"));
+        .containsExactly(
+            tuple(Status.SENT, null),
+            tuple(Status.QUEUED, "SES SendEmail: away"),
+            tuple(Status.QUEUED, "SES SendEmail: away"));
     deployment.mailer.back();
     assertThat(deployment.wake()).isEmpty();
     assertThat(deployment.addresses())
         .containsExactly("bob@example.com", "cem@example.com", "eve@example.com");
+  }
+
+  @Test
+  void whomMailIsAwayForKeepsNobodyFromTheirMail() {
+    deployment.mailer.awayOnceAfter(1);
+    assertThat(deployment.wake()).hasSize(1);
+    assertThat(deployment.addresses()).containsExactly("bob@example.com", "eve@example.com");
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.addresses()).endsWith("cem@example.com").hasSize(3);
   }
 
   @Test

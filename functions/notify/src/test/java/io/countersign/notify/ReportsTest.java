@@ -110,6 +110,45 @@ class ReportsTest {
   }
 
   @Test
+  void whoseTurnHasNotComeIsNotSaidToBeMissed() {
+    Deployment throttled = new Deployment();
+    throttled.mailer.awayAfter(1);
+    assertThat(throttled.wake()).hasSize(1);
+    throttled.reported("Permanent", 1, "Submitted", "bob");
+    assertThat(throttled.said).hasSize(1);
+    throttled.mailer.back();
+    assertThat(throttled.wake()).isEmpty();
+    assertThat(throttled.said).hasSize(1);
+  }
+
+  @Test
+  void thatNobodyIsLeftWhoCouldBeAskedIsTold() {
+    Deployment left = new Deployment();
+    left.story = Case.abandoned();
+    assertThat(left.wake()).isEmpty();
+    assertThat(left.addresses()).isEmpty();
+    assertThat(left.said.getLast())
+        .isInstanceOfSatisfying(
+            Event.DeliveryFailed.class,
+            failed ->
+                assertThat(failed.unreached())
+                    .containsExactly(
+                        new Event.Unreached(
+                            Case.id("eve"), "the person may not approve the request any more")));
+    assertThat(left.wake()).isEmpty();
+    assertThat(left.said).hasSize(2);
+  }
+
+  @Test
+  void whereNobodyIsToBeAskedNothingFailed() {
+    Deployment alone = new Deployment();
+    alone.story = Case.unprotected();
+    assertThat(alone.wake()).isEmpty();
+    assertThat(alone.said).hasSize(1);
+    assertThat(alone.deliveries.of(Case.REQUEST)).isEmpty();
+  }
+
+  @Test
   void oneReaderOfAMergeWithoutAgreementWhoIsNotReachedIsTold() {
     deployment.wake(AROUND);
     deployment.reported("Permanent", 2, "Merge Started", "fay");

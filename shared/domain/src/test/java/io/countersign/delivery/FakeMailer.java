@@ -10,6 +10,7 @@ public final class FakeMailer implements Mailer {
   private final List<Mail> sent = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
   private int answers = Integer.MAX_VALUE;
+  private boolean once;
 
   /** Refuses an address for good. */
   public void refuse(String address) {
@@ -21,9 +22,16 @@ public final class FakeMailer implements Mailer {
     answers = more;
   }
 
+  /** Is away for one mail after so many more answers. */
+  public void awayOnceAfter(int more) {
+    answers = more;
+    once = true;
+  }
+
   /** Is there again. */
   public void back() {
     answers = Integer.MAX_VALUE;
+    once = false;
   }
 
   public List<Mail> sent() {
@@ -33,6 +41,9 @@ public final class FakeMailer implements Mailer {
   @Override
   public Sending send(Mail mail) {
     if (answers == 0) {
+      if (once) {
+        back();
+      }
       throw new MailerUnavailable("SES SendEmail: away", new IllegalStateException());
     }
     answers--;
