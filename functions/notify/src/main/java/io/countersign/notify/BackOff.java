@@ -5,6 +5,7 @@ import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
 import io.countersign.notify.chat.Chats;
+import io.countersign.notify.chat.Shift;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -50,7 +51,7 @@ record BackOff(Waiting waiting, RandomGenerator random) {
   private Duration time(int received, RuntimeException why) {
     Duration first =
         switch (why) {
-          case Unheard.NotNow _ -> Duration.ofSeconds(5);
+          case Unheard.NotNow _, Shift.Over _ -> Duration.ofSeconds(5);
           case Post.Unfinished _ -> Duration.ofSeconds(60);
           case Chats.Unfinished each -> each.after();
           default -> Duration.ofSeconds(20);

@@ -1,37 +1,48 @@
 package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
+import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
 import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Trials;
 import io.countersign.wire.ConditionJson;
+import java.time.Duration;
+import java.util.List;
 
-/** Hands each message to whom it is for. */
+/** Hands each message to whom it is for: all mail of a batch goes before any chat is waited for. */
 record Inbox(Mails mails, Chats chats, Trials trials) implements Work {
   @Override
-  public void take(Json.Obj body) {
-    if (Events.text(body, "detail-type").equals(ConditionJson.TEST)) {
+  public void begin(Duration left) {
+    mails.begin(left);
+  }
+
+  @Override
+  public List<Messages.Task> tasks() {
+    return List.of(this::mail, this::post);
+  }
+
+  private void mail(Json.Obj body) {
+    if (!isTrial(body)) {
+      mails.take(body);
+    }
+  }
+
+  private void post(Json.Obj body) {
+    if (isTrial(body)) {
       trials.take(body);
     } else if (Mails.isEvent(body)) {
-      both(body);
-    } else {
-      mails.take(body);
+      chats.take(body);
     }
   }
 
   @Override
   public void giveUp(Json.Obj body) {
-    if (!Events.text(body, "detail-type").equals(ConditionJson.TEST)) {
+    if (!isTrial(body)) {
       mails.giveUp(body);
     }
   }
 
-  /** Neither keeps the other from being told. */
-  private void both(Json.Obj event) {
-    try {
-      mails.take(event);
-    } finally {
-      chats.take(event);
-    }
+  private static boolean isTrial(Json.Obj body) {
+    return Events.text(body, "detail-type").equals(ConditionJson.TEST);
   }
 }

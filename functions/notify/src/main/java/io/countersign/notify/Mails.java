@@ -1,11 +1,15 @@
 package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
+import io.countersign.edge.queue.Messages;
 import io.countersign.json.Json;
+import io.countersign.notify.chat.Shift;
 import io.countersign.wire.RoundJson;
+import java.time.Duration;
+import java.util.List;
 
 /** Who mails: by who sent the message and what it is called. */
-record Mails(Notices notices, Nudges nudges, Reports reports) implements Work {
+record Mails(Shift shift, Notices notices, Nudges nudges, Reports reports) implements Work {
   /** Whether the message is an event of a request, which others are told of too. */
   static boolean isEvent(Json.Obj envelope) {
     return !isReport(envelope) && !isNudge(envelope);
@@ -20,7 +24,17 @@ record Mails(Notices notices, Nudges nudges, Reports reports) implements Work {
   }
 
   @Override
-  public void take(Json.Obj envelope) {
+  public void begin(Duration left) {
+    shift.begin(left);
+  }
+
+  @Override
+  public List<Messages.Task> tasks() {
+    return List.of(this::take);
+  }
+
+  void take(Json.Obj envelope) {
+    shift.goOn();
     if (isReport(envelope)) {
       reports.take(envelope);
     } else if (isNudge(envelope)) {

@@ -10,6 +10,7 @@ import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 
 /** Lambda's way into notify. */
 public final class NotifyHandler implements RequestStreamHandler {
@@ -28,7 +29,8 @@ public final class NotifyHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    Streams.answer(event, answer, batch -> Messages.each(batch, work, this::failed));
+    work.begin(Duration.ofMillis(context.getRemainingTimeInMillis()));
+    Streams.answer(event, answer, batch -> Messages.each(batch, work.tasks(), this::failed));
   }
 
   private void failed(Json.Obj message, RuntimeException why) {

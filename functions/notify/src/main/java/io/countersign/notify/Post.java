@@ -7,6 +7,7 @@ import io.countersign.delivery.Mailer;
 import io.countersign.delivery.MailerUnavailable;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.notify.chat.Shift;
 import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Links;
 import io.countersign.revision.RequestId;
@@ -27,13 +28,21 @@ final class Post {
   private final Mailer mailer;
   private final Links links;
   private final Inviting inviting;
+  private final Shift shift;
   private final InstantSource clock;
 
-  Post(Deliveries deliveries, Mailer mailer, Links links, Inviting inviting, InstantSource clock) {
+  Post(
+      Deliveries deliveries,
+      Mailer mailer,
+      Links links,
+      Inviting inviting,
+      Shift shift,
+      InstantSource clock) {
     this.deliveries = deliveries;
     this.mailer = mailer;
     this.links = links;
     this.inviting = inviting;
+    this.shift = shift;
     this.clock = clock;
   }
 
@@ -62,7 +71,7 @@ final class Post {
         Delivery ended = send(queued, news, letter);
         deliveries.end(ended);
         round = ended.missed() ? Round.TO_BE_LOOKED_AT : round;
-      } catch (MailerUnavailable e) {
+      } catch (MailerUnavailable | Shift.Over e) {
         String why = Objects.requireNonNullElse(e.getMessage(), "the mail service is away");
         deliveries.giveBack(queued.waiting(why, clock.instant()));
         again = e;
@@ -101,6 +110,7 @@ final class Post {
   }
 
   private Delivery send(Delivery queued, News news, Letter letter) {
+    shift.goOn();
     Person person = news.directory().person(queued.person());
     String hindrance = Reachable.hindrance(person);
     if (hindrance != null) {

@@ -21,6 +21,7 @@ import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.notify.chat.Chat;
 import io.countersign.notify.chat.Chats;
+import io.countersign.notify.chat.Shift;
 import io.countersign.notify.chat.Trials;
 import io.countersign.notify.letter.Links;
 import io.countersign.store.Contention;
@@ -71,7 +72,10 @@ final class Wiring {
   }
 
   static Inbox inbox(Mails mails, Store store, Chat chat, Links links, InstantSource clock) {
-    return new Inbox(mails, new Chats(store, chat, links, clock), new Trials(store, chat, clock));
+    return new Inbox(
+        mails,
+        new Chats(store, chat, links, mails.shift(), clock),
+        new Trials(store, chat, mails.shift(), clock));
   }
 
   static Mails mails(
@@ -86,9 +90,12 @@ final class Wiring {
     History history = new History(log);
     Contention contention = Pauses.contention();
     Unheard unheard = new Unheard(store, history, deliveries, clock, contention);
-    Dispatch dispatch = new Dispatch(new Post(deliveries, mailer, links, inviting, clock), unheard);
+    Shift shift = new Shift(clock);
+    Dispatch dispatch =
+        new Dispatch(new Post(deliveries, mailer, links, inviting, shift, clock), unheard);
     Nudges nudges = new Nudges(store, rounds, history, dispatch, clock);
     return new Mails(
+        shift,
         new Notices(store, history, nudges, dispatch),
         nudges,
         new Reports(deliveries, history, unheard, contention));

@@ -41,15 +41,23 @@ import java.util.Random;
 final class Deployment {
   static final Instant NOW = Instant.parse("2026-03-02T12:00:05Z");
 
-  /** The handler asks its context for nothing. */
-  static final Context NOTHING =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new AssertionError(method.getName());
-              });
+  /** What the template gives a call. */
+  static final Duration WHOLE = Duration.ofMinutes(1);
+
+  /** How much time a call has. */
+  Duration left = WHOLE;
+
+  /** The handler asks its context for the time that it has left, and for nothing else. */
+  static Context context(Duration left) {
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (_, method, _) -> {
+              assertThat(method.getName()).isEqualTo("getRemainingTimeInMillis");
+              return (int) left.toMillis();
+            });
+  }
 
   final FakeMailer mailer = new FakeMailer();
   final Deliveries deliveries = new FakeDeliveries();
@@ -159,7 +167,7 @@ final class Deployment {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     InputStream in = new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8));
     new NotifyHandler(mails(by), new BackOff(waits::add, () -> 0L))
-        .handleRequest(in, answer, NOTHING);
+        .handleRequest(in, answer, context(left));
     Json.Obj json = JsonText.object(answer.toString(StandardCharsets.UTF_8));
     return json.get("batchItemFailures") instanceof Json.Arr(List<Json> items) ? items : List.of();
   }

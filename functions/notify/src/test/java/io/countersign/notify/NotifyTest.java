@@ -231,6 +231,29 @@ class NotifyTest {
   }
 
   @Test
+  void whatACallHasNoTimeForComesAgain() {
+    Mailer slow =
+        mail -> {
+          deployment.now = deployment.now.plus(Duration.ofSeconds(50));
+          return deployment.mailer.send(mail);
+        };
+    assertThat(deployment.wake(Deployment.stored("submitted"), slow)).hasSize(1);
+    assertThat(records())
+        .extracting(Delivery::status, Delivery::reason)
+        .containsExactly(
+            tuple(Status.SENT, null),
+            tuple(Status.QUEUED, "no time was left"),
+            tuple(Status.QUEUED, "no time was left"));
+    deployment.left = Duration.ofSeconds(9);
+    assertThat(deployment.wake()).hasSize(1);
+    assertThat(deployment.mailer.sent()).hasSize(1);
+    assertThat(deployment.waits.times).containsOnly(Duration.ofSeconds(5));
+    deployment.left = Deployment.WHOLE;
+    assertThat(deployment.wake()).isEmpty();
+    assertThat(deployment.mailer.sent()).hasSize(3);
+  }
+
+  @Test
   void anAddressThatIsRefusedFailsAndKeepsNothingFromTheOthers() {
     deployment.mailer.refuse("bob@example.com");
     assertThat(deployment.wake()).isEmpty();

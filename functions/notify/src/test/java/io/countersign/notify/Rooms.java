@@ -14,6 +14,7 @@ import io.countersign.json.Json;
 import io.countersign.notify.chat.Chat;
 import io.countersign.notify.chat.ChatServer;
 import io.countersign.notify.chat.Chats;
+import io.countersign.notify.chat.Shift;
 import io.countersign.notify.chat.Trials;
 import io.countersign.notify.letter.Links;
 import io.countersign.policy.Policy;
@@ -106,11 +107,16 @@ final class Rooms implements AutoCloseable {
   }
 
   private Trials trials() {
-    return new Trials(store(), chat(), () -> now);
+    return new Trials(store(), chat(), new Shift(() -> now), () -> now);
   }
 
   private Chats chats() {
-    return new Chats(store(), chat(), new Links("https://countersign.example.com/"), () -> now);
+    return new Chats(
+        store(),
+        chat(),
+        new Links("https://countersign.example.com/"),
+        new Shift(() -> now),
+        () -> now);
   }
 
   private ReadOnlyStore store() {

@@ -32,14 +32,16 @@ public final class Chats {
   private final Audience audience;
   private final Telling telling;
   private final Links links;
+  private final Shift shift;
   private final InstantSource clock;
 
-  public Chats(Store store, Chat chat, Links links, InstantSource clock) {
+  public Chats(Store store, Chat chat, Links links, Shift shift, InstantSource clock) {
     this.store = store;
     this.postings = chat.postings();
     this.audience = new Audience(chat.postings());
     this.telling = new Telling(chat, clock);
     this.links = links;
+    this.shift = shift;
     this.clock = clock;
   }
 
@@ -92,6 +94,10 @@ public final class Chats {
 
   /** Why it has to come again for this channel, or null. */
   private @Nullable Unfinished tell(Channel channel, Scene scene, Bulletin news) {
+    Duration rests = shift.rests(news.request().project(), channel.id());
+    if (rests != null) {
+      return new Unfinished("left for a later call", rests);
+    }
     Posting queued =
         Posting.queued(
             news.request(),
@@ -122,6 +128,7 @@ public final class Chats {
       case Outcome.Later later -> {
         Postings.Tried tried = doubt == null ? later.tried() : Postings.Tried.PERHAPS;
         postings.giveBack(queued.waiting(later.reason(), now), now.plus(later.after()), tried);
+        shift.rest(news.request().project(), channel.id(), later.after());
         return new Unfinished(later.reason(), later.after());
       }
     }

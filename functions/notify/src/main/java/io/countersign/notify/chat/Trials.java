@@ -20,11 +20,13 @@ public final class Trials {
   private final Store store;
   private final Conditions conditions;
   private final Telling telling;
+  private final Shift shift;
 
-  public Trials(Store store, Chat chat, InstantSource clock) {
+  public Trials(Store store, Chat chat, Shift shift, InstantSource clock) {
     this.store = store;
     this.conditions = chat.conditions();
     this.telling = new Telling(chat, clock);
+    this.shift = shift;
   }
 
   /**
@@ -49,6 +51,7 @@ public final class Trials {
   }
 
   private void send(ProjectId project, Channel channel, Trial trial) {
+    shift.goOn();
     String words =
         "Test of channel %s of project %s, asked for by %s, %s."
             .formatted(

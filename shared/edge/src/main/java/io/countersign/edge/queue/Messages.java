@@ -4,8 +4,9 @@ import io.countersign.edge.http.Events;
 import io.countersign.edge.log.Log;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** The messages of an SQS batch; each fails alone. */
 public final class Messages {
@@ -28,26 +29,41 @@ public final class Messages {
 
   /** Runs the task for each message; the answer names those that are to come again. */
   public static Json each(Json event, Task task) {
-    return each(event, task, (_, _) -> {});
+    return each(event, List.of(task), (_, _) -> {});
   }
 
-  /** The same, with something to do for each that is to come again. */
-  public static Json each(Json event, Task task, Failed again) {
-    List<String> failed = new ArrayList<>();
-    for (Json item : Events.items((Json.Obj) event, "Records")) {
-      Json.Obj message = (Json.Obj) item;
-      try {
-        task.take(JsonText.object(Events.text(message, "body")));
-      } catch (RuntimeException e) {
-        Log.fault("message", e);
-        failed.add(Events.text(message, "messageId"));
-        again.message(message, e);
+  /**
+   * The same with several tasks, each of which is run for all messages before the next, and each
+   * whatever came of the one before; with something to do for each message that is to come again.
+   */
+  public static Json each(Json event, List<Task> tasks, Failed again) {
+    List<Json.Obj> messages =
+        Events.items((Json.Obj) event, "Records").stream().map(Json.Obj.class::cast).toList();
+    SequencedMap<String, RuntimeException> failed = new LinkedHashMap<>();
+    for (Task task : tasks) {
+      for (Json.Obj message : messages) {
+        try {
+          task.take(JsonText.object(Events.text(message, "body")));
+        } catch (RuntimeException e) {
+          Log.fault("message", e);
+          failed.put(id(message), e);
+        }
+      }
+    }
+    for (Json.Obj message : messages) {
+      RuntimeException why = failed.get(id(message));
+      if (why != null) {
+        again.message(message, why);
       }
     }
     return Json.object()
         .put(
             "batchItemFailures",
-            Json.array(failed, id -> Json.object().put("itemIdentifier", id).build()))
+            Json.array(failed.keySet(), id -> Json.object().put("itemIdentifier", id).build()))
         .build();
+  }
+
+  private static String id(Json.Obj message) {
+    return Events.text(message, "messageId");
   }
 }
