@@ -12,6 +12,7 @@ import io.countersign.notify.letter.Said;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.request.Agreement;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -84,6 +85,11 @@ record News(
       gone.keySet().removeIf(revision.author()::equals);
     }
     return gone;
+  }
+
+  /** Whether it could be merged now: looked at again, because much may have happened since. */
+  boolean agreed() {
+    return isOpen() && Agreement.beforeMerge(state, revision, rules, directory).isEmpty();
   }
 
   /** Whether what it is about is still to be decided on. */

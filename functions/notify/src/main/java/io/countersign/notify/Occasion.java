@@ -12,6 +12,7 @@ import io.countersign.notify.letter.Unreached;
 import io.countersign.request.Event;
 import io.countersign.revision.Remains;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What people are written to about (design §7). */
@@ -38,10 +39,11 @@ interface Occasion {
                 (letters, facts) -> letters.revised(facts, asking),
                 new Turn(news.sequence(), 0));
           };
-      case Event.Agreed _ ->
+      case Event.Agreed agreed ->
           news ->
               new Letter(
-                  news.actionable(), (letters, facts) -> letters.agreed(facts, news.approving()));
+                  agreed.automatic() || !news.agreed() ? new TreeMap<>() : news.actionable(),
+                  (letters, facts) -> letters.agreed(facts, news.approving()));
       case Event.Rejected _ ->
           news ->
               new Letter(

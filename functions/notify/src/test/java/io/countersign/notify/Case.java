@@ -181,6 +181,25 @@ record Case(Request state, Revision revision, Directory directory) {
     return new Case(state, revision, people);
   }
 
+  /** The same, on which Bob and Eve approve and nobody rejects. */
+  Case agreed() {
+    List<Event> votes =
+        List.of(
+            new Event.Voted(id("cem"), DIGEST, Decision.RETRACT, ""),
+            new Event.Voted(id("eve"), DIGEST, Decision.APPROVE, ""),
+            new Event.Agreed(DIGEST, null, false));
+    return at(Requests.evolve(REQUEST, state, votes, AT));
+  }
+
+  /** What the project says where Dana may propose and no other policy governs. */
+  static Rules proposing() {
+    return Rulebook.rules(
+        List.of(),
+        List.of(
+            Rulebook.binding("admin", Role.ADMIN, "ada"),
+            Rulebook.binding("dev", Role.DEVELOPER, "dana")));
+  }
+
   /** The same, of which only eve could be asked, who has left the policy's set. */
   static Case abandoned() {
     Case whole = standard();

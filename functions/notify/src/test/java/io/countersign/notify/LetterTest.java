@@ -259,7 +259,13 @@ class LetterTest {
 
   private static Mail mail(Case story, Event event) {
     Deployment deployment = new Deployment();
-    deployment.story = event instanceof Event.Bypassed ? story.around() : story;
+    deployment.story =
+        switch (event) {
+          case Event.Bypassed _ -> story.around();
+          case Event.Agreed _ -> story.agreed();
+          default -> story;
+        };
+    deployment.rules = event instanceof Event.Agreed ? Case.proposing() : deployment.rules;
     assertThat(deployment.wake(event)).isEmpty();
     return deployment.mailer.sent().getFirst();
   }

@@ -11,6 +11,8 @@ import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
+import io.countersign.request.Requests;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Remains;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NotifyTest {
+  private static final Event AGREED = new Event.Agreed(Case.DIGEST, null, false);
+  private static final Digest OTHER = new Digest("7d".repeat(32));
+
   private final Deployment deployment = new Deployment();
 
   @Test
@@ -90,13 +95,46 @@ class NotifyTest {
 
   @Test
   void whoMayMergeItIsToldOnceThatItIsAgreedBesidesAuthorAndVoters() {
-    deployment.story = Case.standard();
-    assertThat(deployment.wake(new Event.Agreed(Case.DIGEST, null, false))).isEmpty();
+    agreed();
+    assertThat(deployment.wake(AGREED)).isEmpty();
     assertThat(deployment.addresses())
         .containsExactly(
-            "ada@example.com", "bob@example.com", "cem@example.com", "dana@example.com");
+            "ada@example.com", "bob@example.com", "dana@example.com", "eve@example.com");
     assertThat(deployment.mailer.sent().getFirst().text())
-        .contains("because you may merge the request");
+        .contains("because you may merge the request")
+        .contains("Bob Stone and Eve Li approved the request");
+  }
+
+  private void agreed() {
+    deployment.story = Case.standard().agreed();
+    deployment.rules = Case.proposing();
+  }
+
+  @Test
+  void whatIsMergedByItselfIsNotSaidToWaitForIt() {
+    agreed();
+    assertThat(deployment.wake(new Event.Agreed(Case.DIGEST, null, true))).isEmpty();
+    assertThat(deployment.addresses()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("overtaking")
+  void whatCannotBeMergedAnyMoreIsNotSaidToBe(Event event) {
+    agreed();
+    deployment.story =
+        deployment.story.at(
+            Requests.evolve(Case.REQUEST, deployment.story.state(), List.of(event), Case.AT));
+    assertThat(deployment.wake(AGREED)).isEmpty();
+    assertThat(deployment.addresses()).isEmpty();
+  }
+
+  static Stream<Event> overtaking() {
+    return Stream.of(
+        Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false),
+        new Event.Revised(Case.id("dana"), 2, OTHER, "Rotate", List.of(Case.STRIPE), null),
+        new Event.Voted(Case.id("eve"), Case.DIGEST, Decision.RETRACT, ""),
+        new Event.Voted(Case.id("cem"), Case.DIGEST, Decision.REJECT, ""),
+        new Event.Conflicted(Case.DIGEST, Reason.of("conflict", "x"), true));
   }
 
   @Test
@@ -287,7 +325,7 @@ class NotifyTest {
   @Test
   void allMailsOfARequestAreOneThreadAndTaggedByDelivery() {
     deployment.wake();
-    deployment.wake(new Event.Agreed(Case.DIGEST, null, false));
+    deployment.wake(new Event.Rejected(Case.DIGEST));
     assertThat(deployment.mailer.sent())
         .extracting(Mail::thread, Mail::subject)
         .containsOnly(
