@@ -134,7 +134,7 @@ final class Rooms implements AutoCloseable {
   }
 
   private Rules rules() {
-    Rules rules = Case.rules();
+    Rules rules = Case.proposing();
     Policy policy = Rulebook.policy("production", Rulebook.requirement(2, "bob", "cem", "eve"));
     Policy naming =
         new Policy(

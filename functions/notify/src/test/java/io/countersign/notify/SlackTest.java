@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.countersign.channel.Posting;
 import io.countersign.channel.Posting.Status;
 import io.countersign.channel.Postings;
+import io.countersign.explain.Reason;
 import io.countersign.notify.chat.ChatServer;
 import io.countersign.notify.chat.ChatServer.Message;
 import io.countersign.notify.chat.Chats;
@@ -27,6 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlackTest {
   private static final Event SUBMITTED = Case.submitted("Rotate");
   private static final Event MERGED = new Event.Merged(Case.DIGEST, List.of());
+
+  private static final Event VOTED =
+      new Event.Voted(Case.id("bob"), Case.DIGEST, Decision.APPROVE, "");
+  private static final Event RETRACTED =
+      new Event.Voted(Case.id("eve"), Case.DIGEST, Decision.RETRACT, "");
 
   private final Rooms rooms = new Rooms();
 
@@ -77,6 +83,44 @@ class SlackTest {
     rooms.story = before;
     rooms.tell(3, new Event.Agreed(Case.DIGEST, null, false));
     assertThat(rooms.server.slack().getFirst().text("text")).startsWith("payments-7: Merged.");
+  }
+
+  @Test
+  void whereItStandsIsWhereItStandsNowWhateverTheEventSaid() {
+    Case before = rooms.story;
+    rooms.tell(1, SUBMITTED);
+    rooms.story = before.agreed();
+    rooms.tell(5, VOTED);
+    assertThat(root()).startsWith("payments-7: Approved, waiting to be merged.");
+    rooms.tell(2, new Event.Commented(Case.id("eve"), "Late."));
+    rooms.tell(3, Case.revised());
+    assertThat(root()).startsWith("payments-7: Approved, waiting to be merged.");
+    rooms.story = after(rooms.story, RETRACTED);
+    rooms.tell(7, RETRACTED);
+    assertThat(root()).startsWith("payments-7: Waiting for approval.");
+    rooms.tell(6, new Event.Agreed(Case.DIGEST, null, false));
+    assertThat(root()).startsWith("payments-7: Waiting for approval.");
+    rooms.story =
+        after(rooms.story, new Event.Conflicted(Case.DIGEST, Reason.of("conflict", "x"), true));
+    rooms.tell(8, new Event.Commented(Case.id("eve"), "Oh."));
+    rooms.tell(9, VOTED);
+    assertThat(root()).startsWith("payments-7: The merge applied nothing.");
+  }
+
+  @Test
+  void aVoteIsSeenInTheMessageAndSaysNothingBesides() {
+    rooms.tell(1, SUBMITTED);
+    rooms.story = after(rooms.story, RETRACTED);
+    rooms.tell(4, RETRACTED);
+    assertThat(rooms.server.calls()).containsExactly("chat.postMessage", "chat.update");
+    assertThat(rooms.server.slack().getFirst().all()).contains("Eve Li took the vote back.");
+    assertThat(rooms.records())
+        .extracting(Posting::event, Posting::status)
+        .containsExactly(tuple("Submitted", Status.SENT), tuple("Voted", Status.SENT));
+  }
+
+  private String root() {
+    return rooms.server.slack().getFirst().text("text");
   }
 
   @Test
@@ -135,9 +179,7 @@ class SlackTest {
   }
 
   static Stream<Event> untold() {
-    return Stream.of(
-        new Event.Voted(Case.id("bob"), Case.DIGEST, Decision.APPROVE, ""),
-        Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false));
+    return Stream.of(VOTED, Event.MergeStarted.agreed(Case.id("dana"), Case.DIGEST, false));
   }
 
   @Test

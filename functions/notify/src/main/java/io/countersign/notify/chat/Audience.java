@@ -24,10 +24,10 @@ final class Audience {
   /**
    * The channels of the policies that govern the request, as bound and as they are; those that have
    * its message already, so that none goes on saying what is over; all of them when approvers are
-   * gone around.
+   * gone around. Of a vote only those that have its message.
    */
   List<Channel> of(Scene scene, Way way) {
-    Set<ChannelId> named = way == Way.ALARM ? Set.of() : named(scene);
+    Set<ChannelId> named = way == Way.ALARM || way == Way.VOTE ? Set.of() : named(scene);
     return scene.rules().channels().stream()
         .filter(each -> way.told(each.kind()))
         .filter(

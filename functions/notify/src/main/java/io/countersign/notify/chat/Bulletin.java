@@ -7,6 +7,7 @@ import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Entrance;
 import io.countersign.notify.letter.Facts;
 import io.countersign.notify.letter.Said;
+import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Remains;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param sequence of the event in the request
  * @param version of the request's state that {@code status} is about
- * @param status where the request stands, in our own words
+ * @param status where the request stands by that version, whatever the event said of it
  * @param news what happened, in one line
  */
 record Bulletin(
@@ -42,7 +43,7 @@ record Bulletin(
         scene.state().sequence(),
         Facts.of(scene.revision(), scene.directory(), Entrance.to(scene.link()), ""),
         Asking.of(scene.revision(), scene.state().expiresAt()),
-        status(scene.state(), scene.event()),
+        status(scene),
         shortened(news(scene)));
   }
 
@@ -53,14 +54,10 @@ record Bulletin(
         : news.substring(0, news.offsetByCodePoints(0, LONGEST_NEWS - 1)) + "…";
   }
 
-  private static String status(Request state, Event event) {
+  private static String status(Scene scene) {
+    Request state = scene.state();
     return switch (state.status()) {
-      case OPEN ->
-          switch (event) {
-            case Event.Agreed _ -> "Approved, waiting to be merged";
-            case Event.Conflicted _ -> "The merge applied nothing";
-            default -> "Waiting for approval";
-          };
+      case OPEN -> open(scene);
       case MERGING ->
           state.unreviewed() == null ? "Being merged" : "Being merged without its approvers";
       case MERGED -> "Merged";
@@ -72,6 +69,13 @@ record Bulletin(
     };
   }
 
+  private static String open(Scene scene) {
+    if (scene.state().stopped() != null) {
+      return "The merge applied nothing";
+    }
+    return scene.agreed() ? "Approved, waiting to be merged" : "Waiting for approval";
+  }
+
   private static String news(Scene scene) {
     Request state = scene.state();
     Directory names = scene.directory();
@@ -80,7 +84,10 @@ record Bulletin(
       case Event.Revised revised ->
           "%s made revision %d: earlier votes do not count any more."
               .formatted(name(revised.author(), names), revised.revision());
-      case Event.Agreed _ -> "Approved by " + Said.names(state.approving(), names) + ".";
+      case Event.Agreed _ ->
+          state.approving().isEmpty()
+              ? "It was approved, and is not any more."
+              : "Approved by " + Said.names(state.approving(), names) + ".";
       case Event.Rejected _ -> "Rejected by " + Said.names(state.rejecting(), names) + ".";
       case Event.Expired _ -> "Expired, " + Said.time(scene.at()) + ".";
       case Event.Withdrawn withdrawn ->
@@ -113,7 +120,16 @@ record Bulletin(
                       failed.unreached().stream().map(Event.Unreached::person).toList(), names));
       case Event.Commented commented ->
           name(commented.by(), names) + ": " + Said.text(commented.text());
-      case Event.Voted _, Event.SecretsChanged _, Event.Revealed _ -> "";
+      case Event.Voted voted -> name(voted.voter(), names) + " " + voted(voted.decision()) + ".";
+      case Event.SecretsChanged _, Event.Revealed _ -> "";
+    };
+  }
+
+  private static String voted(Decision decision) {
+    return switch (decision) {
+      case APPROVE -> "approved";
+      case REJECT -> "rejected";
+      case RETRACT -> "took the vote back";
     };
   }
 

@@ -10,7 +10,6 @@ import io.countersign.policy.Rules;
 import io.countersign.project.Channel;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
-import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -65,8 +64,7 @@ public final class Chats {
   private Scene scene(Fields detail, RequestId id, Event event, Rules rules) {
     Request state =
         Objects.requireNonNull(store.read(Ask.state(id)).head(), "the request").request();
-    Digest digest = detail.optionalTyped("digest", Digest::new);
-    Revision revision = store.revision(id, digest == null ? state.digest() : digest);
+    Revision revision = store.revision(id, state.digest());
     return new Scene(
         event,
         detail.number("sequence"),

@@ -2,6 +2,7 @@ package io.countersign.notify.chat;
 
 import io.countersign.directory.Directory;
 import io.countersign.policy.Rules;
+import io.countersign.request.Agreement;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Revision;
@@ -11,7 +12,7 @@ import java.time.Instant;
  * An event together with what is needed to tell channels of it.
  *
  * @param state the request as it is now
- * @param revision the one that the event is about
+ * @param revision the present one
  * @param rules of its project at this moment
  * @param link to the request's page
  */
@@ -23,4 +24,9 @@ record Scene(
     Revision revision,
     Rules rules,
     Directory directory,
-    String link) {}
+    String link) {
+  /** Whether all that it needs has been agreed to, as things are now. */
+  boolean agreed() {
+    return Agreement.beforeMerge(state, revision, rules, directory).isEmpty();
+  }
+}

@@ -40,6 +40,9 @@ final class Slack implements Messenger {
         }
       }
     }
+    if (news.way() == Way.VOTE) {
+      return new Outcome.Sent(root.message());
+    }
     return settled(
         api.post(
             token,

@@ -17,13 +17,15 @@ enum Way {
   /** Somebody has to clear up. */
   FAILURE,
   /** Somebody said something; where it stands is as before. */
-  COMMENT;
+  COMMENT,
+  /** Somebody voted: where it stands may be different, and nothing is said besides. */
+  VOTE;
 
   /** Whether a chat of that kind is told: a webhook can edit nothing, so it hears of less. */
   boolean told(Channel.Kind kind) {
     return switch (kind) {
       case SLACK -> true;
-      case TEAMS -> this != STEP && this != COMMENT;
+      case TEAMS -> this != STEP && this != COMMENT && this != VOTE;
     };
   }
 
@@ -37,7 +39,8 @@ enum Way {
       case Event.Bypassed _ -> ALARM;
       case Event.Failed _, Event.DeliveryFailed _ -> FAILURE;
       case Event.Commented _ -> COMMENT;
-      case Event.Voted _, Event.MergeStarted _, Event.SecretsChanged _, Event.Revealed _ -> null;
+      case Event.Voted _ -> VOTE;
+      case Event.MergeStarted _, Event.SecretsChanged _, Event.Revealed _ -> null;
     };
   }
 }
