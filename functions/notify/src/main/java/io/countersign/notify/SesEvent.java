@@ -1,5 +1,6 @@
 package io.countersign.notify;
 
+import io.countersign.delivery.Addresses;
 import io.countersign.delivery.Channel;
 import io.countersign.delivery.Delivery;
 import io.countersign.delivery.Report;
@@ -112,11 +113,11 @@ record SesEvent(Delivery.Key delivery, Report report) {
         : "";
   }
 
-  /** SES's own words, and those of the other mail server, on one line. */
+  /** SES's own words, and those of the other mail server, but for addresses, on one line. */
   private static String words(String... parts) {
     String all =
         Stream.of(parts)
-            .map(part -> part.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+            .map(part -> Addresses.hidden(part.replaceAll("[\\p{Cntrl}\\s]+", " ").strip()))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(", "));
     return "SES: " + (all.length() > LONGEST_REASON ? all.substring(0, LONGEST_REASON) : all);

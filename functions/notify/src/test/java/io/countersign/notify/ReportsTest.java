@@ -34,6 +34,15 @@ class ReportsTest {
     assertThat(found(1, "Submitted", "cem").status()).isEqualTo(Status.SENT);
   }
 
+  @Test
+  void theReadersAddressIsInNoReason() {
+    String quoting =
+        Deployment.stored("bounced").replace("user unknown", "<bob@example.com> is unknown");
+    assertThat(deployment.wake(quoting, deployment.mailer)).isEmpty();
+    assertThat(found(1, "Submitted", "bob").reason())
+        .isEqualTo("SES: Permanent, General, smtp; 550 5.1.1 <(address)> is unknown");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Delivery,      {},                                                  DELIVERED,",

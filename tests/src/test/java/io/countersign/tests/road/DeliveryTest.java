@@ -37,7 +37,7 @@ class DeliveryTest {
     assertThat(World.BUS.typesUntil(proposal.id(), "Delivery Failed"))
         .containsExactly("Request Submitted", "Delivery Failed");
     assertThat(page.path("timeline").findValuesAsText("text").getLast())
-        .startsWith("Submitted did not reach amy (SES: Permanent, General, smtp; 550");
+        .startsWith("Submitted did not reach Amy Approver (SES: Permanent, General, smtp; 550");
     until(Person.DAN, proposal, "Not told: Amy Approver");
     assertThat(proposal.approve(Person.AMY).status()).isEqualTo(200);
   }

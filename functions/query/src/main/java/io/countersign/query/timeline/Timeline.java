@@ -67,7 +67,7 @@ public record Timeline(Log log) {
         .put("at", Events.text(event, "at"))
         .put("by", by.isEmpty() ? new Json.Null() : Answers.actor(ActorId.of(by), names))
         .put("digest", digest.isEmpty() ? null : digest)
-        .put("text", TimelineText.of(EventJson.event(event)))
+        .put("text", TimelineText.of(EventJson.event(event), names))
         .putIf("via", Fields.of(event).optionalText("via"))
         .build();
   }

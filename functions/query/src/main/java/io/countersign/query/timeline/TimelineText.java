@@ -1,5 +1,6 @@
 package io.countersign.query.timeline;
 
+import io.countersign.edge.command.Answers;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class TimelineText {
   private TimelineText() {}
 
-  static @Nullable String of(Event event) {
+  /**
+   * Null where there is nothing to say.
+   *
+   * @param names what people are called
+   */
+  static @Nullable String of(Event event, Answers.Names names) {
     return switch (event) {
       case Event.Voted voted ->
           said(voted.decision())
@@ -26,7 +32,7 @@ final class TimelineText {
           failed.word()
               + " did not reach "
               + failed.unreached().stream()
-                  .map(each -> each.person() + " (" + each.reason() + ")")
+                  .map(each -> names.of(each.person()) + " (" + each.reason() + ")")
                   .collect(Collectors.joining(", "));
       case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();

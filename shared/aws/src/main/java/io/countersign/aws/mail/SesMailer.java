@@ -1,5 +1,6 @@
 package io.countersign.aws.mail;
 
+import io.countersign.delivery.Addresses;
 import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.MailerUnavailable;
@@ -78,10 +79,11 @@ public final class SesMailer implements Mailer {
     return MessageHeader.builder().name(name).value(value).build();
   }
 
-  /** SES's own words, for whoever looks why a mail did not come. */
+  /** SES's own words but for addresses, for whoever looks why a mail did not come. */
   private static String reason(AwsServiceException e) {
     String words = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
-    String reason = "SES refused it: " + Objects.requireNonNullElse(words, code(e));
+    String reason =
+        "SES refused it: " + Addresses.hidden(Objects.requireNonNullElse(words, code(e)));
     return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
   }
 

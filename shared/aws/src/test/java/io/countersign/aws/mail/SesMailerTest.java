@@ -75,9 +75,9 @@ class SesMailerTest {
   @ParameterizedTest
   @MethodSource("refusals")
   void whatSesRefusesForGoodIsRefusedInItsWords(SesV2Exception.Builder fault) {
-    SdkException refusal = with(fault, "Email address is not verified.");
+    SdkException refusal = with(fault, "Email address is not verified: bob@example.com.");
     assertThat(mailer(new AnsweringSes(refusal)).send(MAIL))
-        .isEqualTo(new Sending.Refused("SES refused it: Email address is not verified."));
+        .isEqualTo(new Sending.Refused("SES refused it: Email address is not verified: (address)"));
   }
 
   static Stream<SesV2Exception.Builder> refusals() {
