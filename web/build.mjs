@@ -1,7 +1,9 @@
-// Bundles the dashboard into one directory: index.html, content-hashed assets, and `files`, the list of them all.
+// Bundles the dashboard into one directory: index.html, content-hashed assets, each beside itself packed as .br, and
+// `files`, the list of them all. Whoever serves the page puts the configuration into it.
 import { build } from "esbuild";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -39,6 +41,8 @@ const places = {
 let page = await readFile(join(here, "src/index.html"), "utf8");
 for (const [place, text] of Object.entries(places)) page = page.replace(place, text);
 
+const assets = Object.keys(metafile.outputs).map((file) => placed(file).slice(1));
+for (const asset of assets) await writeFile(join(out, `${asset}.br`), brotliCompressSync(await readFile(join(out, asset))));
 await mkdir(out, { recursive: true });
 await writeFile(join(out, "index.html"), page);
-await writeFile(join(out, "files"), [...Object.keys(metafile.outputs).map((file) => placed(file).slice(1)), "index.html"].sort().join("\n") + "\n");
+await writeFile(join(out, "files"), [...assets, "index.html"].sort().join("\n") + "\n");

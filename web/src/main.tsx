@@ -14,7 +14,7 @@ import { beginSignIn, broughtBack, finishSignIn, keepRenewing } from "./session/
 
 async function start(): Promise<void> {
   await takeOver();
-  const config = await readConfig();
+  const config = readConfig();
   // Not before: where the page cannot begin, loading it again finds the link as it was.
   takeLink();
   talkTo(config.api);

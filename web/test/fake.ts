@@ -16,13 +16,13 @@ const nonces = new Map<string, { nonce: string; person: string }>();
 
 export function answer(asked: Asked): Made | undefined {
   const { url } = asked;
-  if (url.pathname === "/config.json") return json(200, config(asked.origin));
   if (url.pathname.startsWith("/issuer/")) return issuer(asked);
   if (url.pathname.startsWith("/v1/")) return api(asked);
   return undefined;
 }
 
-function config(origin: string) {
+/** What stands in the page. */
+export function config(origin: string) {
   return {
     issuer: `${origin}/issuer`,
     clientId: "dashboard",

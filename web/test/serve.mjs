@@ -21,7 +21,8 @@ if (spawnSync(process.execPath, [join(here, "../build.mjs"), join(site, "dist")]
   process.exit(1);
 }
 await build({ entryPoints: [join(here, "fake.ts")], outfile: join(site, "fake.mjs"), bundle: true, platform: "node", format: "esm" });
-const { answer } = await import(pathToFileURL(join(site, "fake.mjs")).href);
+const { answer, config } = await import(pathToFileURL(join(site, "fake.mjs")).href);
+const page = (await readFile(join(site, "dist/index.html"), "utf8")).replace("%config%", JSON.stringify(config(origin)));
 const files = new Set((await readFile(join(site, "dist/files"), "utf8")).trim().split("\n"));
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".html": "text/html; charset=utf-8" };
 const POLICY =
@@ -41,5 +42,5 @@ createServer(async (request, response) => {
   const asked = url.pathname.slice(1);
   const file = files.has(asked) ? asked : "index.html";
   response.writeHead(200, { "content-type": TYPES[extname(file)], "content-security-policy": POLICY, "cache-control": "no-store" });
-  response.end(await readFile(join(site, "dist", file)));
+  response.end(file === "index.html" ? page : await readFile(join(site, "dist", file)));
 }).listen(port, "127.0.0.1", () => console.log(origin));

@@ -1,21 +1,29 @@
 package io.countersign.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.zip.GZIPOutputStream;
+import io.countersign.edge.http.Coding;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import java.util.Map;
 
 /**
  * One file of the dashboard, ready to be sent.
  *
- * @param zipped the text, gzipped, in base64
+ * @param packed the text in every coding that there is of it
  */
-record Asset(String type, String text, String zipped) {
+record Asset(String type, String text, Map<Coding, byte[]> packed) {
+  Asset {
+    packed = Map.copyOf(packed);
+  }
 
+  /** What is made here, at init. */
   static Asset of(String name, String text) {
-    return new Asset(typeOf(name), text, zip(text));
+    return new Asset(typeOf(name), text, Map.of(Coding.GZIP, Coding.gzip(text)));
+  }
+
+  /** What the build has packed, which takes its time and packs tighter. */
+  static Asset of(String name, String text, byte[] brotli) {
+    return new Asset(
+        typeOf(name), text, Map.of(Coding.GZIP, Coding.gzip(text), Coding.BROTLI, brotli));
   }
 
   private static String typeOf(String name) {
@@ -28,13 +36,24 @@ record Asset(String type, String text, String zipped) {
     };
   }
 
-  private static String zip(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-      zip.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * The answer to whoever asks for it, as tight as they take it.
+   *
+   * @param keep whether and how long they may keep it
+   */
+  HttpResponse answer(HttpRequest request, String keep) {
+    HttpResponse plain =
+        new HttpResponse(
+            200,
+            Map.of("content-type", type, "cache-control", keep, "vary", "accept-encoding"),
+            text,
+            false);
+    for (Coding coding : Coding.values()) {
+      byte[] bytes = packed.get(coding);
+      if (bytes != null && coding.takenBy(request)) {
+        return plain.packed(coding, bytes);
+      }
     }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return plain;
   }
 }

@@ -4,8 +4,6 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.edge.http.Router;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +14,6 @@ final class Dashboard implements Router.Route {
   /** Addresses of the page: no dot, so no file, and nothing that a path could climb with. */
   private static final Pattern ADDRESS = Pattern.compile("/(?!v1(?:/|$))[A-Za-z0-9_/-]*");
 
-  private static final Pattern GZIP =
-      Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String NEVER = "no-store";
 
@@ -51,23 +47,11 @@ final class Dashboard implements Router.Route {
     }
     Asset asset = site.at(path);
     if (asset != null) {
-      return file(asset, FOR_EVER, request);
+      return asset.answer(request, FOR_EVER);
     }
     return ADDRESS.matcher(path).matches()
-        ? file(site.page(), NEVER, request)
+        ? site.page().answer(request, NEVER)
         : Problem.notFound().response();
-  }
-
-  private static HttpResponse file(Asset asset, String keep, HttpRequest request) {
-    String accepted = Objects.requireNonNullElse(request.header("accept-encoding"), "");
-    boolean zipped = GZIP.matcher(accepted).find();
-    HttpResponse answer =
-        new HttpResponse(
-            200,
-            Map.of("content-type", asset.type(), "cache-control", keep, "vary", "accept-encoding"),
-            zipped ? asset.zipped() : asset.text(),
-            zipped);
-    return zipped ? answer.with("content-encoding", "gzip") : answer;
   }
 
   private static HttpResponse withoutBody(HttpResponse answer) {

@@ -26,7 +26,10 @@ record SignIn(
     return originOf(tokenEndpoint);
   }
 
-  /** The answer to {@code GET /config.json}; the API is where the page came from. */
+  /**
+   * What stands in the page and is the answer to {@code GET /config.json}; the API is where the
+   * page came from.
+   */
   Json config() {
     return Json.object()
         .put("issuer", issuer)

@@ -19,14 +19,23 @@ record Site(Asset page, Map<String, Asset> assets) {
     assets = Map.copyOf(assets);
   }
 
-  /** The files inside this function's artifact. */
-  static Site packaged() {
+  /**
+   * The files inside this function's artifact.
+   *
+   * @param signIn stands in the page, which so has nothing to ask for before it can begin
+   */
+  static Site packaged(SignIn signIn) {
     Map<String, Asset> assets = new TreeMap<>();
     text("files")
         .lines()
         .filter(name -> !name.equals(PAGE))
-        .forEach(name -> assets.put("/" + name, Asset.of(name, text(name))));
-    return new Site(Asset.of(PAGE, text(PAGE)), assets);
+        .forEach(name -> assets.put("/" + name, Asset.of(name, text(name), bytes(name + ".br"))));
+    return new Site(Asset.of(PAGE, text(PAGE).replace("%config%", escaped(signIn))), assets);
+  }
+
+  /** For an attribute between single quotes. */
+  private static String escaped(SignIn signIn) {
+    return signIn.config().text().replace("&", "&amp;").replace("'", "&#39;");
   }
 
   /** The content-hashed file at this path, or null. */
@@ -35,11 +44,15 @@ record Site(Asset page, Map<String, Asset> assets) {
   }
 
   private static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String name) {
     try (InputStream in = Site.class.getResourceAsStream("/dashboard/" + name)) {
       if (in == null) {
         throw new IllegalStateException("the artifact lacks the dashboard's " + name);
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,7 @@ final class Wiring {
             URI.create(value(environment, "TOKEN_ENDPOINT")),
             environment.getOrDefault("END_SESSION_ENDPOINT", ""),
             value(environment, "SCOPES"));
-    return router(new Dashboard(Site.packaged(), signIn));
+    return router(new Dashboard(Site.packaged(signIn), signIn));
   }
 
   private static Router router(Dashboard dashboard) {

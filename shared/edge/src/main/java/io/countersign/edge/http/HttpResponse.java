@@ -1,6 +1,7 @@
 package io.countersign.edge.http;
 
 import io.countersign.json.Json;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,13 @@ public record HttpResponse(int status, Map<String, String> headers, String body,
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new HttpResponse(status, more, body, binary);
+  }
+
+  /** The same answer with its body as it was packed. */
+  public HttpResponse packed(Coding coding, byte[] bytes) {
+    HttpResponse answer = with("content-encoding", coding.token()).with("vary", "accept-encoding");
+    return new HttpResponse(
+        status, answer.headers, Base64.getEncoder().encodeToString(bytes), true);
   }
 
   /** As the HTTP API takes it. */

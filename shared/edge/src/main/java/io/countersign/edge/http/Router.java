@@ -15,6 +15,9 @@ public final class Router {
     HttpResponse answer(HttpRequest request);
   }
 
+  /** A shorter body fits into one packet anyway. */
+  private static final int WORTH_PACKING = 1000;
+
   private final Map<String, Route> routes;
   private final MachineClients machines;
 
@@ -48,7 +51,20 @@ public final class Router {
     }
     HttpResponse response = answer(request);
     Log.call(request.route(), response.status(), request.parameters().getOrDefault("id", ""));
-    return response.toJson();
+    return onItsWay(response, request).toJson();
+  }
+
+  /**
+   * What is read is packed for whoever takes that. The answer to a command or a reveal is not: how
+   * well it packs would tell of the value in it (BREACH).
+   */
+  private static HttpResponse onItsWay(HttpResponse response, HttpRequest request) {
+    return request.method().equals("GET")
+            && !response.binary()
+            && response.body().length() >= WORTH_PACKING
+            && Coding.GZIP.takenBy(request)
+        ? response.packed(Coding.GZIP, Coding.gzip(response.body()))
+        : response;
   }
 
   /** The answer to a call. */
