@@ -1,6 +1,7 @@
-// Something the server holds, kept fresh while somebody looks: conditional reads, quiet when hidden.
+// Something the server holds, kept fresh while somebody looks: conditional reads, seldom with nobody there, none when hidden.
 import { signal, type ReadonlySignal } from "@preact/signals";
 import { Problem, read } from "./client.ts";
+import { onReturn, pace } from "./presence.ts";
 
 export interface Live<T> {
   readonly value: ReadonlySignal<T | undefined>;
@@ -14,7 +15,7 @@ export interface Live<T> {
 
 const SLOWEST_MS = 60_000;
 
-/** `every` says how many milliseconds to wait after an answer; failed reads wait twice as long each time. */
+/** `every` says how many milliseconds to wait after an answer while somebody is there; failed reads wait twice as long each time. */
 export function live<T>(path: string, every: (value: T | undefined) => number): Live<T> {
   const value = signal<T | undefined>(undefined);
   const problem = signal<Problem | undefined>(undefined);
@@ -49,7 +50,7 @@ export function live<T>(path: string, every: (value: T | undefined) => number): 
   function again(): void {
     clearTimeout(timer);
     if (stopped || document.visibilityState === "hidden") return;
-    timer = setTimeout(refresh, Math.min(SLOWEST_MS, every(value.peek()) * 2 ** failures));
+    timer = setTimeout(refresh, Math.min(SLOWEST_MS, pace(every(value.peek())) * 2 ** failures));
   }
 
   function seen(): void {
@@ -59,6 +60,7 @@ export function live<T>(path: string, every: (value: T | undefined) => number): 
 
   document.addEventListener("visibilitychange", seen);
   addEventListener("online", seen);
+  const forget = onReturn(seen);
   void refresh();
   return {
     value,
@@ -70,6 +72,7 @@ export function live<T>(path: string, every: (value: T | undefined) => number): 
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", seen);
       removeEventListener("online", seen);
+      forget();
     },
   };
 }

@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
 import { startKeys } from "./keys/keys.ts";
 import { linkToken, takeLink } from "./link/token.ts";
+import { startPresence } from "./presence.ts";
 import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
 import { takeOver } from "./session/draft.ts";
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   }
   startRouter();
   startKeys();
+  startPresence();
   addEventListener("hashchange", takeLink);
   show(<App />);
 }

@@ -24,18 +24,17 @@ import { SinceMyVote } from "./since.tsx";
 import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
 
-const FRESH_MS = 5_000;
-/** Agreed or being merged: what people wait for can come at any moment. */
-const SOON_MS = 1_500;
+/** What others do to it shows within two seconds, the way of the answer included. */
+const SOON_MS = 1_200;
+/** Once it has ended, what is left to come is where it went and who was told. */
+const ENDED_MS = 5_000;
 
 /** A request, or the form that revises it: both live on the same reading. */
 export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }) {
   const [reading, setReading] = useState<Live<ChangeRequest> | undefined>(undefined);
   useEffect(() => {
     document.title = `${id} · Countersign`;
-    const next = live<ChangeRequest>(`/v1/change-requests/${id}`, (request) =>
-      request?.status === "MERGING" || request?.agreed ? SOON_MS : FRESH_MS,
-    );
+    const next = live<ChangeRequest>(`/v1/change-requests/${id}`, (request) => (ended(request) ? ENDED_MS : SOON_MS));
     setReading(next);
     return () => next.stop();
   }, [id]);
@@ -61,6 +60,10 @@ export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }
       )}
     </>
   );
+}
+
+function ended(request: ChangeRequest | undefined): boolean {
+  return request !== undefined && !["OPEN", "MERGING", "FAILED"].includes(request.status);
 }
 
 function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => Promise<void> }) {

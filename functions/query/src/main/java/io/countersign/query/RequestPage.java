@@ -2,7 +2,9 @@ package io.countersign.query;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Overlapping;
+import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
@@ -10,7 +12,6 @@ import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
-import io.countersign.query.reading.Reader;
 import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Requester;
 import io.countersign.revision.Digest;
@@ -18,7 +19,9 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Catalog;
+import io.countersign.store.Counters;
 import io.countersign.store.Head;
+import io.countersign.store.Reading;
 import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +31,6 @@ import java.util.Objects;
 final class RequestPage {
   private static final int PAGE = 100;
 
-  private final Reader reader;
   private final Store store;
   private final Catalog catalog;
   private final Timeline timeline;
@@ -38,14 +40,12 @@ final class RequestPage {
   private final InstantSource clock;
 
   RequestPage(
-      Reader reader,
       Store store,
       Catalog catalog,
       Overlapping overlapping,
       Traces traces,
       Moved moved,
       InstantSource clock) {
-    this.reader = reader;
     this.store = store;
     this.catalog = catalog;
     this.timeline = new Timeline(catalog::events);
@@ -113,17 +113,21 @@ final class RequestPage {
     return Lists.of(traces.deliveries(look(http)), null);
   }
 
+  /** Its cost does not grow with the number of people and policies: an open page asks often. */
   private Look look(HttpRequest http) {
-    Actor actor = reader.actor(http);
+    Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
-    Head head = store.read(Ask.state(id)).head();
-    Rules rules = store.rules(id.project());
+    Reading read = store.read(new Ask(caller.subject(), id, null, null, id.project()));
+    Counters counters = Objects.requireNonNull(read.counters(), "they were asked for");
+    Directory directory = store.directory(counters);
+    Actor actor = Actors.require(read.actor(), directory, caller);
+    Head head = read.head();
+    Rules rules = store.rules(counters);
     if (head == null || rules == null) {
       throw Problem.notFound().asException();
     }
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    Directory directory = store.directory();
     if (!Requester.mayRead(actor, head.request(), revision, rules.access())
         && !revision.barred(directory).contains(actor.id())) {
       throw Problem.notFound().asException();

@@ -108,7 +108,6 @@ final class Wiring {
     Managed managed = new Managed(secrets.vault());
     RequestPage page =
         new RequestPage(
-            reader,
             store,
             tables.catalog(),
             new Overlapping(tables.neighbours()),

@@ -145,21 +145,6 @@ class LinkPageTest {
   }
 
   @Test
-  void a_page_that_could_not_begin_has_the_link_still_when_it_is_loaded_again() {
-    Proposal proposal = proposes();
-    VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.PHONE)) {
-      browser.page().route("**/config.json", Route::abort);
-      browser.page().navigate(mail.link());
-      assertThat(browser.heading("Countersign is not available right now")).isVisible();
-      browser.page().unroute("**/config.json");
-      browser.button("Load again").click();
-      assertThat(browser.heading(proposal.id() + " waits for your vote")).isVisible();
-      assertThat(browser.page().url()).endsWith("/requests/" + proposal.id());
-    }
-  }
-
-  @Test
   void a_newer_link_in_the_same_tab_begins_anew() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
