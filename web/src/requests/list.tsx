@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { RefObject } from "preact";
 import type { Page, Summary } from "../api.ts";
 import { live, type Live } from "../live.ts";
 import { address } from "../router.ts";
@@ -21,6 +22,7 @@ export function RequestList() {
     document.title = `${waiting === "" ? "" : `(${waiting}) `}Approvals · Countersign`;
   }, [waiting]);
   const query = queryOf(view, LIMIT);
+  const shown = useRef(view.cursor);
   const projects = me.value?.projects;
   if (projects === undefined) return <Loading />;
   return (
@@ -29,13 +31,13 @@ export function RequestList() {
       <OptOut projects={projects} />
       <Tabs view={view} />
       <Filter view={view} />
-      <Rows key={query} query={query} view={view} />
+      <Rows key={query} query={query} view={view} shown={shown} />
     </>
   );
 }
 
 /** One page, kept fresh. The next one takes its place, so a long list costs no more than a short one. */
-function Rows({ query, view }: { query: string; view: View }) {
+function Rows({ query, view, shown }: { query: string; view: View; shown: RefObject<string> }) {
   const [reading, setReading] = useState<Live<Page<Summary>> | undefined>(undefined);
   useEffect(() => {
     const next = live<Page<Summary>>(`/v1/change-requests?${query}`, () => FRESH_MS);
@@ -44,6 +46,7 @@ function Rows({ query, view }: { query: string; view: View }) {
   }, [query]);
 
   const page = reading?.value.value;
+  const list = useTurning(shown, view.cursor, page !== undefined);
   const failure = reading?.problem.value;
   if (page === undefined) {
     return failure ? <ProblemNotice problem={failure} retry={() => void reading?.refresh()} /> : <Loading />;
@@ -53,7 +56,7 @@ function Rows({ query, view }: { query: string; view: View }) {
     <>
       {failure && <ProblemNotice problem={failure} />}
       {items.length > 0 ? (
-        <ul class="rows">
+        <ul ref={list} class="rows" tabIndex={-1} aria-label={view.cursor === "" ? "Requests" : "Older requests"}>
           {items.map((request) => (
             <Row key={request.id} request={request} />
           ))}
@@ -77,6 +80,18 @@ function Rows({ query, view }: { query: string; view: View }) {
       </nav>
     </>
   );
+}
+
+/** Whoever turns the page goes on in the list that comes: the link they pressed went with the page before. */
+function useTurning(shown: RefObject<string>, cursor: string, there: boolean) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (!there) return;
+    const turned = shown.current !== cursor && document.activeElement === document.body;
+    if (turned) list.current?.focus({ preventScroll: true });
+    shown.current = cursor;
+  }, [there]);
+  return list;
 }
 
 function Loading() {

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** The list of requests: what waits comes first, and every list has an address. */
 class ApprovalsTest {
+  /** So many requests are shown at once. */
+  private static final int PAGE = 25;
+
   private static Locator row(Browser browser, Proposal proposal) {
     return browser.page().locator(".rows a[href='/requests/" + proposal.id() + "']");
   }
@@ -66,6 +69,36 @@ class ApprovalsTest {
       assertThat(row(dan, one)).isVisible();
       assertThat(dan.page().getByLabel("Search")).hasValue("alp");
       assertThat(dan.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_older_page_takes_the_place_of_the_newer_one_and_the_keyboard_goes_on_in_it() {
+    Scene scene = Scene.askingFor(1);
+    Proposal oldest = scene.proposes("/db", "KEY-0", "1");
+    for (int i = 1; i <= PAGE; i++) {
+      scene.proposes("/db", "KEY-" + i, "1");
+    }
+    String list = "/?project=" + scene.project() + "&status=OPEN";
+    try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, list)) {
+      Locator rows = dan.page().locator(".rows > li");
+      assertThat(rows).hasCount(PAGE);
+      assertThat(row(dan, oldest)).hasCount(0);
+      dan.link("Older").focus();
+      dan.page().keyboard().press("Enter");
+      assertThat(row(dan, oldest)).isVisible();
+      assertThat(rows).hasCount(1);
+      assertThat(dan.page().getByLabel("Older requests")).isFocused();
+      assertThat(dan.link("Older")).hasCount(0);
+      assertThat(dan.barriers()).isEmpty();
+      dan.page().reload();
+      assertThat(row(dan, oldest)).isVisible();
+      dan.page().goBack();
+      assertThat(rows).hasCount(PAGE);
+      dan.page().goForward();
+      dan.link("Newest").click();
+      assertThat(rows).hasCount(PAGE);
+      assertThat(dan.page().url()).endsWith(list);
     }
   }
 
