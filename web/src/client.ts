@@ -15,6 +15,10 @@ export class Problem extends Error {
   get unknownOutcome(): boolean {
     return this.body.status === 0 || this.body.status >= 500;
   }
+  /** True when it tells what became of every try under that key: others never came as far as to look. */
+  get definite(): boolean {
+    return !this.passing && this.body.status !== 401;
+  }
   /** True when the same call may well succeed a little later. */
   get passing(): boolean {
     return this.unknownOutcome || this.body.status === 429;

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Channel, Environment, PolicyBody, WrittenPolicy } from "../api.ts";
+import { post } from "../client.ts";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
+import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import type { Directory } from "../ui/directory.ts";
@@ -39,7 +41,8 @@ export function EditForm({ project, thing, directory, environments, channels }: 
   const over = present && formOver(place, present, fieldsOf);
   const form = over ?? formOf(place, blank(environments[0]?.id ?? ""));
   const moved = over?.moved === true;
-  const making = useCommand<WrittenPolicy>(`/v1${home}`);
+  const sending = draft(`${place}.sending`);
+  const making = useCommand<WrittenPolicy>(`/v1${home}`, post, sending);
   const { busy, problem } = over === undefined ? making : thing;
   const [sent, setSent] = useState<PolicyBody | undefined>(undefined);
   const body = bodyOf(form.value);
@@ -98,7 +101,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
           <small>Open requests keep what was bound to them.</small>
         </p>
         <div class="row">
-          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={form.drop}>
+          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop())}>
             Discard
           </a>
           <button type="submit" form="policy" aria-busy={busy} aria-disabled={moved}>

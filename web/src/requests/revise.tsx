@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ChangeRequest, Operations } from "../api.ts";
+import { post } from "../client.ts";
 import { faultsOf } from "../documents/faults.ts";
 import { DocumentFields } from "../documents/fieldset.tsx";
 import { NewDocument } from "../documents/new-document.tsx";
@@ -45,7 +46,8 @@ export function Revise({ request, refresh }: Revising) {
 
 function ReviseForm({ request, refresh }: Revising) {
   const draft = sealedDraft(`${request.id}.revise`);
-  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`);
+  const sending = sealedDraft(`${request.id}.revise.sending`);
+  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`, post, sending);
   const edits = draft.text === "" ? unedited(request) : (JSON.parse(draft.text) as Edits);
   const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...edits, digest: request.digest, ...change }));
   const [asked, setAsked] = useState(false);
@@ -111,7 +113,7 @@ function ReviseForm({ request, refresh }: Revising) {
       {faults.rest && <ProblemNotice problem={faults.rest} />}
       <p class="hint">All votes are void with a new revision, and its time begins anew. Values that stay are not sent again.</p>
       <footer class="row">
-        <a class="button plain" href={`/requests/${request.id}`} onClick={draft.drop}>
+        <a class="button plain" href={`/requests/${request.id}`} onClick={() => (draft.drop(), sending.drop())}>
           Discard
         </a>
         <button type="submit" aria-busy={command.busy}>

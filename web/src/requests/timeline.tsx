@@ -1,4 +1,5 @@
 import type { ChangeRequest, Happening } from "../api.ts";
+import { post } from "../client.ts";
 import { plain, plainLines } from "../format.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
@@ -67,7 +68,7 @@ function Line({ event: { sequence, type, by, at, text } }: { event: Happening })
 
 function CommentForm({ id, onChange }: { id: string; onChange: () => Promise<void> }) {
   const words = draft(`${id}.comment`);
-  const command = useCommand<unknown>(`/v1/change-requests/${id}/comments`);
+  const command = useCommand<unknown>(`/v1/change-requests/${id}/comments`, post, draft(`${id}.comment.sending`));
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     const text = words.text.trim();

@@ -1,7 +1,7 @@
 // The change that somebody is putting together in a project: kept in memory while they go through its secrets.
 import type { Submission } from "../api.ts";
 import { counting, operationsOf, places, same, type OnKey, type Place, type Written } from "../documents/written.ts";
-import { sealedDraft } from "../session/draft.ts";
+import { sealedDraft, type Draft } from "../session/draft.ts";
 import { count, plain } from "../format.ts";
 
 /** What is to be submitted. */
@@ -14,6 +14,8 @@ export interface Change {
 
 export interface Basket {
   readonly change: Change;
+  /** Where its sending is remembered until it is answered. */
+  readonly sending: Draft;
   write(change: Partial<Change>): void;
   drop(): void;
 }
@@ -27,10 +29,12 @@ export function basketOf(project: string): Basket {
   const { text } = draft;
   if (read.text !== text) read = { text, change: text === "" ? NOTHING : (JSON.parse(text) as Change) };
   const { change } = read;
+  const sending = sealedDraft(`secrets.${project}.sending`);
   return {
     change,
+    sending,
     write: (next) => draft.write(JSON.stringify({ ...change, ...next })),
-    drop: () => draft.drop(),
+    drop: () => (draft.drop(), sending.drop()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Operations, Submitted } from "../api.ts";
+import { post } from "../client.ts";
 import { faultsOf } from "../documents/faults.ts";
 import { DocumentFields } from "../documents/fieldset.tsx";
 import { Saying, useAim } from "../documents/saying.tsx";
@@ -51,7 +52,7 @@ function ChangeForm({ project, back }: { project: string; back: string }) {
   const { written } = change;
   const documents = places(written);
   const judged = useVerdict(project, places(counting(written)));
-  const command = useCommand<Submitted>("/v1/change-requests");
+  const command = useCommand<Submitted>("/v1/change-requests", post, basket.sending);
   const [sent, setSent] = useState<readonly Operations[]>([]);
   const sending = useRef(false);
   const [stopped, setStopped] = useState<string | undefined>(undefined);

@@ -14,6 +14,18 @@ export interface Draft {
   drop(): void;
 }
 
+/** A text that lives as long as whoever holds it. */
+export function passingDraft(): Draft {
+  let text = "";
+  return {
+    get text() {
+      return text;
+    },
+    write: (next) => void (text = next),
+    drop: () => void (text = ""),
+  };
+}
+
 export function draft(place: string): Draft {
   let held = drafts.get(place);
   if (held === undefined) {

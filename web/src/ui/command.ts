@@ -1,6 +1,7 @@
 // One command to the API at a time: busy, refused or done. A retry after silence carries the same idempotency key.
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Problem, post, type Send } from "../client.ts";
+import { passingDraft, type Draft } from "../session/draft.ts";
 
 export interface Command<T> {
   busy: boolean;
@@ -11,24 +12,34 @@ export interface Command<T> {
   run(body: unknown): Promise<T | undefined>;
 }
 
-export function useCommand<T>(path: string, send: Send = post): Command<T> {
+/** A try that nobody knows the outcome of. */
+interface Try {
+  key: string;
+  body: string;
+}
+
+/** @param kept where a try without an answer outlives what is shown, as long as what was typed for it */
+export function useCommand<T>(path: string, send: Send = post, kept?: Draft): Command<T> {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const open = useRef<{ key: string; body: string } | undefined>(undefined);
+  const [passing] = useState(passingDraft);
+  const open = kept ?? passing;
 
   async function run(body: unknown): Promise<T | undefined> {
     if (busy) return undefined;
     const text = JSON.stringify(body);
-    if (open.current?.body !== text) open.current = { key: crypto.randomUUID(), body: text };
+    const last = open.text === "" ? undefined : (JSON.parse(open.text) as Try);
+    const key = last?.body === text ? last.key : crypto.randomUUID();
+    open.write(JSON.stringify({ key, body: text } satisfies Try));
     setBusy(true);
     try {
-      const answer = await send<T>(path, body, open.current.key);
-      open.current = undefined;
+      const answer = await send<T>(path, body, key);
+      open.drop();
       setProblem(undefined);
       return answer.body ?? ({} as T);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (!error.unknownOutcome) open.current = undefined;
+      if (error.definite) open.drop();
       setProblem(error);
       return undefined;
     } finally {
