@@ -8,7 +8,7 @@ import { Dialog, refocus, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { ACTS, type Act, type Standing } from "./acts.ts";
 import { Consequences } from "./consequences.tsx";
-import { Moved, Signed } from "./signed.tsx";
+import { Moved, Signed, Unanswered } from "./signed.tsx";
 
 interface Deciding {
   act: Act;
@@ -28,8 +28,12 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
   const [also, setAlso] = useState(false);
   const text = draft(`${request.id}.${act}`);
   const command = useCommand<Standing>(`/v1/change-requests/${request.id}/${words.route}`);
-  const moved = shown.digest !== request.digest || shown.status !== request.status;
-  const more = words.also && request.may.includes(words.also.needs) ? words.also : undefined;
+  const differs = shown.digest !== request.digest || shown.status !== request.status;
+  const about = differs ? shown : request;
+  // What is sent here moves the request, too.
+  const moved = differs && !command.busy;
+  const unanswered = moved && command.problem?.unknownOutcome === true;
+  const more = words.also && about.may.includes(words.also.needs) ? words.also : undefined;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -47,7 +51,14 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
     <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Signed request={shown} />
-        {moved ? <Moved read={shown} now={request} /> : <Consequences act={act} request={request} moved={store} />}
+        {unanswered ? (
+          <Unanswered read={shown} now={request} />
+        ) : moved ? (
+          <Moved read={shown} now={request} />
+        ) : (
+          <Consequences act={act} request={about} moved={store} />
+        )}
+        {command.busy && request.status === "MERGING" && <p role="status">It is being merged.</p>}
         {words.say && <Saying label={words.say} least={words.least ?? 0} text={text.text} write={text.write} />}
         {more && (
           <label class="tick">
@@ -55,7 +66,7 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
             {more.label}
           </label>
         )}
-        {command.problem && !(moved && command.problem.body.status === 409) && (
+        {command.problem && !unanswered && !(moved && command.problem.body.status === 409) && (
           <ProblemNotice problem={command.problem} />
         )}
         <Ways

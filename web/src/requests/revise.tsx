@@ -10,7 +10,7 @@ import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { sealedDraft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
-import { useCommand } from "../ui/command.ts";
+import { useCommand, type Command } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Standing } from "./acts.ts";
 import { amendment, nameOf, size, unedited, type Edits } from "./amendment.ts";
@@ -26,8 +26,12 @@ interface Revising {
 /** Makes the next revision in place of the one that is seen here. */
 export function Revise({ request, refresh }: Revising) {
   const [shown, setShown] = useState(request);
-  const moved = shown.digest !== request.digest;
-  if (request.status !== "OPEN" || !request.may.includes("revise")) return <NotNow request={request} />;
+  const sending = sealedDraft(`${request.id}.revise.sending`);
+  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`, post, sending);
+  // What is sent here takes the place of what is shown, too; where no answer came, the same is sent again.
+  const moved = shown.digest !== request.digest && !command.busy && command.problem?.unknownOutcome !== true;
+  const open = request.status === "OPEN" && request.may.includes("revise");
+  if (!open && !command.busy) return <NotNow request={request} />;
   return (
     <>
       <h1 tabIndex={-1}>Revise “{plain(shown.title)}”</h1>
@@ -39,15 +43,19 @@ export function Revise({ request, refresh }: Revising) {
           </button>
         </div>
       )}
-      <ReviseForm key={shown.digest} request={shown} refresh={refresh} />
+      <ReviseForm key={shown.digest} request={shown} refresh={refresh} command={command} discard={sending.drop} />
     </>
   );
 }
 
-function ReviseForm({ request, refresh }: Revising) {
+interface Writing extends Revising {
+  command: Command<Standing>;
+  /** Forgets what was sent without an answer. */
+  discard: () => void;
+}
+
+function ReviseForm({ request, refresh, command, discard }: Writing) {
   const draft = sealedDraft(`${request.id}.revise`);
-  const sending = sealedDraft(`${request.id}.revise.sending`);
-  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`, post, sending);
   const edits = draft.text === "" ? unedited(request) : (JSON.parse(draft.text) as Edits);
   const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...edits, digest: request.digest, ...change }));
   const [asked, setAsked] = useState(false);
@@ -113,7 +121,7 @@ function ReviseForm({ request, refresh }: Revising) {
       {faults.rest && <ProblemNotice problem={faults.rest} />}
       <p class="hint">All votes are void with a new revision, and its time begins anew. Values that stay are not sent again.</p>
       <footer class="row">
-        <a class="button plain" href={`/requests/${request.id}`} onClick={() => (draft.drop(), sending.drop())}>
+        <a class="button plain" href={`/requests/${request.id}`} onClick={() => (draft.drop(), discard())}>
           Discard
         </a>
         <button type="submit" aria-busy={command.busy}>

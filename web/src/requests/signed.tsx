@@ -47,21 +47,44 @@ export function Signed({ request, person = me.value?.person }: Signing) {
   );
 }
 
+interface Moving {
+  read: ChangeRequest;
+  now: ChangeRequest;
+}
+
 /** The request moved on while somebody was reading or writing. */
-export function Moved({ read, now }: { read: ChangeRequest; now: ChangeRequest }) {
+export function Moved({ read, now }: Moving) {
   return (
     <div role="alert" class="notice wait">
       <p>
         <strong>The request changed while you were reading.</strong> Nothing was sent for the new state.
       </p>
-      <ul>
-        {difference(read, now).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Difference read={read} now={now} />
       <p>
         Revision {now.revision}, digest <code>{shortDigest(now.digest)}</code> is what stands now.
       </p>
     </div>
+  );
+}
+
+/** It moved on, and nobody can tell whether by what was sent here. */
+export function Unanswered({ read, now }: Moving) {
+  return (
+    <div role="alert" class="notice wait">
+      <p>
+        <strong>No answer came, but the request has moved on.</strong> What you sent may have been carried out.
+      </p>
+      <Difference read={read} now={now} />
+    </div>
+  );
+}
+
+function Difference({ read, now }: Moving) {
+  return (
+    <ul>
+      {difference(read, now).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
