@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Binding } from "../src/api.ts";
-import { bodyOf as bindingOf, newId } from "../src/settings/binding-fields.tsx";
+import { bodyOf as bindingOf, givenAlready, newId } from "../src/settings/binding-fields.tsx";
 import { bodyOf as channelOf } from "../src/settings/channel-fields.tsx";
 import { whereOf } from "../src/settings/holders.ts";
 import { slug } from "../src/ui/form.ts";
@@ -13,11 +13,20 @@ test("a short name is made of a name, and is one that the API takes", () => {
   assert.equal(slug("x".repeat(60)).length, 40);
 });
 
-test("the same role at two places has two names", () => {
-  const giving = { holder: "group leads", role: "release", environment: "prod", path: "/web/**" };
-  assert.equal(newId(giving), "leads-release-prod-web");
-  assert.notEqual(newId(giving), newId({ ...giving, environment: "", path: "" }));
-  assert.match(newId({ ...giving, path: `/${"long/".repeat(20)}**` }), /^[a-z0-9-]{2,40}$/);
+const GIVING = { holder: "group leads", role: "release", environment: "prod", path: "/web/**" };
+
+test("what gives a role says whom it is about, and is named like nothing else", () => {
+  assert.equal(newId(GIVING, "5f0c1d2e"), "leads-release-prod-5f0c1d2e");
+  assert.match(newId({ ...GIVING, holder: `group ${"leads-".repeat(6)}` }, "5f0c1d2e"), /^[a-z0-9-]{2,31}-5f0c1d2e$/);
+  assert.match(newId({ holder: "", role: "", environment: "", path: "" }, "5f0c1d2e"), /^[a-z0-9-]{2,40}$/);
+});
+
+test("a role is there already where the same holder has it at the same place, and nowhere else", () => {
+  const there = { id: "x", group: "leads", role: "release", environment: "prod", path: "/web/**", version: 1 };
+  assert.equal(givenAlready([there], GIVING), there);
+  for (const other of [{ holder: "person leads" }, { role: "viewer" }, { environment: "" }, { path: "/web-/**" }, { path: "" }]) {
+    assert.equal(givenAlready([there], { ...GIVING, ...other }), undefined);
+  }
 });
 
 test("a role is given to one holder, and everywhere where nothing narrows it", () => {

@@ -1,4 +1,4 @@
-import type { Environment, Page, Permission, Role, Sends } from "../api.ts";
+import type { Binding, Environment, Page, Permission, Role, Sends } from "../api.ts";
 import type { Problem } from "../client.ts";
 import { faultOf, TextField } from "../ui/field.tsx";
 import type { Form } from "../ui/form.ts";
@@ -30,10 +30,18 @@ export function bodyOf({ holder, role, environment, path }: Giving): Sends<"putB
   return { ...who, role, environment: environment || null, path: path || null };
 }
 
-/** A name for it that says whom it is about, and is never asked for. */
-export function newId({ holder, role, environment, path }: Giving): string {
-  const parts = [holder.split(" ")[1], role, environment, path.replace(/[^a-z0-9]+/gi, "-").toLowerCase()];
-  return parts.filter(Boolean).join("-").replace(/-+/g, "-").slice(0, 40).replace(/-$/, "") || "role";
+const LONGEST = 40;
+
+/** A name for it that says whom it is about, and is never asked for. What makes it the only one of its kind comes last. */
+export function newId({ holder, role, environment }: Giving, only: string): string {
+  const parts = [holder.split(" ")[1], role, environment].filter(Boolean);
+  return `${parts.join("-").slice(0, LONGEST - only.length - 1)}-${only}`.replace(/-+/g, "-").replace(/^-/, "");
+}
+
+/** The one that gives the same already. */
+export function givenAlready(bindings: readonly Binding[], giving: Giving): Binding | undefined {
+  const same = Object.entries(bodyOf(giving));
+  return bindings.find((each) => same.every(([part, said]) => each[part as keyof Binding] === said));
 }
 
 const KINDS: Record<HolderKind, string> = { person: "People", group: "Groups", machine: "Machines" };

@@ -1,19 +1,21 @@
-import { useState } from "preact/hooks";
-import type { Binding as Given } from "../api.ts";
+import { useMemo, useState } from "preact/hooks";
+import type { Binding as Given, Page } from "../api.ts";
 import { edit } from "../client.ts";
 import { address, go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { formOf, formOver } from "../ui/form.ts";
 import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { useReading } from "../ui/reading.ts";
 import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW, rolesOf } from "./addresses.ts";
-import { bodyOf, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
+import { bodyOf, givenAlready, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { holderOf, nameOf, useHolders, whereOf } from "./holders.ts";
 import { Lacking, may } from "../ui/may.tsx";
-import { taken } from "./short-name.tsx";
 import { TakeAway } from "./take-away.tsx";
+
+const FRESH_MS = 15_000;
 
 /** Who has one role and where, or the form that gives one. */
 export function Binding({ project, id }: { project: string; id: string }) {
@@ -23,14 +25,21 @@ export function Binding({ project, id }: { project: string; id: string }) {
 function Give({ project }: { project: string }) {
   const role = address.value.searchParams.get("role") ?? "";
   const form = formOf(`settings.binding.${project}.+`, { ...ungiven(), role });
-  const id = newId(form.value);
-  const { busy, problem, run } = useCommand<Given>(`/v1/projects/${project}/bindings/${id}`, edit(null));
+  const body = bodyOf(form.value);
+  // The same one for the same, so that a try without an answer is not made twice.
+  const only = useMemo(() => crypto.randomUUID().slice(0, 8), [JSON.stringify(body)]);
+  const id = newId(form.value, only);
+  const path = `/v1/projects/${project}/bindings`;
+  const { busy, problem, run } = useCommand<Given>(`${path}/${id}`, edit(null));
+  const given = useReading<Page<Given>>(path, FRESH_MS);
   const holders = useHolders();
+  const already = busy ? undefined : givenAlready(given.value?.items ?? [], form.value);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const done = await run(bodyOf(form.value));
-    if (done === undefined) return;
+    if (already !== undefined) return;
+    const done = await run(body);
+    if (done === undefined) return given.refresh();
     form.drop();
     go(rolesOf(project));
     announce(`${nameOf(holderOf(done), holders)} is ${done.role} in ${whereOf(done, project)}.`);
@@ -43,12 +52,12 @@ function Give({ project }: { project: string }) {
       {may("directory:write", project) && (
         <form class="card narrow" onSubmit={(event) => void submit(event)}>
           <GivingFields project={project} form={form} problem={problem} holders={holders} />
-          {taken(problem) ? (
-            <p role="alert" class="notice wait">
-              They have this role there already: <a href={`${rolesOf(project)}/given/${id}`}>look at it</a>.
-            </p>
-          ) : (
+          {already === undefined ? (
             <Refused problem={problem} />
+          ) : (
+            <p role="alert" class="notice wait">
+              They have this role there already: <a href={`${rolesOf(project)}/given/${already.id}`}>look at it</a>.
+            </p>
           )}
           <Save busy={busy} form={form} words="Give it" />
         </form>
