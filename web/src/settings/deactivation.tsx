@@ -4,14 +4,15 @@ import { plain } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
-import type { Seen, Thing } from "../ui/thing.ts";
+import { changesOf, Overtaken } from "../ui/meanwhile.tsx";
+import { useSaving, type Seen, type Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
+import { PARTS } from "./person-fields.tsx";
 
 /** Ends somebody's part here, or lets them come back. Nobody is ever deleted. */
 export function Deactivation({ seen, thing }: { seen: Seen<Person>; thing: Thing<Person> }) {
   const person = seen.value;
   const [open, setOpen] = useState(false);
-  const words = person.active ? "Deactivate" : "Reactivate";
   return (
     <section class="card" aria-labelledby="deactivation">
       <h2 id="deactivation">{person.active ? "Leaving" : "Coming back"}</h2>
@@ -23,11 +24,11 @@ export function Deactivation({ seen, thing }: { seen: Seen<Person>; thing: Thing
             {person.active ? "Ends what they may do, at once. What they said stays." : "Gives back what they may do, as it is now."}
           </p>
           <button type="button" class={person.active ? "danger" : "plain"} onClick={() => setOpen(true)}>
-            {words}
+            {wordsFor(person)}
           </button>
         </>
       )}
-      {open && <Confirmation seen={seen} thing={thing} words={words} onClose={() => setOpen(false)} />}
+      {open && <Confirmation seen={seen} thing={thing} onClose={() => setOpen(false)} />}
     </section>
   );
 }
@@ -35,16 +36,25 @@ export function Deactivation({ seen, thing }: { seen: Seen<Person>; thing: Thing
 interface Confirming {
   seen: Seen<Person>;
   thing: Thing<Person>;
-  words: string;
   onClose: () => void;
 }
 
-function Confirmation({ seen, thing, words, onClose }: Confirming) {
+function wordsFor({ active }: Person): string {
+  return active ? "Deactivate" : "Reactivate";
+}
+
+/** The second step. What is done is what was seen when it was opened, or nothing. */
+function Confirmation({ seen: now, thing, onClose }: Confirming) {
+  const [seen] = useState(now);
+  const saving = useSaving(thing);
+  const moved = seen.tag !== now.tag && !saving.busy;
   const person = seen.value;
   const name = plain(person.name);
+  const words = wordsFor(person);
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    const saved = await thing.save({ name: person.name, email: person.email, active: !person.active }, seen);
+    if (moved) return;
+    const saved = await saving.save({ name: person.name, email: person.email, active: !person.active }, seen);
     if (saved === undefined) return;
     announce(saved.active ? `${name} is active again.` : `${name} is deactivated.`);
     onClose();
@@ -52,18 +62,24 @@ function Confirmation({ seen, thing, words, onClose }: Confirming) {
   return (
     <Dialog title={`${words} ${name}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <div class={`notice ${person.active ? "bad" : "wait"}`}>
-          <p>What follows, at once:</p>
-          <ul>
-            {(person.active ? LEAVES : RETURNS).map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </div>
-        <Refused problem={thing.problem} />
-        <Ways words={words} busy={thing.busy} danger={person.active} onClose={onClose} />
+        {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
+        {!moved && <Refused problem={saving.problem} />}
+        <Ways words={words} busy={saving.busy} danger={person.active} moved={moved} onClose={onClose} />
       </form>
     </Dialog>
+  );
+}
+
+function Follows({ person: { active } }: { person: Person }) {
+  return (
+    <div class={`notice ${active ? "bad" : "wait"}`}>
+      <p>What follows, at once:</p>
+      <ul>
+        {(active ? LEAVES : RETURNS).map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,16 @@
+import type { Person } from "../api.ts";
 import type { Problem } from "../client.ts";
 import { faultOf, TextField } from "../ui/field.tsx";
+import type { Parts } from "../ui/meanwhile.tsx";
+
+/** What there is of a person to be changed meanwhile. */
+export const PARTS: Parts<Person> = {
+  Name: ({ name }) => name,
+  "Mail address": ({ email = "" }) => email,
+  Groups: ({ groups }) => groups.join(", "),
+  State: ({ active }) => (active ? "active" : "deactivated"),
+  "Sign-in": ({ bound }) => (bound ? "bound" : "not bound"),
+};
 
 interface Filling {
   value: string;

@@ -1,7 +1,7 @@
 import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { formOver } from "../ui/form.ts";
-import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
+import { changesOf, Meanwhile } from "../ui/meanwhile.tsx";
 import { announce } from "../ui/announce.tsx";
 import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW } from "./addresses.ts";
@@ -11,21 +11,13 @@ import { Lacking, may, ORGANISATION } from "../ui/may.tsx";
 import { Memberships } from "./memberships.tsx";
 import { NewPerson } from "./new-person.tsx";
 import { Standing } from "./people.tsx";
-import { MailOfPerson, NameOfPerson } from "./person-fields.tsx";
+import { MailOfPerson, NameOfPerson, PARTS } from "./person-fields.tsx";
 import { SignInOf } from "./sign-in-of.tsx";
 
 /** One person, or the form for a new one. */
 export function PersonPage({ id }: { id: string }) {
   return id === NEW ? <NewPerson /> : <KnownPerson id={id} />;
 }
-
-const PARTS: Parts<Person> = {
-  Name: ({ name }) => name,
-  "Mail address": ({ email = "" }) => email,
-  Groups: ({ groups }) => groups.join(", "),
-  State: ({ active }) => (active ? "active" : "deactivated"),
-  "Sign-in": ({ bound }) => (bound ? "bound" : "not bound"),
-};
 
 function KnownPerson({ id }: { id: string }) {
   const thing = useThing<Person>(`/v1/people/${id}`);

@@ -3,9 +3,11 @@ import type { Join, Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
-import type { Seen, Thing } from "../ui/thing.ts";
+import { changesOf, Overtaken } from "../ui/meanwhile.tsx";
+import { useSaving, type Seen, type Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 import { Claim, keyOf, useJoins } from "./joins.tsx";
+import { PARTS } from "./person-fields.tsx";
 
 /** Whose sign-in is this person's: chosen from those who ask to join. */
 export function SignInOf({ seen, thing }: { seen: Seen<Person>; thing: Thing<Person> }) {
@@ -50,12 +52,17 @@ interface Binds {
   onClose: () => void;
 }
 
-function Binding({ seen, join, thing, onClose }: Binds) {
+/** The second step. Who is bound is whom it showed when it was opened, or nobody. */
+function Binding({ seen: now, join, thing, onClose }: Binds) {
+  const [seen] = useState(now);
+  const saving = useSaving(thing);
+  const moved = seen.tag !== now.tag && !saving.busy;
   const person = seen.value;
   async function submit(event: SubmitEvent) {
     event.preventDefault();
+    if (moved) return;
     const { name, email } = person;
-    if ((await thing.save({ name, email, subject: join.subject }, seen)) === undefined) return;
+    if ((await saving.save({ name, email, subject: join.subject }, seen)) === undefined) return;
     announce(`${plain(name)} can sign in.`);
     onClose();
   }
@@ -63,13 +70,19 @@ function Binding({ seen, join, thing, onClose }: Binds) {
     <Dialog title={`Bind ${plain(person.name)}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <Claim join={join} />
-        <div class="notice wait">
-          <p>Whoever signs in with this subject acts as {plain(person.name)} from then on: votes, proposes, and sees what they may.</p>
-          {person.bound && <p>Whoever signed in as {plain(person.name)} before is nobody here any more.</p>}
-        </div>
-        <Refused problem={thing.problem} />
-        <Ways words="Bind them" busy={thing.busy} onClose={onClose} />
+        {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
+        {!moved && <Refused problem={saving.problem} />}
+        <Ways words="Bind them" busy={saving.busy} moved={moved} onClose={onClose} />
       </form>
     </Dialog>
+  );
+}
+
+function Follows({ person: { name, bound } }: { person: Person }) {
+  return (
+    <div class="notice wait">
+      <p>Whoever signs in with this subject acts as {plain(name)} from then on: votes, proposes, and sees what they may.</p>
+      {bound && <p>Whoever signed in as {plain(name)} before is nobody here any more.</p>}
+    </div>
   );
 }

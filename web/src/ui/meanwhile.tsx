@@ -1,3 +1,4 @@
+import type { Problem } from "../client.ts";
 import { plain } from "../format.ts";
 import type { FormOver } from "./form.ts";
 import type { Thing } from "./thing.ts";
@@ -5,7 +6,7 @@ import type { Thing } from "./thing.ts";
 /** What a person compares: the name of each part, and how it reads. */
 export type Parts<T> = Record<string, (of: T) => string>;
 
-interface Overtaken {
+interface Editing {
   form: Pick<FormOver<object, unknown>, "moved" | "said" | "goOn">;
   thing: Pick<Thing<unknown>, "forget">;
   /** Line by line what they changed. */
@@ -13,18 +14,14 @@ interface Overtaken {
 }
 
 /** Somebody else saved it while it was edited here. What was typed stays, and nothing is saved before that was seen. */
-export function Meanwhile({ form: { moved, said, goOn }, thing: { forget }, changes }: Overtaken) {
+export function Meanwhile({ form: { moved, said, goOn }, thing: { forget }, changes }: Editing) {
   if (!moved) return null;
   return (
     <div role="alert" class="notice wait overtaken">
       <p>
         <strong>It was changed while you were writing.</strong> Nothing of yours was saved over that.
       </p>
-      <ul>
-        {changes.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Changes lines={changes} />
       <p>
         {said
           ? "It says what you wrote already."
@@ -34,6 +31,30 @@ export function Meanwhile({ form: { moved, said, goOn }, thing: { forget }, chan
         Go on from what is there now
       </button>
     </div>
+  );
+}
+
+/** In a dialog: it is another than was looked at when that was opened. */
+export function Overtaken({ changes, problem }: { changes: string[]; problem: Problem | undefined }) {
+  const unknown = problem?.unknownOutcome === true;
+  return (
+    <div role="alert" class="notice wait">
+      <p>
+        <strong>It was changed while you were reading.</strong>{" "}
+        {unknown ? "No answer came to what you sent: it may have been carried out." : "Nothing of yours was saved."}
+      </p>
+      <Changes lines={changes} />
+    </div>
+  );
+}
+
+function Changes({ lines }: { lines: string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

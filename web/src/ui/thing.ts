@@ -12,9 +12,13 @@ export interface Seen<T> {
   tag: string | null;
 }
 
-export interface Thing<T> {
+interface Known<T> {
+  path: string | undefined;
   /** As it is now. */
   present: Reading<T>;
+}
+
+interface Saving<T> {
   busy: boolean;
   /** Why it was not saved. */
   problem: Problem | undefined;
@@ -24,9 +28,16 @@ export interface Thing<T> {
   save(body: unknown, seen: Seen<T>): Promise<T | undefined>;
 }
 
+export type Thing<T> = Known<T> & Saving<T>;
+
 /** `every` is in milliseconds. Without a path there is nothing yet. */
 export function useThing<T>(path: string | undefined, every = FRESH_MS): Thing<T> {
-  const present = useReading<T>(path, every);
+  const known = { path, present: useReading<T>(path, every) };
+  return { ...known, ...useSaving(known) };
+}
+
+/** Another form over the same: what one was refused is said at none of the others. */
+export function useSaving<T>({ path, present }: Known<T>): Saving<T> {
   const over = useRef<string | null>(null);
   const send: Send = (...call) => edit(over.current)(...call);
   const { busy, problem, forget, run } = useCommand<T>(path ?? "", send);
@@ -38,7 +49,7 @@ export function useThing<T>(path: string | undefined, every = FRESH_MS): Thing<T
     return saved;
   }
 
-  return { present, busy, problem, forget, save };
+  return { busy, problem, forget, save };
 }
 
 /** What was read of it, once it was. */
