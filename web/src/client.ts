@@ -79,9 +79,9 @@ export function postOpenly<T>(path: string, body: unknown, key?: string): Promis
 }
 
 async function call<T>(path: string, what: Call): Promise<Answer<T>> {
-  const token = await bearer();
-  if (token === undefined) throw signedOut();
-  return send<T>(path, what, token);
+  const held = await bearer();
+  if ("token" in held) return send<T>(path, what, held.token);
+  throw held.lacking === "sign-in" ? signedOut() : noAnswer();
 }
 
 async function send<T>(path: string, { method, body, key, etag, seen }: Call, token: string | undefined): Promise<Answer<T>> {
@@ -104,12 +104,7 @@ async function send<T>(path: string, { method, body, key, etag, seen }: Call, to
     });
     text = await response.text();
   } catch {
-    throw new Problem({
-      status: 0,
-      code: "no-answer",
-      title: "No answer from Countersign",
-      detail: "Check the connection and try again. A repeated try is not carried out twice.",
-    });
+    throw noAnswer();
   }
   if (response.status === 401 && token !== undefined) {
     signInEnded(token);
@@ -121,6 +116,15 @@ async function send<T>(path: string, { method, body, key, etag, seen }: Call, to
     etag: response.headers.get("etag"),
     body: text === "" ? undefined : (parse(text) as T | undefined),
   };
+}
+
+function noAnswer(): Problem {
+  return new Problem({
+    status: 0,
+    code: "no-answer",
+    title: "No answer from Countersign",
+    detail: "Check the connection and try again. A repeated try is not carried out twice.",
+  });
 }
 
 function signedOut(): Problem {

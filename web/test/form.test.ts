@@ -1,16 +1,8 @@
+import "./storage.ts";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formOver } from "../src/ui/form.ts";
 import { changesOf } from "../src/ui/meanwhile.tsx";
-
-const stored = new Map<string, string>();
-Object.assign(globalThis, {
-  sessionStorage: {
-    getItem: (name: string) => stored.get(name) ?? null,
-    setItem: (name: string, text: string) => stored.set(name, text),
-    removeItem: (name: string) => stored.delete(name),
-  },
-});
 
 interface Rule {
   name: string;

@@ -12,7 +12,11 @@ export interface Tokens {
   expiresAt: number;
 }
 
-type Renew = (refreshToken: string) => Promise<Tokens | undefined>;
+/** Without an answer of the sign-in service nobody knows whether the sign-in has ended. */
+type Renew = (refreshToken: string) => Promise<Tokens | "ended" | "no-answer">;
+
+/** The access token to send, or why there is none. */
+export type Bearer = { token: string } | { lacking: "sign-in" | "answer" };
 
 const PLACE = "countersign.session";
 const PERSON = "countersign.person";
@@ -22,7 +26,7 @@ export const tokens = signal<Tokens | undefined>(stored());
 /** Why nobody is signed in, to be said to the person; undefined when there is nothing to say. */
 export const ended = signal<"expired" | "signed-out" | undefined>(undefined);
 
-let renew: Renew = async () => undefined;
+let renew: Renew = async () => "ended";
 let renewing: Promise<void> | undefined;
 
 export function renewWith(way: Renew): void {
@@ -49,14 +53,16 @@ export function signInEnded(refused: string): void {
   if (tokens.value?.accessToken === refused) signedOut("expired");
 }
 
-/** The access token to send, renewed shortly before it ends where the issuer gave a refresh token. */
-export async function bearer(): Promise<string | undefined> {
+/** Renewed shortly before it ends where the issuer gave a refresh token. */
+export async function bearer(): Promise<Bearer> {
   const held = tokens.value;
   if (held !== undefined && held.expiresAt - Date.now() < EARLY_MS) {
     renewing ??= renewed(held).finally(() => (renewing = undefined));
     await renewing;
   }
-  return tokens.value?.accessToken;
+  const now = tokens.value;
+  if (now === undefined) return { lacking: "sign-in" };
+  return now.expiresAt <= Date.now() ? { lacking: "answer" } : { token: now.accessToken };
 }
 
 /** Issuer and subject of the signed-in person, as an admin needs them to add that person. */
@@ -71,9 +77,9 @@ export function hint(): string {
 }
 
 async function renewed(held: Tokens): Promise<void> {
-  const next = held.refreshToken === undefined ? undefined : await renew(held.refreshToken);
-  if (next !== undefined) signedIn(next);
-  else if (held.expiresAt <= Date.now()) signInEnded(held.accessToken);
+  const next = held.refreshToken === undefined ? "ended" : await renew(held.refreshToken);
+  if (typeof next === "object") signedIn(next);
+  else if (next === "ended" && held.expiresAt <= Date.now()) signInEnded(held.accessToken);
 }
 
 function stored(): Tokens | undefined {

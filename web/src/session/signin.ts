@@ -59,7 +59,7 @@ export async function finishSignIn(config: Config, back: URLSearchParams): Promi
     redirect_uri: location.origin + BACK,
     code_verifier: attempt.verifier,
   });
-  if (typeof answer === "string") return { to, failed: answer };
+  if (answer instanceof Denial) return { to, failed: answer.why };
   const wrong = config.scopes.split(" ").includes("openid") ? mismatch(config, answer, attempt.nonce) : undefined;
   if (wrong !== undefined) return { to, failed: wrong };
   signedIn(tokensOf(answer, { refreshToken: undefined, email: String(claimsOf(answer.id_token ?? "")["email"] ?? "") }));
@@ -69,7 +69,8 @@ export async function finishSignIn(config: Config, back: URLSearchParams): Promi
 export function keepRenewing(config: Config): void {
   renewWith(async (refreshToken) => {
     const answer = await ask(config, { grant_type: "refresh_token", refresh_token: refreshToken });
-    return typeof answer === "string" ? undefined : tokensOf(answer, { refreshToken, email: hint() });
+    if (!(answer instanceof Denial)) return tokensOf(answer, { refreshToken, email: hint() });
+    return answer.final ? "ended" : "no-answer";
   });
 }
 
@@ -91,7 +92,17 @@ interface TokenAnswer {
   expires_in?: number;
 }
 
-async function ask(config: Config, form: Record<string, string>): Promise<TokenAnswer | string> {
+/** Why there is no token; final where the service says that it gives none for this. */
+class Denial {
+  readonly why: string;
+  readonly final: boolean;
+  constructor(why: string, status = 0) {
+    this.why = why;
+    this.final = status === 400 || status === 401;
+  }
+}
+
+async function ask(config: Config, form: Record<string, string>): Promise<TokenAnswer | Denial> {
   try {
     const response = await fetch(config.tokenEndpoint, {
       method: "POST",
@@ -101,9 +112,9 @@ async function ask(config: Config, form: Record<string, string>): Promise<TokenA
     });
     const answer = (await response.json()) as Partial<TokenAnswer> & { error?: string };
     if (response.ok && typeof answer.access_token === "string") return answer as TokenAnswer;
-    return `The sign-in service gave no token (${answer.error ?? response.status}).`;
+    return new Denial(`The sign-in service gave no token (${answer.error ?? response.status}).`, response.status);
   } catch {
-    return "The sign-in service did not answer.";
+    return new Denial("The sign-in service did not answer.");
   }
 }
 
