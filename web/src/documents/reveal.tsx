@@ -18,14 +18,19 @@ export interface Revealing {
   hide(): void;
 }
 
-/** Values of one key, asked for by a click, recorded before they are answered, and gone when the tab is left. */
-export function useReveal(name: string, ask: () => Promise<Shown | undefined>): Revealing {
+/**
+ * Values of one key, asked for by a click, recorded before they are answered, and gone when the tab is left.
+ *
+ * @param when what they were true of: where that is another, they are gone, too
+ */
+export function useReveal(name: string, when: string, ask: () => Promise<Shown | undefined>): Revealing {
   const [busy, setBusy] = useState(false);
-  const [shown, setShown] = useState<Shown | undefined>(undefined);
+  const [held, setHeld] = useState<{ when: string; shown: Shown | undefined } | undefined>(undefined);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
-  const hide = () => (setShown(undefined), setProblem(undefined));
+  const shown = held?.when === when ? held.shown : undefined;
+  const hide = () => (setHeld(undefined), setProblem(undefined));
   useEffect(() => {
-    const leave = () => document.visibilityState === "hidden" && setShown(undefined);
+    const leave = () => document.visibilityState === "hidden" && setHeld(undefined);
     document.addEventListener("visibilitychange", leave);
     return () => document.removeEventListener("visibilitychange", leave);
   }, []);
@@ -37,7 +42,7 @@ export function useReveal(name: string, ask: () => Promise<Shown | undefined>): 
       const answer = await ask();
       setProblem(undefined);
       if (document.visibilityState === "hidden") return;
-      setShown(answer);
+      setHeld({ when, shown: answer });
       announce(`${plain(name)} is shown; that is recorded.`);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -1,4 +1,4 @@
-import type { ChangeRequest, DocumentChange, Operation } from "../api.ts";
+import type { ChangeRequest, DocumentChange, MovedDocument, Operation } from "../api.ts";
 import { RevealButton, RevealedValues } from "../documents/reveal.tsx";
 import { count, plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
@@ -7,14 +7,14 @@ import { source, target, touched, wordOf } from "./operation.ts";
 import { revealWord, useRequestReveal } from "./reveal.tsx";
 
 /** What the request does, key by key. A value comes to this page only when somebody reveals it. */
-export function Diff({ request }: { request: ChangeRequest }) {
+export function Diff({ request, moved }: { request: ChangeRequest; moved: MovedDocument[] }) {
   const { changes, digest } = request;
   const keys = changes.flatMap(({ operations }) => operations).reduce((sum, each) => sum + touched(each), 0);
   return (
     <section class="diff" aria-labelledby="changes">
       <h2 id="changes">{count(keys, "changed key")}</h2>
       {changes.map((change) => (
-        <DocumentDiff key={digest + change.environment + change.path} request={request} change={change} />
+        <DocumentDiff key={digest + change.environment + change.path} request={request} moved={moved} change={change} />
       ))}
       <p class="hint">
         {request.may.includes("reveal")
@@ -25,7 +25,14 @@ export function Diff({ request }: { request: ChangeRequest }) {
   );
 }
 
-function DocumentDiff({ request, change }: { request: ChangeRequest; change: DocumentChange }) {
+interface Shown {
+  request: ChangeRequest;
+  /** What is another in the store than when the revision was made. */
+  moved: MovedDocument[];
+  change: DocumentChange;
+}
+
+function DocumentDiff({ request, moved, change }: Shown) {
   const { environment, path, operations } = change;
   return (
     <article>
@@ -34,24 +41,18 @@ function DocumentDiff({ request, change }: { request: ChangeRequest; change: Doc
       </h3>
       <ul>
         {operations.map((operation) => (
-          <Key key={target(operation)} request={request} change={change} operation={operation} />
+          <Key key={target(operation)} request={request} moved={moved} change={change} operation={operation} />
         ))}
       </ul>
     </article>
   );
 }
 
-interface Line {
-  request: ChangeRequest;
-  change: DocumentChange;
-  operation: Operation;
-}
-
-function Key({ request, change: { environment, path }, operation }: Line) {
+function Key({ request, moved, change: { environment, path }, operation }: Shown & { operation: Operation }) {
   const { word, tone } = wordOf(operation);
   // A renamed key is found under its old name until the merge, and under the new one afterwards.
   const name = (request.status === "OPEN" ? source(operation) : target(operation)) ?? "";
-  const revealing = useRequestReveal(request, { environment, path }, name);
+  const revealing = useRequestReveal(request, moved, { environment, path }, name);
   return (
     <li class={tone} id={`key-${target(operation)}`}>
       <Badge tone={tone}>{word}</Badge>

@@ -106,7 +106,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
         <div class="story">
           <Conflict request={request} onAct={setAct} />
           <SinceMyVote request={request} />
-          <Diff request={request} />
+          <Diff request={request} moved={moved} />
           <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />

@@ -24,7 +24,7 @@ export function KeyRow({ project, place, entry, summary, free }: Shown) {
   const { content, may, pending } = summary;
   const basket = basketOf(project);
   const { written } = basket.change;
-  const revealing = useReveal(key, () => revealCurrent(project, place, key));
+  const revealing = useReveal(key, summary.changedAt ?? "", () => revealCurrent(project, place, key));
   const op = free ? onKey(written, place, key) : undefined;
   const put = (next: OnKey | undefined) => basket.write({ written: replaced(written, op, next) });
   const row = useRef<HTMLLIElement>(null);
