@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amendment, nameOf, size, unedited, type Edits } from "../src/requests/amendment.ts";
+import { amendment, nameOf, onTopOf, size, unedited, type Edits } from "../src/requests/amendment.ts";
 import { conflicted, request } from "./requests.ts";
 
 const seen = request({});
@@ -22,6 +22,14 @@ test("title and message are sent only where they are others; an empty message is
   assert.equal(said.title, "Another");
   assert.equal(said.message, "");
   assert.equal(said.keep, "all");
+});
+
+test("what somebody else said in a later revision stays, where nobody here changed it", () => {
+  const later = request({ digest: "b".repeat(64), title: "Their title", message: "Their message" });
+  const said = amendment(later, onTopOf(later, { digest: seen.digest, replaced: { [named("DB_PASSWORD")]: "new" } }));
+  assert.equal(said.title, undefined);
+  assert.equal(said.message, undefined);
+  assert.equal(amendment(later, onTopOf(later, { title: "Mine" })).title, "Mine");
 });
 
 test("a replaced value is sent, and its key kept no more", () => {

@@ -22,6 +22,11 @@ export function unedited({ digest, title, message, statusReason }: ChangeRequest
   return { digest, title, message, rebase: statusReason !== null, dropped: [], replaced: {}, written: [] };
 }
 
+/** What somebody changed, on top of a revision: what they left alone is as that revision has it. */
+export function onTopOf(request: ChangeRequest, changed: Partial<Edits>): Edits {
+  return { ...unedited(request), ...changed };
+}
+
 /** One operation of a revision, as it is called while it is edited. */
 export function nameOf({ environment, path }: Place, operation: Operation): string {
   return [environment, path, source(operation) ?? ""].join("\n");

@@ -13,7 +13,7 @@ import { announce } from "../ui/announce.tsx";
 import { useCommand, type Command } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Standing } from "./acts.ts";
-import { amendment, nameOf, size, unedited, type Edits } from "./amendment.ts";
+import { amendment, nameOf, onTopOf, size, type Edits } from "./amendment.ts";
 import { Held } from "./held.tsx";
 import { Moved } from "./signed.tsx";
 
@@ -56,8 +56,9 @@ interface Writing extends Revising {
 
 function ReviseForm({ request, refresh, command, discard }: Writing) {
   const draft = sealedDraft(`${request.id}.revise`);
-  const edits = draft.text === "" ? unedited(request) : (JSON.parse(draft.text) as Edits);
-  const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...edits, digest: request.digest, ...change }));
+  const changed = draft.text === "" ? {} : (JSON.parse(draft.text) as Partial<Edits>);
+  const edits = onTopOf(request, changed);
+  const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...changed, digest: request.digest, ...change }));
   const [asked, setAsked] = useState(false);
   const [sent, setSent] = useState<readonly Operations[]>([]);
   const faults = faultsOf(command.problem, sent, ["title", "message"]);
