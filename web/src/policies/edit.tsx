@@ -10,6 +10,7 @@ import type { Directory } from "../ui/directory.ts";
 import { formOf, formOver } from "../ui/form.ts";
 import { Meanwhile } from "../ui/meanwhile.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import { seenOf, type Seen, type Thing } from "../ui/thing.ts";
 import { BypassField } from "./bypass.tsx";
 import { faultsOf } from "./faults.ts";
@@ -104,9 +105,9 @@ export function EditForm({ project, thing, directory, environments, channels }: 
           <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop())}>
             Discard
           </a>
-          <button type="submit" form="policy" aria-busy={busy} aria-disabled={moved}>
+          <Submit form="policy" busy={busy} waits={moved}>
             Save
-          </button>
+          </Submit>
         </div>
       </section>
     </>

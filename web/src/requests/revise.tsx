@@ -12,6 +12,7 @@ import { sealedDraft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand, type Command } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import type { Standing } from "./acts.ts";
 import { amendment, nameOf, onTopOf, size, type Edits } from "./amendment.ts";
 import { Held } from "./held.tsx";
@@ -60,10 +61,11 @@ function ReviseForm({ request, refresh, command, discard }: Writing) {
   const edits = onTopOf(request, changed);
   const edit = (change: Partial<Edits>) => draft.write(JSON.stringify({ ...changed, digest: request.digest, ...change }));
   const [asked, setAsked] = useState(false);
+  const [sending, setSending] = useState(false);
   const [sent, setSent] = useState<readonly Operations[]>([]);
   const faults = faultsOf(command.problem, sent, ["title", "message"]);
   const wrong = fault(request, edits);
-  useAim(command.problem);
+  useAim(sending ? undefined : command.problem);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -71,8 +73,10 @@ function ReviseForm({ request, refresh, command, discard }: Writing) {
     if (wrong !== undefined) return;
     const body = amendment(request, edits);
     setSent(body.changes ?? []);
+    setSending(true);
     const done = await command.run(body);
     await refresh();
+    setSending(false);
     if (done === undefined) return;
     draft.drop();
     go(`/requests/${request.id}`);
@@ -125,9 +129,7 @@ function ReviseForm({ request, refresh, command, discard }: Writing) {
         <a class="button plain" href={`/requests/${request.id}`} onClick={() => (draft.drop(), discard())}>
           Discard
         </a>
-        <button type="submit" aria-busy={command.busy}>
-          Submit the revision
-        </button>
+        <Submit busy={sending}>Submit the revision</Submit>
       </footer>
     </form>
   );

@@ -5,6 +5,7 @@ import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import { When } from "../ui/time.tsx";
 import { useLines } from "./lines.ts";
 
@@ -91,9 +92,9 @@ function CommentForm({ id, onChange }: { id: string; onChange: () => Promise<voi
         />
       </label>
       {command.problem && <ProblemNotice problem={command.problem} />}
-      <button type="submit" class="plain" aria-busy={command.busy}>
+      <Submit class="plain" busy={command.busy}>
         Comment
-      </button>
+      </Submit>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Operations, Submitted } from "../api.ts";
 import { post } from "../client.ts";
 import { faultsOf } from "../documents/faults.ts";
@@ -12,6 +12,7 @@ import { project as mine } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import { Another } from "./another.tsx";
 import { basketOf, submission, titleOf } from "./basket.ts";
 import { atOnce, useVerdict } from "./rules.ts";
@@ -54,18 +55,18 @@ function ChangeForm({ project, back }: { project: string; back: string }) {
   const judged = useVerdict(project, places(counting(written)));
   const command = useCommand<Submitted>("/v1/change-requests", post, basket.sending);
   const [sent, setSent] = useState<readonly Operations[]>([]);
-  const sending = useRef(false);
+  const [sending, setSending] = useState(false);
   const [stopped, setStopped] = useState<string | undefined>(undefined);
   const faults = faultsOf(command.problem, sent, ["title", "message"]);
-  useAim(command.problem);
+  useAim(sending ? undefined : command.problem);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (sending.current) return;
-    sending.current = true;
+    if (sending) return;
+    setSending(true);
     setStopped(undefined);
     await send();
-    sending.current = false;
+    setSending(false);
   }
 
   /** What was said of it must still be true when it is sent. */
@@ -110,9 +111,9 @@ function ChangeForm({ project, back }: { project: string; back: string }) {
         <a class="button plain" href={back} onClick={basket.drop}>
           Discard
         </a>
-        <button type="submit" aria-busy={command.busy} aria-disabled={judged.verdict === undefined}>
+        <Submit busy={sending} waits={judged.verdict === undefined}>
           {judged.verdict !== undefined && atOnce(judged.verdict) ? "Save now" : "Submit for approval"}
-        </button>
+        </Submit>
       </footer>
     </form>
   );

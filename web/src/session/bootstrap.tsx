@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import { readMe } from "./me.ts";
 
 const FIELDS = [
@@ -44,9 +45,7 @@ export function Bootstrap() {
           );
         })}
         {command.problem && <ProblemNotice problem={command.problem} />}
-        <button type="submit" aria-busy={command.busy}>
-          Become the first admin
-        </button>
+        <Submit busy={command.busy}>Become the first admin</Submit>
       </form>
     </details>
   );

@@ -7,6 +7,7 @@ import { useCommand } from "../ui/command.ts";
 import { faultOf, TextField } from "../ui/field.tsx";
 import { formOf } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { Submit } from "../ui/submit.tsx";
 import { Time } from "../ui/time.tsx";
 import { readMe } from "./me.ts";
 import { hint } from "./session.ts";
@@ -50,9 +51,7 @@ export function AskToJoin() {
         write={(next) => form.edit({ email: next })}
       />
       <Refused problem={command.problem} />
-      <button type="submit" aria-busy={command.busy}>
-        Ask to join
-      </button>
+      <Submit busy={command.busy}>Ask to join</Submit>
     </form>
   );
 }

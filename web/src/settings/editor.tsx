@@ -3,6 +3,7 @@ import type { Problem } from "../client.ts";
 import type { Form, FormOver } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Reading } from "../ui/reading.ts";
+import { Submit } from "../ui/submit.tsx";
 
 interface Saving {
   busy: boolean;
@@ -20,9 +21,9 @@ export function Save({ busy, form, words = "Save" }: Saving) {
           Discard
         </button>
       )}
-      <button type="submit" aria-busy={busy} aria-disabled={form.moved}>
+      <Submit busy={busy} waits={form.moved === true}>
         {words}
-      </button>
+      </Submit>
     </footer>
   );
 }

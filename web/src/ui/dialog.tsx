@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { Submit } from "./submit.tsx";
 
 /** A moment for the page to draw what the server answered. */
 const DRAWN_MS = 100;
@@ -32,9 +33,9 @@ export function Ways({ words, busy, danger = false, moved = false, onClose }: De
         {moved ? "Look at it again" : "Cancel"}
       </button>
       {!moved && (
-        <button type="submit" class={danger ? "danger" : ""} aria-busy={busy}>
+        <Submit class={danger ? "danger" : ""} busy={busy}>
           {words}
-        </button>
+        </Submit>
       )}
     </footer>
   );

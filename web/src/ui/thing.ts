@@ -1,5 +1,5 @@
 // Something that is edited: as it is now, kept fresh while somebody looks, and written over only as it was seen.
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { edit, type Problem, type Send } from "../client.ts";
 import { useCommand } from "./command.ts";
 import { useReading, type Reading } from "./reading.ts";
@@ -41,15 +41,18 @@ export function useSaving<T>({ path, present }: Known<T>): Saving<T> {
   const over = useRef<string | null>(null);
   const send: Send = (...call) => edit(over.current)(...call);
   const { busy, problem, forget, run } = useCommand<T>(path ?? "", send);
+  const [looking, setLooking] = useState(false);
 
   async function save(body: unknown, { tag }: Seen<T>): Promise<T | undefined> {
     over.current = tag;
     const saved = await run(body);
+    setLooking(true);
     await present.refresh();
+    setLooking(false);
     return saved;
   }
 
-  return { busy, problem, forget, save };
+  return { busy: busy || looking, problem, forget, save };
 }
 
 /** What was read of it, once it was. */
