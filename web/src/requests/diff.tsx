@@ -2,8 +2,9 @@ import type { ChangeRequest, DocumentChange, MovedDocument, Operation } from "..
 import { RevealButton, RevealedValues } from "../documents/reveal.tsx";
 import { count, plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
+import { anchorOf } from "./anchor.ts";
 import { Effect, Keys } from "./keys.tsx";
-import { source, target, touched, wordOf } from "./operation.ts";
+import { namesOf, source, target, touched, wordOf } from "./operation.ts";
 import { revealWord, useRequestReveal } from "./reveal.tsx";
 
 /** What the request does, key by key. A value comes to this page only when somebody reveals it. */
@@ -34,6 +35,8 @@ interface Shown {
 
 function DocumentDiff({ request, moved, change }: Shown) {
   const { environment, path, operations } = change;
+  // A link to a key leads to the first that is about it.
+  const first = new Map(operations.toReversed().flatMap((each) => namesOf(each).map((name) => [name, each] as const)));
   return (
     <article>
       <h3>
@@ -41,22 +44,38 @@ function DocumentDiff({ request, moved, change }: Shown) {
       </h3>
       <ul>
         {operations.map((operation) => (
-          <Key key={target(operation)} request={request} moved={moved} change={change} operation={operation} />
+          <Key
+            key={target(operation)}
+            request={request}
+            moved={moved}
+            change={change}
+            operation={operation}
+            names={namesOf(operation).filter((name) => first.get(name) === operation)}
+          />
         ))}
       </ul>
     </article>
   );
 }
 
-function Key({ request, moved, change: { environment, path }, operation }: Shown & { operation: Operation }) {
+interface Line extends Shown {
+  operation: Operation;
+  /** Keys whose links lead here. */
+  names: string[];
+}
+
+function Key({ request, moved, change: { environment, path }, operation, names }: Line) {
   const { word, tone } = wordOf(operation);
   // A renamed key is found under its old name until the merge, and under the new one afterwards.
   const name = (request.status === "OPEN" ? source(operation) : target(operation)) ?? "";
   const revealing = useRequestReveal(request, moved, { environment, path }, name);
   return (
-    <li class={tone} id={`key-${target(operation)}`}>
+    <li class={tone}>
       <Badge tone={tone}>{word}</Badge>
       <span class="key">
+        {names.map((each) => (
+          <span key={each} id={anchorOf({ environment, path }, each)} />
+        ))}
         <Keys operation={operation} />
       </span>
       <span class="values">

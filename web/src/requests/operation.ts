@@ -26,6 +26,18 @@ export function source(operation: Operation): string | undefined {
   }
 }
 
+/** Every key by which somebody may look for it. */
+export function namesOf(operation: Operation): string[] {
+  switch (operation.op) {
+    case "rename":
+      return [operation.from, operation.to];
+    case "deleteDocument":
+      return operation.keys;
+    default:
+      return [operation.key];
+  }
+}
+
 /** How many keys it touches. */
 export function touched(operation: Operation): number {
   return operation.op === "deleteDocument" ? operation.keys.length : 1;

@@ -137,9 +137,9 @@ function useNews(request: ChangeRequest): void {
   }, [request]);
 }
 
-/** A link to one key (`#key-NAME`) or event (`#event-12`) leads there, also after a sign-in. */
+/** A link to one key or event (`#event-12`) leads there, also after a sign-in: the browser looked before there was anything. */
 function useAim(): void {
   useEffect(() => {
-    if (location.hash !== "") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (location.hash !== "") location.replace(location.hash);
   }, []);
 }

@@ -39,7 +39,7 @@ export function KeyRow({ project, place, entry, summary, free }: Shown) {
           ••••••
         </span>
       </span>
-      <PendingMark pending={pending} name={key} />
+      <PendingMark pending={pending} place={place} name={key} />
       {rotated && <Badge tone="quiet">written by rotation</Badge>}
       <span class="acts">
         {may.includes("reveal") && <RevealButton what="Reveal" name={key} revealing={revealing} />}

@@ -50,7 +50,8 @@ class SecretsTest {
       assertThat(dan.link("pending change of PASSWORD in " + second.id())).hasCount(0);
       assertThat(dan.page().content()).doesNotContain(VALUE, "5432");
       dan.link("pending change of PORT in " + second.id()).click();
-      assertThat(dan.page().locator("#key-PORT")).isInViewport();
+      assertThat(dan.page().locator(".diff li:has(:target)")).containsText("PORT");
+      assertThat(dan.page().locator(".diff li:has(:target)")).isInViewport();
       assertThat(dan.complaints()).isEmpty();
     }
   }
