@@ -1,19 +1,12 @@
-import type { ChangeRequest, Delivery, Sync } from "../api.ts";
+import type { ChangeRequest, Sync } from "../api.ts";
 import { plain, type Tone } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
+import { DELIVERY, tally } from "./delivered.ts";
 
 const SYNC: Record<Sync["status"], { word: string; tone: Tone }> = {
   SYNCED: { word: "synced", tone: "good" },
   WAITING: { word: "waiting", tone: "wait" },
-  FAILED: { word: "failed", tone: "bad" },
-};
-const DELIVERY: Record<Delivery["status"], { word: string; tone: Tone }> = {
-  QUEUED: { word: "queued", tone: "wait" },
-  SENT: { word: "sent", tone: "good" },
-  DELIVERED: { word: "delivered", tone: "good" },
-  BOUNCED: { word: "came back", tone: "bad" },
-  COMPLAINED: { word: "called unwanted", tone: "bad" },
   FAILED: { word: "failed", tone: "bad" },
 };
 
@@ -43,14 +36,12 @@ export function Destinations({ request }: { request: ChangeRequest }) {
 /** Who was told, by which channel, and whether it left. */
 export function Deliveries({ request }: { request: ChangeRequest }) {
   if (request.deliveries.length === 0) return null;
-  const failed = request.deliveries.filter(({ status }) => status === "FAILED" || status === "BOUNCED").length;
+  const failed = request.deliveries.some(({ status }) => DELIVERY[status].tone === "bad");
   return (
     <section class="card" aria-labelledby="deliveries">
       <h2 id="deliveries">Who was told</h2>
-      <details open={failed > 0}>
-        <summary>
-          {request.deliveries.length} sent or queued{failed > 0 ? `, ${failed} failed` : ""}
-        </summary>
+      <details open={failed}>
+        <summary>{tally(request.deliveries)}</summary>
         <ul class="people">
           {request.deliveries.map((delivery) => (
             <li key={delivery.event + (delivery.person?.id ?? delivery.chat) + delivery.channel}>

@@ -1,0 +1,12 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Delivery } from "../src/api.ts";
+import { tally } from "../src/requests/delivered.ts";
+
+const of = (...statuses: Delivery["status"][]) => tally(statuses.map((status) => ({ status })));
+
+test("what was told is counted by what became of it", () => {
+  assert.equal(of("FAILED", "FAILED", "FAILED"), "3 failed");
+  assert.equal(of("SENT", "QUEUED", "SENT"), "1 queued, 2 sent");
+  assert.equal(of("DELIVERED", "COMPLAINED", "BOUNCED"), "1 delivered, 1 came back, 1 called unwanted");
+});
