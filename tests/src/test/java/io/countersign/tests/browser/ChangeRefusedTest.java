@@ -107,7 +107,7 @@ class ChangeRefusedTest {
   }
 
   @Test
-  void a_call_whose_answer_never_came_is_repeated_without_making_a_second_request() {
+  void a_call_whose_answer_never_came_is_repeated_without_making_a_second_request_also_later_on() {
     Scene scene = Scene.askingFor(1);
     try (Browser dan = typed(scene, Screen.DESKTOP, VALUE)) {
       dan.page()
@@ -125,7 +125,10 @@ class ChangeRefusedTest {
               """);
       dan.button("Submit for approval").click();
       assertThat(dan.page().locator("main")).containsText("No answer from Countersign");
+      dan.page().locator(".top").getByText("Secrets").click();
+      dan.link("Look it over").click();
       assertThat(field(dan)).hasValue(VALUE);
+      assertThat(dan.page().locator(".verdict h2")).isVisible();
       dan.button("Submit for approval").click();
       assertThat(dan.heading("1 changed key")).isVisible();
     }

@@ -208,6 +208,21 @@ class RequestPageTest {
   }
 
   @Test
+  void a_value_that_was_there_before_the_merge_is_shown_no_more_once_it_is_merged() {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal proposal = scene.proposes("/db", "KEY", VALUE);
+    proposal.approve(Person.AMY);
+    try (Browser ada = of(Person.ADA, Screen.DESKTOP, proposal)) {
+      ada.button("Reveal KEY").click();
+      assertThat(ada.page().getByLabel("KEY now")).hasText("old");
+      proposal.merge(Person.DAN);
+      assertThat(ada.heading("Merged")).isVisible();
+      assertThat(ada.page().getByLabel("KEY now")).hasCount(0);
+    }
+  }
+
+  @Test
   void a_failed_merge_says_what_is_live_and_is_undone() {
     FailedMerge merge = FailedMerge.happens();
     World.SECRETS.allow(merge.scene().secret("/a"));
