@@ -55,11 +55,13 @@ function Give({ project }: { project: string }) {
           {already === undefined ? (
             <Refused problem={problem} />
           ) : (
-            <p role="alert" class="notice wait">
-              They have this role there already: <a href={`${rolesOf(project)}/given/${already.id}`}>look at it</a>.
-            </p>
+            <div role="alert" class="notice wait">
+              <p>
+                They have this role there already: <a href={`${rolesOf(project)}/given/${already.id}`}>look at it</a>.
+              </p>
+            </div>
           )}
-          <Save busy={busy} form={form} words="Give it" />
+          <Save busy={busy} form={form} words="Give it" waits={already !== undefined} />
         </form>
       )}
     </>

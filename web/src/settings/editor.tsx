@@ -9,10 +9,12 @@ interface Saving {
   busy: boolean;
   form: Form<object> & Partial<Pick<FormOver<object, unknown>, "moved">>;
   words?: string;
+  /** Why it waits is said above it. */
+  waits?: boolean;
 }
 
 /** Saves what was changed, or takes it back; not over what somebody else wrote meanwhile. */
-export function Save({ busy, form, words = "Save" }: Saving) {
+export function Save({ busy, form, words = "Save", waits = form.moved === true }: Saving) {
   const changed = Object.keys(form.written).length > 0;
   return (
     <footer class="row">
@@ -21,7 +23,7 @@ export function Save({ busy, form, words = "Save" }: Saving) {
           Discard
         </button>
       )}
-      <Submit busy={busy} waits={form.moved === true}>
+      <Submit busy={busy} waits={waits}>
         {words}
       </Submit>
     </footer>
