@@ -104,8 +104,7 @@ class GivingTest {
         .containsOnly("ann");
     List<Recorded> journal = tables.journal().records(Rulebook.PAYMENTS, 0, 10);
     assertThat(journal).hasSize(1);
-    assertThat(journal.getFirst().text())
-        .contains("RoleTaken", "by=ann", "given", "clerk");
+    assertThat(journal.getFirst().text()).contains("RoleTaken", "by=ann", "given", "clerk");
   }
 
   @Test

@@ -157,7 +157,7 @@ public final class Settled {
         Ballot.fresh(
             Proposals.ONE, People.id("amy"), new Turn(1, 0), Instant.now().plus(Ballot.LONGEST));
     tables.ballots().open(ballot);
-    tables.ballots().keep(MAIL.to(ballot, revision.digest()), ballot);
+    tables.ballots().keep(MAIL.to(ballot, revision.digest(), grounds("amy")), ballot);
     return revision;
   }
 

@@ -83,7 +83,7 @@ final class Browser implements AutoCloseable {
   /** That person's browser on a page of the dashboard, after a sign-in that nobody had to watch. */
   static Browser of(Person person, Screen screen, String path) {
     Browser browser = open(screen);
-    String dashboard = World.stack().dashboard();
+    String dashboard = World.stack().dashboard().toString();
     browser.page.navigate(dashboard + "/config.json");
     browser.page.evaluate("session => Object.assign(sessionStorage, session)", session(person));
     browser.page.navigate(dashboard + path);

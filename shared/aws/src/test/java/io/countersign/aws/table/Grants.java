@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  */
 record Grants(String function, Map<String, List<Pattern>> partitions)
     implements ExecutionInterceptor {
+  private static final Pattern STATEMENT = Pattern.compile("\n {14}- ");
   private static final Pattern ACTION = Pattern.compile("dynamodb:(\\w+)");
   private static final Pattern KEYS = Pattern.compile("\"dynamodb:LeadingKeys\": \\[(.*?)]");
   private static final Pattern KEY = Pattern.compile("\"([^\"]+)\"");
@@ -34,7 +35,7 @@ record Grants(String function, Map<String, List<Pattern>> partitions)
     String role =
         TableInTemplate.section(TableInTemplate.template(), "\n  " + function + "Role:\n", "\n\n");
     Map<String, List<Pattern>> partitions = new HashMap<>();
-    for (String statement : role.split("\n {14}- ")) {
+    for (String statement : STATEMENT.split(role, -1)) {
       if (statement.contains("Resource: !GetAtt Table.Arn")) {
         List<Pattern> listed = listed(statement);
         ACTION
