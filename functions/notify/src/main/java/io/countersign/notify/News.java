@@ -16,6 +16,7 @@ import io.countersign.request.Agreement;
 import io.countersign.request.Eligibility;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -149,15 +150,23 @@ record News(
         .allMatch(each -> rules.access().allows(Actor.of(person), Permission.REQUESTS_MERGE, each));
   }
 
-  /** Who is involved, and who has said something before, but for whoever speaks now. */
+  /**
+   * Who is involved, and who has said something before and may still read it, but for whoever
+   * speaks now.
+   */
   SortedMap<PersonId, String> talking(ActorId speaker) {
     SortedMap<PersonId, String> readers = new TreeMap<>();
-    spoken.forEach(person -> readers.put(person, SPEAKER));
+    spoken.stream().filter(this::mayRead).forEach(person -> readers.put(person, SPEAKER));
     readers.putAll(involved());
     if (speaker instanceof PersonId person) {
       readers.remove(person);
     }
     return readers;
+  }
+
+  private boolean mayRead(PersonId id) {
+    Actor actor = directory.actor(id);
+    return actor != null && Requester.mayRead(actor, state, revision, rules.access());
   }
 
   /** What there is to tell of a merge that went around its approvers. */

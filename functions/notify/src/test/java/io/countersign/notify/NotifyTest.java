@@ -8,6 +8,7 @@ import io.countersign.delivery.Delivery.Status;
 import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Role;
 import io.countersign.explain.Reason;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -167,6 +168,20 @@ class NotifyTest {
     assertThat(deployment.mailer.sent().getLast().text())
         .contains("Bob Stone commented on the request of Dana Okafor.", "Comment: Why now?")
         .contains("because you commented on the request");
+  }
+
+  @Test
+  void whoCommentedAndMayNotReadTheRequestAnyMoreIsNotToldOfTheNextComment() {
+    deployment.said.addAll(List.of(Case.submitted("Rotate"), comment("fay"), comment("gus")));
+    deployment.rules =
+        Rulebook.rules(
+            List.of(Rulebook.policy("later", Rulebook.requirement(1, "bob"))),
+            List.of(Rulebook.binding("viewer", Role.VIEWER, "fay")));
+    assertThat(deployment.wake(comment("bob"))).isEmpty();
+    assertThat(deployment.addresses()).contains("fay@example.com");
+    deployment.rules = Case.rules();
+    assertThat(deployment.wake(comment("bob"))).isEmpty();
+    assertThat(deployment.addresses()).containsOnlyOnce("fay@example.com");
   }
 
   @Test
