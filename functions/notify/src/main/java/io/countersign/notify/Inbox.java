@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Hands each message to whom it is for: all mail of a batch goes before any chat is waited for. */
-record Inbox(Mails mails, Chats chats, Trials trials) implements Work {
+record Inbox(Mails mails, Chats chats, Trials trials) implements NotifyHandler.Work {
   @Override
   public void begin(Duration left) {
     mails.begin(left);
@@ -37,8 +37,13 @@ record Inbox(Mails mails, Chats chats, Trials trials) implements Work {
 
   @Override
   public void giveUp(Json.Obj body) {
-    if (!isTrial(body)) {
-      mails.giveUp(body);
+    if (isTrial(body)) {
+      trials.giveUp(body);
+      return;
+    }
+    mails.giveUp(body);
+    if (Mails.isEvent(body)) {
+      chats.giveUp(body);
     }
   }
 

@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.List;
 
 /** Who mails: by who sent the message and what it is called. */
-record Mails(Shift shift, Notices notices, Nudges nudges, Reports reports) implements Work {
+record Mails(Shift shift, Notices notices, Nudges nudges, Reports reports, Fallback fallback)
+    implements NotifyHandler.Work {
   /** Whether the message is an event of a request, which others are told of too. */
   static boolean isEvent(Json.Obj envelope) {
     return !isReport(envelope) && !isNudge(envelope);

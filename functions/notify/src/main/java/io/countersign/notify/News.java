@@ -123,13 +123,34 @@ record News(
     return readers;
   }
 
+  /** The same, told of by that word. */
+  News called(String other) {
+    return new News(event, other, sequence, at, state, revision, rules, directory, spoken);
+  }
+
   /** The admins, and who answers for the request. */
   SortedMap<PersonId, String> overseers() {
+    SortedMap<PersonId, String> readers = admins();
+    readers.putAll(responsible());
+    return readers;
+  }
+
+  /** Who may approve it and who is involved, but for whoever did it. */
+  SortedMap<PersonId, String> concerned(ActorId by) {
+    SortedMap<PersonId, String> readers = approvers();
+    readers.putAll(involved());
+    if (by instanceof PersonId person) {
+      readers.remove(person);
+    }
+    return readers;
+  }
+
+  /** The admins of its documents. */
+  SortedMap<PersonId, String> admins() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
     for (DocumentId document : state.documents()) {
       rules.access().admins(document, directory).forEach(admin -> readers.put(admin, OVERSEER));
     }
-    readers.putAll(responsible());
     return readers;
   }
 

@@ -48,16 +48,18 @@ final class Notices {
   }
 
   private void with(Json.Obj envelope, BiConsumer<News, Letter> what) {
-    Json.Obj detail = Events.object(envelope, "detail");
-    Event event = EventJson.event(detail);
-    Occasion occasion = Occasion.of(event);
+    Occasion occasion = Occasion.of(EventJson.event(Events.object(envelope, "detail")));
     if (occasion != null) {
-      News news = news(Fields.of(detail), event);
+      News news = news(envelope);
       what.accept(news, occasion.letter(news));
     }
   }
 
-  private News news(Fields detail, Event event) {
+  /** What an envelope is about, as it is now. */
+  News news(Json.Obj envelope) {
+    Json.Obj object = Events.object(envelope, "detail");
+    Event event = EventJson.event(object);
+    Fields detail = Fields.of(object);
     RequestId id = detail.typed("request", RequestId::parse);
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "the request");
     Request state = head.request();

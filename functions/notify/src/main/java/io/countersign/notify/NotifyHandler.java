@@ -11,9 +11,22 @@ import io.countersign.json.JsonText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 
 /** Lambda's way into notify. */
 public final class NotifyHandler implements RequestStreamHandler {
+  /** What is done with messages. */
+  interface Work {
+    /** A call of the function begins, which has so much time. */
+    void begin(Duration left);
+
+    /** What is done with each message of a batch; each with all of them before the next. */
+    List<Messages.Task> tasks();
+
+    /** Tells nobody any more of what a message was about: it does not come again. */
+    void giveUp(Json.Obj body);
+  }
+
   private final Work work;
   private final BackOff backOff;
 

@@ -1,6 +1,7 @@
 package io.countersign.notify;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.PersonId;
 import io.countersign.link.Turn;
 import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Asking;
@@ -101,6 +102,42 @@ interface Occasion {
           Event.Withdrawn _,
           Event.MergeStarted _,
           Event.Acknowledged _,
+          Event.SecretsChanged _,
+          Event.Revealed _ ->
+          null;
+    };
+  }
+
+  /** Of those that are told in chats and in no mail: how they are where a channel is broken. */
+  static @Nullable Occasion ofChats(Event event) {
+    return switch (event) {
+      case Event.Withdrawn(ActorId by, String reason) ->
+          news -> {
+            String name = Said.name(news.directory().nameOf(by));
+            return new Letter(
+                news.concerned(by),
+                (letters, facts) -> letters.withdrawn(facts, name, Said.text(reason)));
+          };
+      case Event.Acknowledged(PersonId by, String text) ->
+          news -> {
+            String name = Said.name(news.directory().nameOf(by));
+            return new Letter(
+                news.concerned(by),
+                (letters, facts) -> letters.acknowledged(facts, name, Said.text(text)));
+          };
+      case Event.Submitted _,
+          Event.Revised _,
+          Event.Voted _,
+          Event.Agreed _,
+          Event.Rejected _,
+          Event.Expired _,
+          Event.Commented _,
+          Event.MergeStarted _,
+          Event.Merged _,
+          Event.Bypassed _,
+          Event.Conflicted _,
+          Event.Failed _,
+          Event.DeliveryFailed _,
           Event.SecretsChanged _,
           Event.Revealed _ ->
           null;

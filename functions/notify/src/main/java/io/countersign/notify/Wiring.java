@@ -74,7 +74,7 @@ final class Wiring {
   static Inbox inbox(Mails mails, Store store, Chat chat, Links links, InstantSource clock) {
     return new Inbox(
         mails,
-        new Chats(store, chat, links, mails.shift(), clock),
+        new Chats(store, chat, links, mails.shift(), mails.fallback(), clock),
         new Trials(store, chat, mails.shift(), clock));
   }
 
@@ -94,11 +94,13 @@ final class Wiring {
     Dispatch dispatch =
         new Dispatch(new Post(deliveries, mailer, links, inviting, shift, clock), unheard);
     Nudges nudges = new Nudges(store, rounds, history, dispatch, clock);
+    Notices notices = new Notices(store, history, nudges, dispatch);
     return new Mails(
         shift,
-        new Notices(store, history, nudges, dispatch),
+        notices,
         nudges,
-        new Reports(deliveries, history, unheard, contention));
+        new Reports(deliveries, history, unheard, contention),
+        new Fallback(notices, dispatch, links));
   }
 
   private static Mailer mailer(Settings settings) {

@@ -17,6 +17,7 @@ import io.countersign.json.JsonText;
 import io.countersign.link.Ballots;
 import io.countersign.notify.letter.Links;
 import io.countersign.policy.Rules;
+import io.countersign.project.ChannelId;
 import io.countersign.request.Event;
 import io.countersign.store.FakeBallots;
 import io.countersign.store.Store;
@@ -35,7 +36,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** The real handler on fakes, and the events that wake it. */
 final class Deployment {
@@ -149,6 +152,17 @@ final class Deployment {
   /** Feeds that the round is due. */
   List<Json> due(Round round) {
     return wake(batch(RoundJson.message(round)), mailer);
+  }
+
+  /** Has people told of it in the place of the channel {@code ops}, which broke with it. */
+  void instead(Event event) {
+    said.add(event);
+    Json.Obj detail = EventJson.record(Case.REQUEST, said.size(), Case.AT, event);
+    mails(mailer)
+        .fallback()
+        .tell(
+            Json.object().put("detail", detail).build(),
+            new TreeMap<>(Map.of(new ChannelId("ops"), "Slack says is_archived: choose another")));
   }
 
   String batch(Json.Obj body) {

@@ -7,10 +7,13 @@ import io.countersign.channel.Postings;
 import io.countersign.channel.Trial;
 import io.countersign.delivery.FakeDeliveries;
 import io.countersign.delivery.FakeMailer;
+import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.request.Event;
 import io.countersign.sample.Rulebook;
+import io.countersign.wire.EventJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +23,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mails and chats are told by one function, and neither keeps the other from it. */
 class InboxTest {
@@ -96,10 +104,118 @@ class InboxTest {
 
   @Test
   void peopleGetTheirMailWhereTheChannelIsBroken() throws IOException {
-    rooms.server.next(200, null, "{\"ok\":false,\"error\":\"is_archived\"}");
+    archived();
     assertThat(wake("notify-submitted")).isEmpty();
-    assertThat(mailer.sent()).hasSize(3);
+    assertThat(mailer.sent())
+        .extracting(Mail::to)
+        .containsExactly(
+            "bob@example.com", "cem@example.com", "eve@example.com", "ada@example.com");
     assertThat(rooms.records()).extracting(Posting::status).containsOnly(Posting.Status.FAILED);
+  }
+
+  private void archived() {
+    rooms.server.next(200, null, "{\"ok\":false,\"error\":\"is_archived\"}");
+  }
+
+  @Test
+  void adminsAreMailedWhenAChannelBreaksAndNotEachTime() throws IOException {
+    archived();
+    archived();
+    assertThat(wake(twice(), mailer)).isEmpty();
+    assertThat(broken()).hasSize(1);
+    assertThat(broken().getFirst().to()).isEqualTo("ada@example.com");
+    assertThat(broken().getFirst().text())
+        .contains("Broken: slack", "the channel is archived: choose another")
+        .contains("https://countersign.example.com/settings/channels/payments");
+    assertThat(wake(event(3, new Event.Rejected(Case.DIGEST)), mailer)).isEmpty();
+    assertThat(rooms.health(Rooms.SLACK).broken()).as("it works again").isNull();
+    archived();
+    assertThat(wake(event(4, new Event.Rejected(Case.DIGEST)), mailer)).isEmpty();
+    assertThat(broken()).hasSize(2);
+  }
+
+  private List<Mail> broken() {
+    return mailer.sent().stream()
+        .filter(each -> "Channel-Broken".equals(each.tags().get("event")))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("chatOnly")
+  void whatIsToldInChatsOnlyIsMailedWhereTheChannelIsBroken(Event event, String words)
+      throws IOException {
+    assertThat(wake(event(5, event), mailer)).isEmpty();
+    assertThat(mailer.sent()).isEmpty();
+    archived();
+    assertThat(wake(event(6, event), mailer)).isEmpty();
+    assertThat(mailer.sent())
+        .filteredOn(each -> each.text().contains(words))
+        .extracting(Mail::to)
+        .containsExactly("bob@example.com", "cem@example.com", "eve@example.com");
+  }
+
+  static Stream<Arguments> chatOnly() {
+    return Stream.of(
+        Arguments.of(
+            new Event.Withdrawn(Case.id("dana"), "Not needed."),
+            "Dana Okafor withdrew the request"),
+        Arguments.of(
+            new Event.Acknowledged(Case.id("dana"), "Fine."), "Dana Okafor has looked at what"));
+  }
+
+  @Test
+  void whatMailIsAwayForIsNotWrittenDownAsNotPosted() throws IOException {
+    archived();
+    archived();
+    mailer.awayAfter(3);
+    assertThat(wake("notify-submitted")).hasSize(1);
+    assertThat(rooms.records()).extracting(Posting::status).containsOnly(Posting.Status.QUEUED);
+    mailer.back();
+    rooms.now = rooms.now.plus(Postings.IN_HAND);
+    assertThat(wake("notify-submitted")).isEmpty();
+    assertThat(broken()).hasSize(1);
+  }
+
+  @Test
+  void afterTheLastTryAPostingHasFailedAndPeopleAreMailedInItsPlace() throws IOException {
+    rooms.server.next(503, null, "");
+    String withdrawn = event(5, new Event.Withdrawn(Case.id("dana"), "Not needed."));
+    String last = withdrawn.replace("ReceiveCount\": \"1\"", "ReceiveCount\": \"12\"");
+    assertThat(wake(last, mailer)).hasSize(1);
+    assertThat(rooms.records()).extracting(Posting::status).containsOnly(Posting.Status.FAILED);
+    assertThat(rooms.records().getFirst().reason())
+        .isEqualTo("it was tried for too long: Slack answered 503");
+    assertThat(mailer.sent()).hasSize(3);
+  }
+
+  @Test
+  void afterTheLastTryATestMessageHasFailed() throws IOException {
+    rooms.withTeams();
+    rooms.conditions.put(
+        Rulebook.PAYMENTS, Trial.asked(Rooms.TEAMS, 1, Case.id("ada"), Deployment.NOW));
+    rooms.server.next(503, null, "");
+    String last =
+        stored("notify-channel-test").replace("ReceiveCount\": \"1\"", "ReceiveCount\": \"12\"");
+    assertThat(wake(last, mailer)).hasSize(1);
+    assertThat(Objects.requireNonNull(rooms.condition(Rooms.TEAMS).trial()).status())
+        .isEqualTo(Trial.Status.FAILED);
+  }
+
+  /** The stored batch with that event in the place of its own. */
+  private static String event(long sequence, Event event) throws IOException {
+    Json.Obj body =
+        Json.object()
+            .put("detail-type", EventJson.detailType(EventJson.word(event)))
+            .put("source", "countersign")
+            .put("detail", EventJson.record(Case.REQUEST, sequence, Case.AT, event))
+            .build();
+    return stored("notify-submitted")
+        .replaceFirst(
+            "\"body\": \".*\",\n", Matcher.quoteReplacement("\"body\": " + text(body) + ",\n"));
+  }
+
+  private static String text(Json.Obj body) {
+    return new Json.Str(body.text()).text();
   }
 
   @Test

@@ -82,6 +82,28 @@ class LetterTest {
     sayTheSame(mail);
   }
 
+  @ParameterizedTest
+  @MethodSource("chatOnly")
+  void theMailsInPlaceOfABrokenChannelAreAsTheyWereLookedAt(Event event) throws IOException {
+    Deployment deployment = new Deployment();
+    deployment.instead(event);
+    Mail mail = deployment.mailer.sent().getFirst();
+    String name = name(event).toLowerCase(Locale.ROOT);
+    golden(name + ".html", mail.html());
+    golden(name + ".txt", mail.text());
+    sayTheSame(mail);
+    Mail toAdmin = deployment.mailer.sent().getLast();
+    golden("broken.html", toAdmin.html());
+    golden("broken.txt", toAdmin.text());
+    sayTheSame(toAdmin);
+  }
+
+  static Stream<Event> chatOnly() {
+    return Stream.of(
+        new Event.Withdrawn(Case.id("dana"), "The provider does it themselves."),
+        new Event.Acknowledged(Case.id("dana"), "Looked at the provider's log: fine."));
+  }
+
   @Test
   void theMailThatLetsItsReaderVoteIsAsItWasLookedAt() throws IOException {
     Deployment deployment = byMail();
@@ -139,7 +161,8 @@ class LetterTest {
     for (String line : mail.text().lines().toList()) {
       String fact =
           line.replaceFirst(
-                  "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not told|Code): ",
+                  "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not"
+                      + " told|Code|Broken|Mend it): ",
                   "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {

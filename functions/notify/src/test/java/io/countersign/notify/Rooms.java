@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
@@ -52,6 +53,9 @@ final class Rooms implements AutoCloseable {
   final List<Channel> channels = new ArrayList<>();
   Case story = Case.standard();
   Instant now = Deployment.NOW;
+
+  /** What people were told of in place of broken channels: of those that broke with it, why. */
+  final List<SortedMap<ChannelId, String>> mended = new ArrayList<>();
 
   Rooms() {
     add(SLACK, new Channel.Place.Slack(ChatServer.CONVERSATION), ChatServer.TOKEN);
@@ -116,6 +120,7 @@ final class Rooms implements AutoCloseable {
         chat(),
         new Links("https://countersign.example.com/"),
         new Shift(() -> now),
+        (envelope, broke) -> mended.add(broke),
         () -> now);
   }
 

@@ -17,6 +17,8 @@ import io.countersign.request.Event;
 import io.countersign.request.Requests;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -284,6 +286,7 @@ class SlackTest {
     assertThat(record.status()).isEqualTo(Status.FAILED);
     assertThat(record.reason()).contains(error, words);
     assertThat(rooms.health(Rooms.SLACK).broken()).isEqualTo(record.reason());
+    assertThat(rooms.mended).containsExactly(new TreeMap<>(Map.of(Rooms.SLACK, record.reason())));
     rooms.tell(4, new Event.Agreed(Case.DIGEST, null, false));
     assertThat(rooms.health(Rooms.SLACK).broken()).as("it works again").isNull();
   }

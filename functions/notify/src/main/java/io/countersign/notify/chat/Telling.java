@@ -73,10 +73,19 @@ final class Telling {
     }
   }
 
+  /** Whether it is not known yet that the channel is broken. */
+  boolean isNews(ProjectId project, Channel channel) {
+    Health known = health(project, channel);
+    return known == null || known.broken() == null;
+  }
+
+  private @Nullable Health health(ProjectId project, Channel channel) {
+    return conditions.of(project).getOrDefault(channel.id(), Condition.NEW).of(channel).health();
+  }
+
   /** Only where it is not known yet. */
   private void health(ProjectId project, Channel channel, @Nullable String broken) {
-    Health known =
-        conditions.of(project).getOrDefault(channel.id(), Condition.NEW).of(channel).health();
+    Health known = health(project, channel);
     if (known == null || !Objects.equals(known.broken(), broken)) {
       conditions.put(project, new Health(channel.id(), channel.version(), broken, clock.instant()));
     }

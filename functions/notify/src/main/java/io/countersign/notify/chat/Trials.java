@@ -35,6 +35,21 @@ public final class Trials {
    * @throws Chats.Unfinished when it has to be tried again
    */
   public void take(Json.Obj envelope) {
+    with(envelope, this::send);
+  }
+
+  /** One that does not come again. */
+  public void giveUp(Json.Obj envelope) {
+    with(
+        envelope,
+        (project, _, trial) -> conditions.put(project, trial.failed("it was tried for too long")));
+  }
+
+  private interface Use {
+    void of(ProjectId project, Channel channel, Trial trial);
+  }
+
+  private void with(Json.Obj envelope, Use use) {
     Fields detail = Fields.of(Events.object(envelope, "detail"));
     ProjectId project = detail.typed("project", ProjectId::new);
     ChannelId id = detail.typed("channel", ChannelId::new);
@@ -46,7 +61,7 @@ public final class Trials {
     }
     Trial trial = conditions.of(project).getOrDefault(id, Condition.NEW).of(channel).trial();
     if (trial != null && trial.at().equals(at) && trial.status() == Trial.Status.QUEUED) {
-      send(project, channel, trial);
+      use.of(project, channel, trial);
     }
   }
 

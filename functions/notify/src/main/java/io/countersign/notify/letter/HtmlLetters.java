@@ -3,7 +3,9 @@ package io.countersign.notify.letter;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.countersign.notify.letter.html.JteacknowledgedGenerated;
 import io.countersign.notify.letter.html.JteagreedGenerated;
+import io.countersign.notify.letter.html.JtebrokenGenerated;
 import io.countersign.notify.letter.html.JtebypassedGenerated;
 import io.countersign.notify.letter.html.JtebypassingGenerated;
 import io.countersign.notify.letter.html.JtecommentedGenerated;
@@ -17,6 +19,7 @@ import io.countersign.notify.letter.html.JteremindingGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
 import io.countersign.notify.letter.html.JteunreachedGenerated;
+import io.countersign.notify.letter.html.JtewithdrawnGenerated;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -85,6 +88,21 @@ final class HtmlLetters implements Letters {
   @Override
   public String unreached(Facts facts, Unreached unreached) {
     return html(out -> JteunreachedGenerated.render(out, null, facts, unreached));
+  }
+
+  @Override
+  public String withdrawn(Facts facts, String by, String reason) {
+    return html(out -> JtewithdrawnGenerated.render(out, null, facts, by, reason));
+  }
+
+  @Override
+  public String acknowledged(Facts facts, String by, String text) {
+    return html(out -> JteacknowledgedGenerated.render(out, null, facts, by, text));
+  }
+
+  @Override
+  public String broken(Facts facts, List<Unreached.One> channels, String settings) {
+    return html(out -> JtebrokenGenerated.render(out, null, facts, channels, settings));
   }
 
   @Override

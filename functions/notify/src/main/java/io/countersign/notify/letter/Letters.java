@@ -38,6 +38,19 @@ public interface Letters {
   /** To admins and the author: mail did not reach those who have to hear of an event. */
   String unreached(Facts facts, Unreached unreached);
 
+  /** To approvers and who is involved, where a channel that would say so is broken. */
+  String withdrawn(Facts facts, String by, String reason);
+
+  /** To the same, for the same reason. */
+  String acknowledged(Facts facts, String by, String text);
+
+  /**
+   * To admins, when channels break.
+   *
+   * @param settings where they are mended
+   */
+  String broken(Facts facts, List<Unreached.One> channels, String settings);
+
   /** To who took part before. */
   String commented(Facts facts, String by, String comment);
 }

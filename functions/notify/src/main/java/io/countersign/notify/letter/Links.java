@@ -1,6 +1,7 @@
 package io.countersign.notify.letter;
 
 import io.countersign.link.LinkToken;
+import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
 import java.net.URI;
 import java.util.Objects;
@@ -25,6 +26,11 @@ public record Links(String base) {
   /** The same page, with what lets its person vote there; a fragment reaches no server. */
   public String ballot(RequestId request, LinkToken token) {
     return page(request) + "#vote=" + token.text();
+  }
+
+  /** The page where the channels of a project are mended. */
+  public String channels(ProjectId project) {
+    return base + "/settings/channels/" + project;
   }
 
   /** The made-up root of the thread that all mails of a request are answers in. */

@@ -2,7 +2,9 @@ package io.countersign.notify.letter;
 
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import io.countersign.notify.letter.text.JteacknowledgedGenerated;
 import io.countersign.notify.letter.text.JteagreedGenerated;
+import io.countersign.notify.letter.text.JtebrokenGenerated;
 import io.countersign.notify.letter.text.JtebypassedGenerated;
 import io.countersign.notify.letter.text.JtebypassingGenerated;
 import io.countersign.notify.letter.text.JtecommentedGenerated;
@@ -16,6 +18,7 @@ import io.countersign.notify.letter.text.JteremindingGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
 import io.countersign.notify.letter.text.JteunreachedGenerated;
+import io.countersign.notify.letter.text.JtewithdrawnGenerated;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -84,6 +87,21 @@ final class TextLetters implements Letters {
   @Override
   public String unreached(Facts facts, Unreached unreached) {
     return text(out -> JteunreachedGenerated.render(out, null, facts, unreached));
+  }
+
+  @Override
+  public String withdrawn(Facts facts, String by, String reason) {
+    return text(out -> JtewithdrawnGenerated.render(out, null, facts, by, reason));
+  }
+
+  @Override
+  public String acknowledged(Facts facts, String by, String text) {
+    return text(out -> JteacknowledgedGenerated.render(out, null, facts, by, text));
+  }
+
+  @Override
+  public String broken(Facts facts, List<Unreached.One> channels, String settings) {
+    return text(out -> JtebrokenGenerated.render(out, null, facts, channels, settings));
   }
 
   @Override
