@@ -29,6 +29,16 @@ test("a new revision names what came and what went", () => {
   assert.ok(said.includes("No longer: rename DB_USR to DB_USER in prod /payments/db."));
 });
 
+test("where a value is copied from is said", () => {
+  const source = { environment: "staging", path: "/db", key: "KEY", version: "v1" };
+  const copying = request({
+    changes: [{ ...base.changes[0]!, operations: [{ op: "copy", key: "DB_HOST", change: "add", kind: "string", source }] }],
+  });
+  assert.ok(
+    difference(base, copying).includes("New: add DB_HOST in prod /payments/db, copied from staging /db KEY, version v1."),
+  );
+});
+
 test("same keys under another digest are not called unchanged", () => {
   assert.deepEqual(difference(base, request({ digest: "c".repeat(64) })), ["Its values or base were changed."]);
 });

@@ -23,6 +23,13 @@ test("what is wrong with a key stands at its line, whatever the key is called", 
   assert.deepEqual(rest?.body.errors, []);
 });
 
+test("what is wrong with a copy, or with where it is from, stands at its line", () => {
+  const errors = ["a.b", "a.b.version", "a.b.key"].map((rest) => ({ field: `changes[0].copy.${rest}`, rule: "rule", message: rest }));
+  const sent = [{ ...DB, copy: { "a.b": { key: "a.b", version: "v1" } } }];
+  const { lines } = faultsOf(new Problem({ status: 422, code: "invalid-change", title: "Refused", errors }), sent, []);
+  assert.equal(ofLine(lines, { ...DB, op: "copy", key: "a.b", version: "v1" }), "a.b a.b.version a.b.key");
+});
+
 test("what is wrong with a document stands at the document", () => {
   for (const field of ["changes[0]", "changes[0].path", "changes[0].environment", "changes[0].delete", "changes[0].delete[1]"]) {
     assert.equal(ofDocument(found(field).lines, DB), `Wrong: ${field}.`);

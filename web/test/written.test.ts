@@ -36,6 +36,12 @@ test("a key that is set twice is named, for one of its values would be lost", ()
   assert.deepEqual(twice([set("A", "1"), set("A", "2")]), ["prod /payments/db A"]);
 });
 
+test("a key is reverted by where its value was, never by the value", () => {
+  const back: Written = { ...DB, op: "copy", key: "A", version: "v1" };
+  assert.deepEqual(operationsOf([back]), [{ ...DB, copy: { A: { key: "A", version: "v1" } } }]);
+  assert.deepEqual(twice([back, back]), ["prod /payments/db A"]);
+});
+
 test("a key may be renamed and set anew at once", () => {
   assert.deepEqual(twice([set("A", "1"), { ...DB, op: "rename", key: "A", to: "B" }]), []);
 });

@@ -20,17 +20,18 @@ export interface Faults {
   rest: Problem | undefined;
 }
 
-const AT = /^changes\[(\d+)\](?:\.(set|rename)\.(.*)|\.(\w+).*)?$/s;
+const AT = /^changes\[(\d+)\](?:\.(set|rename|copy)\.(.*)|\.(\w+).*)?$/s;
 
 /** @param fields names of the form's own fields */
 export function faultsOf(problem: Problem | undefined, sent: readonly Operations[], fields: readonly string[]): Faults {
   const lines: Fault[] = [];
-  const named: Record<string, string> = {};
+  const own: Record<string, string> = {};
   const others: NonNullable<ProblemBody["errors"]> = [];
   for (const error of problem?.body.errors ?? []) {
-    const [, index, op, key, part] = AT.exec(error.field) ?? [];
+    const [, index, op, named, part] = AT.exec(error.field) ?? [];
     const place = index === undefined ? undefined : sent[Number(index)];
-    if (fields.includes(error.field)) named[error.field] = sentence(error.message);
+    const key = op === "copy" ? copied(place, named) : named;
+    if (fields.includes(error.field)) own[error.field] = sentence(error.message);
     else if (place === undefined) others.push(error);
     else {
       const { environment, path } = place;
@@ -38,7 +39,12 @@ export function faultsOf(problem: Problem | undefined, sent: readonly Operations
       lines.push({ environment, path, ...onKey, message: error.message });
     }
   }
-  return { lines, fields: named, rest: problem && new Problem({ ...problem.body, errors: others }) };
+  return { lines, fields: own, rest: problem && new Problem({ ...problem.body, errors: others }) };
+}
+
+/** The key that is meant, with or without a field of where it is copied from. */
+function copied(place: Operations | undefined, named: string | undefined): string | undefined {
+  return named === undefined || Object.hasOwn(place?.copy ?? {}, named) ? named : named.replace(/\.\w+$/, "");
 }
 
 /** What is wrong with that line. */

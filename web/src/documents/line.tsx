@@ -10,6 +10,7 @@ export const WORDS: Record<OnKey["op"], { badge: string; tone: Tone; label: stri
   set: { badge: "To change", tone: "wait", label: "Key to set" },
   delete: { badge: "To remove", tone: "bad", label: "Key to remove" },
   rename: { badge: "To rename", tone: "wait", label: "Key to rename" },
+  copy: { badge: "To revert", tone: "wait", label: "Key to revert" },
 };
 
 interface Line {
@@ -35,6 +36,7 @@ export function WrittenLine({ written, change, wrong, drop }: Line & { drop: () 
         </>
       )}
       {written.op === "rename" && <NewName written={written} change={change} />}
+      {written.op === "copy" && <Earlier written={written} />}
       <button type="button" class="link" onClick={drop}>
         Take out<span class="unseen"> {plain(written.key) || "this line"}</span>
       </button>
@@ -72,6 +74,15 @@ function TypedKey({ written, change, wrong, why }: Line & { why: string }) {
         onInput={(event) => change({ ...written, key: event.currentTarget.value })}
       />
     </label>
+  );
+}
+
+/** What a key gets that is reverted. */
+export function Earlier({ written }: { written: OnKey & { op: "copy" } }) {
+  return (
+    <small class="origin">
+      gets the value that it had in version <code>{plain(written.version)}</code>
+    </small>
   );
 }
 

@@ -6,18 +6,22 @@ export interface Place {
   path: string;
 }
 
-/** An operation on one key; `typed` where the key is written here as well, instead of being picked. */
+/**
+ * An operation on one key; `typed` where the key is written here as well, instead of being picked. A copy is of what the
+ * same key held in that version of the document.
+ */
 export type OnKey = Place & { key: string; typed?: true } & (
     | { op: "set"; value: string }
     | { op: "delete" }
     | { op: "rename"; to: string }
+    | { op: "copy"; version: string }
   );
 
 /** An operation that is written here. A document that goes as a whole leaves no room for others on it. */
 export type Written = OnKey | (Place & { op: "deleteDocument" });
 
 /** Nothing yet, for a key that is to be typed. */
-export function unwritten(op: OnKey["op"], { environment, path }: Place, key?: string): OnKey {
+export function unwritten(op: Exclude<OnKey["op"], "copy">, { environment, path }: Place, key?: string): OnKey {
   const on = { environment, path, ...(key === undefined ? { key: "", typed: true as const } : { key }) };
   switch (op) {
     case "set":
@@ -68,11 +72,15 @@ export function operationsOf(written: readonly Written[]): Operations[] {
     const set = Object.fromEntries(each.flatMap((one) => (one.op === "set" ? [[one.key, one.value]] : [])));
     const gone = each.flatMap((one) => (one.op === "delete" ? [one.key] : []));
     const rename = Object.fromEntries(each.flatMap((one) => (one.op === "rename" ? [[one.key, one.to]] : [])));
+    const copy = Object.fromEntries(
+      each.flatMap((one) => (one.op === "copy" ? [[one.key, { key: one.key, version: one.version }]] : [])),
+    );
     return {
       ...place,
       ...(Object.keys(set).length > 0 && { set }),
       ...(gone.length > 0 && { delete: gone }),
       ...(Object.keys(rename).length > 0 && { rename }),
+      ...(Object.keys(copy).length > 0 && { copy }),
     };
   });
 }

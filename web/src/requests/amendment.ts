@@ -67,6 +67,7 @@ export function size(request: ChangeRequest, edits: Edits): number {
     ...Object.keys(each.set ?? {}),
     ...(each.delete ?? []),
     ...Object.keys(each.rename ?? {}),
+    ...Object.keys(each.copy ?? {}),
     ...(each.deleteDocument ? [each.path] : []),
   ]);
   return kept + written.length;

@@ -1,6 +1,7 @@
 // What changed between the request somebody was reading and the request as it is now.
 import type { ChangeRequest, DocumentChange, Operation } from "../api.ts";
 import { plain, STATUSES } from "../format.ts";
+import { origin } from "./operation.ts";
 
 export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
   const said: string[] = [];
@@ -29,7 +30,7 @@ export function changed(before: Proposed, now: Proposed): string[] {
 function lines(changes: DocumentChange[]): Set<string> {
   return new Set(
     changes.flatMap(({ environment, path, operations }) =>
-      operations.map((operation) => `${line(operation)} in ${plain(environment)} ${plain(path)}`),
+      operations.map((operation) => `${line(operation)} in ${plain(environment)} ${plain(path)}${from(operation)}`),
     ),
   );
 }
@@ -37,6 +38,7 @@ function lines(changes: DocumentChange[]): Set<string> {
 function line(operation: Operation): string {
   switch (operation.op) {
     case "set":
+    case "copy":
       return `${operation.change} ${plain(operation.key)}${operation.kind === "string" ? "" : ` as ${operation.kind}`}`;
     case "delete":
       return `remove ${plain(operation.key)}`;
@@ -45,4 +47,8 @@ function line(operation: Operation): string {
     case "deleteDocument":
       return `delete the document with ${operation.keys.map(plain).join(", ")}`;
   }
+}
+
+function from(operation: Operation): string {
+  return operation.op === "copy" ? `, copied from ${origin(operation)}` : "";
 }

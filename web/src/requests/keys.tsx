@@ -1,5 +1,6 @@
 import type { Kind, Operation } from "../api.ts";
 import { plain } from "../format.ts";
+import { origin } from "./operation.ts";
 
 /** The keys that an operation is about. */
 export function Keys({ operation }: { operation: Operation }) {
@@ -33,6 +34,13 @@ export function Effect({ operation, done }: { operation: Operation; done: boolea
   switch (operation.op) {
     case "set":
       return <Sealed before={operation.change === "add" ? undefined : before} after={written(operation.kind)} />;
+    case "copy":
+      return (
+        <>
+          <Sealed before={operation.change === "add" ? undefined : before} after={written(operation.kind)} />{" "}
+          <span class="origin">copied from {origin(operation)}</span>
+        </>
+      );
     case "delete":
       return <Sealed before={before} after="nothing" gone />;
     case "rename":

@@ -1,6 +1,6 @@
 // An operation in words: what it does, to which key.
 import type { Operation } from "../api.ts";
-import type { Tone } from "../format.ts";
+import { plain, type Tone } from "../format.ts";
 
 /** The key that is there afterwards, or was; empty for the whole document. */
 export function target(operation: Operation): string {
@@ -38,6 +38,11 @@ export function namesOf(operation: Operation): string[] {
   }
 }
 
+/** Where a copied value is from. */
+export function origin({ source: { environment, path, key, version } }: Operation & { op: "copy" }): string {
+  return `${plain(environment)} ${plain(path)} ${plain(key)}, version ${plain(version)}`;
+}
+
 /** How many keys it touches. */
 export function touched(operation: Operation): number {
   return operation.op === "deleteDocument" ? operation.keys.length : 1;
@@ -46,6 +51,7 @@ export function touched(operation: Operation): number {
 export function wordOf(operation: Operation): { word: string; tone: Tone } {
   switch (operation.op) {
     case "set":
+    case "copy":
       return operation.change === "add" ? { word: "Added", tone: "good" } : { word: "Changed", tone: "wait" };
     case "delete":
       return { word: "Removed", tone: "bad" };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { DocumentSummary, Key } from "../api.ts";
-import { NewName, WORDS } from "../documents/line.tsx";
+import { Earlier, NewName, WORDS } from "../documents/line.tsx";
 import { RevealButton, RevealedValues, revealCurrent, useReveal } from "../documents/reveal.tsx";
 import { unwritten, type OnKey, type Place } from "../documents/written.ts";
 import { plain } from "../format.ts";
@@ -21,7 +21,7 @@ interface Shown {
 /** A key: masked, revealed by a click where that is allowed, and changed where it stands. */
 export function KeyRow({ project, place, entry, summary, free }: Shown) {
   const { key, kind, rotated } = entry;
-  const { content, may, pending } = summary;
+  const { content, may, pending, previousVersionId } = summary;
   const basket = basketOf(project);
   const { written } = basket.change;
   const revealing = useReveal(key, summary.changedAt ?? "", () => revealCurrent(project, place, key));
@@ -48,11 +48,15 @@ export function KeyRow({ project, place, entry, summary, free }: Shown) {
             <Act word="Change" name={name} act={() => act(unwritten("set", place, key))} />
             {content === "OBJECT" && <Act word="Rename" name={name} act={() => act(unwritten("rename", place, key))} />}
             {content === "OBJECT" && <Act word="Remove" name={name} act={() => act(unwritten("delete", place, key))} />}
+            {previousVersionId !== null && (
+              <Act word="Revert" name={name} act={() => act({ ...place, op: "copy", key, version: previousVersionId })} />
+            )}
           </>
         )}
         {op && <Act word="Keep as it is" name={name} act={() => act(undefined)} />}
       </span>
       {op?.op === "rename" && <NewName written={op} change={put} />}
+      {op?.op === "copy" && <Earlier written={op} />}
       {op?.op === "set" && (
         <SecretField label={`New value of ${name}`} value={op.value} write={(value) => put({ ...op, value })} />
       )}

@@ -32,6 +32,7 @@ record Command(
     return List.of(
         new Command("submit", RequestCases::submit),
         new Command("submit where nothing is protected", RequestCases::submitUnprotected),
+        new Command("submit of a copy", RequestCases::submitCopy),
         new Command("revise", RequestCases::revise),
         new Command("rebase", RequestCases::rebase),
         new Command("comment", RequestCases::comment),

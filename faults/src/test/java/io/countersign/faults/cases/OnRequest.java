@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A command on one request of Ann's, which sets a key in each of its documents. */
@@ -74,6 +75,13 @@ abstract class OnRequest implements Case {
     return this;
   }
 
+  /** The document has another version since, and the first one still. */
+  final OnRequest rewritten(String word) {
+    documents.keep(secret(word), Objects.requireNonNull(base(word).versionId()));
+    documents.write(secret(word), "newer");
+    return this;
+  }
+
   final DocumentId id(String word) {
     return new DocumentId(environment, DocumentPath.of(path(word)));
   }
@@ -102,15 +110,12 @@ abstract class OnRequest implements Case {
 
   // What people do.
 
-  final Said submits(@Nullable String key) {
+  final Said submits(@Nullable String key, Function<String, Json> change) {
     Json.Builder body =
         Json.object()
             .put("project", Rulebook.PAYMENTS.value())
             .put("title", name)
-            .put(
-                "changes",
-                Json.array(
-                    found.keySet(), word -> document(word).put("set", sets(value())).build()));
+            .put("changes", Json.array(found.keySet(), change));
     return http(deployment.submit, Calls.to(BASE).by("ann"), key, body);
   }
 

@@ -10,6 +10,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.request.Request;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to a request before it is merged. */
@@ -24,19 +25,41 @@ public final class RequestCases {
     return submit(deployment, Setting.FREE);
   }
 
-  private static Case submit(Deployment deployment, EnvironmentId environment) {
-    return new OnRequest(deployment, environment) {
+  /** The password of an earlier version is put back. */
+  public static Case submitCopy(Deployment deployment) {
+    return new Submitted(deployment, Rulebook.PROD) {
       @Override
       public Said call(String key) {
-        return submits(key);
+        Json source =
+            Json.object()
+                .put("key", "PASSWORD")
+                .put("version", Objects.requireNonNull(base("db").versionId()))
+                .build();
+        Json copy = Json.object().put("PASSWORD", source).build();
+        return submits(key, word -> document(word).put("copy", copy).build());
       }
+    }.on("db").rewritten("db");
+  }
 
-      @Override
-      public @Nullable String effect(Contents contents) {
-        Request request = found(contents);
-        return request == null ? null : request.status().name();
-      }
-    }.on("db");
+  private static Case submit(Deployment deployment, EnvironmentId environment) {
+    return new Submitted(deployment, environment).on("db");
+  }
+
+  private static class Submitted extends OnRequest {
+    Submitted(Deployment deployment, EnvironmentId environment) {
+      super(deployment, environment);
+    }
+
+    @Override
+    public Said call(String key) {
+      return submits(key, word -> document(word).put("set", sets(value())).build());
+    }
+
+    @Override
+    public @Nullable String effect(Contents contents) {
+      Request request = found(contents);
+      return request == null ? null : request.status().name();
+    }
   }
 
   public static Case revise(Deployment deployment) {

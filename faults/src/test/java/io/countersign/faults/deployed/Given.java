@@ -111,7 +111,7 @@ public final class Given {
             "",
             draft.operations(),
             draft.documents(),
-            rules.bind(draft.touched(), directory),
+            rules.bind(draft.governed(), directory),
             directory,
             at);
     String name = id + "/" + token + "/0";

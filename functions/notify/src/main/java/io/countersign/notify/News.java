@@ -112,11 +112,11 @@ record News(
    */
   SortedMap<PersonId, String> alarmed() {
     SortedMap<PersonId, String> readers = new TreeMap<>();
-    for (DocumentId document : state.documents()) {
+    for (DocumentId document : revision.governed()) {
       rules.access().admins(document, directory).forEach(admin -> readers.put(admin, ADMIN));
     }
     List<BoundPolicy> policies = new ArrayList<>(revision.policies());
-    policies.addAll(rules.bind(state.documents(), directory));
+    policies.addAll(rules.bind(revision.governed(), directory));
     for (BoundPolicy policy : policies) {
       policy.members().forEach(member -> readers.put(member, ALWAYS));
     }

@@ -4,6 +4,7 @@ import io.countersign.json.Json;
 import io.countersign.revision.Base;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Source;
 import java.util.Locale;
 
 /** The operations of a revision, by document. */
@@ -23,13 +24,8 @@ final class ChangesView {
 
   private static Json operation(Operation operation) {
     return switch (operation) {
-      case Operation.Set set ->
-          Json.object()
-              .put("op", "set")
-              .put("key", set.key())
-              .put("change", set.base() instanceof Base.Absent ? "add" : "change")
-              .put("kind", set.kind().name().toLowerCase(Locale.ROOT))
-              .build();
+      case Operation.Set set -> valued("set", set).build();
+      case Operation.Copy copy -> valued("copy", copy).put("source", source(copy)).build();
       case Operation.Delete delete ->
           Json.object().put("op", "delete").put("key", delete.key()).build();
       case Operation.Rename rename ->
@@ -41,5 +37,23 @@ final class ChangesView {
       case Operation.Remove remove ->
           Json.object().put("op", "deleteDocument").put("keys", Json.texts(remove.keys())).build();
     };
+  }
+
+  private static Json.Builder valued(String op, Operation.Valued valued) {
+    return Json.object()
+        .put("op", op)
+        .put("key", valued.key())
+        .put("change", valued.base() instanceof Base.Absent ? "add" : "change")
+        .put("kind", valued.kind().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Json source(Operation.Copy copy) {
+    Source source = copy.source();
+    return Json.object()
+        .put("environment", source.document().environment().value())
+        .put("path", source.document().path().value())
+        .put("key", source.key())
+        .put("version", source.version().id())
+        .build();
   }
 }

@@ -25,11 +25,16 @@ import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
+import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.store.Head;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +68,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
     return Agreement.of(
         request(),
         revision,
-        rules.bind(request().documents(), directory),
+        rules.bind(revision.governed(), directory),
         Agreement.Now.of(directory));
   }
 
@@ -129,10 +134,18 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
                     : isShown(each, now));
   }
 
+  /** The keys of a document are shown to the same people, but for those copied from elsewhere. */
   private boolean isShown(DocumentId document, Instant now) {
+    Map<String, Set<DocumentId>> sources = new HashMap<>();
+    for (Operation.Copy copy : revision.copies()) {
+      if (copy.document().equals(document)) {
+        sources.put(copy.key(), Set.of(copy.source().document()));
+      }
+    }
+    Set<Set<DocumentId>> asked = new HashSet<>();
     return revision.on(document).stream()
         .flatMap(each -> each.keys().stream())
-        .limit(1)
+        .filter(key -> asked.add(sources.getOrDefault(key, Set.of())))
         .map(key -> new Command.Reveal(actor, document, key, revision, rules, directory))
         .anyMatch(each -> Requests.decide(request(), each, now) instanceof Outcome.Accepted);
   }

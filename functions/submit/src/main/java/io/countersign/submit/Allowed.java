@@ -4,12 +4,16 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
+import io.countersign.project.DocumentId;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
+import io.countersign.request.Copying;
+import io.countersign.revision.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the actor may propose there at all: before anything of the documents is read. */
@@ -33,22 +37,43 @@ final class Allowed {
   static void check(ChangeSet asked, Making.Basis basis) {
     Rules rules = basis.rules();
     for (DocumentChange change : asked.changes()) {
-      if (!rules.environments().containsKey(change.document().environment())) {
-        throw Problem.field(
-                422,
-                "unknown-environment",
-                new Problem.FieldError(
-                    change.field() + ".environment",
-                    "unknown-environment",
-                    "is no environment of project " + rules.project().id()))
-            .asException();
-      }
+      known(change.document(), change.field(), rules);
+      change
+          .copy()
+          .forEach(
+              (key, source) -> known(source.document(), change.field() + ".copy." + key, rules));
     }
     for (ChangeSet.OnDocument each : asked.byDocument()) {
       if (!rules.access().allows(basis.actor(), Permission.SECRETS_PROPOSE, each.document())) {
-        Reason lacking = Lacking.toPropose(each.document(), rules.access(), basis.directory());
-        throw Answers.problem(Refusal.forbidden(lacking), basis.directory()).asException();
+        throw lacking(Lacking.toPropose(each.document(), rules.access(), basis.directory()), basis);
       }
     }
+    for (DocumentChange change : asked.changes()) {
+      for (Source source : change.copy().values()) {
+        Reason lacking =
+            Copying.hindrance(
+                basis.actor(), source.document(), change.document(), rules, basis.directory());
+        if (lacking != null) {
+          throw lacking(lacking, basis);
+        }
+      }
+    }
+  }
+
+  private static void known(DocumentId document, String field, Rules rules) {
+    if (!rules.environments().containsKey(document.environment())) {
+      throw Problem.field(
+              422,
+              "unknown-environment",
+              new Problem.FieldError(
+                  field + ".environment",
+                  "unknown-environment",
+                  "is no environment of project " + rules.project().id()))
+          .asException();
+    }
+  }
+
+  private static ProblemException lacking(Reason reason, Making.Basis basis) {
+    return Answers.problem(Refusal.forbidden(reason), basis.directory()).asException();
   }
 }

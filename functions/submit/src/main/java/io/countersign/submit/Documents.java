@@ -6,8 +6,8 @@ import io.countersign.edge.http.Problem;
 import io.countersign.name.InvalidName;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
-import io.countersign.project.Environment;
 import io.countersign.proposal.ChangeSet;
+import io.countersign.proposal.DocumentChange;
 import io.countersign.proposal.Found;
 import io.countersign.revision.DocumentBase;
 import io.countersign.vault.Seen;
@@ -15,28 +15,33 @@ import io.countersign.vault.Vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the changes are written against. */
+/** Reads what the changes are written against, and what they copy. */
 record Documents(Vault vault) {
   /** What was found, and everything that stands against writing there. */
   record Read(Map<DocumentId, Found> found, List<Problem.FieldError> errors) {}
 
   Read read(ChangeSet asked, Rules rules) {
+    Secrets secrets = new Secrets(vault, rules);
+    Sources sources = new Sources(secrets);
     Map<DocumentId, Found> found = new TreeMap<>();
     List<Problem.FieldError> errors = new ArrayList<>();
     for (ChangeSet.OnDocument each : asked.byDocument()) {
-      Environment environment =
-          Objects.requireNonNull(rules.environments().get(each.document().environment()));
       try {
-        String name = environment.secretPrefix().secretName(each.document().path());
-        read(each, vault.read(name), found, errors);
+        read(each, secrets.seen(each.document()), found, errors);
       } catch (InvalidName e) {
         errors.add(error(each, e.rule(), "must be " + e.getMessage()));
       }
     }
+    for (DocumentChange change : asked.changes()) {
+      if (!change.copy().isEmpty()) {
+        found.computeIfPresent(
+            change.document(), (_, there) -> there.with(sources.members(change)));
+      }
+    }
+    errors.addAll(sources.errors());
     return new Read(found, errors);
   }
 

@@ -117,6 +117,10 @@ final class Making {
 
   /** The answer, or null when something was not as read any more. */
   @Nullable HttpResponse make(Basis basis, ChangeSet asked, Proposal proposal) {
+    List<Problem> many = Limits.versions(asked);
+    if (!many.isEmpty()) {
+      return Invalid.of(many);
+    }
     Documents.Read found = documents.read(asked, basis.rules());
     if (!found.errors().isEmpty()) {
       return Invalid.answer(found.errors());
@@ -125,7 +129,7 @@ final class Making {
       case Drafting.Result.Invalid(List<Problem> problems) -> Invalid.of(problems);
       case Drafting.Result.Drafted(Draft draft) -> {
         Instant now = clock.instant();
-        List<BoundPolicy> policies = basis.rules().bind(draft.touched(), basis.directory());
+        List<BoundPolicy> policies = basis.rules().bind(draft.governed(), basis.directory());
         Revision revision = proposal.sealed(draft, policies, now);
         List<Problem> scattered = Limits.check(revision);
         yield scattered.isEmpty()

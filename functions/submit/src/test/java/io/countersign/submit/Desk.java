@@ -16,6 +16,7 @@ import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Dan at the function's door, with what it writes to. */
 final class Desk {
@@ -37,12 +38,24 @@ final class Desk {
 
   /** Dan proposes; the digest of {@code payments-1}. */
   String submits(String changes) {
-    Json.Obj answer =
-        answer(
-            Calls.to(Submitting.ROUTE)
-                .body("{\"project\":\"payments\",\"title\":\"A\",\"changes\":" + changes + "}"));
+    Json.Obj answer = asks(changes);
     assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(201);
     return digest(answer);
+  }
+
+  /** The answer to what Dan proposes. */
+  Json.Obj asks(String changes) {
+    return answer(
+        Calls.to(Submitting.ROUTE)
+            .body("{\"project\":\"payments\",\"title\":\"A\",\"changes\":" + changes + "}"));
+  }
+
+  /** All that is among the proposals of the present revision. */
+  String kept() {
+    return present().batches().stream()
+        .flatMap(batch -> batch.parts().stream())
+        .map(part -> proposals.read(part.name(), part.versionId()))
+        .collect(Collectors.joining());
   }
 
   /** Dan revises {@code payments-1} with that body. */

@@ -130,7 +130,7 @@ final class Approvals {
         Agreement.of(
                 after,
                 grounds.revision(),
-                grounds.rules().bind(after.documents(), grounds.directory()),
+                grounds.rules().bind(grounds.revision().governed(), grounds.directory()),
                 Agreement.Now.of(grounds.directory()))
             .agreed();
     return HttpResponse.json(

@@ -73,8 +73,8 @@ public final class Document {
 
   /**
    * Applies the edits at once: each reads this document, and their order in the list says nothing
-   * (design §1, change set). A key is set or renamed to at most once and deleted or renamed from at
-   * most once; a rename's target is absent here, or moved or deleted by the same edits.
+   * (design §1, change set). A key gets a value or a member at most once and deleted or renamed
+   * from at most once; a rename's target is absent here, or moved or deleted by the same edits.
    *
    * <p>Members that no edit names keep their bytes, order and whitespace. A set value replaces the
    * value's token, a rename the name's token; a deleted member takes one comma with it; new members

@@ -10,6 +10,11 @@ public sealed interface Edit {
     String key();
 
     String text();
+
+    /** A value that is written as this kind, whatever stands there. */
+    static Valued written(String key, Kind kind, String text) {
+      return kind == Kind.STRING ? new Text(key, text) : new Bare(key, text);
+    }
   }
 
   /** A value that is written as {@link Document#kindOf} says. */
@@ -27,6 +32,31 @@ public sealed interface Edit {
     @Override
     public String toString() {
       return "Text[" + Shown.name(key) + "]";
+    }
+  }
+
+  /**
+   * A number, boolean or null that is written as it is, whatever stands there.
+   *
+   * @param text its JSON token
+   */
+  record Bare(String key, String text) implements Valued {
+    /**
+     * Checks the token.
+     *
+     * @throws IllegalArgumentException when the text is none of that kind
+     */
+    public Bare {
+      Kind kind = Kind.ofToken(text);
+      if (kind == null || kind == Kind.STRING) {
+        throw new IllegalArgumentException("no JSON token that can be written bare");
+      }
+    }
+
+    /** The key; the value is a secret and stays out of every log line. */
+    @Override
+    public String toString() {
+      return "Bare[" + Shown.name(key) + "]";
     }
   }
 

@@ -52,7 +52,10 @@ final class EditCheck {
       case Edit.Valued valued -> {
         String key = valued.key();
         if (deleted.contains(key)) {
-          add(key, Rule.SET_AND_DELETED, "is set and deleted at once; leave one of the two out");
+          add(
+              key,
+              Rule.SET_AND_DELETED,
+              "gets a value and is deleted at once; leave one of the two out");
         }
       }
       case Edit.Rename(_, String to) -> {
@@ -66,7 +69,7 @@ final class EditCheck {
 
   private void target(String key) {
     if (!targets.add(key)) {
-      add(key, Rule.TARGET_TWICE, "is set or renamed to more than once");
+      add(key, Rule.TARGET_TWICE, "is set, copied or renamed to more than once");
     }
     if (base.member(key) == null && !KeyName.allows(key)) {
       add(key, Rule.KEY_NAME, "is no name for a new key; allowed are " + KeyName.ALLOWED);

@@ -18,11 +18,11 @@ public record Problem(@Nullable String key, Rule rule, String message) {
     KEY_NAME,
     /** The key to be deleted or renamed is not there. */
     NO_SUCH_KEY,
-    /** The key is set or renamed to more than once. */
+    /** The key is set, copied or renamed to more than once. */
     TARGET_TWICE,
     /** The key is deleted or renamed more than once. */
     SOURCE_TWICE,
-    /** The key is set and deleted at once. */
+    /** The key gets a value and is deleted at once. */
     SET_AND_DELETED,
     /** The new name belongs to a member that stays. */
     TARGET_EXISTS,

@@ -31,6 +31,7 @@ final class Rewriting {
       switch (edit) {
         case Edit.Set(String key, String text) -> values.put(key, token(key, text));
         case Edit.Text(String key, String text) -> values.put(key, JsonString.encode(text));
+        case Edit.Bare(String key, String token) -> values.put(key, token);
         case Edit.Delete(String key) -> deleted.add(key);
         case Edit.Rename(String from, String to) -> names.put(from, JsonString.encode(to));
       }

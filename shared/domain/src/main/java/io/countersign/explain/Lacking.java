@@ -32,6 +32,16 @@ public final class Lacking {
         access.givers(Permission.SECRETS_PROPOSE, document, directory));
   }
 
+  /** To copy from a document that nothing governs. */
+  public static Reason toCopy(DocumentId document, Access access, Directory directory) {
+    Permission reveal = Permission.SECRETS_REVEAL;
+    return new Reason(
+        CODE,
+        "You need the permission %s on %s to copy from it, as no policy governs it."
+            .formatted(reveal.code(), document),
+        access.givers(reveal, document, directory));
+  }
+
   /** In the whole project. */
   public static Reason inProject(Permission permission, Access access, Directory directory) {
     return new Reason(

@@ -85,6 +85,6 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
   }
 
   private List<BoundPolicy> live() {
-    return rules.bind(state.documents(), directory);
+    return rules.bind(revision.governed(), directory);
   }
 }

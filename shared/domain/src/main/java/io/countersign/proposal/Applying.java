@@ -1,6 +1,5 @@
 package io.countersign.proposal;
 
-import io.countersign.document.Document;
 import io.countersign.document.Edit;
 import io.countersign.document.EditResult;
 import io.countersign.document.Shown;
@@ -38,7 +37,7 @@ record Applying(ChangeSet.OnDocument asked, Against against) {
       }
     }
     if (problems.isEmpty()
-        && now.content().edit(edits(now.content()))
+        && now.content().edit(edits(now))
             instanceof EditResult.Unapplicable(List<io.countersign.document.Problem> found)) {
       found.forEach(each -> problems.add(problem(each)));
     }
@@ -53,18 +52,18 @@ record Applying(ChangeSet.OnDocument asked, Against against) {
   }
 
   /** The edits; a kept value is unknown here, and the shortest text stands for it. */
-  private List<Edit> edits(Document before) {
+  private List<Edit> edits(Found now) {
     List<Edit> edits = new ArrayList<>();
     for (DocumentChange change : asked.changes()) {
       switch (change) {
-        case DocumentChange.OfKeys keys -> edits.addAll(keys.edits());
+        case DocumentChange.OfKeys keys -> edits.addAll(keys.edits(now.copied()));
         case DocumentChange.Removal _ -> {}
       }
     }
-    String shortest = before.plainText() ? "x" : "";
+    String shortest = now.content().plainText() ? "x" : "";
     for (Kept kept : asked.kept()) {
       switch (kept.operation()) {
-        case Operation.Set set -> edits.add(new Edit.Text(set.key(), shortest));
+        case Operation.Valued valued -> edits.add(new Edit.Text(valued.key(), shortest));
         case Operation.Delete delete -> edits.add(new Edit.Delete(delete.key()));
         case Operation.Rename rename -> edits.add(new Edit.Rename(rename.key(), rename.to()));
         case Operation.Remove _ -> {}

@@ -1,6 +1,8 @@
 package io.countersign.proposal;
 
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +18,14 @@ public record ChangeSet(List<DocumentChange> changes, List<Kept> kept, Against a
   /** The first of a request. */
   public static ChangeSet of(List<DocumentChange> changes) {
     return new ChangeSet(changes, List.of(), Against.PRESENT);
+  }
+
+  /** Where it copies from, by those who ask and by what is kept. */
+  public List<Source> sources() {
+    List<Source> sources = new ArrayList<>();
+    changes.forEach(each -> sources.addAll(each.copy().values()));
+    kept.forEach(each -> sources.addAll(each.sources()));
+    return sources;
   }
 
   /** What it does to each document, sorted. */

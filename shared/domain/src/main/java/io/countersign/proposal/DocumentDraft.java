@@ -13,6 +13,7 @@ import io.countersign.revision.Sealing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class DocumentDraft {
           .thenComparing(bound -> bound.operation(), Comparator.comparing(DocumentDraft::key));
 
   private final Document before;
+  private final Map<String, Member> copied;
   private final Against against;
   private final String token;
   private final RandomGenerator random;
@@ -37,12 +39,9 @@ final class DocumentDraft {
    * @param sealings of the documents before it; those of this one are added
    */
   DocumentDraft(
-      Document before,
-      Against against,
-      String token,
-      RandomGenerator random,
-      List<Sealing> sealings) {
-    this.before = before;
+      Found found, Against against, String token, RandomGenerator random, List<Sealing> sealings) {
+    this.before = found.content();
+    this.copied = found.copied();
     this.against = against;
     this.token = token;
     this.random = random;
@@ -65,6 +64,7 @@ final class DocumentDraft {
       case Operation.Delete _ -> 1;
       case Operation.Rename _ -> 2;
       case Operation.Set _ -> 3;
+      case Operation.Copy _ -> 4;
     };
   }
 
@@ -112,6 +112,22 @@ final class DocumentDraft {
                       before.kindOf(key, text)),
                   sealing);
             });
+    change
+        .copy()
+        .forEach(
+            (key, source) -> {
+              Member member = Objects.requireNonNull(copied.get(key), "was looked for");
+              Sealing sealing = sealing(member.text());
+              add(
+                  new Operation.Copy(
+                      document,
+                      key,
+                      source,
+                      base(key, sealing.base()),
+                      sealing.bound(),
+                      member.kind()),
+                  sealing);
+            });
   }
 
   private void add(Operation operation, Sealing sealing) {
@@ -132,7 +148,7 @@ final class DocumentDraft {
     // Without a nonce of its own in the digest, the same token could come to mean two texts.
     boolean nothingBound =
         switch (operation) {
-          case Operation.Set set -> set.base() instanceof Base.Absent;
+          case Operation.Valued valued -> valued.base() instanceof Base.Absent;
           case Operation.Remove remove -> remove.base().isEmpty();
           case Operation.Delete _, Operation.Rename _ -> false;
         };
@@ -147,6 +163,14 @@ final class DocumentDraft {
       case Operation.Set set ->
           new Operation.Set(
               set.document(), set.key(), base(set.key(), sealing.base()), set.value(), kind(set));
+      case Operation.Copy copy ->
+          new Operation.Copy(
+              copy.document(),
+              copy.key(),
+              copy.source(),
+              base(copy.key(), sealing.base()),
+              copy.value(),
+              copy.kind());
       case Operation.Delete delete ->
           new Operation.Delete(delete.document(), delete.key(), base(delete.key(), sealing.base()));
       case Operation.Rename rename ->

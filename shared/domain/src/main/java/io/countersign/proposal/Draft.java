@@ -6,6 +6,8 @@ import io.countersign.revision.Operation;
 import io.countersign.revision.Origin;
 import io.countersign.revision.Sealing;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A checked change set, bound to what it was written against.
@@ -19,8 +21,11 @@ public record Draft(
     List<Origin> origins,
     List<Sealing> sealings,
     List<DocumentBase> documents) {
-  /** The documents that it touches. */
-  public List<DocumentId> touched() {
-    return documents.stream().map(DocumentBase::document).toList();
+  /** The documents whose policies have a say: those that it touches, and those it copies from. */
+  public SortedSet<DocumentId> governed() {
+    SortedSet<DocumentId> governed = new TreeSet<>();
+    documents.forEach(each -> governed.add(each.document()));
+    Operation.Copy.among(operations).forEach(each -> governed.add(each.source().document()));
+    return governed;
   }
 }

@@ -26,7 +26,7 @@ public final class Drafting {
   /**
    * Drafts the change set.
    *
-   * @param found each document that it names
+   * @param found each document that it changes, with what is copied into it
    * @param token of the batch that its own sealings will be
    * @param random for the nonces
    */
@@ -50,7 +50,7 @@ public final class Drafting {
     for (ChangeSet.OnDocument each : asked.byDocument()) {
       Found now = found(found, each);
       bases.add(base(each, now, asked.against()));
-      new DocumentDraft(now.content(), asked.against(), token, random, sealings)
+      new DocumentDraft(now, asked.against(), token, random, sealings)
           .of(each)
           .forEach(
               bound -> {

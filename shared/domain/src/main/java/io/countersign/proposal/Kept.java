@@ -4,6 +4,8 @@ import io.countersign.project.DocumentId;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Origin;
+import io.countersign.revision.Source;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +26,16 @@ public record Kept(Field field, Operation operation, Origin origin, DocumentBase
   /** The key that the operation is listed under; that of a whole document has none. */
   static @Nullable String key(Operation operation) {
     return switch (operation) {
-      case Operation.Set set -> set.key();
+      case Operation.Valued valued -> valued.key();
       case Operation.Delete delete -> delete.key();
       case Operation.Rename rename -> rename.key();
       case Operation.Remove _ -> null;
     };
+  }
+
+  /** Where it copies from: one place, or none. */
+  List<Source> sources() {
+    return operation instanceof Operation.Copy copy ? List.of(copy.source()) : List.of();
   }
 
   /** Whether the key is one that it takes from or gives to. */

@@ -5,6 +5,7 @@ import io.countersign.document.Member;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,13 @@ public final class Limits {
   /** Bytes of UTF-8 of all values together. */
   public static final int VALUE_BYTES = 500 * 1024;
 
-  /** Bytes of UTF-8 of all names of keys together: those of as many new keys as can be. */
+  /** Versions that a request copies from; each is read when it is submitted. */
+  public static final int VERSIONS = 20;
+
+  /**
+   * Bytes of UTF-8 of all names of keys, and of where copies come from, together: those of as many
+   * new keys as can be.
+   */
   public static final int KEY_BYTES = 100 * 1024;
 
   /** Bytes of UTF-8 of one value: no document could hold more. */
@@ -47,6 +54,14 @@ public final class Limits {
                 "keep", "value-parts", "refers to values in more than 100 parts; send some anew"));
   }
 
+  /** Whether it copies from too many versions: said before any of them is read. */
+  public static List<Problem> versions(ChangeSet asked) {
+    return asked.sources().stream().map(Source::version).distinct().count() <= VERSIONS
+        ? List.of()
+        : List.of(
+            new Problem("changes", "versions", "copies from more than 20 versions of documents"));
+  }
+
   /**
    * Everything that is too much or too little; a document that goes counts as all of its keys.
    *
@@ -63,14 +78,14 @@ public final class Limits {
               ? names(kept.document(), found)
               : kept.operation().keys();
       operations += kept.operation() instanceof Operation.Remove ? Math.max(1, keys.size()) : 1;
-      keyBytes += bytes(keys);
+      keyBytes += bytes(keys) + places(kept.sources());
     }
     for (DocumentChange change : asked.changes()) {
       switch (change) {
         case DocumentChange.OfKeys keys -> {
           operations += keys.size();
-          keyBytes += bytes(names(keys));
-          valueBytes += bytes(keys.set().values());
+          keyBytes += bytes(names(keys)) + places(keys.copy().values());
+          valueBytes += bytes(keys.set().values()) + copied(keys, found);
           problems.addAll(tooLarge(keys));
         }
         case DocumentChange.Removal removal -> {
@@ -94,7 +109,11 @@ public final class Limits {
               "holds more than 200 operations; a document that is deleted counts as its keys"));
     }
     if (keyBytes > KEY_BYTES) {
-      problems.add(new Problem("changes", "key-bytes", "holds more than 100 KB of names of keys"));
+      problems.add(
+          new Problem(
+              "changes",
+              "key-bytes",
+              "holds more than 100 KB of names of keys, and of where copies come from"));
     }
     if (valueBytes > VALUE_BYTES) {
       problems.add(new Problem("changes", "value-bytes", "holds more than 500 KB of values"));
@@ -131,9 +150,27 @@ public final class Limits {
             change.set().keySet(),
             change.delete(),
             change.rename().keySet(),
-            change.rename().values())
+            change.rename().values(),
+            change.copy().keySet())
         .flatMap(Collection::stream)
         .toList();
+  }
+
+  private static long copied(DocumentChange.OfKeys change, Map<DocumentId, Found> found) {
+    return change.copy().isEmpty()
+        ? 0
+        : bytes(
+            Objects.requireNonNull(found.get(change.document())).copied().values().stream()
+                .map(Member::text)
+                .toList());
+  }
+
+  /** What it takes to say where copies come from. */
+  private static long places(Collection<Source> sources) {
+    return bytes(
+        sources.stream()
+            .flatMap(each -> Stream.of(each.document().path().value(), each.key()))
+            .toList());
   }
 
   private static long bytes(Collection<String> texts) {

@@ -18,7 +18,7 @@ final class Match {
   static boolean unchanged(Wanted.Want want, Document now) {
     Nonce nonce = want.sealing().base();
     return switch (want.operation()) {
-      case Operation.Set set -> is(set.base(), nonce, now.member(set.key()));
+      case Operation.Valued valued -> is(valued.base(), nonce, now.member(valued.key()));
       case Operation.Delete delete -> is(delete.base(), nonce, now.member(delete.key()));
       case Operation.Rename rename ->
           is(rename.base(), nonce, now.member(rename.key()))
@@ -34,10 +34,10 @@ final class Match {
    */
   static boolean holds(Wanted.Want want, Set<String> given, Document now) {
     return switch (want.operation()) {
-      case Operation.Set set -> {
-        Member member = now.member(set.key());
+      case Operation.Valued valued -> {
+        Member member = now.member(valued.key());
         yield member != null
-            && member.kind() == set.kind()
+            && (member.kind() == valued.kind() || now.plainText())
             && member.text().equals(want.sealing().text());
       }
       case Operation.Delete delete -> left(delete.key(), given, now);
@@ -51,7 +51,7 @@ final class Match {
   /** The keys in which the document is not as it was. */
   static List<String> changed(Wanted.Want want, Document now) {
     return switch (want.operation()) {
-      case Operation.Set set -> List.of(set.key());
+      case Operation.Valued valued -> List.of(valued.key());
       case Operation.Delete delete -> List.of(delete.key());
       case Operation.Rename rename -> List.of(rename.key());
       case Operation.Remove remove ->

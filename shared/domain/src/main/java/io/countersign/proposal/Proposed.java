@@ -34,13 +34,13 @@ public sealed interface Proposed {
 
   private static @Nullable Proposed of(Wanted.Want want, String key) {
     return switch (want.operation()) {
-      case Operation.Set set when set.key().equals(key) ->
+      case Operation.Valued valued when valued.key().equals(key) ->
           new Value(Objects.requireNonNull(want.sealing().text()));
       case Operation.Rename rename when rename.to().equals(key) -> new Moved(rename.key());
       case Operation.Rename rename when rename.key().equals(key) -> new Gone();
       case Operation.Delete delete when delete.key().equals(key) -> new Gone();
       case Operation.Remove remove when remove.base().containsKey(key) -> new Gone();
-      case Operation.Set _, Operation.Rename _, Operation.Delete _, Operation.Remove _ -> null;
+      case Operation.Valued _, Operation.Rename _, Operation.Delete _, Operation.Remove _ -> null;
     };
   }
 }

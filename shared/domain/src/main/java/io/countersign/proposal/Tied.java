@@ -54,7 +54,7 @@ record Tied(List<Wanted.Want> wants) {
     Set<String> given = new HashSet<>();
     for (Wanted.Want want : wants) {
       switch (want.operation()) {
-        case Operation.Set set -> given.add(set.key());
+        case Operation.Valued valued -> given.add(valued.key());
         case Operation.Rename rename -> given.add(rename.to());
         case Operation.Delete _, Operation.Remove _ -> {}
       }

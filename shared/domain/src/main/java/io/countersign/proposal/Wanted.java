@@ -3,7 +3,6 @@ package io.countersign.proposal;
 import io.countersign.document.Document;
 import io.countersign.document.Edit;
 import io.countersign.document.EditResult;
-import io.countersign.document.Kind;
 import io.countersign.document.Problem;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Landed;
@@ -76,9 +75,9 @@ public record Wanted(DocumentBase base, List<Want> wants) {
     return wants.stream()
         .allMatch(
             want ->
-                !(want.operation() instanceof Operation.Set set)
+                !(want.operation() instanceof Operation.Valued valued)
                     || (want.sealing().text() != null
-                        && set.value().equals(want.sealing().bound())));
+                        && valued.value().equals(want.sealing().bound())));
   }
 
   /** The keys that it touches, sorted. */
@@ -99,7 +98,7 @@ public record Wanted(DocumentBase base, List<Want> wants) {
 
   /** Whether it gives any key a value: only then a missing document is created for it. */
   public boolean creates() {
-    return wants.stream().anyMatch(want -> want.operation() instanceof Operation.Set);
+    return wants.stream().anyMatch(want -> want.operation() instanceof Operation.Valued);
   }
 
   /** Judges it against the document as it is now. */
@@ -148,12 +147,9 @@ public record Wanted(DocumentBase base, List<Want> wants) {
 
   private static Edit edit(Want want) {
     return switch (want.operation()) {
-      case Operation.Set set -> {
-        String text = Objects.requireNonNull(want.sealing().text());
-        yield set.kind() == Kind.STRING
-            ? new Edit.Text(set.key(), text)
-            : new Edit.Set(set.key(), text);
-      }
+      case Operation.Valued valued ->
+          Edit.Valued.written(
+              valued.key(), valued.kind(), Objects.requireNonNull(want.sealing().text()));
       case Operation.Delete delete -> new Edit.Delete(delete.key());
       case Operation.Rename rename -> new Edit.Rename(rename.key(), rename.to());
       case Operation.Remove _ -> throw new IllegalStateException("stands alone");

@@ -109,7 +109,7 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
 
   private boolean mayTakeOver(Actor actor) {
     return request.status() == Status.OPEN
-        && Requester.mayPropose(actor, request.documents(), rules.access());
+        && Requester.mayPropose(actor, revision.governed(), rules.access());
   }
 
   private boolean mayAcknowledge(Actor actor) {

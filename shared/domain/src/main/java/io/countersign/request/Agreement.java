@@ -134,10 +134,11 @@ public final class Agreement {
   public static List<Reason> beforeMerge(
       Request state, Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = new ArrayList<>();
-    reasons.addAll(Blocks.ofAuthor(state, revision, rules, directory));
+    reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
     reasons.addAll(
-        of(state, revision, rules.bind(state.documents(), directory), Now.of(directory)).reasons());
+        of(state, revision, rules.bind(revision.governed(), directory), Now.of(directory))
+            .reasons());
     return reasons;
   }
 

@@ -61,16 +61,17 @@ final class Blocks {
   }
 
   /**
-   * The author of the present revision must still be active and entitled to propose there (rule 6).
+   * The author of the present revision must still be active and entitled to propose there, and
+   * where it copies from (rule 6).
    */
-  static List<Reason> ofAuthor(Request state, Revision revision, Rules rules, Directory directory) {
+  static List<Reason> ofAuthor(Revision revision, Rules rules, Directory directory) {
     Actor author = directory.actor(revision.author());
-    if (author != null && Requester.mayPropose(author, state.documents(), rules.access())) {
+    if (author != null && Requester.mayPropose(author, revision.governed(), rules.access())) {
       return List.of();
     }
     SortedSet<PersonId> others = new TreeSet<>();
     for (Person person : directory.people().values()) {
-      if (Requester.mayPropose(Actor.of(person), state.documents(), rules.access())) {
+      if (Requester.mayPropose(Actor.of(person), revision.governed(), rules.access())) {
         others.add(person.id());
       }
     }

@@ -71,7 +71,7 @@ public final class Bypassing {
           stopped == null ? List.of() : List.of(stopped));
     }
     Actor author = directory.actor(person);
-    if (author == null || !Requester.mayPropose(author, state.documents(), rules.access())) {
+    if (author == null || !Requester.mayPropose(author, revision.governed(), rules.access())) {
       return Refusal.forbidden(
           "author-not-entitled",
           "You may not propose changes there any more; somebody who may must revise it.");
@@ -80,7 +80,7 @@ public final class Bypassing {
     if (!rotated.isEmpty()) {
       return Refusal.state("key-rotated", rotated.getFirst().message(), rotated);
     }
-    List<BoundPolicy> live = rules.bind(state.documents(), directory);
+    List<BoundPolicy> live = rules.bind(revision.governed(), directory);
     if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {
       return Refusal.state("agreed", "The request is agreed: merge it instead.", List.of());
     }
@@ -99,12 +99,12 @@ public final class Bypassing {
   /** What keeps one that failed from being finished: it has to be let then as when it began. */
   static List<Reason> beforeFinish(
       Request state, Revision revision, Rules rules, Directory directory) {
-    List<Reason> reasons = new ArrayList<>(Blocks.ofAuthor(state, revision, rules, directory));
+    List<Reason> reasons = new ArrayList<>(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
     Actor author = directory.actor(state.author());
     // Of somebody inactive no policy has anything to say: none lets them, whatever it allows.
     if (author != null && author.active() && author.id() instanceof PersonId person) {
-      List<BoundPolicy> live = rules.bind(state.documents(), directory);
+      List<BoundPolicy> live = rules.bind(revision.governed(), directory);
       reasons.addAll(
           reasons(author, person, revision, live, rules.access().policyWriters(directory)));
     }

@@ -5,7 +5,7 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Revision;
-import java.util.List;
+import java.util.Collection;
 
 /** What somebody may do with a request, by their relation to it and by their roles. */
 public final class Requester {
@@ -49,7 +49,7 @@ public final class Requester {
   }
 
   /** Who has {@code secrets:propose} on all of these. */
-  public static boolean mayPropose(Actor actor, List<DocumentId> documents, Access access) {
+  public static boolean mayPropose(Actor actor, Collection<DocumentId> documents, Access access) {
     return documents.stream()
         .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
   }

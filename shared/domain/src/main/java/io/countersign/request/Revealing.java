@@ -1,21 +1,23 @@
 package io.countersign.request;
 
-import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Permission;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.project.DocumentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
  * approvers where all policies say so. What is there now: only the former, so that nobody else is
- * told whether the two are equal (rule 8).
+ * told whether the two are equal (rule 8). What is copied is in the store already: it is shown only
+ * to who has that permission where it is copied from, whatever policies say.
  */
 final class Revealing {
   private Revealing() {}
@@ -33,24 +35,27 @@ final class Revealing {
               "values-gone",
               "The request has ended, and its proposed values are gone with it."));
     }
-    return state.status() == Status.FAILED ? shown(state, reveal) : open(state, reveal, now);
+    return state.status() == Status.FAILED ? shown(reveal) : open(state, reveal, now);
   }
 
   private static Outcome open(Request state, Command.Reveal reveal, Instant now) {
-    return Standing.open(state, now, () -> shown(state, reveal));
+    return Standing.open(state, now, () -> shown(reveal));
   }
 
-  private static Outcome shown(Request state, Command.Reveal reveal) {
+  private static Outcome shown(Command.Reveal reveal) {
     if (!touches(reveal)) {
       return Requests.refused(
           Refusal.rule("not-in-request", "key", "The request does not change this key."));
     }
-    Actor actor = reveal.actor();
-    if (reveal.rules().access().allows(actor, Permission.SECRETS_REVEAL, reveal.document())) {
+    DocumentId source = source(reveal);
+    if (source != null && !mayReveal(source, reveal)) {
+      return Requests.refused(Refusal.forbidden(lacking(source, reveal)));
+    }
+    if (mayReveal(reveal.document(), reveal)) {
       return Requests.accepted(
           event(reveal, Event.What.PROPOSED), event(reveal, Event.What.CURRENT));
     }
-    List<Reason> closed = closed(state, reveal);
+    List<Reason> closed = closed(reveal);
     return closed.isEmpty()
         ? Requests.accepted(event(reveal, Event.What.PROPOSED))
         : Requests.refused(
@@ -65,8 +70,8 @@ final class Revealing {
   /**
    * What keeps somebody without the permission from seeing it as an approver; empty for nothing.
    */
-  private static List<Reason> closed(Request state, Command.Reveal reveal) {
-    List<BoundPolicy> live = reveal.rules().bind(state.documents(), reveal.directory());
+  private static List<Reason> closed(Command.Reveal reveal) {
+    List<BoundPolicy> live = reveal.rules().bind(reveal.revision().governed(), reveal.directory());
     Set<ActorId> barred = reveal.revision().barred(reveal.directory());
     boolean approver =
         Eligibility.of(reveal.actor(), reveal.revision()) == Eligibility.ELIGIBLE
@@ -78,12 +83,7 @@ final class Revealing {
       return List.of();
     }
     List<Reason> reasons = new ArrayList<>();
-    reasons.add(
-        Lacking.on(
-            reveal.document(),
-            Permission.SECRETS_REVEAL,
-            reveal.rules().access(),
-            reveal.directory()));
+    reasons.add(lacking(reveal.document(), reveal));
     if (approver) {
       silent.stream()
           .map(each -> each.name())
@@ -98,6 +98,25 @@ final class Revealing {
         "approvers-may-not-reveal",
         "Policy \"%s\" does not let approvers see what is proposed.".formatted(policy),
         reveal.rules().access().policyWriters(reveal.directory()));
+  }
+
+  private static boolean mayReveal(DocumentId document, Command.Reveal reveal) {
+    return reveal.rules().access().allows(reveal.actor(), Permission.SECRETS_REVEAL, document);
+  }
+
+  private static Reason lacking(DocumentId document, Command.Reveal reveal) {
+    return Lacking.on(
+        document, Permission.SECRETS_REVEAL, reveal.rules().access(), reveal.directory());
+  }
+
+  /** Where the value that the key gets is copied from, or null where it is not. */
+  private static @Nullable DocumentId source(Command.Reveal reveal) {
+    return reveal.revision().copies().stream()
+        .filter(each -> each.document().equals(reveal.document()))
+        .filter(each -> each.key().equals(reveal.key()))
+        .map(each -> each.source().document())
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean touches(Command.Reveal reveal) {

@@ -10,6 +10,7 @@ import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.Comparator;
@@ -79,6 +80,13 @@ final class Submitting {
     for (DocumentId document : revision.touched()) {
       if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, document)) {
         return Refusal.forbidden(Lacking.toPropose(document, rules.access(), directory));
+      }
+    }
+    for (Operation.Copy copy : revision.copies()) {
+      Reason lacking =
+          Copying.hindrance(actor, copy.source().document(), copy.document(), rules, directory);
+      if (lacking != null) {
+        return Refusal.forbidden(lacking);
       }
     }
     List<Reason> rotated = Blocks.ofRotation(revision, rules);

@@ -57,6 +57,15 @@ final class DigestOf {
               .base(set.base())
               .text(set.value().hex())
               .text(set.kind().name());
+      case Operation.Copy copy ->
+          text("copy")
+              .text(copy.key())
+              .base(copy.base())
+              .text(copy.value().hex())
+              .text(copy.kind().name())
+              .document(copy.source().document())
+              .text(copy.source().key())
+              .text(copy.source().version().id());
       case Operation.Delete delete -> text("delete").text(delete.key()).base(delete.base());
       case Operation.Rename rename ->
           text("rename")

@@ -13,22 +13,47 @@ public sealed interface Operation {
   /** The keys that it touches, sorted. */
   List<String> keys();
 
+  /** Gives the key a value. */
+  sealed interface Valued extends Operation {
+    String key();
+
+    Base base();
+
+    /** The binding of the value. */
+    Mac value();
+
+    /** How the value is written. */
+    Kind kind();
+
+    @Override
+    default List<String> keys() {
+      return List.of(key());
+    }
+  }
+
   /**
-   * Gives the key a value.
+   * Gives the key a value that its author wrote.
    *
    * @param kind how the value is written: as a JSON string, or bare where the key held a value of
    *     that kind and the new one is a token of it
    */
-  record Set(DocumentId document, String key, Base base, Mac value, Kind kind)
-      implements Operation {
+  record Set(DocumentId document, String key, Base base, Mac value, Kind kind) implements Valued {
     /** A value that is written as a JSON string. */
     public Set(DocumentId document, String key, Base base, Mac value) {
       this(document, key, base, value, Kind.STRING);
     }
+  }
 
-    @Override
-    public List<String> keys() {
-      return List.of(key);
+  /**
+   * Gives the key a value that was in the store already, which its author does not see.
+   *
+   * @param kind what the value is there; in plain text it is written as text
+   */
+  record Copy(DocumentId document, String key, Source source, Base base, Mac value, Kind kind)
+      implements Valued {
+    /** Those among the operations, in their order. */
+    public static List<Copy> among(List<Operation> operations) {
+      return operations.stream().filter(Copy.class::isInstance).map(Copy.class::cast).toList();
     }
   }
 

@@ -173,6 +173,18 @@ public record Revision(
         .anyMatch(each -> each.document().equals(document) && each.arn() == null);
   }
 
+  /** The documents whose policies have a say: those that it touches, and those it copies from. */
+  public SortedSet<DocumentId> governed() {
+    SortedSet<DocumentId> governed = new TreeSet<>(touched());
+    copies().forEach(each -> governed.add(each.source().document()));
+    return governed;
+  }
+
+  /** What it copies, in the order of all its operations. */
+  public List<Operation.Copy> copies() {
+    return Operation.Copy.among(operations);
+  }
+
   /** What it does to that document, in the order of all its operations. */
   public List<Operation> on(DocumentId document) {
     return operations.stream().filter(each -> each.document().equals(document)).toList();

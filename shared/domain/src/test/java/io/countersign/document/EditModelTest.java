@@ -20,6 +20,8 @@ class EditModelTest {
   private static final List<String> KEYS =
       List.of("a", "b", "c", "d", "e", "odd key", "", "new1", "new2", "no good");
 
+  private static final List<String> BARE = List.of("-1.50e+2", "0", "true", "false", "null");
+
   /** A document, the pieces that it was written from, and edits that may or may not apply. */
   private record Case(Document base, List<Piece> pieces, List<String> gaps, List<Edit> edits) {}
 
@@ -148,10 +150,11 @@ class EditModelTest {
   private static Edit edit(RandomGenerator random, List<Piece> pieces) {
     boolean known = !pieces.isEmpty() && random.nextInt(5) > 0;
     String key = known ? Cases.oneOf(random, pieces).name() : Cases.oneOf(random, KEYS);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0 -> new Edit.Set(key, Piece.text(random));
       case 1 -> new Edit.Text(key, Piece.text(random));
-      case 2, 3 -> new Edit.Delete(key);
+      case 2 -> new Edit.Bare(key, Cases.oneOf(random, BARE));
+      case 3, 4 -> new Edit.Delete(key);
       default -> new Edit.Rename(key, Cases.oneOf(random, KEYS));
     };
   }
@@ -206,6 +209,8 @@ class EditModelTest {
         case Edit.Set(String key, String text) -> fresh.put(key, value(base, key, text));
         case Edit.Text(String key, String text) ->
             fresh.put(key, new Member(key, Kind.STRING, "", text));
+        case Edit.Bare(String key, String token) ->
+            fresh.put(key, new Member(key, Kind.beginningWith(token.charAt(0)), "", token));
         case Edit.Delete(String key) -> names.remove(key);
         case Edit.Rename(String from, String to) -> names.put(from, to);
       }

@@ -52,6 +52,7 @@ class MemberTest {
     assertThat(plain("hunter2").toString()).isEqualTo("Document[plain text]");
     assertThat(new Edit.Set("k", "hunter2").toString()).isEqualTo("Set[\"k\"]");
     assertThat(new Edit.Text("k", "hunter2").toString()).isEqualTo("Text[\"k\"]");
+    assertThat(new Edit.Bare("k", "1234").toString()).isEqualTo("Bare[\"k\"]");
     assertThat(document.edit(List.of()).toString()).doesNotContain("hunter2");
   }
 

@@ -36,6 +36,10 @@ class DraftingTest {
           assertThat(set.value()).isEqualTo(sealing.bound());
           assertThat(set.base()).isEqualTo(base(set.key(), sealing));
         }
+        case Operation.Copy copy -> {
+          assertThat(copy.value()).isEqualTo(sealing.bound());
+          assertThat(copy.base()).isEqualTo(base(copy.key(), sealing));
+        }
         case Operation.Delete delete ->
             assertThat(delete.base()).isEqualTo(base(delete.key(), sealing));
         case Operation.Rename rename -> {
@@ -45,7 +49,7 @@ class DraftingTest {
         case Operation.Remove _ -> throw new AssertionError("nobody asked for it");
       }
     }
-    assertThat(draft.touched()).containsExactly(Rulebook.DB);
+    assertThat(draft.governed()).containsExactly(Rulebook.DB);
   }
 
   private static Base base(String key, Sealing sealing) {

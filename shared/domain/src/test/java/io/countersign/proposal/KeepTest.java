@@ -336,20 +336,18 @@ class KeepTest {
         random -> {
           String before = "{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\"}";
           Asked asked = Asked.any(random);
-          Asked theirs = Asked.any(random);
-          if (!(Asked.document(before).edit(theirs.change().edits())
-                  instanceof EditResult.Edited(var now))
+          Asked theirs = Asked.any(random).writing();
+          if (!(Asked.document(before).edit(theirs.edits()) instanceof EditResult.Edited(var now))
               || !(asked.against(before) instanceof Drafting.Result.Drafted)) {
             return;
           }
           Revised first = Revised.first(asked, before);
           if (first.problems(ALL, Against.PRESENT, Asked.nothing(), now.text()).isEmpty()) {
             Revised rebased = first.next(ALL, Against.PRESENT, Asked.nothing(), now.text());
-            assertThat(now.edit(asked.change().edits()))
+            assertThat(now.edit(asked.edits()))
                 .isEqualTo(new EditResult.Edited(Asked.document(rebased.text(now.text()))));
           } else {
-            assertThat(now.edit(asked.change().edits()))
-                .isInstanceOf(EditResult.Unapplicable.class);
+            assertThat(now.edit(asked.edits())).isInstanceOf(EditResult.Unapplicable.class);
           }
         });
   }

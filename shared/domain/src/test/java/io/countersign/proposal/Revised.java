@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 record Revised(Revision revision, Map<String, List<Sealing>> written) {
   static Revised first(Asked asked, String document) {
-    return first(List.of(asked.change()), Asked.found(document));
+    return first(List.of(asked.change()), asked.into(document));
   }
 
   static Revised first(List<DocumentChange> changes, Map<DocumentId, Found> found) {
@@ -49,7 +49,7 @@ record Revised(Revision revision, Map<String, List<Sealing>> written) {
   /** The next one, of this and of what is asked for besides. */
   Revised next(Keep keep, Against against, Asked asked, String now) {
     String token = "token-" + (revision.number() + 1);
-    Draft draft = drafted(result(keep, against, changes(asked), Asked.found(now), token));
+    Draft draft = drafted(result(keep, against, changes(asked), asked.into(now), token));
     Revision next =
         revision.revised(
             token,
@@ -66,7 +66,7 @@ record Revised(Revision revision, Map<String, List<Sealing>> written) {
   }
 
   List<Problem> problems(Keep keep, Against against, Asked asked, String now) {
-    return problems(keep, against, changes(asked), Asked.found(now));
+    return problems(keep, against, changes(asked), asked.into(now));
   }
 
   List<Problem> problems(

@@ -57,7 +57,7 @@ class WantedModelTest {
     SortedMap<String, String> keys = new TreeMap<>();
     for (String key : new String[] {"a", "b", "c", "d"}) {
       if (random.nextInt(4) > 0) {
-        keys.put(key, Cases.oneOf(random, List.of("1", "2")));
+        keys.put(key, quoted(Cases.oneOf(random, List.of("1", "2"))));
       }
     }
     return keys;
@@ -104,7 +104,8 @@ class WantedModelTest {
     asked.delete().forEach(key -> then.remove(key));
     asked.rename().keySet().forEach(key -> then.remove(key));
     asked.rename().forEach((from, to) -> then.put(to, String.valueOf(base.get(from))));
-    then.putAll(asked.set());
+    asked.set().forEach((key, text) -> then.put(key, quoted(text)));
+    asked.copied().forEach((key, member) -> then.put(key, member.raw()));
     return then;
   }
 
@@ -113,24 +114,29 @@ class WantedModelTest {
     for (String key : new String[] {"a", "b", "c", "d"}) {
       switch (random.nextInt(6)) {
         case 0 -> now.remove(key);
-        case 1 -> now.put(key, Cases.oneOf(random, List.of("1", "2", "three")));
+        case 1 -> now.put(key, quoted(Cases.oneOf(random, List.of("1", "2", "three"))));
         default -> {}
       }
     }
     return now;
   }
 
+  private static String quoted(String text) {
+    return "\"" + text + "\"";
+  }
+
+  /** The keys with the tokens of their values. */
   private static SortedMap<String, String> keys(String text) {
     SortedMap<String, String> keys = new TreeMap<>();
     for (Member member : Asked.document(text).members()) {
-      keys.put(member.name(), member.text());
+      keys.put(member.name(), member.raw());
     }
     return keys;
   }
 
   private static String text(SortedMap<String, String> keys) {
     return keys.entrySet().stream()
-        .map(each -> "\"" + each.getKey() + "\":\"" + each.getValue() + "\"")
+        .map(each -> quoted(each.getKey()) + ":" + each.getValue())
         .collect(Collectors.joining(",", "{", "}"));
   }
 }

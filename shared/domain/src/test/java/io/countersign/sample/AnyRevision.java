@@ -4,6 +4,7 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.document.Kind;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.property.Cases;
 import io.countersign.revision.Base;
@@ -17,6 +18,7 @@ import io.countersign.revision.Part;
 import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -79,7 +81,7 @@ public final class AnyRevision {
   }
 
   public static Operation operation(RandomGenerator random, DocumentId document) {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 ->
           new Operation.Set(
               document,
@@ -91,6 +93,15 @@ public final class AnyRevision {
       case 2 ->
           new Operation.Rename(
               document, Any.text(random), Any.text(random), base(random), base(random));
+      case 3 ->
+          new Operation.Copy(
+              document,
+              Any.text(random),
+              new Source(
+                  new Source.Version(Any.document(random), Any.text(random)), Any.text(random)),
+              base(random),
+              Any.mac(random),
+              Cases.oneOf(random, List.of(Kind.values())));
       default -> new Operation.Remove(document, inventory(random));
     };
   }
@@ -188,6 +199,7 @@ public final class AnyRevision {
               new Operation.Set(
                   document, k, b, value, kind == Kind.NUMBER ? Kind.NULL : Kind.NUMBER),
               new Operation.Delete(document, k, b));
+      case Operation.Copy copy -> neighbours(copy);
       case Operation.Delete(DocumentId document, String k, Base b) ->
           List.of(
               new Operation.Delete(other, k, b),
@@ -214,6 +226,48 @@ public final class AnyRevision {
         yield others;
       }
     };
+  }
+
+  private static List<Operation> neighbours(Operation.Copy of) {
+    Source source = of.source();
+    DocumentId from = source.document();
+    List<Operation> all = new ArrayList<>();
+    for (Source other :
+        List.of(
+            source,
+            new Source(source.version(), source.key() + "x"),
+            new Source(new Source.Version(from, source.version().id() + "x"), source.key()),
+            new Source(new Source.Version(from, source.key()), source.version().id()),
+            new Source(
+                new Source.Version(Rulebook.document("/quite/another"), source.version().id()),
+                source.key()),
+            new Source(
+                new Source.Version(
+                    new DocumentId(new EnvironmentId("elsewhere"), from.path()),
+                    source.version().id()),
+                source.key()))) {
+      all.add(new Operation.Copy(of.document(), of.key(), other, of.base(), of.value(), of.kind()));
+    }
+    all.removeIf(of::equals);
+    Base base = new Base.Present(new Mac("cd".repeat(32)));
+    Kind kind = of.kind() == Kind.NUMBER ? Kind.NULL : Kind.NUMBER;
+    all.addAll(
+        List.of(
+            new Operation.Copy(
+                Rulebook.document("/quite/another"),
+                of.key(),
+                source,
+                of.base(),
+                of.value(),
+                of.kind()),
+            new Operation.Copy(
+                of.document(), of.key() + "x", source, of.base(), of.value(), of.kind()),
+            new Operation.Copy(of.document(), of.key(), source, base, of.value(), of.kind()),
+            new Operation.Copy(
+                of.document(), of.key(), source, of.base(), new Mac("ef".repeat(32)), of.kind()),
+            new Operation.Copy(of.document(), of.key(), source, of.base(), of.value(), kind),
+            new Operation.Set(of.document(), of.key(), of.base(), of.value(), of.kind())));
+    return all;
   }
 
   private static Revision of(

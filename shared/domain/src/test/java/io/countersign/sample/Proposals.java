@@ -3,6 +3,7 @@ package io.countersign.sample;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
+import io.countersign.document.Kind;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event;
@@ -15,6 +16,7 @@ import io.countersign.revision.Origin;
 import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +78,23 @@ public final class Proposals {
         policies,
         directory,
         at);
+  }
+
+  /** The first revision of the first request: copies one key from the one document to the other. */
+  public static Revision copying(
+      ActorId author, List<BoundPolicy> policies, DocumentId from, DocumentId to) {
+    Source source = new Source(new Source.Version(from, "version-0"), "PASSWORD");
+    return Revision.sealed(
+        ONE,
+        "token",
+        author,
+        "New password",
+        "",
+        List.of(new Operation.Copy(to, "PASSWORD", source, new Base.Absent(), MAC, Kind.STRING)),
+        bases(to),
+        policies,
+        Directory.EMPTY,
+        NOON);
   }
 
   private static List<Operation> operations(DocumentId... documents) {

@@ -72,6 +72,13 @@ public final class Story {
     return take(new Command.Submit(actor(author), revision, rules, directory));
   }
 
+  /** Proposes to copy a key from the one document to the other. */
+  public Outcome copy(String author, DocumentId from, DocumentId to) {
+    revision =
+        Proposals.copying(ActorId.of(author), rules.bind(List.of(from, to), directory), from, to);
+    return take(new Command.Submit(actor(author), revision, rules, directory));
+  }
+
   /** A new revision, on the one that is there. */
   public Outcome revise(String author, DocumentId... documents) {
     return revise(author, state().digest(), documents);

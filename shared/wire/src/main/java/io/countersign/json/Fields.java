@@ -217,6 +217,19 @@ public final class Fields {
     return texts;
   }
 
+  /** The members of an object of objects, in order; empty where it is absent. */
+  public Map<String, Fields> objectMap(String name) {
+    Fields fields = optionalObject(name);
+    if (fields == null) {
+      return Map.of();
+    }
+    Map<String, Fields> objects = new LinkedHashMap<>();
+    for (Map.Entry<String, Json> member : fields.members.entrySet()) {
+      objects.put(member.getKey(), of(fields.at(member.getKey()), member.getValue()));
+    }
+    return objects;
+  }
+
   /** A whole number of any size that fits. */
   public long number(String name) {
     if (required(name) instanceof Json.Num(String token)) {

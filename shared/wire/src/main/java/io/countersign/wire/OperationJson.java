@@ -7,6 +7,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Source;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +27,14 @@ final class OperationJson {
               .put("base", base(set.base()))
               .put("value", set.value().hex())
               .put("kind", set.kind().name())
+              .build();
+      case Operation.Copy copy ->
+          json.put("op", "copy")
+              .put("key", copy.key())
+              .put("source", source(copy.source()))
+              .put("base", base(copy.base()))
+              .put("value", copy.value().hex())
+              .put("kind", copy.kind().name())
               .build();
       case Operation.Delete delete ->
           json.put("op", "delete")
@@ -54,6 +63,14 @@ final class OperationJson {
               base(json, "base"),
               new Mac(json.text("value")),
               json.typed("kind", Kind::valueOf));
+      case "copy" ->
+          new Operation.Copy(
+              document,
+              json.text("key"),
+              source(json.object("source")),
+              base(json, "base"),
+              new Mac(json.text("value")),
+              json.typed("kind", Kind::valueOf));
       case "delete" -> new Operation.Delete(document, json.text("key"), base(json, "base"));
       case "rename" ->
           new Operation.Rename(
@@ -65,6 +82,20 @@ final class OperationJson {
       case "remove" -> new Operation.Remove(document, inventory(json));
       default -> throw new IllegalArgumentException("no operation of ours");
     };
+  }
+
+  private static Json source(Source source) {
+    return Json.object()
+        .put("environment", source.document().environment().value())
+        .put("path", source.document().path().value())
+        .put("key", source.key())
+        .put("version", source.version().id())
+        .build();
+  }
+
+  private static Source source(Fields json) {
+    return new Source(
+        new Source.Version(PartsJson.document(json), json.text("version")), json.text("key"));
   }
 
   private static Json inventory(SortedMap<String, Mac> base) {

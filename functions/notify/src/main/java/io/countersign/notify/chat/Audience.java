@@ -42,7 +42,7 @@ final class Audience {
     Rules rules = scene.rules();
     Set<PolicyId> governing =
         scene.revision().policies().stream().map(BoundPolicy::id).collect(Collectors.toSet());
-    Governing.of(rules.policies(), scene.state().documents())
+    Governing.of(rules.policies(), scene.revision().governed())
         .forEach(policy -> governing.add(policy.id()));
     Set<ChannelId> named = new HashSet<>();
     for (Policy policy : rules.policies()) {

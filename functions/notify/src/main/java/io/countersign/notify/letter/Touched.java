@@ -27,10 +27,14 @@ public record Touched(String name, String summary, List<Change> changes, String 
         operations.stream().flatMap(operation -> Change.of(operation).stream()).toList();
     int unlisted = all.size() - MOST;
     return new Touched(
-        Said.title(document.environment() + "" + document.path()),
+        name(document),
         summary(operations, all),
         all.stream().limit(MOST).toList(),
         unlisted > 0 ? "and " + unlisted + " more" : "");
+  }
+
+  static String name(DocumentId document) {
+    return Said.title(document.environment() + "" + document.path());
   }
 
   private static String summary(List<Operation> operations, List<Change> all) {

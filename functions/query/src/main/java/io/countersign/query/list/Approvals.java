@@ -48,7 +48,7 @@ final class Approvals {
         Agreement.of(
                 request,
                 revision,
-                present.bind(request.documents(), directory),
+                present.bind(revision.governed(), directory),
                 Agreement.Now.of(directory))
             .policies()) {
       seats.merge(each.policy().id(), Seats.of(each), Seats::further);

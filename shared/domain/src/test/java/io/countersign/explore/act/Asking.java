@@ -99,7 +99,7 @@ record Asking(Realm realm, Drafts drafts) {
   }
 
   private static List<BoundPolicy> bound(Draft draft, Facts facts) {
-    return rules(facts).bind(draft.touched(), directory(facts));
+    return rules(facts).bind(draft.governed(), directory(facts));
   }
 
   /** What the product wants by itself. */
