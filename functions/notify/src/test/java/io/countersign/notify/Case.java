@@ -7,6 +7,7 @@ import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.document.Kind;
 import io.countersign.name.DocumentPath;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
@@ -30,6 +31,7 @@ import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Source;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -67,7 +69,8 @@ record Case(Request state, Revision revision, Directory directory) {
     List<Operation> operations =
         List.of(
             new Operation.Rename(STRIPE, text, text + "2", THERE, new Base.Absent()),
-            new Operation.Delete(STRIPE, "Z" + text, THERE));
+            new Operation.Delete(STRIPE, "Z" + text, THERE),
+            copy("Y" + text, new Source(new Source.Version(STRIPE, text), text)));
     return of(text, text, text, operations, people(name -> text + name));
   }
 
@@ -262,6 +265,10 @@ record Case(Request state, Revision revision, Directory directory) {
         new Terms(true, 1, Terms.USUAL, null, false, new Bypass.Off(), false),
         List.of(new BoundRequirement(requirement, members)),
         new TreeSet<>());
+  }
+
+  static Operation copy(String key, Source source) {
+    return new Operation.Copy(STRIPE, key, source, THERE, MAC, Kind.STRING);
   }
 
   private static List<Operation> operations() {

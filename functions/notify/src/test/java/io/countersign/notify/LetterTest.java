@@ -12,6 +12,7 @@ import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Remains;
+import io.countersign.revision.Source;
 import io.countersign.sample.Rulebook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -256,6 +257,22 @@ class LetterTest {
     assertThat(mail.text()).contains("Keys: 23 added").contains("K19").doesNotContain("K20");
     assertThat(mail.text()).contains("and 3 more");
     assertThat(mail.html()).contains("and 3 more");
+  }
+
+  @Test
+  void aCopiedValueSaysWhereItIsFrom() {
+    DocumentId staging = new DocumentId(Rulebook.STAGING, Case.STRIPE.path());
+    Source source = new Source(new Source.Version(staging, "0b9f6c1e-6a51-4f0e"), "OLD_KEY");
+    List<Operation> copied = List.of(Case.copy("STRIPE_KEY", source));
+    Case story = Case.of("Promote", "", "Two", copied, Case.people(UnaryOperator.identity()));
+    Mail mail = mail(story, Case.submitted("Promote"));
+    assertThat(mail.text()).contains("Keys: 1 changed\n");
+    assertThat(mail.text())
+        .contains(
+            "STRIPE_KEY changed, copied from staging/payments/stripe OLD_KEY,"
+                + " version 0b9f6c1e-6a51-4f0e\n");
+    sayTheSame(mail);
+    assertThat(mail.html() + mail.text()).doesNotContain("abab");
   }
 
   private static Operation set(DocumentId document, String key) {

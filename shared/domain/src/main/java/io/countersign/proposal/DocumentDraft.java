@@ -1,7 +1,6 @@
 package io.countersign.proposal;
 
 import io.countersign.document.Document;
-import io.countersign.document.Kind;
 import io.countersign.document.Member;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Base;
@@ -77,7 +76,7 @@ final class DocumentDraft {
       case DocumentChange.OfKeys keys -> add(keys);
       case DocumentChange.Removal(_, DocumentId document) -> {
         Sealing sealing = sealing(null);
-        add(removed(document, sealing), sealing);
+        add(new Operation.Remove(document, Inventory.of(before, sealing.base())), sealing);
       }
     }
   }
@@ -144,7 +143,7 @@ final class DocumentDraft {
   /** Its value stays where it is; only what it is written against is new. */
   private void rebase(Kept kept) {
     Sealing sealing = sealing(null);
-    Operation operation = rebased(kept.operation(), sealing);
+    Operation operation = kept.against(before, sealing);
     // Without a nonce of its own in the digest, the same token could come to mean two texts.
     boolean nothingBound =
         switch (operation) {
@@ -158,42 +157,6 @@ final class DocumentDraft {
             nothingBound ? kept.origin() : new Origin(kept.origin().value(), kept(sealing))));
   }
 
-  private Operation rebased(Operation operation, Sealing sealing) {
-    return switch (operation) {
-      case Operation.Set set ->
-          new Operation.Set(
-              set.document(), set.key(), base(set.key(), sealing.base()), set.value(), kind(set));
-      case Operation.Copy copy ->
-          new Operation.Copy(
-              copy.document(),
-              copy.key(),
-              copy.source(),
-              base(copy.key(), sealing.base()),
-              copy.value(),
-              copy.kind());
-      case Operation.Delete delete ->
-          new Operation.Delete(delete.document(), delete.key(), base(delete.key(), sealing.base()));
-      case Operation.Rename rename ->
-          new Operation.Rename(
-              rename.document(),
-              rename.key(),
-              rename.to(),
-              base(rename.key(), sealing.base()),
-              base(rename.to(), sealing.target()));
-      case Operation.Remove remove -> removed(remove.document(), sealing);
-    };
-  }
-
-  private Operation removed(DocumentId document, Sealing sealing) {
-    return new Operation.Remove(document, Inventory.of(before, sealing.base()));
-  }
-
-  /** Bare only where its text is known to be a token of the kind that stands there now. */
-  private Kind kind(Operation.Set kept) {
-    Member member = before.member(kept.key());
-    return member != null && member.kind() == kept.kind() ? kept.kind() : Kind.STRING;
-  }
-
   private Sealing sealing(@Nullable String text) {
     return new Sealing(Nonce.from(random), Nonce.from(random), Nonce.from(random), text);
   }
@@ -204,7 +167,6 @@ final class DocumentDraft {
   }
 
   private Base base(String key, Nonce nonce) {
-    Member member = before.member(key);
-    return member == null ? new Base.Absent() : new Base.Present(nonce.bind(member.canonical()));
+    return Match.base(before, key, nonce);
   }
 }

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Match {
   private Match() {}
 
+  /** What an operation on a key of the document is written against. */
+  static Base base(Document now, String key, Nonce nonce) {
+    Member member = now.member(key);
+    return member == null ? new Base.Absent() : new Base.Present(nonce.bind(member.canonical()));
+  }
+
   /** Whether all that the operation was written against is as it was. */
   static boolean unchanged(Wanted.Want want, Document now) {
     Nonce nonce = want.sealing().base();
