@@ -1,10 +1,12 @@
-// The tab's storage, which node has not: to be imported before what reads it.
-const texts = new Map<string, string>();
+// The browser's storages, which node has not: to be imported before what reads them.
 
-Object.assign(globalThis, {
-  sessionStorage: {
+function storage() {
+  const texts = new Map<string, string>();
+  return {
     getItem: (name: string) => texts.get(name) ?? null,
     setItem: (name: string, text: string) => void texts.set(name, text),
     removeItem: (name: string) => void texts.delete(name),
-  },
-});
+  };
+}
+
+Object.assign(globalThis, { sessionStorage: storage(), localStorage: storage() });

@@ -6,6 +6,7 @@ import { me, myId } from "../session/me.ts";
 import { Options } from "../ui/options.tsx";
 import { TextFilter } from "../ui/text-filter.tsx";
 import { counts, short } from "./counts.ts";
+import { Keeping, KeptLists } from "./kept-lists.tsx";
 import { addressOf, ALL, viewOf, type View } from "./view.ts";
 
 /** The lists that people come for, as links; what else narrows the list goes along. */
@@ -95,7 +96,9 @@ export function Filter({ view }: { view: View }) {
             set={(author) => set({ author })}
           />
         </div>
+        <Keeping view={view} />
       </details>
+      <KeptLists view={view} />
     </search>
   );
 }

@@ -117,4 +117,31 @@ class ApprovalsTest {
       assertThat(dan.page().url()).contains("status=all&reviewed=false");
     }
   }
+
+  @Test
+  void a_list_is_kept_by_a_name_until_it_is_forgotten() {
+    Scene scene = Scene.askingFor(1);
+    Proposal proposal = scene.proposes("/db", "KEY", "1");
+    String list = "/?project=" + scene.project() + "&status=OPEN";
+    try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, list)) {
+      more(dan).click();
+      dan.page().getByLabel("Name for this list").fill("Ours");
+      dan.button("Keep it").click();
+      assertThat(dan.button("Forget “Ours”")).isVisible();
+      assertThat(dan.barriers()).isEmpty();
+      dan.link("Countersign").click();
+      dan.page().reload();
+      dan.link("Ours").click();
+      assertThat(row(dan, proposal)).isVisible();
+      assertThat(dan.page().url()).endsWith(list);
+      more(dan).click();
+      dan.button("Forget “Ours”").click();
+      assertThat(dan.link("Ours")).hasCount(0);
+      assertThat(dan.complaints()).isEmpty();
+    }
+  }
+
+  private static Locator more(Browser browser) {
+    return browser.page().locator(".filter summary");
+  }
 }
