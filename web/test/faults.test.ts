@@ -27,7 +27,7 @@ test("what is wrong with a copy, or with where it is from, stands at its line", 
   const errors = ["a.b", "a.b.version", "a.b.key"].map((rest) => ({ field: `changes[0].copy.${rest}`, rule: "rule", message: rest }));
   const sent = [{ ...DB, copy: { "a.b": { key: "a.b", version: "v1" } } }];
   const { lines } = faultsOf(new Problem({ status: 422, code: "invalid-change", title: "Refused", errors }), sent, []);
-  assert.equal(ofLine(lines, { ...DB, op: "copy", key: "a.b", version: "v1" }), "a.b a.b.version a.b.key");
+  assert.equal(ofLine(lines, { ...DB, op: "copy", key: "a.b", version: "v1" }), "A.b. A.b.version. A.b.key.");
 });
 
 test("what is wrong with a document stands at the document", () => {
