@@ -70,9 +70,9 @@ def package():
     stamp.write_text(present)
 
 
-def java(module, main, *arguments):
+def java(module, main, *arguments, properties=()):
     """The command line of a main class of a module that keeps its class path."""
     target = ROOT / module / "target"
     paths = [str(target / "classes"), (target / "classpath.txt").read_text().strip()]
     home = programs.java_home()
-    return [str(home / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ":".join(paths), main, *arguments]
+    return [str(home / "bin" / "java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *properties, "-cp", ":".join(paths), main, *arguments]

@@ -54,7 +54,9 @@ def _bench(names):
     build.package()
     if not build.maven("package", "-DskipTests", "-pl", "bench", "-am", *build.FAST):
         fail("the build failed, see above")
-    return subprocess.run(build.java("bench", "io.countersign.bench.Main", *names), cwd=ROOT, env=programs.environment()).returncode
+    browser = programs.browser()
+    command = build.java("bench", "io.countersign.bench.Main", *names, properties=[f"-Dbrowser={browser}"] if browser else [])
+    return subprocess.run(command, cwd=ROOT, env=programs.environment()).returncode
 
 
 def _explore(bounds):

@@ -7,8 +7,12 @@ import io.countersign.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 
 /** Calls a handler as Lambda does. */
 final class Call {
@@ -40,7 +44,20 @@ final class Call {
     if (!(answer.get("statusCode") instanceof Json.Num(String status) && status.startsWith("2"))) {
       throw new IllegalStateException("answered with " + answer.text());
     }
-    return JsonText.object(text(answer, "body"));
+    return JsonText.object(body(answer));
+  }
+
+  private static String body(Json.Obj answer) {
+    String body = text(answer, "body");
+    if (!(answer.get("isBase64Encoded") instanceof Json.Bool(boolean packed) && packed)) {
+      return body;
+    }
+    try (InputStream zip =
+        new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(body)))) {
+      return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of that name, empty where there is none. */

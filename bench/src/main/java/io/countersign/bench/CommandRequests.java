@@ -7,6 +7,7 @@ import io.countersign.json.Json;
 import io.countersign.local.emulator.MiniStack;
 import io.countersign.local.process.Ports;
 import io.countersign.merging.MergeHandler;
+import io.countersign.query.QueryHandler;
 import io.countersign.revision.RequestId;
 import io.countersign.sample.Rulebook;
 import io.countersign.submit.SubmitHandler;
@@ -21,7 +22,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** What each command asks of AWS, counted below the handlers: two requests for a vote. */
+/**
+ * What each command asks of AWS, and what a look at a request's page does, counted below the
+ * handlers: two requests for a vote.
+ */
 final class CommandRequests {
   private static final String REGION = "eu-central-1";
 
@@ -29,6 +33,7 @@ final class CommandRequests {
   private final SubmitHandler submit = new SubmitHandler();
   private final VoteHandler vote = new VoteHandler();
   private final MergeHandler merge = new MergeHandler();
+  private final QueryHandler query = new QueryHandler();
 
   private CommandRequests() {}
 
@@ -75,6 +80,8 @@ final class CommandRequests {
         run("submit", submit, HttpEvent.submission("ann", submission("New password")));
     RequestId id = RequestId.parse(Call.text(submitted, "id"));
     String digest = Call.text(submitted, "digest");
+    run("look at its page", query, HttpEvent.look(id, "bob"));
+    run("look once more", query, HttpEvent.look(id, "bob"));
     run("comment", submit, on(id, "ann", "/comments", Json.object().put("text", "Please look.")));
     Json.Builder yes = Json.object().put("decision", "APPROVE").put("digest", digest);
     run("vote", vote, on(id, "bob", "/votes", yes));

@@ -3,9 +3,9 @@ package io.countersign.bench;
 import java.util.Locale;
 
 /** What a benchmark found: smaller is better. */
-record Figure(String name, double value, double goal) {
+public record Figure(String name, double value, double goal) {
   /** The line that is printed. */
-  String line() {
+  public String line() {
     return "%s %s %s %s"
         .formatted(name, number(value), number(goal), value <= goal ? "met" : "MISSED");
   }

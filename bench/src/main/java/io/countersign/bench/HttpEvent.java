@@ -19,20 +19,27 @@ final class HttpEvent {
 
   /** A POST to {@code /v1/change-requests} itself. */
   static String submission(String person, Json body) {
-    return of(person, null, "", body);
+    return of("POST", person, null, "", body.text());
   }
 
   /** A POST to something of a request, such as {@code /votes}. */
   static String on(RequestId request, String person, String what, Json body) {
-    return of(person, request, what, body);
+    return of("POST", person, request, what, body.text());
   }
 
-  private static String of(String person, @Nullable RequestId request, String what, Json body) {
+  /** A look at a request's page. */
+  static String look(RequestId request, String person) {
+    return of("GET", person, request, "", "");
+  }
+
+  private static String of(
+      String method, String person, @Nullable RequestId request, String what, String body) {
     Subject subject = People.subject(person);
     String base = "/v1/change-requests";
-    String text = body.text().replace("\\", "\\\\").replace("\"", "\\\"");
+    String text = body.replace("\\", "\\\\").replace("\"", "\\\"");
     return TEMPLATE
-        .replace("%ROUTE%", "POST " + base + (request == null ? "" : "/{id}") + what)
+        .replace("%METHOD%", method)
+        .replace("%ROUTE%", method + " " + base + (request == null ? "" : "/{id}") + what)
         .replace("%PATH%", base + (request == null ? "" : "/" + request) + what)
         .replace("%PARAMETERS%", request == null ? "" : "\"id\": \"" + request + "\"")
         .replace("%ISSUER%", subject.issuer())

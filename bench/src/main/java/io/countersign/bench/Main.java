@@ -1,5 +1,8 @@
 package io.countersign.bench;
 
+import io.countersign.bench.page.FirstVisit;
+import io.countersign.bench.page.LongList;
+import io.countersign.bench.page.OpenPage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +25,9 @@ public final class Main {
     ALL.put("growth", Growth::run);
     ALL.put("merge-documents", MergeDocuments::run);
     ALL.put("lists", ListPages::run);
+    ALL.put("page", FirstVisit::run);
+    ALL.put("page-merged", OpenPage::run);
+    ALL.put("page-list", LongList::run);
   }
 
   private Main() {}
@@ -37,5 +43,7 @@ public final class Main {
         benchmark.run().forEach(System.out::println);
       }
     }
+    // What benchmarks share in this process ends with it.
+    System.exit(0);
   }
 }

@@ -40,8 +40,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * A table with the project {@code payments}, in which Ann proposes and two of Bob, Cem and Dan must
  * approve; one rejection ends nothing.
  */
-final class Scene {
+public final class Scene {
   static final String TABLE = "countersign-bench";
+
+  /** No request of a deployment has a number like that. */
+  private static final int BESIDE = 1_000_000;
 
   private static final Policy POLICY =
       Rulebook.declineAfter(
@@ -136,6 +139,18 @@ final class Scene {
     bulk.add(submission(revision), waiting);
     if (more.contains(Also.REVISION)) {
       bulk.add(revision);
+    }
+  }
+
+  /** So many open requests of Ann's, a second apart, beside what else is in a table. */
+  public static void fill(DynamoDbClient client, String table, int requests) {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(2));
+    try (Bulk bulk = new Bulk(client, table)) {
+      for (int i = 1; i <= requests; i++) {
+        Revision revision = revision(BESIDE + i, start.plusSeconds(i));
+        bulk.add(submission(revision));
+        bulk.add(revision);
+      }
     }
   }
 

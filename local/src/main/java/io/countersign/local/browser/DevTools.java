@@ -15,9 +15,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The Chrome DevTools Protocol: calls and their answers; what happens otherwise is not heard. */
+/**
+ * The Chrome DevTools Protocol: calls and their answers, and what happens where somebody listens.
+ */
 final class DevTools implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PATIENCE_SECONDS = 60;
@@ -26,6 +29,7 @@ final class DevTools implements AutoCloseable {
   private final WebSocket socket;
   private final AtomicInteger number = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<JsonNode>> listeners = new ConcurrentHashMap<>();
 
   DevTools(URI address) {
     socket = http.newWebSocketBuilder().buildAsync(address, new Answers()).join();
@@ -50,6 +54,11 @@ final class DevTools implements AutoCloseable {
     return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
+  /** Tells of everything that happens in that session from now on, in its order. */
+  void hear(String session, Consumer<JsonNode> listener) {
+    listeners.put(session, listener);
+  }
+
   @Override
   public void close() {
     socket.abort();
@@ -72,10 +81,13 @@ final class DevTools implements AutoCloseable {
 
     private void take(String message) {
       try {
-        JsonNode answer = JSON.readTree(message);
-        CompletableFuture<JsonNode> caller = waiting.remove(answer.path("id").asInt());
+        JsonNode said = JSON.readTree(message);
+        CompletableFuture<JsonNode> caller = waiting.remove(said.path("id").asInt());
+        Consumer<JsonNode> listener = listeners.get(said.path("sessionId").asText());
         if (caller != null) {
-          caller.complete(answer);
+          caller.complete(said);
+        } else if (listener != null && said.has("method")) {
+          listener.accept(said);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

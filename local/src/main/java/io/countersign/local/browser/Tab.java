@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
@@ -166,7 +167,7 @@ public final class Tab implements AutoCloseable {
   }
 
   /** The expression's value once it is neither false nor nothing. */
-  private JsonNode until(String expression, String what) {
+  JsonNode until(String expression, String what) {
     return until(Awaitility.await(), () -> evaluate(expression), what);
   }
 
@@ -184,7 +185,7 @@ public final class Tab implements AutoCloseable {
    * Beside the page's own scripts; nothing where the expression fails, also because one page gives
    * way to another.
    */
-  private JsonNode evaluate(String expression) {
+  JsonNode evaluate(String expression) {
     JsonNode answer =
         call(
             "Runtime.evaluate",
@@ -192,8 +193,12 @@ public final class Tab implements AutoCloseable {
     return answer.has("exceptionDetails") ? MissingNode.getInstance() : answer.at("/result/value");
   }
 
-  private JsonNode call(String method, Map<String, ?> parameters) {
+  JsonNode call(String method, Map<String, ?> parameters) {
     return tools.call(session, method, parameters).path("result");
+  }
+
+  void hear(Consumer<JsonNode> listener) {
+    tools.hear(session, listener);
   }
 
   @Override
