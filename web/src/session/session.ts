@@ -35,7 +35,9 @@ export function renewWith(way: Renew): void {
 
 export function signedIn(next: Tokens): void {
   const person = String(claimsOf(next.accessToken)["sub"] ?? "");
-  if (sessionStorage.getItem(PERSON) !== person) dropDrafts();
+  const before = sessionStorage.getItem(PERSON);
+  // Where nobody was signed in yet, it was typed on the page of a mail's link by whoever signs in now.
+  if (before !== null && before !== person) dropDrafts();
   sessionStorage.setItem(PERSON, person);
   tokens.value = next;
   ended.value = undefined;
