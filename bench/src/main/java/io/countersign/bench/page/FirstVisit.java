@@ -4,8 +4,8 @@ import io.countersign.bench.Figure;
 import io.countersign.bench.Times;
 import io.countersign.local.browser.Gauge;
 import io.countersign.local.browser.Pace;
-import io.countersign.local.browser.Screen;
 import io.countersign.local.browser.Transfer;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import java.io.IOException;
 import java.net.URI;
@@ -93,7 +93,7 @@ public final class FirstVisit {
 
   /** What a visit moves, each address once. */
   private Collection<Transfer> visit(String path, Times times) {
-    try (Gauge gauge = visitor.open(Screen.PHONE)) {
+    try (Gauge gauge = visitor.open(Window.PHONE)) {
       gauge.first(WATCH);
       gauge.slow(Pace.PHONE);
       visitor.visit(gauge, path);

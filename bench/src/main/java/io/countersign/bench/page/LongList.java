@@ -4,7 +4,7 @@ import io.countersign.bench.Figure;
 import io.countersign.bench.Scene;
 import io.countersign.bench.Times;
 import io.countersign.local.browser.Gauge;
-import io.countersign.local.browser.Screen;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public final class LongList {
       Scene.fill(client, table, REQUESTS);
     }
     Visitor ada = venue.signIn(Person.ADA);
-    try (Gauge gauge = ada.open(Screen.DESKTOP)) {
+    try (Gauge gauge = ada.open(Window.DESKTOP)) {
       ada.visit(gauge, "/?project=payments&status=OPEN");
       return new LongList(gauge).measure();
     }

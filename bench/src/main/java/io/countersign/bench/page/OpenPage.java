@@ -5,8 +5,8 @@ import io.countersign.bench.Figure;
 import io.countersign.bench.Times;
 import io.countersign.local.api.Answer;
 import io.countersign.local.browser.Gauge;
-import io.countersign.local.browser.Screen;
 import io.countersign.local.browser.Transfer;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import java.io.IOException;
 import java.time.Duration;
@@ -105,7 +105,7 @@ public final class OpenPage {
   }
 
   private Gauge opened(Answer request) {
-    Gauge gauge = amy.open(Screen.DESKTOP);
+    Gauge gauge = amy.open(Window.DESKTOP);
     gauge.first(WATCH);
     amy.visit(gauge, "/requests/" + request.text("/id"));
     gauge.tab().untilLoaded();

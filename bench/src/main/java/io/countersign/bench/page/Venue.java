@@ -6,8 +6,8 @@ import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.browser.Chromium;
 import io.countersign.local.browser.Gauge;
-import io.countersign.local.browser.Screen;
 import io.countersign.local.browser.Tab;
+import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import io.countersign.local.story.Stage;
 import java.io.IOException;
@@ -39,7 +39,7 @@ record Venue(LocalStack stack, Chromium chromium) {
 
   /** That person's sign-in, as the dashboard keeps it in a tab. */
   Visitor signIn(Person person) {
-    try (Tab tab = chromium.open(Screen.PHONE);
+    try (Tab tab = chromium.open(Window.PHONE);
         Gauge gauge = Gauge.on(tab)) {
       tab.goTo(stack.dashboard() + "/");
       tab.signIn(person);

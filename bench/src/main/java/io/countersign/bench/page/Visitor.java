@@ -2,7 +2,7 @@ package io.countersign.bench.page;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.countersign.local.browser.Gauge;
-import io.countersign.local.browser.Screen;
+import io.countersign.local.browser.Window;
 
 /**
  * Somebody signed in.
@@ -11,7 +11,7 @@ import io.countersign.local.browser.Screen;
  */
 record Visitor(Venue venue, String session) {
   /** A tab of a new browser, which has nothing but the sign-in: no page and no file was there. */
-  Gauge open(Screen screen) {
+  Gauge open(Window screen) {
     Gauge gauge = Gauge.on(venue.chromium().open(screen));
     gauge.first(
         """
