@@ -126,6 +126,22 @@ final class Browser implements AutoCloseable {
             .setReducedMotion(ReducedMotion.REDUCE));
   }
 
+  /** The next command is carried out, and its answer gets lost. */
+  void losesAnAnswer() {
+    page.evaluate(
+        """
+        () => {
+          const real = window.fetch;
+          window.fetch = async (to, call) => {
+            const answer = await real(to, call);
+            if (call?.method !== "POST") return answer;
+            window.fetch = real;
+            throw new TypeError("The answer got lost");
+          };
+        }
+        """);
+  }
+
   /** As when somebody goes to another tab. */
   void leaveTab() {
     page.evaluate(

@@ -110,19 +110,7 @@ class ChangeRefusedTest {
   void a_call_whose_answer_never_came_is_repeated_without_making_a_second_request_also_later_on() {
     Scene scene = Scene.askingFor(1);
     try (Browser dan = typed(scene, Screen.DESKTOP, VALUE)) {
-      dan.page()
-          .evaluate(
-              """
-              () => {
-                const real = window.fetch;
-                window.fetch = async (to, call) => {
-                  const answer = await real(to, call);
-                  if (call?.method !== "POST") return answer;
-                  window.fetch = real;
-                  throw new TypeError("The answer got lost");
-                };
-              }
-              """);
+      dan.losesAnAnswer();
       dan.button("Submit for approval").click();
       assertThat(dan.page().locator("main")).containsText("No answer from Countersign");
       dan.page().locator(".top").getByText("Secrets").click();

@@ -77,7 +77,7 @@ final class Gateway {
 
   /** Goes one way from the link on; how many buttons there are at its end. */
   private int goes(Page page, List<Integer> way) {
-    page.navigate("about:blank");
+    leaves(page);
     page.navigate(link);
     settles(page);
     for (int button : way) {
@@ -88,6 +88,18 @@ final class Gateway {
       settles(page);
     }
     return does(page, COUNTED, null);
+  }
+
+  /** Also a page that is on its way to the sign-in by itself. */
+  private static void leaves(Page page) {
+    page.waitForCondition(
+        () -> {
+          try {
+            return page.navigate("about:blank") == null;
+          } catch (PlaywrightException e) {
+            return false;
+          }
+        });
   }
 
   /** What came of it, as a number; 0 beyond the dashboard, and on the way to another page. */

@@ -200,11 +200,10 @@ class LinkPageTest {
       browser.page().navigate(mail.link());
       browser.button(WITHOUT).click();
       types(browser, mail.code());
-      browser.page().route("**/v1/links/vote", LinkPageTest::answerLost);
+      browser.losesAnAnswer();
       browser.button("Approve").click();
       browser.confirm("Approve");
       assertThat(browser.dialog()).containsText("No answer from Countersign");
-      browser.page().unroute("**/v1/links/vote");
       browser.confirm("Cancel");
       browser.button("Approve").click();
       browser.confirm("Approve");
@@ -222,22 +221,15 @@ class LinkPageTest {
       browser.page().navigate(mail.link());
       browser.button(WITHOUT).click();
       types(browser, mail.code());
-      browser.page().route("**/v1/links/vote", LinkPageTest::answerLost);
+      browser.losesAnAnswer();
       browser.button("Approve").click();
       browser.confirm("Approve");
       assertThat(browser.dialog()).containsText("No answer from Countersign");
-      browser.page().unroute("**/v1/links/vote");
       browser.dialog().getByLabel("Comment").fill("Another word.");
       browser.confirm("Approve");
       assertThat(browser.heading(VOID)).isVisible();
       assertThat(browser.page().locator("main")).containsText("it may count");
     }
-  }
-
-  /** It is carried out, and nobody hears of it. */
-  private static void answerLost(Route route) {
-    route.fetch();
-    route.abort();
   }
 
   @Test
