@@ -57,7 +57,7 @@ class AccessibleSettingsTest {
       looksRight(ada, "help");
       assertThat(ada.complaints()).isEmpty();
     }
-    try (Browser guest = Browser.of(stranger.signsInAs(), Screen.PHONE, "/")) {
+    try (Browser guest = Browser.signingIn(stranger.signsInAs(), Screen.PHONE, "/")) {
       assertThat(guest.heading("Ask to join")).isVisible();
       looksRight(guest, "stranger");
     }

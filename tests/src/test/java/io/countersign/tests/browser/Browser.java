@@ -90,6 +90,14 @@ final class Browser implements AutoCloseable {
     return browser;
   }
 
+  /** The same over the sign-in's pages, also for who is no demo person. */
+  static Browser signingIn(Person person, Screen screen, String path) {
+    Browser browser = open(screen);
+    browser.page.navigate(World.stack().dashboard() + path);
+    browser.signIn(person);
+    return browser;
+  }
+
   /** What a sign-in leaves in its tab. */
   private static Map<String, String> session(Person person) {
     People people = World.stack().people();

@@ -113,7 +113,7 @@ class ChangeRefusedTest {
       dan.losesAnAnswer();
       dan.button("Submit for approval").click();
       assertThat(dan.page().locator("main")).containsText("No answer from Countersign");
-      dan.page().locator(".top").getByText("Secrets").click();
+      dan.page().locator(".trail a").click();
       dan.link("Look it over").click();
       assertThat(field(dan)).hasValue(VALUE);
       assertThat(dan.page().locator(".verdict h2")).isVisible();

@@ -39,7 +39,7 @@ class SettingsTest {
     Scene scene = Scene.askingFor(1);
     Guest guest = Guest.stranger();
     String name = "Gus " + guest.id();
-    try (Browser gus = Browser.of(guest.signsInAs(), screen, "/")) {
+    try (Browser gus = Browser.signingIn(guest.signsInAs(), screen, "/")) {
       gus.page().getByLabel("Your name", exactly()).fill(name);
       gus.page().getByLabel("Your mail address").fill("gus@example.com");
       gus.button("Ask to join").click();
