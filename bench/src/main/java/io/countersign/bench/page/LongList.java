@@ -2,7 +2,6 @@ package io.countersign.bench.page;
 
 import io.countersign.bench.Figure;
 import io.countersign.bench.Scene;
-import io.countersign.bench.Times;
 import io.countersign.local.browser.Gauge;
 import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
@@ -28,7 +27,6 @@ public final class LongList {
           + " \"Older\")";
 
   private final Gauge gauge;
-  private final Times turns = new Times(PAGES);
   private final List<String> counts = new ArrayList<>();
 
   private LongList(Gauge gauge) {
@@ -54,10 +52,8 @@ public final class LongList {
     int first = count(1);
     int most = first;
     for (int page = 2; page <= PAGES; page++) {
-      long begin = System.nanoTime();
       gauge.text(OLDER + ".click()");
       row = shown(row);
-      turns.add(System.nanoTime() - begin);
       if (page % EVERY == 0) {
         most = Math.max(most, count(page));
       }
@@ -66,12 +62,7 @@ public final class LongList {
     lines.add(new Figure("page-list-nodes", (double) most / first, 1.1).line());
     lines.addAll(counts);
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "  %,d requests, %d on a page; a page is turned in %s",
-            REQUESTS,
-            ON_A_PAGE,
-            turns.range()));
+        String.format(Locale.ROOT, "  %,d requests, %d on a page", REQUESTS, ON_A_PAGE));
     return lines;
   }
 

@@ -6,7 +6,6 @@ import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.browser.Chromium;
 import io.countersign.local.browser.Gauge;
-import io.countersign.local.browser.Tab;
 import io.countersign.local.browser.Window;
 import io.countersign.local.people.Person;
 import io.countersign.local.story.Stage;
@@ -39,11 +38,10 @@ record Venue(LocalStack stack, Chromium chromium) {
 
   /** That person's sign-in, as the dashboard keeps it in a tab. */
   Visitor signIn(Person person) {
-    try (Tab tab = chromium.open(Window.PHONE);
-        Gauge gauge = Gauge.on(tab)) {
-      tab.goTo(stack.dashboard() + "/");
-      tab.signIn(person);
-      tab.untilLoaded();
+    try (Gauge gauge = Gauge.on(chromium.open(Window.PHONE))) {
+      gauge.tab().goTo(stack.dashboard() + "/");
+      gauge.tab().signIn(person);
+      gauge.tab().untilLoaded();
       return new Visitor(this, gauge.text("JSON.stringify(sessionStorage)"));
     }
   }
