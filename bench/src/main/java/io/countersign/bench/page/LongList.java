@@ -61,8 +61,7 @@ public final class LongList {
     List<String> lines = new ArrayList<>();
     lines.add(new Figure("page-list-nodes", (double) most / first, 1.1).line());
     lines.addAll(counts);
-    lines.add(
-        String.format(Locale.ROOT, "  %,d requests, %d on a page", REQUESTS, ON_A_PAGE));
+    lines.add(String.format(Locale.ROOT, "  %,d requests, %d on a page", REQUESTS, ON_A_PAGE));
     return lines;
   }
 
