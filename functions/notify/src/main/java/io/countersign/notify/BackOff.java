@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  * throttles gets its rest. Where that cannot be said, the queue's own visibility timeout holds.
  */
 record BackOff(Waiting waiting, RandomGenerator random) {
+  private static final Duration USUAL = Duration.ofSeconds(20);
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int MOST_DOUBLINGS = 10;
 
@@ -53,8 +54,9 @@ record BackOff(Waiting waiting, RandomGenerator random) {
         switch (why) {
           case Unheard.NotNow _, Shift.Over _ -> Duration.ofSeconds(5);
           case Post.Unfinished _ -> Duration.ofSeconds(60);
-          case Chats.Unfinished each -> each.after();
-          default -> Duration.ofSeconds(20);
+          // Or a chat that asks for a second at a time would be given up within minutes.
+          case Chats.Unfinished each when each.after().compareTo(USUAL) > 0 -> each.after();
+          default -> USUAL;
         };
     Duration most = first.multipliedBy(1L << Math.min(received - 1, MOST_DOUBLINGS));
     Duration longest = most.compareTo(LONGEST) > 0 ? LONGEST : most;

@@ -9,7 +9,10 @@ import io.countersign.wire.ConditionJson;
 import java.time.Duration;
 import java.util.List;
 
-/** Hands each message to whom it is for: all mail of a batch goes before any chat is waited for. */
+/**
+ * Hands each message to whom it is for: all mail of a batch goes before any chat is waited for.
+ * Where both fail, it comes again when mail wants it.
+ */
 record Inbox(Mails mails, Chats chats, Trials trials) implements NotifyHandler.Work {
   @Override
   public void begin(Duration left) {

@@ -2,6 +2,8 @@ package io.countersign.notify;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Group;
+import io.countersign.directory.GroupId;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
@@ -19,7 +21,9 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
+import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.Project;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
@@ -37,6 +41,7 @@ import io.countersign.sample.Rulebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,6 +57,14 @@ record Case(Request state, Revision revision, Directory directory) {
   static final Digest DIGEST = new Digest("5c1f0a" + "7d".repeat(29));
   static final DocumentId STRIPE =
       new DocumentId(new EnvironmentId("prod"), new DocumentPath("/payments/stripe"));
+
+  /** As far as paths go. */
+  private static final DocumentId STEERING =
+      new DocumentId(
+          new EnvironmentId("prod"),
+          new DocumentPath("/www.evil.example/_bold_/eve@evil.example/--+"));
+
+  private static final GroupId TEAM = new GroupId("team");
   private static final Mac MAC = new Mac("ab".repeat(32));
   private static final Base THERE = new Base.Present(MAC);
 
@@ -70,8 +83,30 @@ record Case(Request state, Revision revision, Directory directory) {
         List.of(
             new Operation.Rename(STRIPE, text, text + "2", THERE, new Base.Absent()),
             new Operation.Delete(STRIPE, "Z" + text, THERE),
+            new Operation.Set(STEERING, text, THERE, MAC),
             copy("Y" + text, new Source(new Source.Version(STRIPE, text), text)));
-    return of(text, text, text, operations, people(name -> text + name));
+    Directory people = people(name -> text + name);
+    SortedMap<GroupId, Group> groups = new TreeMap<>();
+    groups.put(TEAM, new Group(TEAM, text, 1));
+    return of(text, text, text, operations, new Directory(people.people(), groups));
+  }
+
+  /** These rules, of which every name that people write is this one. */
+  static Rules hostile(Rules usual, String text) {
+    SortedMap<EnvironmentId, Environment> environments = new TreeMap<>();
+    usual
+        .environments()
+        .forEach(
+            (id, each) ->
+                environments.put(
+                    id, new Environment(id, text, each.secretPrefix(), null, List.of(), 1)));
+    return new Rules(
+        new Project(usual.project().id(), text, usual.project().governance(), 1),
+        environments,
+        usual.policies(),
+        usual.access(),
+        List.of(),
+        List.of());
   }
 
   static Case of(
@@ -144,7 +179,7 @@ record Case(Request state, Revision revision, Directory directory) {
   }
 
   private Case on(UnaryOperator<Terms> terms) {
-    List<BoundPolicy> policies =
+    return under(
         revision.policies().stream()
             .map(
                 each ->
@@ -155,8 +190,12 @@ record Case(Request state, Revision revision, Directory directory) {
                         terms.apply(each.terms()),
                         each.requirements(),
                         each.bypassers()))
-            .toList();
-    return under(policies);
+            .toList());
+  }
+
+  /** The same under so many policies of that name. */
+  Case under(int count, String name) {
+    return under(Collections.nCopies(count, policy(name)));
   }
 
   private Case under(List<BoundPolicy> policies) {
@@ -257,7 +296,7 @@ record Case(Request state, Revision revision, Directory directory) {
 
   private static BoundPolicy policy(String name) {
     SortedSet<PersonId> members = ids("bob", "cem", "dana", "eve");
-    Requirement requirement = new Requirement(2, members, new TreeSet<>());
+    Requirement requirement = new Requirement(2, members, new TreeSet<>(Set.of(TEAM)));
     return new BoundPolicy(
         new PolicyId("production"),
         name,

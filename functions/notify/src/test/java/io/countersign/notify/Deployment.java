@@ -158,10 +158,12 @@ final class Deployment {
   void instead(Event event) {
     said.add(event);
     Json.Obj detail = EventJson.record(Case.REQUEST, said.size(), Case.AT, event);
+    byte[] bytes =
+        Json.object().put("detail", detail).build().text().getBytes(StandardCharsets.UTF_8);
     mails(mailer)
         .fallback()
         .tell(
-            Json.object().put("detail", detail).build(),
+            JsonText.object(new String(bytes, StandardCharsets.UTF_8)),
             new TreeMap<>(Map.of(new ChannelId("ops"), "Slack says is_archived: choose another")));
   }
 

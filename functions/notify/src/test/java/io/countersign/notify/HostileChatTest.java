@@ -2,15 +2,17 @@ package io.countersign.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.explain.Reason;
 import io.countersign.notify.chat.ChatServer;
 import io.countersign.request.Event;
+import io.countersign.revision.Remains;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people write stays text in chats. */
 class HostileChatTest {
@@ -22,39 +24,32 @@ class HostileChatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<!channel> <!here> <!everyone>",
-        "<@U024BE7LH> <#C024BE91L> <!subteam^S1>",
-        "<https://evil.example|Open payments-7>",
-        "https://evil.example/approve www.evil.example mailto:eve@evil.example",
-        "*bold* _italic_ ~strike~ `code` ```block```",
-        "&lt;!channel&gt; &amp;",
-        "> quote\n- list\n# head\n1. one",
-        "[Open payments-7](https://evil.example)",
-        "![x](https://evil.example/x.png)",
-        "\\[Open](https://evil.example)",
-        "<at>Everybody</at> <script>alert(1)</script>",
-        "{{DATE(2026-01-01T00:00:00Z)}} ${title} @{triggerBody()}",
-        "\u202egnp.exe\u202c\u2066x\u2069",
-        ":rotating_light: :tada:",
-        "\ud800broken"
-      })
+  @MethodSource("io.countersign.notify.Hostile#texts")
   void hostileTextsAreHarmless(String text) {
     rooms.story = Case.hostile(text);
-    events().forEach(event -> rooms.tell(1 + rooms.records().size(), event));
+    rooms.rules = Case.hostile(rooms.rules, text);
+    events(text).forEach(event -> rooms.tell(1 + rooms.records().size(), event));
     rooms.story = rooms.story.around();
     rooms.tell(90, new Event.Bypassed(Case.DIGEST, List.of()));
     rooms.server.slack().forEach(HostileChatTest::harmless);
     assertThat(rooms.server.teams()).isNotEmpty().allSatisfy(HostileChatTest::harmless);
   }
 
-  private static Stream<Event> events() {
+  private static Stream<Event> events(String text) {
     return Stream.of(
-        Case.submitted("x"),
+        Case.submitted(text),
         Case.revised(),
-        new Event.Commented(Case.id("eve"), "<!channel> <https://evil.example|Open>"),
-        new Event.Withdrawn(Case.id("dana"), "<!channel> [x](https://evil.example)"),
+        new Event.Agreed(Case.DIGEST, null, false),
+        new Event.Commented(Case.id("eve"), text),
+        new Event.Conflicted(Case.DIGEST, Reason.of("conflict", text), true),
+        new Event.Failed(
+            Case.DIGEST, List.of(new Remains(Case.STRIPE, Remains.State.IN_DOUBT, null, text))),
+        new Event.DeliveryFailed(1, text, List.of(new Event.Unreached(Case.id("eve"), text))),
+        new Event.MergeStarted(
+            Case.id("dana"), Case.DIGEST, Event.Mode.BYPASS, text, Case.ids("cem"), true),
+        new Event.Acknowledged(Case.id("bob"), text),
+        new Event.Withdrawn(Case.id("dana"), text),
+        new Event.Expired(),
         new Event.Rejected(Case.DIGEST));
   }
 
@@ -65,20 +60,26 @@ class HostileChatTest {
         .allSatisfy(each -> assertThat(each).startsWith("<" + Rooms.LINK + "|payments-7, "));
     assertThat(all.replace(Rooms.LINK, "")).doesNotContain("://").doesNotContain("evil.ex");
     assertThat(all).doesNotContain("www.evil").doesNotContain("\u202e").doesNotContain("\u2066");
-    assertThat(all).doesNotContain(":tada:").doesNotContain("*bold*").doesNotContain("`code`");
+    assertThat(all).doesNotContain(":tada:").doesNotContain(":+1:").doesNotContain(":-1:");
+    assertThat(all).doesNotContain("*bold*").doesNotContain("_bold_").doesNotContain("`code`");
+    assertThat(all).as("no quotation").doesNotContain("\"text\":\"&gt;").doesNotContain("\\n&gt;");
   }
 
   private static void harmless(String card) {
     String texts = card.replace(Rooms.LINK, "").replace("http://adaptivecards.io", "");
     assertThat(texts).doesNotContain("://").doesNotContain("evil.ex").doesNotContain("www.evil");
     assertThat(texts).doesNotContain("](").doesNotContain("{{").doesNotContain("${");
+    assertThat(texts).doesNotContain("_bold_").doesNotContainPattern("&(#|[A-Za-z]+;)");
+    assertThat(texts)
+        .as("no list or quotation")
+        .doesNotContainPattern("\"(text|value)\":\"([-+>]|[0-9]{1,9}[.])");
     assertThat(texts).doesNotContain("\u202e").doesNotContain("\u2066").doesNotContain("*bold*");
   }
 
   @Test
   void longTextsFit() {
     rooms.story = Case.hostile("<&>*".repeat(2000));
-    events().forEach(event -> rooms.tell(1 + rooms.records().size(), event));
+    events("<&>*".repeat(2000)).forEach(event -> rooms.tell(1 + rooms.records().size(), event));
     assertThat(rooms.records()).allSatisfy(each -> assertThat(each.reason()).isNull());
     assertThat(rooms.server.slack()).isNotEmpty();
   }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,7 @@ class InboxTest {
   private final Rooms rooms = new Rooms();
   private final FakeMailer mailer = new FakeMailer();
   private final FakeDeliveries deliveries = new FakeDeliveries();
+  private final List<Duration> waits = new ArrayList<>();
 
   @AfterEach
   void close() {
@@ -180,8 +182,7 @@ class InboxTest {
   void afterTheLastTryAPostingHasFailedAndPeopleAreMailedInItsPlace() throws IOException {
     rooms.server.next(503, null, "");
     String withdrawn = event(5, new Event.Withdrawn(Case.id("dana"), "Not needed."));
-    String last = withdrawn.replace("ReceiveCount\": \"1\"", "ReceiveCount\": \"12\"");
-    assertThat(wake(last, mailer)).hasSize(1);
+    assertThat(wake(received(withdrawn, 12), mailer)).hasSize(1);
     assertThat(rooms.records()).extracting(Posting::status).containsOnly(Posting.Status.FAILED);
     assertThat(rooms.records().getFirst().reason())
         .isEqualTo("it was tried for too long: Slack answered 503");
@@ -194,9 +195,7 @@ class InboxTest {
     rooms.conditions.put(
         Rulebook.PAYMENTS, Trial.asked(Rooms.TEAMS, 1, Case.id("ada"), Deployment.NOW));
     rooms.server.next(503, null, "");
-    String last =
-        stored("notify-channel-test").replace("ReceiveCount\": \"1\"", "ReceiveCount\": \"12\"");
-    assertThat(wake(last, mailer)).hasSize(1);
+    assertThat(wake("notify-channel-test", 12)).hasSize(1);
     assertThat(Objects.requireNonNull(rooms.condition(Rooms.TEAMS).trial()).status())
         .isEqualTo(Trial.Status.FAILED);
   }
@@ -230,9 +229,53 @@ class InboxTest {
         .isEqualTo(Trial.Status.SENT);
   }
 
+  @Test
+  void whereBothFailItComesAgainAsSoonAsMailWantsIt() throws IOException {
+    mailer.awayAfter(0);
+    rooms.server.next(429, "900", "");
+    assertThat(wake("notify-submitted")).hasSize(1);
+    assertThat(waits).containsExactly(Duration.ofSeconds(20));
+    mailer.back();
+    rooms.now = rooms.now.plusSeconds(20);
+    assertThat(wake("notify-submitted")).hasSize(1);
+    assertThat(mailer.sent()).hasSize(3);
+    assertThat(rooms.server.calls()).as("not before it may be").hasSize(1);
+  }
+
+  @Test
+  void aChatThatAsksForASecondEachTimeIsTriedForAnHour() throws IOException {
+    for (int received = 1; received <= 11; received++) {
+      rooms.server.next(429, "1", "");
+      rooms.now = rooms.now.plus(Duration.ofMinutes(20));
+      assertThat(wake("notify-submitted", received)).hasSize(1);
+    }
+    assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
+        .isGreaterThan(Duration.ofHours(1));
+  }
+
+  @Test
+  void aTokenThatCannotBeReadIsTriedForAnHour() throws IOException {
+    rooms.credentials.away();
+    for (int received = 1; received <= 11; received++) {
+      rooms.now = rooms.now.plus(Duration.ofMinutes(20));
+      assertThat(wake("notify-submitted", received)).hasSize(1);
+    }
+    assertThat(waits.stream().reduce(Duration.ZERO, Duration::plus))
+        .isGreaterThan(Duration.ofHours(1));
+  }
+
   /** Feeds a recorded event to the real handler; what is to come again. */
   private List<Json> wake(String event) throws IOException {
-    return wake(stored(event), mailer);
+    return wake(event, 1);
+  }
+
+  /** The same as it comes for that many times. */
+  private List<Json> wake(String event, int received) throws IOException {
+    return wake(received(stored(event), received), mailer);
+  }
+
+  private static String received(String batch, int times) {
+    return batch.replace("ReceiveCount\": \"1\"", "ReceiveCount\": \"" + times + "\"");
   }
 
   private static String stored(String event) throws IOException {
@@ -241,7 +284,8 @@ class InboxTest {
 
   private List<Json> wake(String batch, Mailer by) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    new NotifyHandler(rooms.inbox(deliveries, by), new BackOff((_, _, _) -> {}, () -> 0L))
+    BackOff backOff = new BackOff((_, _, time) -> waits.add(time), () -> 0L);
+    new NotifyHandler(rooms.inbox(deliveries, by), backOff)
         .handleRequest(
             new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
             answer,

@@ -6,6 +6,7 @@ import io.countersign.delivery.Mail;
 import io.countersign.delivery.Rounds.Round;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Reminders;
+import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.request.Event;
 import io.countersign.revision.Base;
@@ -29,10 +30,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterTest {
   private static final String LINK = "https://countersign.example.com/requests/payments-7";
+  private static final String SETTINGS =
+      "https://countersign.example.com/settings/channels/payments";
 
   static Stream<Event> events() {
     return Stream.of(
@@ -42,13 +44,7 @@ class LetterTest {
         new Event.Rejected(Case.DIGEST),
         new Event.Expired(),
         new Event.Merged(Case.DIGEST, List.of()),
-        new Event.MergeStarted(
-            Case.id("dana"),
-            Case.DIGEST,
-            Event.Mode.BYPASS,
-            "The provider has leaked the old key.",
-            Case.ids("cem"),
-            true),
+        around(Event.Mode.BYPASS, "The provider has leaked the old key."),
         new Event.MergeStarted(
             Case.id("bob"),
             Case.DIGEST,
@@ -63,6 +59,14 @@ class LetterTest {
         new Event.DeliveryFailed(
             2, "Merge Started", List.of(new Event.Unreached(Case.id("eve"), "SES: Permanent"))),
         new Event.Commented(Case.id("bob"), "Why now, and who has asked for it?"));
+  }
+
+  /** Or a new event would be told in words that nobody has looked at. */
+  @Test
+  void everyEventIsOneOfTheseOrOneThatNobodyIsWrittenToAbout() {
+    assertThat(
+            Stream.concat(events(), NotifyTest.silent()).<Class<?>>map(Object::getClass).distinct())
+        .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
   }
 
   /** -Dcountersign.golden=write writes the files anew; then look at what git shows. */
@@ -201,21 +205,7 @@ class LetterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "<a href='https://evil.example'>Review</a>",
-        "javascript:alert(1)",
-        "Hi\r\nBcc: mallory@evil.example\r\n\r\nReview here: https://evil.example",
-        "a\u2028b\u2029c\u0085d\u000be",
-        "\u202egnp.exe\u202c\u2066x\u2069",
-        "${facts.link()} @raw <%= 1 %> {{x}}",
-        "--><b>x</b><!--",
-        "<![endif]--><b>x</b>",
-        "www.evil.example/approve",
-        "\ud800broken"
-      })
+  @MethodSource("io.countersign.notify.Hostile#texts")
   void hostileTextsAreHarmless(String text) {
     events().forEach(event -> harmless(text, _ -> event));
     harmless(text, said -> new Event.Commented(Case.id("bob"), said));
@@ -224,6 +214,16 @@ class LetterTest {
         said ->
             new Event.DeliveryFailed(1, said, List.of(new Event.Unreached(Case.id("eve"), said))));
     harmless(text, said -> new Event.Failed(Case.DIGEST, List.of(left(said))));
+    harmless(text, said -> around(Event.Mode.BYPASS, said));
+    harmless(text, said -> around(Event.Mode.FINISH, said));
+    harmless(text, said -> new Event.Conflicted(Case.DIGEST, Reason.of("conflict", said), true));
+    harmlessInstead(text, said -> new Event.Withdrawn(Case.id("dana"), said));
+    harmlessInstead(text, said -> new Event.Acknowledged(Case.id("dana"), said));
+  }
+
+  private static Event around(Event.Mode mode, String reason) {
+    return new Event.MergeStarted(
+        Case.id("dana"), Case.DIGEST, mode, reason, Case.ids("cem"), true);
   }
 
   private static Remains left(String message) {
@@ -231,14 +231,41 @@ class LetterTest {
   }
 
   private static void harmless(String text, Function<String, Event> event) {
-    Mail mail = mail(Case.hostile(text), event.apply(text));
-    Mail plain = mail(Case.hostile("x"), event.apply("x"));
+    harmless(hostile(text, event), hostile("x", event));
+  }
+
+  private static void harmlessInstead(String text, Function<String, Event> event) {
+    List<Mail> mails = instead(text, event);
+    List<Mail> plain = instead("x", event);
+    assertThat(mails).hasSameSizeAs(plain);
+    harmless(mails.getFirst(), plain.getFirst());
+    harmless(mails.getLast(), plain.getLast());
+  }
+
+  private static List<Mail> instead(String text, Function<String, Event> event) {
+    Deployment deployment = new Deployment();
+    deployment.rules = Case.hostile(deployment.rules, text);
+    deployment.story = Case.hostile(text);
+    deployment.instead(event.apply(text));
+    return deployment.mailer.sent();
+  }
+
+  private static void harmless(Mail mail, Mail plain) {
     assertThat(mail.subject()).doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202e]");
+    assertThat(mail.subject()).as("nothing that is decoded").doesNotContain("=?");
+    assertThat(mail.to()).isEqualTo(plain.to());
+    assertThat(mail.thread()).isEqualTo(plain.thread());
+    assertThat(mail.tags()).isEqualTo(plain.tags());
     assertThat(tags(mail.html())).isEqualTo(tags(plain.html()));
     assertThat(mail.text().lines().count()).isEqualTo(plain.text().lines().count());
-    String all = (mail.html() + mail.text()).replace(LINK, "");
+    String all = (mail.html() + mail.text()).replace(LINK, "").replace(SETTINGS, "");
     assertThat(all).doesNotContain("://").doesNotContain("evil.ex").doesNotContain("@evil");
     assertThat(all).doesNotContain("www.evil").doesNotContain("\u202e").doesNotContain("\u2066");
+  }
+
+  private static Mail hostile(String text, Function<String, Event> event) {
+    Event told = event.apply(text);
+    return mail(Case.hostile(text), told, Case.hostile(rules(told), text));
   }
 
   @Test
@@ -298,14 +325,22 @@ class LetterTest {
   }
 
   private static Mail mail(Case story, Event event) {
+    return mail(story, event, rules(event));
+  }
+
+  private static Rules rules(Event event) {
+    return event instanceof Event.Agreed ? Case.proposing() : Case.rules();
+  }
+
+  private static Mail mail(Case story, Event event, Rules rules) {
     Deployment deployment = new Deployment();
+    deployment.rules = rules;
     deployment.story =
         switch (event) {
           case Event.Bypassed _ -> story.around();
           case Event.Agreed _ -> story.agreed();
           default -> story;
         };
-    deployment.rules = event instanceof Event.Agreed ? Case.proposing() : deployment.rules;
     assertThat(deployment.wake(event)).isEmpty();
     return deployment.mailer.sent().getFirst();
   }

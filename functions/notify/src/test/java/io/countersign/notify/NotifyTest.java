@@ -14,6 +14,7 @@ import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -235,7 +236,10 @@ class NotifyTest {
             Case.id("dana"), Case.DIGEST, Event.Mode.FINISH, "", Case.ids(), false),
         new Event.MergeStarted(
             Case.id("dana"), Case.DIGEST, Event.Mode.UNDO, "", Case.ids(), false),
-        new Event.Acknowledged(Case.id("bob"), "Seen."));
+        new Event.Acknowledged(Case.id("bob"), "Seen."),
+        new Event.SecretsChanged(
+            new Landed(Case.STRIPE, "arn", "v2", List.of("STRIPE_KEY"), Landed.Fate.WRITTEN)),
+        new Event.Revealed(Case.id("bob"), Case.STRIPE, "STRIPE_KEY", Event.What.CURRENT));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.FakeRounds;
 import io.countersign.delivery.Mailer;
 import io.countersign.json.Json;
+import io.countersign.json.JsonText;
 import io.countersign.notify.chat.Chat;
 import io.countersign.notify.chat.ChatServer;
 import io.countersign.notify.chat.Chats;
@@ -27,6 +28,7 @@ import io.countersign.store.FakeBallots;
 import io.countersign.store.Head;
 import io.countersign.store.ReadOnlyStore;
 import io.countersign.wire.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +54,10 @@ final class Rooms implements AutoCloseable {
   final FakeCredentials credentials = new FakeCredentials();
   final List<Channel> channels = new ArrayList<>();
   Case story = Case.standard();
+
+  /** What the project says now, but for its policies and channels. */
+  Rules rules = Case.proposing();
+
   Instant now = Deployment.NOW;
 
   /** What people were told of in place of broken channels: of those that broke with it, why. */
@@ -77,11 +83,15 @@ final class Rooms implements AutoCloseable {
     chats().take(envelope(sequence, event));
   }
 
+  /** As a queue hands it on: in bytes. */
   private static Json.Obj envelope(long sequence, Event event) {
-    return Json.object()
-        .put("detail-type", EventJson.detailType(EventJson.word(event)))
-        .put("detail", EventJson.record(Case.REQUEST, sequence, Case.AT, event))
-        .build();
+    Json.Obj envelope =
+        Json.object()
+            .put("detail-type", EventJson.detailType(EventJson.word(event)))
+            .put("detail", EventJson.record(Case.REQUEST, sequence, Case.AT, event))
+            .build();
+    byte[] bytes = envelope.text().getBytes(StandardCharsets.UTF_8);
+    return JsonText.object(new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** The whole function, with mail. */
@@ -139,7 +149,6 @@ final class Rooms implements AutoCloseable {
   }
 
   private Rules rules() {
-    Rules rules = Case.proposing();
     Policy policy = Rulebook.policy("production", Rulebook.requirement(2, "bob", "cem", "eve"));
     Policy naming =
         new Policy(

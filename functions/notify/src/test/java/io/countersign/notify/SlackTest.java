@@ -2,6 +2,7 @@ package io.countersign.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.countersign.channel.Posting;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests in Slack. */
 class SlackTest {
@@ -244,9 +247,38 @@ class SlackTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      value = {"-", "0", "Fri, 27 Nov 2026 07:28:00 GMT"},
+      delimiter = '|',
+      nullValues = "-")
+  void whoIsAskedToWaitAndNotToldHowLongWaitsAMinute(@Nullable String after) {
+    rooms.server.next(429, after, "");
+    assertThat(unfinished().after()).isEqualTo(Duration.ofMinutes(1));
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records().getFirst().status()).isEqualTo(Status.SENT);
+    assertThat(rooms.records().getFirst().reason()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ratelimited", "rate_limited", "team_added_to_org"})
+  void whatSlackRefusesForNowIsSurelyNotThere(String error) {
+    rooms.server.next(200, null, "{\"ok\":false,\"error\":\"" + error + "\"}");
+    assertThat(unfinished().after()).isEqualTo(Duration.ofMinutes(1));
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.slack()).hasSize(1);
+    assertThat(rooms.records().getFirst().reason()).isNull();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "200, internal_error",
     "200, fatal_error",
+    "200, service_unavailable",
+    "200, request_timeout",
+    "408, slow",
+    "500, away",
     "503, away",
     "502, away",
   })
@@ -256,13 +288,81 @@ class SlackTest {
     rooms.now = rooms.now.plus(Duration.ofMinutes(1));
     rooms.tell(1, SUBMITTED);
     assertThat(rooms.records().getFirst().status()).isEqualTo(Status.SENT);
+    assertThat(rooms.records().getFirst().reason()).contains("may be there twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<html>Sign in to the network</html>", "", "[]", "\"ok\"", "{\"ok\":"})
+  void anAnswerThatIsNotSlacksIsTriedAgain(String body) {
+    rooms.server.next(200, null, body);
+    assertThat(unfinished()).hasMessage("Slack answered something strange");
+    assertThat(rooms.records().getFirst().status()).isEqualTo(Status.QUEUED);
   }
 
   @Test
-  void anAnswerThatIsNoJsonIsTriedAgain() {
-    rooms.server.next(200, null, "<html>Sign in to the network</html>");
-    assertThatThrownBy(() -> rooms.tell(1, SUBMITTED)).isInstanceOf(Chats.Unfinished.class);
+  void anAnswerLongerThanIsReadIsTriedAgainAndSaysSo() {
+    rooms.server.overlong();
+    twice("Slack answered something strange");
+  }
+
+  @Test
+  void aLineThatIsCutBeforeTheAnswerIsTriedAgainAndSaysSo() {
+    rooms.server.hangUp();
+    twice("Slack: no answer: NoHttpResponseException");
+  }
+
+  private void twice(String why) {
+    assertThat(unfinished()).hasMessage(why);
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.slack()).hasSize(2);
+    assertThat(rooms.records().getFirst().reason()).contains("may be there twice");
+  }
+
+  @Test
+  void whereNobodyListensItIsTriedAgain() {
+    rooms.server.close();
+    assertThat(unfinished()).hasMessageStartingWith("Slack: no answer: ");
     assertThat(rooms.records().getFirst().status()).isEqualTo(Status.QUEUED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 400, 403, 404})
+  void anotherStatusBreaksTheChannelAndNobodyIsAskedElsewhere(int status) {
+    rooms.server.next(status, null, "<html>xoxb-1</html>");
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records().getFirst().reason()).isEqualTo("Slack answered " + status);
+    assertThat(rooms.health(Rooms.SLACK).broken()).isEqualTo("Slack answered " + status);
+    assertThat(rooms.server.calls()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"message_not_found", "cant_update_message", "edit_window_closed"})
+  void aMessageThatCannotBeEditedIsPostedAnew(String error) {
+    rooms.tell(1, SUBMITTED);
+    rooms.story = after(rooms.story, MERGED);
+    rooms.server.next(200, null, "{\"ok\":false,\"error\":\"" + error + "\"}");
+    rooms.tell(4, MERGED);
+    assertThat(rooms.server.calls())
+        .containsExactly("chat.postMessage", "chat.update", "chat.postMessage");
+    assertThat(rooms.server.slack().getLast().text("text")).startsWith("payments-7: Merged.");
+    assertThat(rooms.server.slack().getLast().thread()).isEmpty();
+  }
+
+  @Test
+  void aTokenThatCannotBeReadNowIsWaitedFor() {
+    rooms.credentials.away();
+    assertThat(unfinished().after()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(rooms.records().getFirst().reason())
+        .isEqualTo("Secrets Manager GetSecretValue: away");
+    rooms.credentials.back();
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records().getFirst().reason()).isNull();
+  }
+
+  private Chats.Unfinished unfinished() {
+    return catchThrowableOfType(Chats.Unfinished.class, () -> rooms.tell(1, SUBMITTED));
   }
 
   @ParameterizedTest

@@ -90,6 +90,16 @@ class TeamsTest {
   }
 
   @Test
+  void aRequestUnderAnyNumberOfPoliciesFits() {
+    rooms.story = rooms.story.under(400, "_".repeat(100));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.teams()).hasSize(1);
+    assertThat(rooms.server.teams().getFirst())
+        .contains(Rooms.LINK)
+        .containsPattern("\"title\":\"Policies\",\"value\":\"[0-9]+ more\"");
+  }
+
+  @Test
   void whoIsAskedToWaitWaitsAsLong() {
     rooms.server.next(429, "60", "");
     assertThatThrownBy(() -> rooms.tell(1, SUBMITTED)).isInstanceOf(Chats.Unfinished.class);
@@ -109,10 +119,67 @@ class TeamsTest {
     assertThat(rooms.records().getFirst().reason()).contains("may be there twice");
   }
 
+  @Test
+  void whoIsAskedToWaitAndNotToldHowLongWaitsAMinute() {
+    rooms.server.next(429, null, "");
+    assertThatThrownBy(() -> rooms.tell(1, SUBMITTED))
+        .isInstanceOfSatisfying(
+            Chats.Unfinished.class,
+            each -> assertThat(each.after()).isEqualTo(Duration.ofMinutes(1)));
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 410, 413})
+  @ValueSource(ints = {408, 500, 502, 503, 504})
+  void whatPassesIsTriedAgain(int status) {
+    rooms.server.next(status, null, "<html>Bad gateway</html>");
+    assertThatThrownBy(() -> rooms.tell(1, SUBMITTED))
+        .isInstanceOf(Chats.Unfinished.class)
+        .hasMessage("Teams answered " + status);
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records().getFirst().status()).isEqualTo(Status.SENT);
+    assertThat(rooms.records().getFirst().reason()).contains("may be there twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202})
+  void whatIsAcceptedIsSentWhateverItsAnswerSays(int status) {
+    rooms.server.next(status, null, "<html>1</html>");
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.records().getFirst().status()).isEqualTo(Status.SENT);
+  }
+
+  @Test
+  void anAnswerLongerThanIsReadIsAnAnswer() {
+    rooms.server.overlong();
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.teams()).hasSize(1);
+    assertThat(rooms.records().getFirst().reason()).isNull();
+  }
+
+  @Test
+  void aLineThatIsCutBeforeTheAnswerIsTriedAgainAndSaysSo() {
+    rooms.server.hangUp();
+    assertThatThrownBy(() -> rooms.tell(1, SUBMITTED)).isInstanceOf(Chats.Unfinished.class);
+    rooms.now = rooms.now.plus(Duration.ofMinutes(1));
+    rooms.tell(1, SUBMITTED);
+    assertThat(rooms.server.teams()).hasSize(2);
+    assertThat(rooms.records().getFirst().reason()).contains("may be there twice");
+  }
+
+  @Test
+  void whereNobodyListensItIsTriedAgain() {
+    rooms.server.close();
+    assertThatThrownBy(() -> rooms.tell(1, SUBMITTED))
+        .isInstanceOf(Chats.Unfinished.class)
+        .hasMessageStartingWith("Teams: no answer: ")
+        .hasMessageNotContaining("secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 400, 401, 403, 404, 410, 413})
   void aWorkflowThatIsGoneBreaksTheChannel(int status) {
-    rooms.server.next(status, null, "");
+    rooms.server.next(status, null, "<html>sig=secret</html>");
     rooms.tell(1, SUBMITTED);
     assertThat(rooms.health(Rooms.TEAMS).broken())
         .isEqualTo(

@@ -36,7 +36,10 @@ public interface Postings {
   /** The message of a request in a channel, or null while there is none. */
   @Nullable Root root(RequestId request, ChannelId channel);
 
-  /** Remembers the message, unless one is remembered there that shows something newer. */
+  /**
+   * Remembers the message, unless one of the same conversation is remembered that shows the same or
+   * something newer.
+   */
   void remember(Root root);
 
   /** Whether what was tried may have had an effect. */

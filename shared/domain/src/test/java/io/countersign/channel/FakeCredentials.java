@@ -2,6 +2,7 @@ package io.countersign.channel;
 
 import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
+import io.countersign.vault.VaultUnavailable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Credentials in memory. */
 public final class FakeCredentials implements Credentials {
   private final Map<String, String> kept = new LinkedHashMap<>();
+  private boolean away;
 
   @Override
   public String keep(ProjectId project, ChannelId channel, String credential) {
@@ -19,7 +21,20 @@ public final class FakeCredentials implements Credentials {
 
   @Override
   public @Nullable String read(ProjectId project, ChannelId channel, String version) {
+    if (away) {
+      throw new VaultUnavailable("Secrets Manager GetSecretValue: away");
+    }
     return kept.get(key(project, channel, version));
+  }
+
+  /** From now on none can be read. */
+  public void away() {
+    away = true;
+  }
+
+  /** They can be read again. */
+  public void back() {
+    away = false;
   }
 
   /** How many were kept. */

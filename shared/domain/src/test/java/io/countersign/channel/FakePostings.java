@@ -60,7 +60,10 @@ public final class FakePostings implements Postings {
     roots.merge(
         new Place(root.request(), root.channel()),
         root,
-        (before, now) -> before.shows() < now.shows() ? now : before);
+        (before, now) ->
+            before.shows() < now.shows() || !before.conversation().equals(now.conversation())
+                ? now
+                : before);
   }
 
   private static String key(Posting posting) {

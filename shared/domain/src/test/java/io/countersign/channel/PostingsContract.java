@@ -100,6 +100,14 @@ public abstract class PostingsContract {
     assertThat(postings.of(REQUEST)).isEmpty();
   }
 
+  @Test
+  void aMessageElsewhereTakesThePlaceOfOneWhereTheChannelWasBefore() {
+    postings.remember(new Root(REQUEST, TEAM, "C024BE91L", "1700000000.000100", 5));
+    Root moved = new Root(REQUEST, TEAM, "C0ELSEWHERE", "1700000000.000200", 5);
+    postings.remember(moved);
+    assertThat(postings.root(REQUEST, TEAM)).isEqualTo(moved);
+  }
+
   private static Posting queued(Instant at) {
     return Posting.queued(REQUEST, 1, "Submitted", channel("team"), at);
   }

@@ -17,8 +17,6 @@ public final class Shift {
   /** Nothing is begun that late, because it may take that long. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private final InstantSource clock;
   private final Map<Place, Duration> resting = new HashMap<>();
   private Instant end = Instant.MAX;
@@ -57,7 +55,7 @@ public final class Shift {
 
   /** How long it is of no use to try the channel, or null where it may be tried now. */
   @Nullable Duration rests(ProjectId project, ChannelId channel) {
-    return over() ? SOON : resting.get(new Place(project, channel));
+    return over() ? Passing.SOON : resting.get(new Place(project, channel));
   }
 
   /** The call has no time for it: it comes again. */

@@ -7,14 +7,11 @@ import io.countersign.json.JsonText;
 import io.countersign.json.MalformedJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The two methods of Slack's API that messages take. */
 final class SlackApi {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private final Poster poster;
   private final String base;
 
@@ -69,16 +66,11 @@ final class SlackApi {
     try {
       answer = poster.post(URI.create(base + "/api/" + method), token, body.build().text());
     } catch (Poster.NoAnswer e) {
-      return new Outcome.Later("Slack: " + e.getMessage(), SOON, Tried.PERHAPS);
+      return Passing.later("Slack", e);
     }
-    if (answer.status() == 429) {
-      return new Outcome.Later(
-          "Slack asks to wait",
-          Duration.ofSeconds(Math.max(1, answer.retryAfter())),
-          Tried.IN_VAIN);
-    }
-    if (answer.status() >= 500) {
-      return new Outcome.Later("Slack answered " + answer.status(), SOON, Tried.PERHAPS);
+    Outcome later = Passing.later("Slack", answer);
+    if (later != null) {
+      return later;
     }
     return answer.status() == 200
         ? said(answer.body())
@@ -95,7 +87,7 @@ final class SlackApi {
   }
 
   private static Outcome strange() {
-    return new Outcome.Later("Slack answered something strange", SOON, Tried.PERHAPS);
+    return new Outcome.Later("Slack answered something strange", Passing.SOON, Tried.PERHAPS);
   }
 
   private static Outcome said(Json.Obj answer) {

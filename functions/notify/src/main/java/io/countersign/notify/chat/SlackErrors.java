@@ -1,14 +1,11 @@
 package io.countersign.notify.chat;
 
 import io.countersign.channel.Postings.Tried;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 /** What the errors of Slack's API mean, and what helps. */
 final class SlackErrors {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private static final Map<String, String> WORDS =
       Map.of(
           "channel_not_found", "there is no such channel, or it is private: invite the app to it",
@@ -21,15 +18,13 @@ final class SlackErrors {
           "account_inactive", "the app was removed from the workspace: install it and save a token",
           "missing_scope", "the token lacks the scope chat:write: add it and save a new one");
 
-  private static final Set<String> PASSING =
-      Set.of(
-          "ratelimited",
-          "rate_limited",
-          "internal_error",
-          "fatal_error",
-          "service_unavailable",
-          "request_timeout",
-          "team_added_to_org");
+  /** What Slack refuses before it does anything, and only for now. */
+  private static final Set<String> NOT_NOW =
+      Set.of("ratelimited", "rate_limited", "team_added_to_org");
+
+  /** Of {@code fatal_error} Slack says itself that some of it may have been done. */
+  private static final Set<String> IN_DOUBT =
+      Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
   private static final Set<String> GONE =
       Set.of("message_not_found", "cant_update_message", "edit_window_closed");
@@ -40,8 +35,11 @@ final class SlackErrors {
     if (GONE.contains(code)) {
       return new Outcome.Gone();
     }
-    if (PASSING.contains(code)) {
-      return new Outcome.Later("Slack answered " + code, SOON, Tried.PERHAPS);
+    if (NOT_NOW.contains(code)) {
+      return new Outcome.Later("Slack answered " + code, Passing.SOON, Tried.IN_VAIN);
+    }
+    if (IN_DOUBT.contains(code)) {
+      return new Outcome.Later("Slack answered " + code, Passing.SOON, Tried.PERHAPS);
     }
     String words = WORDS.get(code);
     return new Outcome.Broken(

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** Texts as Slack reads them: what people wrote stays text. */
 final class SlackText {
-  private static final Pattern MARKS = Pattern.compile("[*_~`]");
+  /**
+   * A colon is one where a name of an emoji may follow, and a bracket where it makes a quotation.
+   */
+  private static final Pattern MARKS = Pattern.compile("[*_~`]|:(?=[+'-])|^&gt;");
 
   private SlackText() {}
 

@@ -1,15 +1,11 @@
 package io.countersign.notify.chat;
 
 import io.countersign.channel.Poster;
-import io.countersign.channel.Postings.Tried;
 import io.countersign.project.Channel;
 import java.net.URI;
-import java.time.Duration;
 
 /** A card for what is new, decided, gone around or failed: a webhook can edit none. */
 final class Teams implements Messenger {
-  private static final Duration SOON = Duration.ofMinutes(1);
-
   private final Poster poster;
 
   Teams(Poster poster) {
@@ -32,16 +28,11 @@ final class Teams implements Messenger {
     try {
       answer = poster.post(URI.create(webhook), null, card);
     } catch (Poster.NoAnswer e) {
-      return new Outcome.Later("Teams: " + e.getMessage(), SOON, Tried.PERHAPS);
+      return Passing.later("Teams", e);
     }
-    if (answer.status() == 429) {
-      return new Outcome.Later(
-          "Teams asks to wait",
-          Duration.ofSeconds(Math.max(1, answer.retryAfter())),
-          Tried.IN_VAIN);
-    }
-    if (answer.status() >= 500) {
-      return new Outcome.Later("Teams answered " + answer.status(), SOON, Tried.PERHAPS);
+    Outcome later = Passing.later("Teams", answer);
+    if (later != null) {
+      return later;
     }
     return answer.status() / 100 == 2
         ? new Outcome.Sent(null)

@@ -2,7 +2,6 @@ package io.countersign.notify.chat;
 
 import io.countersign.json.Json;
 import io.countersign.notify.letter.Facts;
-import io.countersign.notify.letter.Touched;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,13 @@ final class TeamsCards {
 
   private TeamsCards() {}
 
-  /** A card with all facts, but for documents that do not fit: those are counted. */
+  /** A card with all facts, but for documents and policies that do not fit: those are counted. */
   static String asking(Bulletin news) {
-    int documents = news.facts().documents().size();
-    String card = card(news, facts(news, documents));
-    while (documents > 0 && bytes(card) > MOST_BYTES) {
-      documents /= 2;
-      card = card(news, facts(news, documents));
+    int most = Math.max(news.facts().documents().size(), news.asking().needs().size());
+    String card = card(news, facts(news, most));
+    while (most > 0 && bytes(card) > MOST_BYTES) {
+      most /= 2;
+      card = card(news, facts(news, most));
     }
     return card;
   }
@@ -58,20 +57,29 @@ final class TeamsCards {
     return envelope(body, open, news.request() + ": " + news.status());
   }
 
-  private static List<Json> facts(Bulletin news, int documents) {
+  private static List<Json> facts(Bulletin news, int most) {
     Facts facts = news.facts();
     List<Json> all = new ArrayList<>();
     all.add(fact("Author", facts.author()));
-    news.asking().needs().forEach(need -> all.add(fact("Needs", need)));
-    for (Touched each : facts.documents().subList(0, documents)) {
-      all.add(fact("Secret", each.name() + ": " + each.summary()));
-    }
-    int more = facts.documents().size() - documents;
-    if (more > 0) {
-      all.add(fact("Secrets", "%d%s".formatted(more, documents == 0 ? "" : " more")));
-    }
+    all.addAll(facts("Needs", "Policies", news.asking().needs(), most));
+    all.addAll(
+        facts(
+            "Secret",
+            "Secrets",
+            facts.documents().stream().map(each -> each.name() + ": " + each.summary()).toList(),
+            most));
     if (!news.asking().ends().isEmpty()) {
       all.add(fact("Ends", news.asking().ends()));
+    }
+    return all;
+  }
+
+  /** A fact each for the first of the lines; the others are counted. */
+  private static List<Json> facts(String title, String counted, List<String> lines, int most) {
+    List<Json> all = new ArrayList<>();
+    lines.stream().limit(most).forEach(line -> all.add(fact(title, line)));
+    if (lines.size() > most) {
+      all.add(fact(counted, "%d%s".formatted(lines.size() - most, most == 0 ? "" : " more")));
     }
     return all;
   }

@@ -10,7 +10,6 @@ import io.countersign.fault.Unavailable;
 import io.countersign.project.Channel;
 import io.countersign.project.ProjectId;
 import io.countersign.vault.VaultUnavailable;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -49,7 +48,7 @@ final class Telling {
           : way.apply(messenger(channel), credential);
     } catch (VaultUnavailable e) {
       String why = Objects.requireNonNullElse(e.getMessage(), "Secrets Manager is away");
-      return new Outcome.Later(why, Duration.ZERO, Tried.IN_VAIN);
+      return new Outcome.Later(why, Passing.SOON, Tried.IN_VAIN);
     }
   }
 

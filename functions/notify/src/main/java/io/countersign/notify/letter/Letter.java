@@ -35,7 +35,7 @@ public record Letter(SortedMap<PersonId, String> readers, Words words, @Nullable
     String because = Objects.requireNonNull(readers.get(reader));
     Facts facts = Facts.of(revision, directory, entrance, because);
     return new Written(
-        Said.line("[" + revision.request() + "] " + revision.title(), LONGEST_SUBJECT),
+        Said.head("[" + revision.request() + "] " + revision.title(), LONGEST_SUBJECT),
         words.in(new HtmlLetters(), facts),
         words.in(new TextLetters(), facts));
   }

@@ -40,6 +40,11 @@ public final class Said {
     return unlinked(line(text, LONGEST_TEXT));
   }
 
+  /** The same in the head of a mail, of which no program decodes a part: an RFC 2047 word. */
+  static String head(String text, int longest) {
+    return line(text, longest).replace("=?", "=\u2060?");
+  }
+
   /** On one line of at most so many characters, without signs that steer how text is shown. */
   static String line(String text, int longest) {
     StringBuilder shown = new StringBuilder();

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChatServer implements AutoCloseable {
   public static final String TOKEN = "xoxb-12345-secretsecret";
   public static final String CONVERSATION = "C024BE91L";
+
+  private static final Duration SLOW = Duration.ofSeconds(2);
 
   /** What was posted; of one that was edited, as it is now. */
   public record Message(String ts, String thread, Json.Obj body) {
@@ -35,13 +40,28 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  private record Answer(int status, @Nullable String retryAfter, String body, Duration after) {}
+  /** How the answer to a call that has its effect comes back. */
+  private enum Back {
+    AT_ONCE,
+    LATE,
+    OVERLONG,
+    NEVER
+  }
+
+  /**
+   * What the next call meets.
+   *
+   * @param refusal the answer to it, which then has no effect; or null
+   */
+  private record Planned(@Nullable ChatAnswer refusal, Back back) {}
+
+  private static final Planned USUAL = new Planned(null, Back.AT_ONCE);
 
   private final HttpServer server;
   private final List<Message> slack = new ArrayList<>();
   private final List<String> teams = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
-  private final Deque<Answer> next = new ArrayDeque<>();
+  private final Deque<Planned> next = new ArrayDeque<>();
 
   public ChatServer() {
     try {
@@ -72,6 +92,22 @@ public final class ChatServer implements AutoCloseable {
     return List.copyOf(teams);
   }
 
+  /** The messages about that request and the answers to them. */
+  public List<Message> slack(String request) {
+    Set<String> roots = new HashSet<>();
+    return slack().stream()
+        .filter(
+            each ->
+                roots.contains(each.thread())
+                    || (each.all().contains("/requests/" + request + "|") && roots.add(each.ts())))
+        .toList();
+  }
+
+  /** The cards about that request. */
+  public List<String> teams(String request) {
+    return teams().stream().filter(each -> each.contains("/requests/" + request + "\"")).toList();
+  }
+
   /** The methods that were called. */
   public synchronized List<String> calls() {
     return List.copyOf(calls);
@@ -79,12 +115,26 @@ public final class ChatServer implements AutoCloseable {
 
   /** The next call is answered so, and has no effect. */
   public synchronized void next(int status, @Nullable String retryAfter, String body) {
-    next.add(new Answer(status, retryAfter, body, Duration.ZERO));
+    next.add(new Planned(new ChatAnswer(status, retryAfter, body), Back.AT_ONCE));
   }
 
   /** The next call has its effect, and is answered too late. */
-  public synchronized void late() {
-    next.add(new Answer(200, null, "", Duration.ofSeconds(2)));
+  public void late() {
+    next(Back.LATE);
+  }
+
+  /** The next call has its effect, and its answer is longer than anybody reads. */
+  public void overlong() {
+    next(Back.OVERLONG);
+  }
+
+  /** The next call has its effect, and the line is cut before it is answered. */
+  public void hangUp() {
+    next(Back.NEVER);
+  }
+
+  private synchronized void next(Back back) {
+    next.add(new Planned(null, back));
   }
 
   /** The messages are deleted by somebody. */
@@ -96,31 +146,36 @@ public final class ChatServer implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-    Answer answer = answer(path, bearer, body);
+    Planned planned = called(path);
+    ChatAnswer answer = planned.refusal() == null ? answer(path, bearer, body) : planned.refusal();
+    switch (planned.back()) {
+      case AT_ONCE -> answer.write(exchange);
+      case LATE -> {
+        pause();
+        answer.write(exchange);
+      }
+      case OVERLONG -> answer.overlong().write(exchange);
+      case NEVER -> exchange.close();
+    }
+  }
+
+  private static void pause() {
     try {
-      Thread.sleep(answer.after());
+      Thread.sleep(SLOW);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (answer.retryAfter() != null) {
-      exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
-    }
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 
-  private synchronized Answer answer(String path, String bearer, String body) {
+  private synchronized Planned called(String path) {
     calls.add(path.substring(path.lastIndexOf('/') + 1));
-    Answer planned = next.poll();
-    if (planned != null && planned.after().isZero()) {
-      return planned;
-    }
-    Duration after = planned == null ? Duration.ZERO : planned.after();
+    return Objects.requireNonNullElse(next.poll(), USUAL);
+  }
+
+  private synchronized ChatAnswer answer(String path, String bearer, String body) {
     return path.startsWith("/api/")
-        ? new Answer(200, null, slack(path, bearer, JsonText.object(body)), after)
-        : teams(body, after);
+        ? new ChatAnswer(200, null, slack(path, bearer, JsonText.object(body)))
+        : card(body);
   }
 
   private String slack(String path, String bearer, Json.Obj body) {
@@ -149,9 +204,9 @@ public final class ChatServer implements AutoCloseable {
   }
 
   /** What has not the right shape is taken and not shown. */
-  private Answer teams(String body, Duration after) {
+  private ChatAnswer card(String body) {
     if (body.getBytes(StandardCharsets.UTF_8).length > 24_000) {
-      return new Answer(413, null, "", after);
+      return new ChatAnswer(413, null, "");
     }
     Json.Obj card = JsonText.object(body);
     if (card.get("attachments") instanceof Json.Arr(List<Json> items)
@@ -161,7 +216,7 @@ public final class ChatServer implements AutoCloseable {
         && text(content, "type").equals("AdaptiveCard")) {
       teams.add(body);
     }
-    return new Answer(202, null, "", after);
+    return new ChatAnswer(202, null, "");
   }
 
   private static String text(Json.Obj body, String name) {

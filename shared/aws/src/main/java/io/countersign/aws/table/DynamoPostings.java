@@ -94,8 +94,10 @@ public final class DynamoPostings implements Postings {
             .put("conversation", root.conversation())
             .put("message", root.message())
             .put("shows", root.shows()),
-        "attribute_not_exists(pk) OR #shows < :shows",
-        Map.of(":shows", Writes.number(root.shows())),
+        "attribute_not_exists(pk) OR #shows < :shows OR conversation <> :conversation",
+        Map.of(
+            ":shows", Writes.number(root.shows()),
+            ":conversation", AttributeValue.fromS(root.conversation())),
         Map.of("#shows", "shows"));
   }
 

@@ -1,8 +1,10 @@
 package io.countersign.aws.web;
 
 import io.countersign.channel.Poster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,8 +24,10 @@ public final class HttpPoster implements Poster {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(6);
   private static final int LONGEST = 262_144;
+  private static final int PIECE = 8192;
 
   private final SdkHttpClient client;
+  private final Duration answer;
 
   /** With limits that leave a function time for several posts. */
   public HttpPoster() {
@@ -32,6 +36,7 @@ public final class HttpPoster implements Poster {
 
   /** With limits of its own. */
   public HttpPoster(Duration connect, Duration answer) {
+    this.answer = answer;
     client = Apache5HttpClient.builder().connectionTimeout(connect).socketTimeout(answer).build();
   }
 
@@ -62,18 +67,36 @@ public final class HttpPoster implements Poster {
     }
   }
 
-  private static Answer answer(HttpExecuteResponse response) throws IOException {
+  private Answer answer(HttpExecuteResponse response) throws IOException {
     SdkHttpResponse head = response.httpResponse();
     String text = "";
     if (response.responseBody().isPresent()) {
       AbortableInputStream body = response.responseBody().get();
-      try (InputStream in = body) {
-        text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+      try {
+        text = new String(beginning(body), StandardCharsets.UTF_8);
+      } finally {
+        // Closing it would read on to its end.
         body.abort();
       }
     }
     int after = head.firstMatchingHeader("Retry-After").map(HttpPoster::seconds).orElse(0);
     return new Answer(head.statusCode(), after, text);
+  }
+
+  /** However slowly it comes: the limit of the socket is one for each piece. */
+  private byte[] beginning(InputStream in) throws IOException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] piece = new byte[PIECE];
+    long end = System.nanoTime() + answer.toNanos();
+    int length = in.read(piece);
+    while (length >= 0 && read.size() < LONGEST) {
+      if (System.nanoTime() > end) {
+        throw new SocketTimeoutException("the answer goes on for too long");
+      }
+      read.write(piece, 0, Math.min(length, LONGEST - read.size()));
+      length = in.read(piece);
+    }
+    return read.toByteArray();
   }
 
   /** A date there is as good as nothing. */

@@ -109,6 +109,31 @@ class HttpPosterTest {
   }
 
   @Test
+  void whoAnswersBitByBitWithoutAnEndHasNotAnswered() {
+    server.createContext("/slow", HttpPosterTest::trickle);
+    assertThatThrownBy(() -> poster.post(at("/slow"), null, "{}"))
+        .isInstanceOf(Poster.NoAnswer.class)
+        .hasMessage("no answer: SocketTimeoutException");
+  }
+
+  /** Until who reads it goes away. */
+  private static void trickle(HttpExchange exchange) {
+    try (exchange) {
+      exchange.getRequestBody().readAllBytes();
+      exchange.sendResponseHeaders(200, 0);
+      while (true) {
+        exchange.getResponseBody().write(' ');
+        exchange.getResponseBody().flush();
+        Thread.sleep(20);
+      }
+    } catch (IOException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void whoIsNotThereIsSaidWithoutTheAddress() {
     server.stop(0);
     assertThatThrownBy(() -> poster.post(at("/hook?sig=secret"), null, "{}"))

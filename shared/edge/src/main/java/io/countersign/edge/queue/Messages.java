@@ -34,7 +34,8 @@ public final class Messages {
 
   /**
    * The same with several tasks, each of which is run for all messages before the next, and each
-   * whatever came of the one before; with something to do for each message that is to come again.
+   * whatever came of the one before; with something to do for each message that is to come again,
+   * which is for what failed of it first.
    */
   public static Json each(Json event, List<Task> tasks, Failed again) {
     List<Json.Obj> messages =
@@ -46,7 +47,7 @@ public final class Messages {
           task.take(JsonText.object(Events.text(message, "body")));
         } catch (RuntimeException e) {
           Log.fault("message", e);
-          failed.put(id(message), e);
+          failed.putIfAbsent(id(message), e);
         }
       }
     }
