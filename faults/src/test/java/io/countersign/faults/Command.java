@@ -6,6 +6,7 @@ import io.countersign.faults.cases.BypassCases;
 import io.countersign.faults.cases.EventCases;
 import io.countersign.faults.cases.LinkCases;
 import io.countersign.faults.cases.MergeCases;
+import io.countersign.faults.cases.NotifyCases;
 import io.countersign.faults.cases.RequestCases;
 import io.countersign.faults.cases.RevealCases;
 import io.countersign.faults.cases.TickCase;
@@ -58,8 +59,12 @@ record Command(
         new Command("give a role", AdminCases::bind),
         new Command("take a role away", AdminCases::unbind),
         new Command("relay of the stream", EventCases::relay),
-        new Command("notify of an event", EventCases::notified),
-        new Command("notify of an event with links to vote by", EventCases::invited),
+        new Command("notify of an event", NotifyCases::asked),
+        new Command("notify of an event with links to vote by", NotifyCases::invited),
+        new Command("notify of an event that chats are told of", NotifyCases::posted),
+        new Command("notify of an end that chats are told of", NotifyCases::ended),
+        new Command("notify of an event that reaches nobody", NotifyCases::unheard),
+        new Command("notify of a reminder", NotifyCases::reminded),
         new Command("sync of an event", EventCases::sync),
         new Command("tick", TickCase::new, 1, null));
   }

@@ -45,7 +45,9 @@ final class Trials {
   /** Makes them on this thread. */
   static Section of(Command command, Cloud cloud) {
     Wire.anew();
-    return new Trials(command, Deployment.in(cloud)).section();
+    try (Deployment deployment = Deployment.in(cloud)) {
+      return new Trials(command, deployment).section();
+    }
   }
 
   private Section section() {
@@ -65,7 +67,7 @@ final class Trials {
       before = site;
     }
     follow(good);
-    return new Section(command, good.sites(), told, runs);
+    return new Section(command, good.sites(), told, runs, Wire.traffic().writes());
   }
 
   /**
@@ -77,7 +79,7 @@ final class Trials {
     return switch (point.fault()) {
       case UNANSWERED -> site.reads() ? new Trial.Point(site, Fault.LOST) : point;
       case KILLED -> site.reads() && before != null ? new Trial.Point(before, Fault.KILLED) : point;
-      case THROTTLED, DENIED, LOST, CONFLICT -> point;
+      case THROTTLED, DENIED, LOST, CONFLICT, FAILING, OVERLONG -> point;
     };
   }
 

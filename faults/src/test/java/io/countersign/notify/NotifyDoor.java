@@ -5,6 +5,7 @@ import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.Rounds;
 import io.countersign.link.Ballots;
+import io.countersign.notify.chat.Chat;
 import io.countersign.notify.letter.Links;
 import io.countersign.outbox.Outbox;
 import io.countersign.store.Store;
@@ -23,11 +24,14 @@ public final class NotifyDoor {
       Rounds rounds,
       Ballots ballots,
       Mailer mailer,
+      Chat chat,
       InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     Inviting inviting = new Inviting(ballots, links, SecureRandom::new, clock);
+    Mails mails =
+        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, inviting, clock);
     return new NotifyHandler(
-        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, inviting, clock),
+        Wiring.inbox(mails, store, chat, links, clock),
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.aws.table;
 
 import io.countersign.audit.Recorded;
+import io.countersign.channel.Posting;
 import io.countersign.delivery.Delivery;
 import io.countersign.destination.Sync;
 import io.countersign.directory.PersonId;
@@ -10,6 +11,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Head;
 import io.countersign.wire.DeliveryJson;
+import io.countersign.wire.PostingJson;
 import io.countersign.wire.RevisionJson;
 import io.countersign.wire.SyncJson;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public record Contents(
     SortedMap<RequestId, Kept> requests,
     List<Delivery> deliveries,
+    List<Posting> postings,
     List<Sync> syncs,
     List<String> deeds,
     Map<RequestId, SortedSet<PersonId>> waiting) {
@@ -78,6 +81,7 @@ public record Contents(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new HashMap<>());
     client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
         .map(Item::stored)
@@ -107,8 +111,9 @@ public record Contents(
   private void of(Item item, String kind) {
     switch (kind) {
       case "DLV" -> deliveries.add(DeliveryJson.read(item.data()));
+      case "CHAT" -> postings.add(PostingJson.read(item.data()));
       case "SYN" -> syncs.add(SyncJson.read(item.data()));
-      case "WAITING" -> {}
+      case "WAITING", "CHATROOT", "ROUND" -> {}
       case "STATE" -> kept(item).head = RequestItems.head(item);
       case "CURSOR" -> kept(item).cursor = item.number("sequence");
       case "EVT" -> kept(item).events.add(recorded(item));

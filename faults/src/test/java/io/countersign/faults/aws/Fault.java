@@ -1,6 +1,6 @@
 package io.countersign.faults.aws;
 
-/** What goes wrong at a call to AWS. */
+/** What goes wrong at a call to AWS, or to a chat. */
 public enum Fault {
   /** AWS refuses it for its rate, and the SDK has given up trying again. */
   THROTTLED("throttled"),
@@ -13,7 +13,11 @@ public enum Fault {
   /** Somebody else comes in between. */
   CONFLICT("conflict"),
   /** AWS carried it out, and the process ended before it learnt so. */
-  KILLED("killed");
+  KILLED("killed"),
+  /** The chat answers that it is out of order. */
+  FAILING("out of order"),
+  /** The chat carried it out, and its answer is longer than is read. */
+  OVERLONG("answer too long");
 
   private final String title;
 

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
 final class Naming {
   private static final Pattern KIND = Pattern.compile("[A-Z]{2,}");
   private static final String PENDING = "pending/";
+  private static final String CHANNELS = "channels/";
 
   private Naming() {}
 
@@ -44,6 +45,11 @@ final class Naming {
               .map(Naming::named)
               .collect(Collectors.joining(" "));
     };
+  }
+
+  /** How far that is which the call writes down, or empty where it does not say. */
+  static String status(SdkRequest request) {
+    return request instanceof PutItemRequest put ? text(put.item(), "status") : "";
   }
 
   private static String parameter(String name) {
@@ -89,6 +95,9 @@ final class Naming {
   private static String named(String name) {
     if (name.contains(PENDING)) {
       return "proposed values";
+    }
+    if (name.contains(CHANNELS)) {
+      return "credential";
     }
     String last = name.substring(name.lastIndexOf('/') + 1).replaceFirst("-[A-Za-z0-9]{6}$", "");
     return name.contains("/") ? "document " + last : last;

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -68,16 +70,29 @@ public final class Script {
 
   /** A call is about to be made; what is thrown comes in place of it. */
   Site before(String service, String operation, SdkRequest request) {
-    Site site = meet(service, operation, request);
+    Site site = meet(new Site(service, operation, Naming.subject(request), 1));
     switch (faults.get(site)) {
       case THROTTLED -> throw struck(site, Refusals.throttled(site));
       case DENIED -> throw struck(site, Refusals.denied(site));
       case LOST -> throw struck(site, ApiCallTimeoutException.create(MILLIS));
       case CONFLICT -> conflict(site, request);
-      case UNANSWERED, KILLED -> {}
+      case UNANSWERED, KILLED, FAILING, OVERLONG -> {}
       case null -> {}
     }
     return site;
+  }
+
+  /** A call that is none of AWS: what goes wrong at it goes wrong where it arrives. */
+  <T> T elsewhere(Site first, Function<@Nullable Fault, T> call) {
+    Site site = meet(first);
+    Fault fault = faults.get(site);
+    written.add(fault == null ? site : site.having(fault.title()));
+    if (fault != null && fault != Fault.KILLED) {
+      struck.add(site);
+    }
+    T answer = call.apply(fault);
+    after(site);
+    return answer;
   }
 
   private void conflict(Site site, SdkRequest request) {
@@ -90,17 +105,16 @@ public final class Script {
   }
 
   /** AWS has carried a call out. */
-  void done(Site site) {
+  void done(Site site, SdkRequest request) {
     if (!site.reads()) {
-      written.add(site);
+      written.add(site.having(Naming.status(request)));
     }
   }
 
-  private Site meet(String service, String operation, SdkRequest request) {
+  private Site meet(Site first) {
     if (dead) {
       throw new Killed();
     }
-    Site first = new Site(service, operation, Naming.subject(request), 1);
     Site site = first.numbered(met.merge(first, 1, Integer::sum));
     sites.add(site);
     return site;

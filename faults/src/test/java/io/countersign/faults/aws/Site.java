@@ -7,6 +7,7 @@ import java.util.Set;
  * by chance, so a site is the same one in each run.
  */
 public record Site(String service, String operation, String subject, int number) {
+  private static final Set<String> CHATS = Set.of("Slack", "Teams");
   private static final Set<String> READS =
       Set.of(
           "BatchGetItem",
@@ -21,6 +22,16 @@ public record Site(String service, String operation, String subject, int number)
   /** A call of Secrets Manager about a document. */
   public static Site onDocument(String operation, String subject, int number) {
     return new Site("Secrets Manager", operation, "document " + subject, number);
+  }
+
+  /** A call of a chat. */
+  static Site onChat(String chat, String operation) {
+    return new Site(chat, operation, "", 1);
+  }
+
+  /** The same with what it has written or met, for who wants to tell one from another. */
+  Site having(String what) {
+    return new Site(service, operation, (subject + " " + what).strip(), number);
   }
 
   Site numbered(int which) {
@@ -51,8 +62,16 @@ public record Site(String service, String operation, String subject, int number)
     return service.equals("Secrets Manager") && subject.startsWith("document");
   }
 
+  private boolean isChat() {
+    return CHATS.contains(service);
+  }
+
   /** Whether there is anything of that kind to go wrong at it. */
   public boolean canMeet(Fault fault) {
-    return fault != Fault.CONFLICT || writesTable() || touchesDocument();
+    return switch (fault) {
+      case THROTTLED, DENIED, LOST, UNANSWERED, KILLED -> true;
+      case CONFLICT -> writesTable() || touchesDocument();
+      case FAILING, OVERLONG -> isChat();
+    };
   }
 }

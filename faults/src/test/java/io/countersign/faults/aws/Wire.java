@@ -1,6 +1,8 @@
 package io.countersign.faults.aws;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -27,6 +29,9 @@ public final class Wire implements ExecutionInterceptor {
   private static final ThreadLocal<@Nullable Script> SCRIPT = new ThreadLocal<>();
   private static final ThreadLocal<Traffic> TRAFFIC = ThreadLocal.withInitial(Traffic::new);
 
+  /** The function that runs on this thread, or empty where none does. */
+  private static final ThreadLocal<String> RUNNING = ThreadLocal.withInitial(() -> "");
+
   /** Called by the SDK. */
   public Wire() {}
 
@@ -40,15 +45,36 @@ public final class Wire implements ExecutionInterceptor {
     }
   }
 
+  /** The same handler, whose calls are known as that function's. */
+  public static RequestStreamHandler of(String function, RequestStreamHandler handler) {
+    return (event, answer, context) -> {
+      RUNNING.set(function);
+      try {
+        handler.handleRequest(event, answer, context);
+      } finally {
+        RUNNING.remove();
+      }
+    };
+  }
+
   /** Lets somebody else call AWS, whose calls are in no script. */
   static void outside(Runnable calls) {
     Script playing = SCRIPT.get();
+    String running = RUNNING.get();
     SCRIPT.remove();
+    RUNNING.remove();
     try {
       calls.run();
     } finally {
       SCRIPT.set(playing);
+      RUNNING.set(running);
     }
+  }
+
+  /** Lets this thread call something that is none of AWS. */
+  static <T> T elsewhere(Site site, Function<@Nullable Fault, T> call) {
+    Script playing = SCRIPT.get();
+    return playing == null ? call.apply(null) : playing.elsewhere(site, call);
   }
 
   /** Forgets what has left from this thread: requests of another deployment bear the same ids. */
@@ -63,6 +89,9 @@ public final class Wire implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    if (!RUNNING.get().isEmpty()) {
+      TRAFFIC.get().asked(RUNNING.get(), context.request());
+    }
     Script playing = SCRIPT.get();
     if (playing != null) {
       attributes.putAttribute(
@@ -80,7 +109,7 @@ public final class Wire implements ExecutionInterceptor {
     Script playing = SCRIPT.get();
     Site site = attributes.getAttribute(SITE);
     if (playing != null && site != null) {
-      playing.done(site);
+      playing.done(site, context.request());
     }
     strike(attributes);
   }

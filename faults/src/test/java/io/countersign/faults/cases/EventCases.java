@@ -3,20 +3,13 @@ package io.countersign.faults.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.aws.table.Contents;
-import io.countersign.delivery.Delivery;
 import io.countersign.destination.Sync;
 import io.countersign.faults.Case;
-import io.countersign.faults.aws.Traffic;
-import io.countersign.faults.aws.Wire;
 import io.countersign.faults.deployed.Deployment;
 import io.countersign.faults.deployed.Promises;
 import io.countersign.faults.deployed.Said;
-import io.countersign.faults.deployed.Setting;
-import io.countersign.json.Json;
-import io.countersign.project.EnvironmentId;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
-import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.wire.EventJson;
 import java.time.Instant;
@@ -27,8 +20,6 @@ import software.amazon.awssdk.services.ssm.model.Parameter;
 
 /** What events set going. */
 public final class EventCases {
-  private static final int READERS = 2;
-
   private EventCases() {}
 
   /** The record of a submission, in the table's stream. */
@@ -42,55 +33,6 @@ public final class EventCases {
       @Override
       public @Nullable String effect(Contents contents) {
         return contents.request(id()).cursor() == 1 ? "published" : null;
-      }
-    }.on("db").submitted();
-  }
-
-  /** A submission, of which both approvers are told. */
-  public static Case notified(Deployment deployment) {
-    return notified(deployment, Rulebook.PROD);
-  }
-
-  /** One on which they may vote by mail. */
-  public static Case invited(Deployment deployment) {
-    return notified(deployment, Setting.MAIL);
-  }
-
-  private static Case notified(Deployment deployment, EnvironmentId environment) {
-    return new OnRequest(deployment, environment) {
-      private final Traffic traffic = Wire.traffic();
-
-      @Override
-      public Said call(String key) {
-        return Said.event(deployment.notify, submission());
-      }
-
-      private Json submission() {
-        Event event =
-            new Event.Submitted(People.id("ann"), 1, seen(), name, List.of(id("db")), null);
-        return EventJson.record(id(), 1, Instant.EPOCH, event);
-      }
-
-      @Override
-      public @Nullable String effect(Contents contents) {
-        long sent =
-            contents.deliveries().stream()
-                .filter(each -> each.request().equals(id()))
-                .filter(each -> each.status() == Delivery.Status.SENT)
-                .count();
-        return sent == 0 ? null : sent + " told";
-      }
-
-      @Override
-      public String remark() {
-        return traffic.mails(id().toString()) == READERS ? "" : "; one mail came twice";
-      }
-
-      @Override
-      public void check(Promises promises) {
-        super.check(promises);
-        // SES knows no key by which it could tell a mail that is sent again.
-        assertThat(traffic.mails(id().toString())).isBetween((long) READERS, READERS + 1L);
       }
     }.on("db").submitted();
   }

@@ -8,16 +8,19 @@ import io.countersign.aws.bus.ReminderQueue;
 import io.countersign.aws.keys.KmsFingerprint;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.parameters.SsmParameters;
+import io.countersign.aws.secrets.SecretsManagerCredentials;
 import io.countersign.aws.secrets.SecretsManagerInventory;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.Contents;
 import io.countersign.aws.table.DynamoBallots;
+import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoDue;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoOutbox;
+import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoRounds;
 import io.countersign.aws.table.DynamoStore;
@@ -26,10 +29,16 @@ import io.countersign.aws.table.DynamoWaitingLists;
 import io.countersign.aws.table.DynamoWritten;
 import io.countersign.aws.table.Table;
 import io.countersign.bypass.BypassDoor;
+import io.countersign.channel.Conditions;
+import io.countersign.channel.Credentials;
 import io.countersign.faults.aws.Cloud;
+import io.countersign.faults.aws.Line;
+import io.countersign.faults.aws.Wire;
 import io.countersign.link.Ballots;
 import io.countersign.merging.MergeDoor;
 import io.countersign.notify.NotifyDoor;
+import io.countersign.notify.chat.Chat;
+import io.countersign.notify.chat.ChatServer;
 import io.countersign.outbox.Bus;
 import io.countersign.query.QueryDoor;
 import io.countersign.relay.RelayDoor;
@@ -50,7 +59,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The real handlers over the real adapters, with a table of its own, on a clock that can be put
  * forward.
  */
-public final class Deployment {
+public final class Deployment implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   public final Cloud cloud;
@@ -67,6 +76,9 @@ public final class Deployment {
   public final RequestStreamHandler sync;
   public final RequestStreamHandler tick;
   public final Ballots ballots;
+  public final ChatServer chats = new ChatServer();
+  public final Conditions conditions;
+  final Credentials credentials;
   final DynamoRegistry registry;
   private final String name;
   private Given.@Nullable Ground ground;
@@ -92,34 +104,56 @@ public final class Deployment {
     ReminderQueue reminders = new ReminderQueue(cloud.queues, cloud.queue());
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
     Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
-    submit = SubmitDoor.handler(started, neighbours, vault, proposals, fingerprint::of);
+    conditions = new DynamoConditions(table);
+    credentials = new SecretsManagerCredentials(cloud.secrets, name + "/channels/");
+    Chat chat =
+        new Chat(
+            new DynamoPostings(table), conditions, credentials, new Line(chats), chats.address());
+    submit =
+        Wire.of(
+            "Submit", SubmitDoor.handler(started, neighbours, vault, proposals, fingerprint::of));
     ballots = new DynamoBallots(table);
-    vote = VoteDoor.handler(started, ballots);
-    bypass = BypassDoor.handler(started);
-    merge = MergeDoor.handler(started, vault, proposals, new InOrder(), clock);
+    vote = Wire.of("Vote", VoteDoor.handler(started, ballots));
+    bypass = Wire.of("Bypass", BypassDoor.handler(started));
+    merge = Wire.of("Merge", MergeDoor.handler(started, vault, proposals, new InOrder(), clock));
     query =
-        QueryDoor.handler(
-            table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals);
-    admin = AdminDoor.handler(store, registry, new DynamoJournal(table));
-    relay = RelayDoor.handler(started, lists, outbox, bus);
+        Wire.of(
+            "Query",
+            QueryDoor.handler(
+                table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals));
+    admin = Wire.of("Admin", AdminDoor.handler(store, registry, new DynamoJournal(table)));
+    relay = Wire.of("Relay", RelayDoor.handler(started, lists, outbox, bus));
     notify =
-        NotifyDoor.handler(
-            started, outbox, new DynamoDeliveries(table), rounds, ballots, mailer, clock);
+        Wire.of(
+            "Notify",
+            NotifyDoor.handler(
+                started,
+                outbox,
+                new DynamoDeliveries(table),
+                rounds,
+                ballots,
+                mailer,
+                chat,
+                clock));
     sync =
-        SyncDoor.handler(
-            store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table));
+        Wire.of(
+            "Sync",
+            SyncDoor.handler(
+                store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table)));
     tick =
-        TickDoor.handler(
-            new DynamoDue(table),
-            store,
-            queue,
-            outbox,
-            lists,
-            bus,
-            proposals,
-            rounds,
-            reminders,
-            clock);
+        Wire.of(
+            "Tick",
+            TickDoor.handler(
+                new DynamoDue(table),
+                store,
+                queue,
+                outbox,
+                lists,
+                bus,
+                proposals,
+                rounds,
+                reminders,
+                clock));
   }
 
   /** A new one, with the people and rules of {@link Setting}. */
@@ -166,5 +200,10 @@ public final class Deployment {
   /** How far the clock is ahead of the real one. */
   public Duration ahead() {
     return ahead;
+  }
+
+  @Override
+  public void close() {
+    chats.close();
   }
 }

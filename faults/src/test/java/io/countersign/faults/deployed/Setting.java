@@ -1,9 +1,11 @@
 package io.countersign.faults.deployed;
 
+import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Reminders;
 import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
 import io.countersign.project.Destination;
@@ -16,6 +18,7 @@ import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
 import io.countersign.store.Counters;
 import io.countersign.store.Entry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +27,19 @@ import java.util.stream.Stream;
 /**
  * The project {@code payments}: in {@code prod} one of Bob and Cem must approve what Ann proposes,
  * in {@code auto} it is merged by itself then, in {@code open} she may bypass them, in {@code mail}
- * they may vote by mail, and {@code free} is not protected. Dan is admin.
+ * they may vote by mail, in {@code chat} they are reminded and {@link Rooms} are told, in {@code
+ * deaf} only Eve may approve, who has no mail address, and {@code free} is not protected. Dan is
+ * admin.
  */
 public final class Setting {
   public static final EnvironmentId AUTO = new EnvironmentId("auto");
   public static final EnvironmentId FREE = new EnvironmentId("free");
   public static final EnvironmentId OPEN = new EnvironmentId("open");
   public static final EnvironmentId MAIL = new EnvironmentId("mail");
+  public static final EnvironmentId CHAT = new EnvironmentId("chat");
+  public static final EnvironmentId DEAF = new EnvironmentId("deaf");
+
+  private static final Reminders DAILY = new Reminders(Duration.ofDays(1), Duration.ofDays(1), 3);
 
   private final Deployment deployment;
   private Prefixes prefixes = Prefixes.NONE;
@@ -53,8 +62,9 @@ public final class Setting {
     Stream.of("ann", "bob", "cem")
         .map(name -> People.person(name))
         .forEach(person -> write(new Entry.OfPerson(null, person)));
+    write(new Entry.OfPerson(null, withoutAddress(People.person("eve"))));
     write(new Entry.OfProject(Rulebook.project()));
-    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN, MAIL).forEach(this::environment);
+    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN, MAIL, CHAT, DEAF).forEach(this::environment);
     write(
         new Entry.OfBinding(
             Rulebook.PAYMENTS, Rulebook.binding("developer-ann", Role.DEVELOPER, "ann")));
@@ -81,12 +91,38 @@ public final class Setting {
                 Rulebook.on(
                     List.of(new Target(MAIL, PathGlob.ALL)),
                     Rulebook.policy("mail", Rulebook.requirement(1, "bob", "cem"))))));
+    Rooms.in(deployment);
+    Policy chat = Rulebook.policy("chat", Rulebook.requirement(1, "bob", "cem"));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            Rooms.told(
+                Rulebook.on(
+                    List.of(new Target(CHAT, PathGlob.ALL)),
+                    Rulebook.with(chat, chat.terms().reminding(DAILY))))));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            Rulebook.on(
+                List.of(new Target(DEAF, PathGlob.ALL)),
+                Rulebook.policy("deaf", Rulebook.requirement(1, "eve")))));
     prefixes = prefixes.claimed("/app/", Rulebook.PAYMENTS + "/ssm");
     write(
         new Entry.OfDestination(
             Rulebook.PAYMENTS,
             new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/app/", 1),
             prefixes));
+  }
+
+  private static Person withoutAddress(Person person) {
+    return new Person(
+        person.id(),
+        person.name(),
+        "",
+        person.active(),
+        person.subject(),
+        person.groups(),
+        person.version());
   }
 
   private static Terms merged() {
