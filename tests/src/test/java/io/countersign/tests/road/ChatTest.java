@@ -66,15 +66,19 @@ class ChatTest {
   }
 
   @Test
-  void a_broken_channel_says_why_and_people_get_their_mail() {
+  void a_broken_channel_says_why_its_admins_are_told_and_people_get_their_mail() {
     slack("C40400000");
     policy("slack");
     Proposal proposal = scene.proposes("/db", "KEY", Text.value());
     JsonNode page =
         proposal.until(
             each ->
-                told(each).contains("Submitted slack FAILED")
-                    && told(each).contains("Submitted amy SENT"));
+                told(each)
+                    .containsAll(
+                        List.of(
+                            "Submitted slack FAILED",
+                            "Submitted amy SENT",
+                            "Channel Broken ada SENT")));
     assertThat(page.path("deliveries").toString()).contains("channel_not_found");
     JsonNode channel = ada.get(scene.path("/channels")).body().at("/items/0");
     assertThat(channel.path("state").asText()).isEqualTo("BROKEN");
