@@ -8,7 +8,7 @@ import subprocess
 from places import TOOLS, fail
 
 JAVA = 25
-# The first one draws no windows that nobody sees, which takes half of the time.
+# The first one draws no windows, which nobody would see.
 BROWSERS = (
     "chromium-headless-shell",
     "chromium",
