@@ -4,7 +4,7 @@ import io.countersign.json.Json;
 import io.countersign.revision.Base;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
-import io.countersign.revision.Source;
+import io.countersign.wire.PartsJson;
 import java.util.Locale;
 
 /** The operations of a revision, by document. */
@@ -25,7 +25,8 @@ final class ChangesView {
   private static Json operation(Operation operation) {
     return switch (operation) {
       case Operation.Set set -> valued("set", set).build();
-      case Operation.Copy copy -> valued("copy", copy).put("source", source(copy)).build();
+      case Operation.Copy copy ->
+          valued("copy", copy).put("source", PartsJson.source(copy.source())).build();
       case Operation.Delete delete ->
           Json.object().put("op", "delete").put("key", delete.key()).build();
       case Operation.Rename rename ->
@@ -45,15 +46,5 @@ final class ChangesView {
         .put("key", valued.key())
         .put("change", valued.base() instanceof Base.Absent ? "add" : "change")
         .put("kind", valued.kind().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static Json source(Operation.Copy copy) {
-    Source source = copy.source();
-    return Json.object()
-        .put("environment", source.document().environment().value())
-        .put("path", source.document().path().value())
-        .put("key", source.key())
-        .put("version", source.version().id())
-        .build();
   }
 }

@@ -7,7 +7,6 @@ import io.countersign.project.DocumentId;
 import io.countersign.revision.Base;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
-import io.countersign.revision.Source;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ final class OperationJson {
       case Operation.Copy copy ->
           json.put("op", "copy")
               .put("key", copy.key())
-              .put("source", source(copy.source()))
+              .put("source", PartsJson.source(copy.source()))
               .put("base", base(copy.base()))
               .put("value", copy.value().hex())
               .put("kind", copy.kind().name())
@@ -67,7 +66,7 @@ final class OperationJson {
           new Operation.Copy(
               document,
               json.text("key"),
-              source(json.object("source")),
+              PartsJson.source(json.object("source")),
               base(json, "base"),
               new Mac(json.text("value")),
               json.typed("kind", Kind::valueOf));
@@ -82,20 +81,6 @@ final class OperationJson {
       case "remove" -> new Operation.Remove(document, inventory(json));
       default -> throw new IllegalArgumentException("no operation of ours");
     };
-  }
-
-  private static Json source(Source source) {
-    return Json.object()
-        .put("environment", source.document().environment().value())
-        .put("path", source.document().path().value())
-        .put("key", source.key())
-        .put("version", source.version().id())
-        .build();
-  }
-
-  private static Source source(Fields json) {
-    return new Source(
-        new Source.Version(PartsJson.document(json), json.text("version")), json.text("key"));
   }
 
   private static Json inventory(SortedMap<String, Mac> base) {

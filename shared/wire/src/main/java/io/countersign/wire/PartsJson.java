@@ -9,6 +9,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
+import io.countersign.revision.Source;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +28,20 @@ public final class PartsJson {
   public static DocumentId document(Fields json) {
     return new DocumentId(
         json.typed("environment", EnvironmentId::new), json.typed("path", DocumentPath::new));
+  }
+
+  /** Where a copied value stands. */
+  public static Json source(Source source) {
+    return Json.object()
+        .put("environment", source.document().environment().value())
+        .put("path", source.document().path().value())
+        .put("key", source.key())
+        .put("version", source.version().id())
+        .build();
+  }
+
+  static Source source(Fields json) {
+    return new Source(new Source.Version(document(json), json.text("version")), json.text("key"));
   }
 
   public static Json landed(Landed landed) {
