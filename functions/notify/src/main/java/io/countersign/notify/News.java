@@ -21,6 +21,7 @@ import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -111,12 +112,9 @@ record News(
    * and who was taken out of a set since, so that nobody can be kept from hearing of it.
    */
   SortedMap<PersonId, String> alarmed() {
-    SortedMap<PersonId, String> readers = new TreeMap<>();
-    for (DocumentId document : revision.governed()) {
-      rules.access().admins(document, directory).forEach(admin -> readers.put(admin, ADMIN));
-    }
+    SortedMap<PersonId, String> readers = admins(revision.governed(), ADMIN);
     List<BoundPolicy> policies = new ArrayList<>(revision.policies());
-    policies.addAll(rules.bind(revision.governed(), directory));
+    policies.addAll(revision.live(rules, directory));
     for (BoundPolicy policy : policies) {
       policy.members().forEach(member -> readers.put(member, ALWAYS));
     }
@@ -147,11 +145,15 @@ record News(
 
   /** The admins of its documents. */
   SortedMap<PersonId, String> admins() {
-    SortedMap<PersonId, String> readers = new TreeMap<>();
-    for (DocumentId document : state.documents()) {
-      rules.access().admins(document, directory).forEach(admin -> readers.put(admin, OVERSEER));
+    return admins(state.documents(), OVERSEER);
+  }
+
+  private SortedMap<PersonId, String> admins(Collection<DocumentId> documents, String why) {
+    SortedMap<PersonId, String> admins = new TreeMap<>();
+    for (DocumentId document : documents) {
+      rules.access().admins(document, directory).forEach(admin -> admins.put(admin, why));
     }
-    return readers;
+    return admins;
   }
 
   /** Who is involved, and whoever could merge it. */

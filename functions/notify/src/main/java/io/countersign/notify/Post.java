@@ -2,6 +2,7 @@ package io.countersign.notify;
 
 import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.Delivery;
+import io.countersign.delivery.GivenUp;
 import io.countersign.delivery.Mail;
 import io.countersign.delivery.Mailer;
 import io.countersign.delivery.MailerUnavailable;
@@ -17,13 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Delivers a letter to each of its readers once, and writes down what became of it. */
 final class Post {
-  private static final String GIVEN_UP = "it was tried for too long";
-
   private final Deliveries deliveries;
   private final Mailer mailer;
   private final Links links;
@@ -85,17 +83,12 @@ final class Post {
 
   /** Writes down that whoever was not told yet is not told any more, and why. */
   void giveUp(News news, Letter letter) {
-    SortedSet<PersonId> waiting = new TreeSet<>(letter.readers().keySet());
+    SortedMap<PersonId, String> waiting = new TreeMap<>();
+    letter.readers().keySet().forEach(reader -> waiting.put(reader, GivenUp.why(null)));
     deliveries.of(news.state().id()).stream()
         .filter(each -> each.sequence() == news.sequence() && each.event().equals(news.word()))
-        .forEach(each -> waiting.add(each.person()));
-    for (PersonId reader : waiting) {
-      Delivery queued = queued(news, reader);
-      Delivery known = deliveries.find(queued.key());
-      String why = known == null ? null : known.reason();
-      deliveries.end(
-          queued.failed(why == null ? GIVEN_UP : GIVEN_UP + ": " + why, clock.instant()));
-    }
+        .forEach(each -> waiting.put(each.person(), GivenUp.why(each.reason())));
+    withhold(news, waiting);
   }
 
   /** Writes down why these are not told. */

@@ -2,6 +2,7 @@ package io.countersign.notify.chat;
 
 import io.countersign.channel.Posting;
 import io.countersign.channel.Postings;
+import io.countersign.delivery.GivenUp;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class Chats {
   private static final String DOUBT =
       "An earlier try did not come to its end, so that it may be there twice.";
-
-  private static final String GIVEN_UP = "it was tried for too long";
 
   /** How people are told in place of channels. */
   public interface Instead {
@@ -145,8 +144,7 @@ public final class Chats {
       instead.tell(envelope, Collections.emptySortedMap());
     }
     for (Posting each : waiting) {
-      String why = each.reason() == null ? GIVEN_UP : GIVEN_UP + ": " + each.reason();
-      postings.end(each.failed(why, clock.instant()));
+      postings.end(each.failed(GivenUp.why(each.reason()), clock.instant()));
     }
   }
 

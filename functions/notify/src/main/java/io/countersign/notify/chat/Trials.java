@@ -3,6 +3,7 @@ package io.countersign.notify.chat;
 import io.countersign.channel.Condition;
 import io.countersign.channel.Conditions;
 import io.countersign.channel.Trial;
+import io.countersign.delivery.GivenUp;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
@@ -40,9 +41,7 @@ public final class Trials {
 
   /** One that does not come again. */
   public void giveUp(Json.Obj envelope) {
-    with(
-        envelope,
-        (project, _, trial) -> conditions.put(project, trial.failed("it was tried for too long")));
+    with(envelope, (project, _, trial) -> conditions.put(project, trial.failed(GivenUp.why(null))));
   }
 
   private interface Use {
