@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -98,68 +99,41 @@ public final class Table {
 
   /** All items of a partition whose sort key begins so, in order. */
   List<Item> all(String pk, String prefix) {
-    return call(
-        "Query",
-        () ->
-            client
-                .queryPaginator(
-                    query ->
-                        query
-                            .tableName(name)
-                            .consistentRead(true)
-                            .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":pk", AttributeValue.fromS(pk),
-                                    ":sk", AttributeValue.fromS(prefix))))
-                .items()
-                .stream()
-                .map(Item::stored)
-                .toList());
+    return found(
+        query ->
+            query
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":sk", AttributeValue.fromS(prefix))));
   }
 
   /** All items of a partition. */
   List<Item> all(String pk) {
-    return call(
-        "Query",
-        () ->
-            client
-                .queryPaginator(
-                    query ->
-                        query
-                            .tableName(name)
-                            .consistentRead(true)
-                            .keyConditionExpression("pk = :pk")
-                            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
-                .items()
-                .stream()
-                .map(Item::stored)
-                .toList());
+    return found(
+        query ->
+            query
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))));
   }
 
   /** The first items of a partition between two sort keys, however many pages they fill. */
   List<Item> between(String pk, String from, String to, int limit) {
-    return call(
-        "Query",
-        () ->
-            client
-                .queryPaginator(
-                    query ->
-                        query
-                            .tableName(name)
-                            .consistentRead(true)
-                            .limit(limit)
-                            .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":pk", AttributeValue.fromS(pk),
-                                    ":from", AttributeValue.fromS(from),
-                                    ":to", AttributeValue.fromS(to))))
-                .items()
-                .stream()
+    return found(
+        limit,
+        query ->
+            query
+                .consistentRead(true)
                 .limit(limit)
-                .map(Item::stored)
-                .toList());
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":from", AttributeValue.fromS(from),
+                        ":to", AttributeValue.fromS(to))));
   }
 
   /** Items of a request's events behind a sequence number, in order. */
@@ -172,46 +146,41 @@ public final class Table {
    * batch read for every 100.
    */
   List<Item> indexed(int index, String pk) {
-    List<Map<String, AttributeValue>> keys =
-        call(
-            "Query",
-            () ->
-                client
-                    .queryPaginator(
-                        query ->
-                            query
-                                .tableName(name)
-                                .indexName("index" + index)
-                                .keyConditionExpression("index" + index + "pk = :pk")
-                                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
-                    .items()
-                    .stream()
-                    .map(Item::stored)
-                    .map(item -> Keys.of(item.text(Keys.PK), item.sk()))
-                    .toList());
-    return ordered(keys);
+    List<Item> keys =
+        found(
+            query ->
+                query
+                    .indexName("index" + index)
+                    .keyConditionExpression("index" + index + "pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))));
+    return ordered(keys.stream().map(item -> Keys.of(item.text(Keys.PK), item.sk())).toList());
   }
 
   /** The keys of an index's items whose sort key there begins so, in order: all the index holds. */
   List<Item> places(int index, String pk, String beginning) {
+    return found(
+        query ->
+            query
+                .indexName("index" + index)
+                .keyConditionExpression(
+                    "index%1$dpk = :pk AND begins_with(index%1$dsk, :sk)".formatted(index))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":sk", AttributeValue.fromS(beginning))));
+  }
+
+  private List<Item> found(Consumer<QueryRequest.Builder> query) {
+    return found(Long.MAX_VALUE, query);
+  }
+
+  /** Up to so many of what a query finds, in its order; no page is read beyond them. */
+  private List<Item> found(long most, Consumer<QueryRequest.Builder> query) {
     return call(
         "Query",
         () ->
-            client
-                .queryPaginator(
-                    query ->
-                        query
-                            .tableName(name)
-                            .indexName("index" + index)
-                            .keyConditionExpression(
-                                "index%1$dpk = :pk AND begins_with(index%1$dsk, :sk)"
-                                    .formatted(index))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":pk", AttributeValue.fromS(pk),
-                                    ":sk", AttributeValue.fromS(beginning))))
-                .items()
-                .stream()
+            client.queryPaginator(asked -> query.accept(asked.tableName(name))).items().stream()
+                .limit(most)
                 .map(Item::stored)
                 .toList());
   }
