@@ -56,7 +56,7 @@ final class Automatic {
         Objects.requireNonNull(store.revision(id, request.digest()), "its revision");
     Rules rules = Objects.requireNonNull(store.rules(counters), "its project");
     Directory directory = store.directory(counters);
-    if (!Stream.of(revision.policies(), rules.bind(revision.governed(), directory))
+    if (!Stream.of(revision.policies(), revision.live(rules, directory))
         .flatMap(List::stream)
         .allMatch(policy -> policy.terms().autoMerge())) {
       return request.status();

@@ -25,15 +25,12 @@ import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
-import io.countersign.revision.Operation;
 import io.countersign.revision.Revision;
 import io.countersign.store.Head;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +63,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
 
   Assessment assessment() {
     return Agreement.of(
-        request(),
-        revision,
-        rules.bind(revision.governed(), directory),
-        Agreement.Now.of(directory));
+        request(), revision, revision.live(rules, directory), Agreement.Now.of(directory));
   }
 
   /** Whose votes do not count, but where a policy lets authors approve. */
@@ -136,16 +130,10 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
 
   /** The keys of a document are shown to the same people, but for those copied from elsewhere. */
   private boolean isShown(DocumentId document, Instant now) {
-    Map<String, Set<DocumentId>> sources = new HashMap<>();
-    for (Operation.Copy copy : revision.copies()) {
-      if (copy.document().equals(document)) {
-        sources.put(copy.key(), Set.of(copy.source().document()));
-      }
-    }
-    Set<Set<DocumentId>> asked = new HashSet<>();
+    Set<@Nullable DocumentId> asked = new HashSet<>();
     return revision.on(document).stream()
         .flatMap(each -> each.keys().stream())
-        .filter(key -> asked.add(sources.getOrDefault(key, Set.of())))
+        .filter(key -> asked.add(revision.source(document, key)))
         .map(key -> new Command.Reveal(actor, document, key, revision, rules, directory))
         .anyMatch(each -> Requests.decide(request(), each, now) instanceof Outcome.Accepted);
   }

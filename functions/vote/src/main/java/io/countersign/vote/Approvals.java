@@ -130,7 +130,7 @@ final class Approvals {
         Agreement.of(
                 after,
                 grounds.revision(),
-                grounds.rules().bind(grounds.revision().governed(), grounds.directory()),
+                grounds.revision().live(grounds.rules(), grounds.directory()),
                 Agreement.Now.of(grounds.directory()))
             .agreed();
     return HttpResponse.json(

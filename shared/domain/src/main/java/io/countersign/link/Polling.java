@@ -46,7 +46,7 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
   public String grounds(PersonId person) {
     Person known = Objects.requireNonNull(directory.person(person), "is known");
     List<String> parts = new ArrayList<>(List.of("grounds", known.email()));
-    live().forEach(each -> parts.add(each.id() + "/" + each.version()));
+    revision.live(rules, directory).forEach(each -> parts.add(each.id() + "/" + each.version()));
     return Token.of(parts.toArray(String[]::new));
   }
 
@@ -80,11 +80,7 @@ public record Polling(Request state, Revision revision, Rules rules, Directory d
 
   private boolean everyPolicyLets() {
     List<BoundPolicy> governing = new ArrayList<>(revision.policies());
-    governing.addAll(live());
+    governing.addAll(revision.live(rules, directory));
     return governing.stream().allMatch(each -> each.terms().linkVoting() == LinkVoting.WITH_CODE);
-  }
-
-  private List<BoundPolicy> live() {
-    return rules.bind(revision.governed(), directory);
   }
 }

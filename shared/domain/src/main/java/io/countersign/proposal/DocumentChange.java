@@ -52,11 +52,7 @@ public sealed interface DocumentChange {
 
     /** Whether the key is one that it takes from or gives to. */
     boolean names(String key) {
-      return set.containsKey(key)
-          || delete.contains(key)
-          || rename.containsKey(key)
-          || rename.containsValue(key)
-          || copy.containsKey(key);
+      return lists(key) || rename.containsValue(key);
     }
 
     /** Where a key that it names stands in the input. */

@@ -4,10 +4,10 @@ import io.countersign.project.DocumentId;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Origin;
+import io.countersign.revision.Revision;
 import io.countersign.revision.Sealing;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A checked change set, bound to what it was written against.
@@ -23,9 +23,6 @@ public record Draft(
     List<DocumentBase> documents) {
   /** The documents whose policies have a say: those that it touches, and those it copies from. */
   public SortedSet<DocumentId> governed() {
-    SortedSet<DocumentId> governed = new TreeSet<>();
-    documents.forEach(each -> governed.add(each.document()));
-    Operation.Copy.among(operations).forEach(each -> governed.add(each.source().document()));
-    return governed;
+    return Revision.governed(documents, operations);
   }
 }

@@ -137,8 +137,7 @@ public final class Agreement {
     reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
     reasons.addAll(
-        of(state, revision, rules.bind(revision.governed(), directory), Now.of(directory))
-            .reasons());
+        of(state, revision, revision.live(rules, directory), Now.of(directory)).reasons());
     return reasons;
   }
 

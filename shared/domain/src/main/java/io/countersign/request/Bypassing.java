@@ -80,7 +80,7 @@ public final class Bypassing {
     if (!rotated.isEmpty()) {
       return Refusal.state("key-rotated", rotated.getFirst().message(), rotated);
     }
-    List<BoundPolicy> live = rules.bind(revision.governed(), directory);
+    List<BoundPolicy> live = revision.live(rules, directory);
     if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {
       return Refusal.state("agreed", "The request is agreed: merge it instead.", List.of());
     }
@@ -104,7 +104,7 @@ public final class Bypassing {
     Actor author = directory.actor(state.author());
     // Of somebody inactive no policy has anything to say: none lets them, whatever it allows.
     if (author != null && author.active() && author.id() instanceof PersonId person) {
-      List<BoundPolicy> live = rules.bind(revision.governed(), directory);
+      List<BoundPolicy> live = revision.live(rules, directory);
       reasons.addAll(
           reasons(author, person, revision, live, rules.access().policyWriters(directory)));
     }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
@@ -47,7 +46,7 @@ final class Revealing {
       return Requests.refused(
           Refusal.rule("not-in-request", "key", "The request does not change this key."));
     }
-    DocumentId source = source(reveal);
+    DocumentId source = reveal.revision().source(reveal.document(), reveal.key());
     if (source != null && !mayReveal(source, reveal)) {
       return Requests.refused(Refusal.forbidden(lacking(source, reveal)));
     }
@@ -71,7 +70,7 @@ final class Revealing {
    * What keeps somebody without the permission from seeing it as an approver; empty for nothing.
    */
   private static List<Reason> closed(Command.Reveal reveal) {
-    List<BoundPolicy> live = reveal.rules().bind(reveal.revision().governed(), reveal.directory());
+    List<BoundPolicy> live = reveal.revision().live(reveal.rules(), reveal.directory());
     Set<ActorId> barred = reveal.revision().barred(reveal.directory());
     boolean approver =
         Eligibility.of(reveal.actor(), reveal.revision()) == Eligibility.ELIGIBLE
@@ -107,16 +106,6 @@ final class Revealing {
   private static Reason lacking(DocumentId document, Command.Reveal reveal) {
     return Lacking.on(
         document, Permission.SECRETS_REVEAL, reveal.rules().access(), reveal.directory());
-  }
-
-  /** Where the value that the key gets is copied from, or null where it is not. */
-  private static @Nullable DocumentId source(Command.Reveal reveal) {
-    return reveal.revision().copies().stream()
-        .filter(each -> each.document().equals(reveal.document()))
-        .filter(each -> each.key().equals(reveal.key()))
-        .map(each -> each.source().document())
-        .findFirst()
-        .orElse(null);
   }
 
   private static boolean touches(Command.Reveal reveal) {

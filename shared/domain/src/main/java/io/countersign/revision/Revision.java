@@ -4,6 +4,7 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable, sealed version of a proposal (rule 1).
@@ -175,14 +177,35 @@ public record Revision(
 
   /** The documents whose policies have a say: those that it touches, and those it copies from. */
   public SortedSet<DocumentId> governed() {
-    SortedSet<DocumentId> governed = new TreeSet<>(touched());
-    copies().forEach(each -> governed.add(each.source().document()));
+    return governed(documents, operations);
+  }
+
+  /** The same of one that is still to be made. */
+  public static SortedSet<DocumentId> governed(
+      List<DocumentBase> touched, List<Operation> operations) {
+    SortedSet<DocumentId> governed = new TreeSet<>();
+    touched.forEach(each -> governed.add(each.document()));
+    Operation.Copy.among(operations).forEach(each -> governed.add(each.source().document()));
     return governed;
+  }
+
+  /** The policies that govern it as they are now, people resolved, beside those bound to it. */
+  public List<BoundPolicy> live(Rules rules, Directory directory) {
+    return rules.bind(governed(), directory);
   }
 
   /** What it copies, in the order of all its operations. */
   public List<Operation.Copy> copies() {
     return Operation.Copy.among(operations);
+  }
+
+  /** Where the value that a key gets is copied from, or null where it is not. */
+  public @Nullable DocumentId source(DocumentId document, String key) {
+    return copies().stream()
+        .filter(each -> each.document().equals(document) && each.key().equals(key))
+        .map(each -> each.source().document())
+        .findFirst()
+        .orElse(null);
   }
 
   /** What it does to that document, in the order of all its operations. */

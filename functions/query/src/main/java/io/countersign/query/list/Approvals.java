@@ -46,10 +46,7 @@ final class Approvals {
     Map<PolicyId, Seats> seats = new HashMap<>();
     for (Assessment.Progress each :
         Agreement.of(
-                request,
-                revision,
-                present.bind(revision.governed(), directory),
-                Agreement.Now.of(directory))
+                request, revision, revision.live(present, directory), Agreement.Now.of(directory))
             .policies()) {
       seats.merge(each.policy().id(), Seats.of(each), Seats::further);
     }
