@@ -1,5 +1,6 @@
 import type { PolicyVersion } from "../api.ts";
 import { who } from "../format.ts";
+import { Changes } from "../ui/changes.tsx";
 import type { Directory } from "../ui/directory.ts";
 import { Time } from "../ui/time.tsx";
 import { difference } from "./words.ts";
@@ -32,13 +33,7 @@ function Line({ version: { change, by, at, policy }, before, directory }: Writin
         <strong>{by ? who(by) : "Somebody"}</strong> {deed(change, before)} {at && <Time at={at} />}
       </p>
       {before && change === "WRITTEN" && changed.length === 0 && <p class="hint">It says the same.</p>}
-      {changed.length > 0 && (
-        <ul>
-          {changed.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {changed.length > 0 && <Changes lines={changed} />}
     </li>
   );
 

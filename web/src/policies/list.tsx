@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { Page, WrittenPolicy } from "../api.ts";
+import type { Policies, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { OptOut } from "../requests/opt-out.tsx";
@@ -12,16 +12,16 @@ import { useReading } from "../ui/reading.ts";
 import { Aftermath } from "./aftermath.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { brief, demand, KINDS, place } from "./words.ts";
-import { useWriters, type Writers } from "./writers.ts";
+import { useWritersOf, type Writers } from "./writers.ts";
 import { written } from "./written.ts";
 
 const FRESH_MS = 15_000;
 
 /** The policies of a project: what protects which secrets, in words. */
 export function PolicyList({ project }: { project: string }) {
-  const policies = useReading<Page<WrittenPolicy>>(`/v1/projects/${project}/policies`, FRESH_MS);
+  const policies = useReading<Policies>(`/v1/projects/${project}/policies`, FRESH_MS);
   const { directory, problem: unnamed } = useDirectory();
-  const writers = useWriters(project);
+  const writers = useWritersOf(project, policies);
   const known = mine(project);
   const problem = policies.problem ?? unnamed;
   useEffect(() => {

@@ -14,8 +14,11 @@ export interface Writers {
 }
 
 export function useWriters(project: string): Writers {
-  const base = `/v1/projects/${project}`;
-  const environments = useReading<Page<Environment>>(`${base}/environments`, FRESH_MS);
-  const policies = useReading<Policies>(`${base}/policies`, FRESH_MS);
+  return useWritersOf(project, useReading<Policies>(`/v1/projects/${project}/policies`, FRESH_MS));
+}
+
+/** The same where the project's policies are read anyway. */
+export function useWritersOf(project: string, policies: Reading<Policies>): Writers {
+  const environments = useReading<Page<Environment>>(`/v1/projects/${project}/environments`, FRESH_MS);
   return { environments, people: policies.value?.writers, mine: may("policies:write", project) };
 }

@@ -1,6 +1,7 @@
 import type { ChangeRequest, Named } from "../api.ts";
 import { count, names, plain, shortDigest } from "../format.ts";
 import { me } from "../session/me.ts";
+import { Changes } from "../ui/changes.tsx";
 import { difference } from "./difference.ts";
 import { touched } from "./operation.ts";
 
@@ -59,7 +60,7 @@ export function Moved({ read, now }: Moving) {
       <p>
         <strong>The request changed while you were reading.</strong> Nothing was sent for the new state.
       </p>
-      <Difference read={read} now={now} />
+      <Changes lines={difference(read, now)} />
       <p>
         Revision {now.revision}, digest <code>{shortDigest(now.digest)}</code> is what stands now.
       </p>
@@ -74,17 +75,7 @@ export function Unanswered({ read, now }: Moving) {
       <p>
         <strong>No answer came, but the request has moved on.</strong> What you sent may have been carried out.
       </p>
-      <Difference read={read} now={now} />
+      <Changes lines={difference(read, now)} />
     </div>
-  );
-}
-
-function Difference({ read, now }: Moving) {
-  return (
-    <ul>
-      {difference(read, now).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ChangeRequest, SealedRevision } from "../api.ts";
 import { Problem, read } from "../client.ts";
 import { me, myId } from "../session/me.ts";
+import { Changes } from "../ui/changes.tsx";
 import { Time } from "../ui/time.tsx";
 import { changed } from "./difference.ts";
 
@@ -30,13 +31,7 @@ export function SinceMyVote({ request }: { request: ChangeRequest }) {
         You voted on {number === undefined ? "an earlier revision" : `revision ${number}`} <Time at={vote.at} />. Revision {request.revision} took its place, and that vote
         does not count for it.
       </p>
-      {known && known.length > 0 && (
-        <ul>
-          {known.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      {known && known.length > 0 && <Changes lines={known} />}
       <p class="hint">
         {known?.length === 0 ? "The keys are the same. " : ""}Keys that stayed may have other values: those are sealed.
       </p>

@@ -1,5 +1,6 @@
 import type { Problem } from "../client.ts";
 import { plain } from "../format.ts";
+import { Changes } from "./changes.tsx";
 import type { FormOver } from "./form.ts";
 import type { Thing } from "./thing.ts";
 
@@ -45,16 +46,6 @@ export function Overtaken({ changes, problem }: { changes: string[]; problem: Pr
       </p>
       <Changes lines={changes} />
     </div>
-  );
-}
-
-function Changes({ lines }: { lines: string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 
