@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -113,37 +114,25 @@ class GrantsTest {
   @Test
   void only_admin_and_tick_give_notify_something_to_do() {
     Set<String> senders = new TreeSet<>();
-    RESOURCES
-        .properties()
-        .forEach(
-            resource -> {
-              for (JsonNode policy : resource.getValue().path("Properties").path("Policies")) {
-                for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
-                  if (texts(statement.path("Action")).contains("sqs:SendMessage")
-                      && statement.path("Resource").toString().contains("NotifyQueue")) {
-                    senders.add(resource.getKey());
-                  }
-                }
-              }
-            });
+    statements(
+        (role, statement) -> {
+          if (texts(statement.path("Action")).contains("sqs:SendMessage")
+              && statement.path("Resource").toString().contains("NotifyQueue")) {
+            senders.add(role);
+          }
+        });
     assertThat(senders).containsExactly("AdminRole", "TickRole");
   }
 
   @Test
   void credentials_of_channels_are_written_by_admin_and_read_by_notify_only() {
     Map<String, List<String>> granted = new TreeMap<>();
-    RESOURCES
-        .properties()
-        .forEach(
-            resource -> {
-              for (JsonNode policy : resource.getValue().path("Properties").path("Policies")) {
-                for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
-                  if (statement.path("Resource").toString().contains("-channels/")) {
-                    granted.put(resource.getKey(), texts(statement.path("Action")));
-                  }
-                }
-              }
-            });
+    statements(
+        (role, statement) -> {
+          if (statement.path("Resource").toString().contains("-channels/")) {
+            granted.put(role, texts(statement.path("Action")));
+          }
+        });
     assertThat(granted)
         .containsOnly(
             Map.entry(
@@ -178,23 +167,36 @@ class GrantsTest {
             });
   }
 
+  /** Every statement of every role, by the role's name. */
+  private static void statements(BiConsumer<String, JsonNode> use) {
+    RESOURCES
+        .properties()
+        .forEach(
+            resource -> {
+              for (JsonNode policy : resource.getValue().path("Properties").path("Policies")) {
+                for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
+                  use.accept(resource.getKey(), statement);
+                }
+              }
+            });
+  }
+
   /** The partitions in which the function's role allows that; none is not any. */
   private static Set<String> keys(String function, String action) {
     Set<String> keys = new TreeSet<>();
-    for (JsonNode policy : RESOURCES.path(function + "Role").path("Properties").path("Policies")) {
-      for (JsonNode statement : policy.path("PolicyDocument").path("Statement")) {
-        if (texts(statement.path("Action")).contains(action)) {
-          List<String> leading =
-              texts(
-                  statement
-                      .path("Condition")
-                      .path("ForAllValues:StringLike")
-                      .path("dynamodb:LeadingKeys"));
-          assertThat(leading).as("%s of %s everywhere", action, function).isNotEmpty();
-          keys.addAll(leading);
-        }
-      }
-    }
+    statements(
+        (role, statement) -> {
+          if (role.equals(function + "Role") && texts(statement.path("Action")).contains(action)) {
+            List<String> leading =
+                texts(
+                    statement
+                        .path("Condition")
+                        .path("ForAllValues:StringLike")
+                        .path("dynamodb:LeadingKeys"));
+            assertThat(leading).as("%s of %s everywhere", action, function).isNotEmpty();
+            keys.addAll(leading);
+          }
+        });
     return keys;
   }
 

@@ -26,6 +26,20 @@ final class Browser implements AutoCloseable {
   /** Less than the tokens of {@link People} last. */
   private static final Duration SESSION = Duration.ofMinutes(4);
 
+  private static final String LOSING =
+      """
+      (held) => {
+        const real = window.fetch;
+        window.fetch = async (to, call) => {
+          const answer = await real(to, call);
+          if (call?.method !== "POST") return answer;
+          window.fetch = real;
+          if (held) await new Promise((lost) => (window.lose = lost));
+          throw new TypeError("The answer got lost");
+        };
+      }
+      """;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -136,18 +150,22 @@ final class Browser implements AutoCloseable {
 
   /** The next command is carried out, and its answer gets lost. */
   void losesAnAnswer() {
-    page.evaluate(
-        """
-        () => {
-          const real = window.fetch;
-          window.fetch = async (to, call) => {
-            const answer = await real(to, call);
-            if (call?.method !== "POST") return answer;
-            window.fetch = real;
-            throw new TypeError("The answer got lost");
-          };
-        }
-        """);
+    page.evaluate(LOSING, false);
+  }
+
+  /** The same, but not before {@link #loses}. */
+  void holdsAnAnswer() {
+    page.evaluate(LOSING, true);
+  }
+
+  /** Waits until the command is carried out whose answer is held back. */
+  void hasCarriedOut() {
+    page.waitForCondition(() -> page.evaluate("() => window.lose !== undefined").equals(true));
+  }
+
+  /** Loses the answer that is held back. */
+  void loses() {
+    page.evaluate("() => window.lose()");
   }
 
   /** As when somebody goes to another tab. */

@@ -42,6 +42,14 @@ class LinkPageTest {
     }
   }
 
+  /** Somebody who is not signed in opens the mail's link and goes on to vote. */
+  private static Browser opened(VotingMail mail, Screen screen) {
+    Browser browser = Browser.open(screen);
+    browser.page().navigate(mail.link());
+    browser.button(WITHOUT).click();
+    return browser;
+  }
+
   private static void types(Browser browser, String code) {
     browser.page().getByLabel("Code in your mail").fill(code);
   }
@@ -92,9 +100,7 @@ class LinkPageTest {
   void a_wrong_code_is_told_with_what_is_left_and_the_comment_is_kept() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.DESKTOP)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.DESKTOP)) {
       types(browser, mail.wrong(1));
       browser.button("Reject").click();
       browser.page().getByLabel("Reason (required)").fill("Not on a Friday.");
@@ -115,9 +121,7 @@ class LinkPageTest {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
     proposal.approve(Person.AMY);
-    try (Browser browser = Browser.open(Screen.PHONE_DARK)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.PHONE_DARK)) {
       assertThat(browser.heading(VOID)).isFocused();
       looksRight(browser, "void");
       browser.button("Sign in").click();
@@ -131,9 +135,7 @@ class LinkPageTest {
   void a_link_that_becomes_void_while_it_is_read_says_so_on_the_vote() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.PHONE)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.PHONE)) {
       types(browser, mail.code());
       browser.button("Approve").click();
       proposal.reject(Person.BOB);
@@ -163,9 +165,7 @@ class LinkPageTest {
   void what_was_typed_is_there_for_who_signs_in_instead() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.DESKTOP)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.DESKTOP)) {
       types(browser, mail.code());
       browser.button("Reject").click();
       browser.page().getByLabel("Reason (required)").fill("Not on a Friday.");
@@ -196,9 +196,7 @@ class LinkPageTest {
   void a_vote_that_was_not_answered_is_not_cast_twice_by_whoever_begins_again() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.PHONE)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.PHONE)) {
       types(browser, mail.code());
       browser.losesAnAnswer();
       browser.button("Approve").click();
@@ -217,9 +215,7 @@ class LinkPageTest {
   void a_void_link_after_an_unanswered_vote_does_not_say_that_nothing_was_changed() {
     Proposal proposal = proposes();
     VotingMail mail = VotingMail.to(Person.AMY, proposal);
-    try (Browser browser = Browser.open(Screen.PHONE)) {
-      browser.page().navigate(mail.link());
-      browser.button(WITHOUT).click();
+    try (Browser browser = opened(mail, Screen.PHONE)) {
       types(browser, mail.code());
       browser.losesAnAnswer();
       browser.button("Approve").click();

@@ -14,45 +14,19 @@ import org.junit.jupiter.api.Test;
 class UnansweredTest {
   private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
 
-  /** Holds the answer to the next command back, until it is lost. */
-  private static final String HELD =
-      """
-      () => {
-        const real = window.fetch;
-        window.fetch = async (to, call) => {
-          const answer = await real(to, call);
-          if (call?.method !== "POST") return answer;
-          window.fetch = real;
-          await new Promise((lost) => (window.lose = lost));
-          throw new TypeError("The answer got lost");
-        };
-      }
-      """;
-
-  private static void carriedOut(Browser browser) {
-    browser
-        .page()
-        .waitForCondition(
-            () -> browser.page().evaluate("() => window.lose !== undefined").equals(true));
-  }
-
-  private static void lose(Browser browser) {
-    browser.page().evaluate("() => window.lose()");
-  }
-
   @Test
   void ones_own_merge_is_not_told_as_a_change_by_others_neither_under_way_nor_without_an_answer() {
     Proposal proposal = Scene.askingFor(1).proposes("/db", "KEY", "value");
     proposal.approve(Person.AMY);
     try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, "/requests/" + proposal.id())) {
       dan.button("Merge").click();
-      dan.page().evaluate(HELD);
+      dan.holdsAnAnswer();
       dan.confirm("Merge");
       assertThat(dan.page().locator(".readiness h2")).hasText("Merged");
-      carriedOut(dan);
+      dan.hasCarriedOut();
       assertThat(dan.dialog()).isVisible();
       assertThat(dan.dialog()).not().containsText("Nothing was sent");
-      lose(dan);
+      dan.loses();
       assertThat(dan.dialog()).containsText("No answer came, but the request has moved on.");
       assertThat(dan.dialog()).containsText("It is now merged.");
       assertThat(dan.barriers()).isEmpty();
@@ -69,11 +43,11 @@ class UnansweredTest {
     try (Browser amy = Browser.of(Person.AMY, Screen.DESKTOP, page)) {
       Locator text = amy.page().getByLabel("Comment", EXACT);
       text.fill("Only once.");
-      amy.page().evaluate(HELD);
+      amy.holdsAnAnswer();
       amy.button("Comment").click();
-      carriedOut(amy);
+      amy.hasCarriedOut();
       assertThat(text.evaluate("field => field.closest('[inert]') !== null")).isEqualTo(true);
-      lose(amy);
+      amy.loses();
       assertThat(amy.page().locator("main")).containsText("No answer from Countersign");
       assertThat(text.evaluate("field => field.closest('[inert]') !== null")).isEqualTo(false);
       amy.page().reload();
