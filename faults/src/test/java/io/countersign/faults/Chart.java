@@ -1,9 +1,8 @@
 package io.countersign.faults;
 
-import io.countersign.faults.aws.Write;
+import io.countersign.faults.aws.FunctionWrite;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The table of call sites, faults and outcomes. */
@@ -58,12 +57,11 @@ record Chart(List<Section> sections) {
   }
 
   /** What a function wrote although its role does not let it. */
-  Set<Write> beyond(Grants grants) {
-    Set<Write> beyond = new TreeSet<>();
-    sections.forEach(
-        section ->
-            section.writes().stream().filter(each -> !grants.allow(each)).forEach(beyond::add));
-    return beyond;
+  Set<FunctionWrite> beyond() {
+    return sections.stream()
+        .flatMap(section -> section.writes().stream())
+        .filter(each -> !each.allowed())
+        .collect(Collectors.toSet());
   }
 
   String summary() {

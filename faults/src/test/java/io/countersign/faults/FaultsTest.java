@@ -30,7 +30,7 @@ class FaultsTest {
     Files.writeString(made, chart.text());
     System.out.printf("%s, %d s%n", chart.summary(), (System.nanoTime() - begin) / 1_000_000_000);
     assertThat(chart.broken()).as("broken promises").isEmpty();
-    assertThat(chart.beyond(Grants.read())).as("what no role allows").isEmpty();
+    assertThat(chart.beyond()).as("what no role allows").isEmpty();
     assertThat(chart.text())
         .as("docs/faults.md is not current: copy faults/target/faults.md over it")
         .isEqualTo(Files.readString(Cloud.root().resolve("docs/faults.md")));

@@ -1,8 +1,8 @@
 package io.countersign.faults;
 
 import io.countersign.faults.aws.Fault;
+import io.countersign.faults.aws.FunctionWrite;
 import io.countersign.faults.aws.Site;
-import io.countersign.faults.aws.Write;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  * @param writes which functions wrote where
  */
 record Section(
-    Command command, List<Site> all, Map<Trial.Point, Trial> told, int runs, Set<Write> writes) {
+    Command command,
+    List<Site> all,
+    Map<Trial.Point, Trial> told,
+    int runs,
+    Set<FunctionWrite> writes) {
   String title() {
     return command.title();
   }

@@ -1,9 +1,10 @@
 package io.countersign.faults.aws;
 
+import io.countersign.aws.table.Write;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -18,14 +19,14 @@ public final class Traffic {
   private final List<String> events = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
   private final List<About> mails = new ArrayList<>();
-  private final Set<Write> writes = new TreeSet<>();
+  private final Set<FunctionWrite> writes = new LinkedHashSet<>();
 
   private record About(String request, String event) {}
 
   Traffic() {}
 
   void asked(String function, SdkRequest request) {
-    Write.of(function, request).forEach(writes::add);
+    Write.of(request).map(each -> FunctionWrite.by(function, each)).forEach(writes::add);
   }
 
   void sent(SdkRequest request) {
@@ -63,7 +64,7 @@ public final class Traffic {
   }
 
   /** Which functions have written where. */
-  public Set<Write> writes() {
+  public Set<FunctionWrite> writes() {
     return writes;
   }
 
