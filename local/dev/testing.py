@@ -7,14 +7,17 @@ import tools
 from places import ROOT, TOOLS, fail
 
 # Modules whose tests run the deployed template, and so need artifacts and tools.
-ON_THE_STACK = {"tests", "bench"}
+ON_THE_STACK = {"tests", "browser", "bench"}
+
+# Modules at a time in a whole run: tests and browser are most of it, wait much, and have a stack each.
+SIDE_BY_SIDE = ("-T", "2")
 
 # The emulators of AWS that other modules' tests run against.
 EMULATORS = {"aws": ("moto",), "faults": ("ministack",)}
 
 
 def _modules():
-    poms = [*ROOT.glob("*/pom.xml"), *ROOT.glob("shared/*/pom.xml"), *ROOT.glob("functions/*/pom.xml")]
+    poms = [pom for place in ("*", "shared/*", "functions/*", "tests/*") for pom in ROOT.glob(f"{place}/pom.xml")]
     return {pom.parent.name: pom.parent for pom in poms if pom.parent.name not in ("target", "functions")}
 
 
@@ -58,7 +61,7 @@ def run(words):
         tools.ensure("ministack", "sam", "moto")
         if not _template_is_clean():
             fail("template.yaml has findings, see above")
-        return 0 if build.maven("verify", *_properties(), quiet=False) else 1
+        return 0 if build.maven("verify", *SIDE_BY_SIDE, *_properties(), quiet=False) else 1
     module, classes = _find(words[0])
     if not classes:
         fail(f"{module.name} has no tests")

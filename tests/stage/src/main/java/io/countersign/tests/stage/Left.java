@@ -1,7 +1,6 @@
-package io.countersign.tests.event;
+package io.countersign.tests.stage;
 
 import io.countersign.local.LocalStack;
-import io.countersign.tests.stage.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

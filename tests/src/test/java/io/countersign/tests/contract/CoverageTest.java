@@ -1,7 +1,9 @@
-package io.countersign.tests.api;
+package io.countersign.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.tests.api.Contract;
+import io.countersign.tests.api.OpenApi;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Order;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The catalogue of reasons, and those that were answered. */
-final class Reasons {
+public final class Reasons {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ([0-9, ]+|–) \\| [^|]+ \\| [^|]+ \\|$");
   private static final Set<String> ANSWERED = new ConcurrentSkipListSet<>();
@@ -22,7 +22,7 @@ final class Reasons {
   private Reasons() {}
 
   /** The codes of {@code docs/reasons.md}, each with its statuses; none for reasons only. */
-  static SortedMap<String, Set<String>> catalogue() {
+  public static SortedMap<String, Set<String>> catalogue() {
     SortedMap<String, Set<String>> catalogue = new TreeMap<>();
     Matcher row = ROW.matcher(Checkout.text(Path.of("docs/reasons.md")));
     while (row.find()) {
@@ -36,7 +36,7 @@ final class Reasons {
   }
 
   /** What was answered so far: a refusal as status and code, a reason as its code. */
-  static Set<String> answered() {
+  public static Set<String> answered() {
     return ANSWERED;
   }
 

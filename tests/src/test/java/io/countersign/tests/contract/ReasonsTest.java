@@ -1,7 +1,8 @@
-package io.countersign.tests.api;
+package io.countersign.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.tests.api.Reasons;
 import io.countersign.tests.text.Checkout;
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.countersign.tests.api;
+package io.countersign.tests.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
