@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { amendment, nameOf, onTopOf, size, unedited, type Edits } from "../src/requests/amendment.ts";
+import { amendment, nameOf, onTopOf, size, taking, unedited, type Edits } from "../src/requests/amendment.ts";
 import { conflicted, request } from "./requests.ts";
 
 const seen = request({});
@@ -80,4 +80,37 @@ test("a revision of nothing is told from one of something", () => {
   assert.equal(size(seen, edits({ dropped: all })), 0);
   assert.equal(amendment(seen, edits({ dropped: all })).base, undefined);
   assert.equal(size(seen, edits({ dropped: all, written: [{ ...DB, op: "delete", key: "B" }] })), 1);
+});
+
+test("a value written elsewhere takes the place of the revision's own, once", () => {
+  const taken = taking(seen, {}, { message: "", written: [{ ...DB, op: "set", key: "DB_PASSWORD", value: "new" }] });
+  const said = amendment(seen, onTopOf(seen, taken));
+  assert.deepEqual(said.changes, [{ ...DB, set: { DB_PASSWORD: "new" } }]);
+  assert.equal(said.message, undefined);
+  assert.ok(Array.isArray(said.keep));
+  assert.equal(said.keep.length, 4);
+});
+
+test("what is written elsewhere for other keys comes beside what stays, and its message after the one that is there", () => {
+  const taken = taking(seen, {}, { message: "And the mail.", written: [{ ...DB, op: "set", key: "MAIL", value: "new" }] });
+  const said = amendment(seen, onTopOf(seen, taken));
+  assert.deepEqual(said.changes, [{ ...DB, set: { MAIL: "new" } }]);
+  assert.equal(said.keep, "all");
+  assert.equal(said.message, `${seen.message}\n\nAnd the mail.`);
+});
+
+test("a key that is to go elsewhere goes, whatever the revision writes to it; so does a whole document", () => {
+  const gone = taking(seen, {}, { message: "", written: [{ ...DB, op: "delete", key: "DB_PASSWORD" }] });
+  assert.deepEqual(amendment(seen, onTopOf(seen, gone)).changes, [{ ...DB, delete: ["DB_PASSWORD"] }]);
+  const all = taking(seen, {}, { message: "", written: [{ ...DB, op: "deleteDocument" }] });
+  const said = amendment(seen, onTopOf(seen, all));
+  assert.deepEqual(said.changes, [{ ...DB, deleteDocument: true }]);
+  assert.ok(said.keep === undefined || (said.keep !== "all" && said.keep?.every(({ path }) => path !== DB.path)));
+});
+
+test("what was being edited already stays with what comes from elsewhere", () => {
+  const before = { title: "Mine", written: [{ ...DB, op: "delete" as const, key: "OLD" }] };
+  const taken = taking(seen, before, { message: "", written: [{ ...DB, op: "set", key: "MAIL", value: "new" }] });
+  assert.equal(taken.title, "Mine");
+  assert.equal(taken.written?.length, 2);
 });

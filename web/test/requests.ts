@@ -99,6 +99,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
       },
     ],
     bypass: null,
+    merging: null,
     documents: [],
     remains: [],
     undeleted: [],

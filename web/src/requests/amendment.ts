@@ -1,6 +1,6 @@
 // What somebody makes of a revision, and the call that makes it the next one. Values that stay are never sent again.
 import type { Amendment, ChangeRequest, Operation } from "../api.ts";
-import { operationsOf, type Place, type Written } from "../documents/written.ts";
+import { counting, operationsOf, same, type Place, type Written } from "../documents/written.ts";
 import { source } from "./operation.ts";
 
 export interface Edits {
@@ -25,6 +25,36 @@ export function unedited({ digest, title, message, statusReason }: ChangeRequest
 /** What somebody changed, on top of a revision: what they left alone is as that revision has it. */
 export function onTopOf(request: ChangeRequest, changed: Partial<Edits>): Edits {
   return { ...unedited(request), ...changed };
+}
+
+/** What was changed, and what was written elsewhere: it takes the place of what the revision does to these keys. */
+export function taking(
+  request: ChangeRequest,
+  changed: Partial<Edits>,
+  more: Pick<Edits, "message" | "written">,
+): Partial<Edits> {
+  const before = onTopOf(request, changed);
+  const { dropped, replaced, written } = counting(more.written).reduce((edits, each) => adding(request, edits, each), before);
+  const message = [before.message, more.message].filter((text) => text !== "").join("\n\n");
+  return { ...changed, digest: request.digest, ...(more.message !== "" && { message }), dropped, replaced, written };
+}
+
+function adding(request: ChangeRequest, edits: Edits, written: Written): Edits {
+  const held = request.changes
+    .filter((change) => same(change, written))
+    .flatMap(({ operations }) => operations)
+    .filter((operation) => meets(operation, written));
+  const names = held.map((operation) => nameOf(written, operation));
+  const [name] = names;
+  if (name !== undefined && written.op === "set" && held.every(({ op }) => op === "set")) {
+    const dropped = edits.dropped.filter((each) => each !== name);
+    return { ...edits, dropped, replaced: { ...edits.replaced, [name]: written.value } };
+  }
+  return { ...edits, dropped: [...new Set([...edits.dropped, ...names])], written: [...edits.written, written] };
+}
+
+function meets(operation: Operation, written: Written): boolean {
+  return operation.op === "deleteDocument" || written.op === "deleteDocument" || source(operation) === written.key;
 }
 
 /** One operation of a revision, as it is called while it is edited. */

@@ -1,5 +1,6 @@
-// The lines of a timeline that were read so far: those of the page, and those before them that somebody asked for.
-import { useRef, useState } from "preact/hooks";
+// The lines of a timeline that were read so far: those of the page, and those before them that somebody asked for, or has
+// come for by a link.
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ChangeRequest, Happening, Page } from "../api.ts";
 import { Problem, read } from "../client.ts";
 
@@ -13,6 +14,7 @@ export interface Lines {
 
 export function useLines({ id, timeline, earlier }: ChangeRequest): Lines {
   const held = useRef(new Map<number, Happening>());
+  const sought = useRef(lineOf(location.hash));
   const [before, setBefore] = useState(earlier);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
@@ -35,5 +37,18 @@ export function useLines({ id, timeline, earlier }: ChangeRequest): Lines {
   }
 
   const all = [...held.current.values()].sort((one, other) => one.sequence - other.sequence);
+  const first = all[0]?.sequence;
+  useEffect(() => {
+    if (sought.current === undefined || first === undefined) return;
+    if (sought.current < first && before !== null) return void more();
+    sought.current = undefined;
+    if (first !== timeline[0]?.sequence) location.replace(location.hash);
+  }, [first, before]);
   return { all, earlier: before === null ? undefined : more, busy, problem };
+}
+
+/** The line that a link leads to (`#event-12`). */
+export function lineOf(hash: string): number | undefined {
+  const [, line] = /^#event-(\d+)$/.exec(hash) ?? [];
+  return line === undefined ? undefined : Number(line);
 }

@@ -6,16 +6,37 @@ import { Time } from "../ui/time.tsx";
 import type { Act } from "./acts.ts";
 import { Remaining } from "./remaining.tsx";
 
+type Phase = NonNullable<ChangeRequest["merging"]>["phase"];
+
 interface Acting {
   request: ChangeRequest;
   onAct: (act: Act) => void;
 }
 
+const PHASES: [phase: Phase, words: string][] = [
+  ["PREPARING", "Write the new versions beside those that are live"],
+  ["WRITING", "Make them live, each only where nobody else has written meanwhile"],
+];
+
 /** It is being written; nobody has to wait for it here. */
-export function Merging({ request: { changes } }: { request: ChangeRequest }) {
+export function Merging({ request: { changes, merging } }: { request: ChangeRequest }) {
+  const back = merging?.phase === "TURNING_BACK";
   return (
     <>
       <progress aria-label="Merging" />
+      {back ? (
+        <p>
+          A document could not be written, so what may be live is being taken away again: {plain(merging.reason?.message ?? "")}
+        </p>
+      ) : (
+        <ol class="phases">
+          {PHASES.map(([phase, words]) => (
+            <li key={phase} aria-current={merging?.phase === phase ? "step" : undefined}>
+              {words}
+            </li>
+          ))}
+        </ol>
+      )}
       <ul class="merging">
         {changes.map(({ environment, path }) => (
           <li key={environment + path}>
@@ -23,7 +44,15 @@ export function Merging({ request: { changes } }: { request: ChangeRequest }) {
           </li>
         ))}
       </ul>
-      <p class="hint">You can leave this page; the merge goes on without it.</p>
+      <p class="hint">
+        You can leave this page; the merge goes on without it
+        {merging?.heldUntil && (
+          <>
+            , and is taken up again soon after <Time at={merging.heldUntil} /> if it is cut off
+          </>
+        )}
+        .
+      </p>
     </>
   );
 }

@@ -41,6 +41,11 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
     return head.request();
   }
 
+  /** The plan of its merge, while that is under way. */
+  @Nullable Plan merging() {
+    return request().status() == Status.MERGING ? head.plan() : null;
+  }
+
   /** The documents that it has emptied, but that AWS refuses to delete. */
   List<DocumentId> undeleted() {
     Plan left = head.plan();

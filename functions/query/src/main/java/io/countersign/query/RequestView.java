@@ -5,6 +5,8 @@ import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Answers;
 import io.countersign.explain.Reason;
 import io.countersign.json.Json;
+import io.countersign.merge.Lease;
+import io.countersign.merge.Plan;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.project.DocumentId;
@@ -60,6 +62,7 @@ final class RequestView {
         .put("may", Json.texts(look.may(now)))
         .put("mayNot", Json.array(look.mayNot(now), this::barred))
         .put("bypass", Answers.bypass(request, look.directory()::nameOf))
+        .put("merging", merging())
         .put("documents", Answers.documents(request))
         .put("remains", Answers.remains(request))
         .put("undeleted", Json.array(look.undeleted(), RequestView::undeleted))
@@ -91,6 +94,22 @@ final class RequestView {
         .put("version", policy.version())
         .putAll(TermsJson.write(policy.terms()))
         .put("requirements", new Json.Arr(requirements))
+        .build();
+  }
+
+  private Json merging() {
+    Plan plan = look.merging();
+    if (plan == null) {
+      return new Json.Null();
+    }
+    Plan.Retreat retreat = plan.retreat();
+    Lease lease = plan.lease();
+    return Json.object()
+        .put("phase", plan.phase().name())
+        .put(
+            "reason",
+            retreat == null ? new Json.Null() : reason(look.clearing().of(retreat.reason())))
+        .put("heldUntil", lease.equals(Lease.FREE) ? null : lease.until())
         .build();
   }
 

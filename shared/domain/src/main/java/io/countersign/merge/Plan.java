@@ -24,6 +24,16 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
    */
   public record Retreat(Reason reason, boolean dead) {}
 
+  /** How far a merge has come that is under way. */
+  public enum Phase {
+    /** Every document is read and its new version written beside; nothing is live. */
+    PREPARING,
+    /** From the first document that may be live to the last. */
+    WRITING,
+    /** What may be live is taken away again. */
+    TURNING_BACK
+  }
+
   /** A plan that nobody carries out yet. */
   public static Plan of(Lease lease, List<DocumentPlan> documents) {
     return new Plan(lease, documents, null);
@@ -60,6 +70,19 @@ public record Plan(Lease lease, List<DocumentPlan> documents, @Nullable Retreat 
   /** What everything landed for, but AWS refuses to delete. */
   public List<DocumentId> undeleted() {
     return documents.stream().filter(DocumentPlan::refused).map(DocumentPlan::document).toList();
+  }
+
+  /** Where it is by what was recorded: the step after that may have been taken. */
+  public Phase phase() {
+    if (retreat != null) {
+      return Phase.TURNING_BACK;
+    }
+    boolean prepared =
+        documents.stream()
+            .map(DocumentPlan::progress)
+            .noneMatch(
+                each -> each instanceof Progress.Untouched || each instanceof Progress.Reopened);
+    return prepared ? Phase.WRITING : Phase.PREPARING;
   }
 
   /**

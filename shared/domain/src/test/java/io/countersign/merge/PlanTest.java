@@ -46,6 +46,28 @@ class PlanTest {
   }
 
   @Test
+  void theFirstPhaseLastsUntilNoDocumentIsUntouchedOrToBeLookedAtAfresh() {
+    DocumentPlan intended = ONE.with(MOVE);
+    assertThat(phase(ONE, TWO)).isEqualTo(Plan.Phase.PREPARING);
+    assertThat(phase(intended, TWO)).isEqualTo(Plan.Phase.PREPARING);
+    assertThat(phase(intended, TWO.with(new Progress.Reopened(MOVE))))
+        .isEqualTo(Plan.Phase.PREPARING);
+    assertThat(phase(intended, TWO.with(MOVE))).isEqualTo(Plan.Phase.WRITING);
+    assertThat(phase(intended, done(TWO, Landed.Fate.WRITTEN))).isEqualTo(Plan.Phase.WRITING);
+  }
+
+  @Test
+  void whatHasTurnedBackDoesSoToTheEnd() {
+    Plan plan = Plan.of(Lease.FREE, List.of(ONE, TWO.with(MOVE)));
+    assertThat(plan.retreating(Reason.of("back", "It turns back."), false).phase())
+        .isEqualTo(Plan.Phase.TURNING_BACK);
+  }
+
+  private static Plan.Phase phase(DocumentPlan... plans) {
+    return Plan.of(Lease.FREE, List.of(plans)).phase();
+  }
+
+  @Test
   void onlyEmptiedSecretsAreLeftOnceEverythingLanded() {
     Plan plan =
         Plan.of(

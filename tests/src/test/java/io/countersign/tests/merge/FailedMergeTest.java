@@ -13,6 +13,7 @@ import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.Times;
 import io.countersign.tests.stage.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,9 @@ class FailedMergeTest {
     World.SECRETS.write(scene.secret("/b"), OLD);
     String held = World.SECRETS.version(scene.secret("/a"));
     FailedMerge.killed(1, "PutSecretValue", proposal, "finish");
-    assertThat(proposal.status()).isEqualTo("MERGING");
+    JsonNode merging = proposal.seenBy(Person.AMY).body().path("merging");
+    assertThat(merging.path("phase").asText()).isEqualTo("PREPARING");
+    assertThat(Instant.parse(merging.path("heldUntil").asText())).isAfter(Instant.now());
     Times.lapse(proposal);
     await("whoever the queue wakes")
         .atMost(Duration.ofMinutes(3))

@@ -46,12 +46,12 @@ final class Calls {
                     "/" + ground.fresh(), Map.of("set", Map.of("KEY", Text.value())))));
     get(REQUESTS, ground -> "v1/change-requests?project=" + ground.scene.project());
     get(REQUESTS + "/counts", ground -> "v1/change-requests/counts");
-    get(REQUEST, ground -> ground.open().path(""));
-    get(REQUEST + "/events", ground -> ground.open().path("/events"));
-    get(REQUEST + "/timeline", ground -> ground.open().path("/timeline"));
-    get(REQUEST + "/moved", ground -> ground.open().path("/moved"));
-    get(REQUEST + "/syncs", ground -> ground.open().path("/syncs"));
-    get(REQUEST + "/deliveries", ground -> ground.open().path("/deliveries"));
+    get(REQUEST, ground -> ground.read().path(""));
+    get(REQUEST + "/events", ground -> ground.read().path("/events"));
+    get(REQUEST + "/timeline", ground -> ground.read().path("/timeline"));
+    get(REQUEST + "/moved", ground -> ground.read().path("/moved"));
+    get(REQUEST + "/syncs", ground -> ground.read().path("/syncs"));
+    get(REQUEST + "/deliveries", ground -> ground.read().path("/deliveries"));
     post(
         REQUEST + "/votes",
         (client, ground) -> {
@@ -66,10 +66,7 @@ final class Calls {
         });
     get(
         REQUEST + "/revisions/{digest}",
-        ground -> {
-          Proposal proposal = ground.open();
-          return proposal.path("/revisions/" + proposal.digest());
-        });
+        ground -> ground.read().path("/revisions/" + ground.read().digest()));
     post(REQUEST + "/revisions", (client, ground) -> Amended.rebase(ground.open()).by(client));
     post(
         REQUEST + "/bypass",

@@ -29,6 +29,7 @@ final class Ground {
   final String policy;
   private final Client ada = World.as(Person.ADA);
   private final Map<Caller, Client> callers = new EnumMap<>(Caller.class);
+  private @Nullable Proposal read;
   private @Nullable Proposal failed;
   private @Nullable Proposal bypassed;
   private int count;
@@ -110,6 +111,14 @@ final class Ground {
   /** A request of the author's that nobody has looked at. */
   Proposal open() {
     return scene.proposes("/" + fresh(), "KEY", Text.value());
+  }
+
+  /** A request of the author's that stays as it is, whoever reads it. */
+  Proposal read() {
+    if (read == null) {
+      read = open();
+    }
+    return read;
   }
 
   Proposal agreed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import java.util.Map;
@@ -62,6 +63,34 @@ class ChangeSecretsTest {
       assertThat(dan.complaints()).isEmpty();
     }
     assertThat(World.SECRETS.text(scene.secret("/app/db"))).doesNotContain(VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "DESKTOP_DARK"})
+  void what_was_written_becomes_part_of_an_open_request_of_ones_own(Screen screen) {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"PASSWORD\":\"old\",\"HOST\":\"db\",\"USER\":\"app\"}");
+    Proposal proposal = scene.proposes("/db", "PASSWORD", "first-value");
+    proposal.approve(Person.AMY);
+    try (Browser dan = dan(scene, screen)) {
+      change(dan, "PASSWORD", VALUE);
+      change(dan, "HOST", VALUE);
+      lookOver(dan, "It waits for approval");
+      dan.page().getByLabel("Message").fill("The host moves, too.");
+      assertThat(dan.barriers()).isEmpty();
+      dan.button("Add to " + proposal.id()).click();
+      assertThat(dan.page().getByLabel("Message")).hasValue("The host moves, too.");
+      dan.button("Submit the revision").click();
+      assertThat(dan.heading("2 changed keys")).isVisible();
+      assertThat(dan.page().locator("main")).containsText("revision 2");
+      assertThat(scene.requests()).isEqualTo(1);
+      assertThat(dan.complaints()).isEmpty();
+    }
+    Proposal revised = Proposal.of(proposal.seenBy(Person.AMY));
+    revised.approve(Person.AMY);
+    revised.merge(Person.DAN);
+    assertThat(World.SECRETS.text(scene.secret("/db")))
+        .isEqualTo("{\"PASSWORD\":\"" + VALUE + "\",\"HOST\":\"" + VALUE + "\",\"USER\":\"app\"}");
   }
 
   @ParameterizedTest

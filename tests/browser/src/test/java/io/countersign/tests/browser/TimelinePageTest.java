@@ -3,8 +3,11 @@ package io.countersign.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -37,6 +40,46 @@ class TimelinePageTest {
       assertThat(line).containsText("Comment 10");
       assertThat(amy.page()).hasURL(Pattern.compile("/requests/" + proposal.id() + "#event-11$"));
     }
+  }
+
+  @Test
+  void a_link_to_a_line_from_before_those_of_the_page_reads_it() {
+    for (int i = 1; i <= 20; i++) {
+      says("Comment " + i + "\n\n\nand more");
+    }
+    try (Browser amy = Browser.of(Person.AMY, Screen.PHONE, "/policies")) {
+      Page page = amy.page();
+      page.route("**/v1/change-requests/" + proposal.id(), this::withThreeLines);
+      String place = World.stack().dashboard() + "/requests/" + proposal.id();
+      page.navigate(place);
+      assertThat(page.locator("#event-21")).isVisible();
+      assertThat(page.locator("#event-11")).hasCount(0);
+      page.navigate("about:blank");
+      page.navigate(place + "#event-11");
+      assertThat(page.locator("#event-11")).isInViewport();
+      assertThat(page.locator("#event-11")).containsText("Comment 10");
+      assertThat(amy.complaints()).isEmpty();
+    }
+  }
+
+  /** As the page of a request answers that has many more. */
+  private void withThreeLines(Route route) {
+    ObjectNode page = (ObjectNode) proposal.seenBy(Person.AMY).body();
+    ArrayNode lines = (ArrayNode) page.path("timeline");
+    while (lines.size() > 3) {
+      lines.remove(0);
+    }
+    page.put("earlier", lines.path(0).path("sequence").asText());
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(200)
+            .setHeaders(
+                Map.of(
+                    "Content-Type",
+                    "application/json",
+                    "Access-Control-Allow-Origin",
+                    World.stack().dashboard().toString()))
+            .setBody(page.toString()));
   }
 
   @Test

@@ -48,7 +48,9 @@ public final class Bus {
     return new Bus(queues, url);
   }
 
-  /** All envelopes so far, in the order of their arrival. */
+  /**
+   * All envelopes so far, in the order of their arrival; a poll may miss some that wait already.
+   */
   public synchronized List<JsonNode> all() {
     List<Message> batch;
     do {
@@ -59,6 +61,21 @@ public final class Bus {
       }
     } while (!batch.isEmpty());
     return List.copyOf(seen);
+  }
+
+  /** The same, once none waits any more. */
+  public List<JsonNode> drained() {
+    await().until(() -> !all().isEmpty() && waiting() == 0);
+    return all();
+  }
+
+  private int waiting() {
+    QueueAttributeName visible = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    return Integer.parseInt(
+        queues
+            .getQueueAttributes(get -> get.queueUrl(url).attributeNames(visible))
+            .attributes()
+            .getOrDefault(visible, "0"));
   }
 
   /** A request's envelopes by sequence, each once. */
