@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A Chromium without a window. */
 public final class Chromium implements AutoCloseable {
@@ -40,7 +41,7 @@ public final class Chromium implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command(program, profile));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
-    AtExit atExit = AtExit.run(process::destroy);
+    AtExit atExit = AtExit.run(() -> all(process).forEach(ProcessHandle::destroy));
     return new Chromium(process, atExit, new DevTools(address(process, port, log)));
   }
 
@@ -97,10 +98,15 @@ public final class Chromium implements AutoCloseable {
     return tab;
   }
 
+  /** With what it started: the program may be a script that waits for the browser. */
+  private static List<ProcessHandle> all(Process process) {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+  }
+
   @Override
   public void close() {
     tools.close();
-    Ended.gently(process.toHandle(), PATIENCE);
+    all(process).forEach(each -> Ended.gently(each, PATIENCE));
     atExit.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.countersign.local.story;
 
 import io.countersign.local.LocalStack;
+import io.countersign.local.bus.Tap;
 import java.util.List;
 
 /** The guide's story, from the first admin to the synced parameter. */
@@ -33,7 +34,7 @@ public final class Story {
     setUp.bootstrap();
     setUp.project();
     setUp.policy();
-    Tap tap = Tap.on(stack);
+    Tap tap = Tap.on(stack, "story");
     Road road = new Road(stack, steps, cast, hands, tap);
     road.submit();
     road.mails();

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +87,25 @@ class TabTest {
 
   private static void until(Tab tab, String words) {
     await().until(() -> tab.text().contains(words));
+  }
+
+  @Test
+  void browserThatAScriptStartsEndsWithTheScript() throws IOException, InterruptedException {
+    Path script = folder.resolve("launcher");
+    Files.writeString(script, "#!/bin/sh\n\"" + System.getProperty("browser") + "\" \"$@\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    Set<ProcessHandle> before = descendants();
+    Set<ProcessHandle> started;
+    try (Chromium _ = Chromium.start(script, folder.resolve("by-script"))) {
+      started = descendants();
+      started.removeAll(before);
+      assertThat(started).hasSizeGreaterThan(1);
+    }
+    await().until(() -> started.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  private static Set<ProcessHandle> descendants() {
+    return ProcessHandle.current().descendants().collect(Collectors.toSet());
   }
 
   @Test
