@@ -108,7 +108,9 @@ final class Decide {
             revision.digest(),
             Decision.APPROVE,
             "",
-            revision),
+            revision,
+            same,
+            directory),
         2);
   }
 
@@ -133,7 +135,13 @@ final class Decide {
     for (int i = 0; i < approvals; i++) {
       Command vote =
           new Command.CastVote(
-              People.actor(voter(i), groups(i)), revision.digest(), Decision.APPROVE, "", revision);
+              People.actor(voter(i), groups(i)),
+              revision.digest(),
+              Decision.APPROVE,
+              "",
+              revision,
+              same,
+              directory);
       state =
           Requests.evolve(
               revision.request(),

@@ -140,7 +140,13 @@ public final class Given {
   public Given approved() {
     then(
         new Command.CastVote(
-            People.actor("bob"), revision.digest(), Decision.APPROVE, "", revision));
+            People.actor("bob"),
+            revision.digest(),
+            Decision.APPROVE,
+            "",
+            revision,
+            rules,
+            directory));
     return this;
   }
 

@@ -77,6 +77,9 @@ final class Bypasses {
   private @Nullable HttpResponse commit(Grounds grounds, Commit commit, Repeats.@Nullable Key key) {
     Plan plan = grounds.plan();
     Locked locked = Locked.find(store, plan, grounds.sight());
+    if (locked != null && locked.holder().equals(grounds.request().id())) {
+      return null;
+    }
     if (locked != null) {
       return locked.problem(grounds.directory()).response();
     }

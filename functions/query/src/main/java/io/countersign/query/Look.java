@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a request's page rests on. */
 record Look(Actor actor, Head head, Revision revision, Rules rules, Directory directory) {
+  Look {
+    revision = revision.in(directory);
+  }
+
   Request request() {
     return head.request();
   }

@@ -149,7 +149,9 @@ final class Making {
             revision.policies().isEmpty() ? Plan.of(revision, basis.rules(), Lease.FREE) : null;
         Locked locked = plan == null ? null : Locked.find(store, plan, basis.sight());
         if (locked != null) {
-          yield locked.problem(basis.directory()).response();
+          yield locked.by(store, revision.token())
+              ? null
+              : locked.problem(basis.directory()).response();
         }
         Revision stored = revision.with(values.write(revision, draft.sealings()));
         Commit commit =

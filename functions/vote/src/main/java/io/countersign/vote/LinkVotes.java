@@ -76,15 +76,15 @@ final class LinkVotes {
     if (head == null || revision == null) {
       return Problem.linkVoid().response();
     }
-    if (key != null && read.repeat() != null) {
-      key.same(read.repeat());
-      return answer(head.request(), revision);
-    }
     Counters counters = Objects.requireNonNull(read.counters(), "asked for");
     Rules rules = Objects.requireNonNull(store.rules(counters), "a request has its project");
     Directory directory = store.directory(counters);
-    Instant now = clock.instant();
     Polling polling = new Polling(head.request(), revision, rules, directory);
+    if (key != null && read.repeat() != null) {
+      key.same(read.repeat());
+      return answer(head.request(), polling);
+    }
+    Instant now = clock.instant();
     if (ballot == null || !polling.honours(link, now)) {
       return Problem.linkVoid().response();
     }
@@ -94,7 +94,14 @@ final class LinkVotes {
     Actor actor = Objects.requireNonNull(directory.actor(link.person()), "may vote");
     Command vote =
         new Command.CastVote(
-            actor, slip.digest(), slip.decision(), slip.comment(), Event.Via.MAIL, revision);
+            actor,
+            slip.digest(),
+            slip.decision(),
+            slip.comment(),
+            Event.Via.MAIL,
+            revision,
+            rules,
+            directory);
     return switch (Requests.decide(head.request(), vote, now)) {
       case Outcome.Refused(Refusal refusal) -> Answers.problem(refusal, Directory.EMPTY).response();
       case Outcome.Accepted(List<Event> events) -> {
@@ -103,7 +110,7 @@ final class LinkVotes {
                 .resting(counters)
                 .repeatable(key == null ? null : key.done(id, CAST, now))
                 .spending(ballot);
-        yield store.commit(commit) ? answer(commit.after(), revision) : null;
+        yield store.commit(commit) ? answer(commit.after(), polling) : null;
       }
     };
   }
@@ -121,8 +128,14 @@ final class LinkVotes {
   }
 
   /** No more than that it counts: who reads it has not signed in. */
-  private static HttpResponse answer(Request after, Revision revision) {
-    boolean agreed = Agreement.of(after, revision, List.of(), Agreement.Now.unchanged()).agreed();
+  private static HttpResponse answer(Request after, Polling polling) {
+    boolean agreed =
+        Agreement.of(
+                after,
+                polling.revision(),
+                polling.revision().live(polling.rules(), polling.directory()),
+                Agreement.Now.of(polling.directory()))
+            .agreed();
     return HttpResponse.json(
         CAST, Answers.summary(after).put("agreed", agreed).put("via", EventJson.BY_MAIL).build());
   }

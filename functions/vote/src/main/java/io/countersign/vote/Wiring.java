@@ -31,9 +31,8 @@ final class Wiring {
   static Router router(Store store, Ballots ballots) {
     InstantSource clock = InstantSource.system();
     Commands commands = new Commands(store, clock, Pauses.contention());
-    Approvals approvals =
-        new Approvals(store, new RuledCommands(store, Pauses.contention()), clock);
-    Votes votes = new Votes(commands, approvals);
+    Casting casting = new Casting(store, new RuledCommands(store, Pauses.contention()), clock);
+    Votes votes = new Votes(casting, new Approvals(store, casting));
     Acknowledgements acknowledgements = new Acknowledgements(commands, store);
     LinkVotes byMail = new LinkVotes(store, ballots, clock, Pauses.contention());
     return new Router(

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param revision the present one
  */
 public record Polling(Request state, Revision revision, Rules rules, Directory directory) {
+  public Polling {
+    revision = revision.in(directory);
+  }
+
   /** Whether the person may be sent a link, or vote by one. */
   public boolean admits(PersonId person, Instant now) {
     Person known = directory.person(person);

@@ -27,6 +27,9 @@ import java.util.function.Predicate;
  * and is found here, and nowhere else. Only for those who may read the request.
  */
 public record Clearing(Request request, Revision revision, Rules rules, Directory directory) {
+  public Clearing {
+    revision = revision.in(directory);
+  }
 
   /** The same refusal, its reasons with those who could clear them. */
   public Refusal of(Refusal refusal) {

@@ -72,21 +72,6 @@ public final class Agreement {
         }
       };
     }
-
-    /** Everybody as when the revision was made, but for this actor, who is known afresh. */
-    static Now unchangedBut(Actor actor) {
-      return new Now() {
-        @Override
-        public boolean admits(PersonId id, Requirement requirement) {
-          return !id.equals(actor.id()) || requirement.admits(actor);
-        }
-
-        @Override
-        public SortedSet<ActorId> barred(Revision revision) {
-          return revision.barred();
-        }
-      };
-    }
   }
 
   /**

@@ -46,12 +46,25 @@ public sealed interface Command {
    * @param via how the voter is known
    */
   record CastVote(
-      Actor actor, Digest seen, Decision decision, String comment, Event.Via via, Revision revision)
+      Actor actor,
+      Digest seen,
+      Decision decision,
+      String comment,
+      Event.Via via,
+      Revision revision,
+      Rules rules,
+      Directory directory)
       implements Command {
     /** By somebody signed in. */
     public CastVote(
-        Actor actor, Digest seen, Decision decision, String comment, Revision revision) {
-      this(actor, seen, decision, comment, Event.Via.SIGN_IN, revision);
+        Actor actor,
+        Digest seen,
+        Decision decision,
+        String comment,
+        Revision revision,
+        Rules rules,
+        Directory directory) {
+      this(actor, seen, decision, comment, Event.Via.SIGN_IN, revision, rules, directory);
     }
   }
 

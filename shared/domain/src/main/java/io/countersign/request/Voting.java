@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import io.countersign.directory.Actor;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
@@ -25,22 +26,28 @@ final class Voting {
           Refusal.forbidden(
               "machines-never-vote", "Machines never vote: a person has to look at the change."));
     }
-    Refusal barred = vote.decision() == Decision.RETRACT ? unvoted(state, voter) : barred(vote);
+    Revision revision = vote.revision().in(vote.directory());
+    Refusal barred =
+        vote.decision() == Decision.RETRACT
+            ? unvoted(state, voter)
+            : barred(vote.actor(), revision);
     if (barred != null) {
       return Requests.refused(barred);
     }
-    Revision revision = vote.revision();
     List<Event> events = new ArrayList<>();
     events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment(), vote.via()));
     Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));
-    } else if (!state.announced()
-        && Agreement.of(after, revision, List.of(), Agreement.Now.unchangedBut(vote.actor()))
-            .agreed()) {
+    } else if (!state.announced() && agreed(after, revision, vote)) {
       events.add(agreed(revision, now));
     }
     return new Outcome.Accepted(events);
+  }
+
+  private static boolean agreed(Request after, Revision revision, Command.CastVote vote) {
+    List<BoundPolicy> live = revision.live(vote.rules(), vote.directory());
+    return Agreement.of(after, revision, live, Agreement.Now.of(vote.directory())).agreed();
   }
 
   private static Event.Agreed agreed(Revision revision, Instant now) {
@@ -64,8 +71,8 @@ final class Voting {
             "no-vote", "You have no vote on this revision that could be taken back.", List.of());
   }
 
-  private static @Nullable Refusal barred(Command.CastVote vote) {
-    return switch (Eligibility.of(vote.actor(), vote.revision())) {
+  private static @Nullable Refusal barred(Actor actor, Revision revision) {
+    return switch (Eligibility.of(actor, revision)) {
       case ELIGIBLE -> null;
       case AUTHOR ->
           Refusal.forbidden(

@@ -159,9 +159,30 @@ public record Revision(
 
   /** The same, with those who have owned a machine among the authors at any time since. */
   public SortedSet<ActorId> barred(Directory directory) {
-    SortedSet<ActorId> barred = barred();
-    barred.addAll(directory.ownersSince(authors, madeAt));
-    return barred;
+    return in(directory).barred();
+  }
+
+  /** The same revision, whose owners are also those who have owned a machine of it since. */
+  public Revision in(Directory directory) {
+    SortedSet<PersonId> answering = new TreeSet<>(owners);
+    return answering.addAll(directory.ownersSince(authors, madeAt))
+        ? new Revision(
+            request,
+            number,
+            token,
+            author,
+            authors,
+            answering,
+            title,
+            message,
+            operations,
+            documents,
+            policies,
+            origins,
+            batches,
+            madeAt,
+            digest)
+        : this;
   }
 
   /** The documents that it touches. */

@@ -1,5 +1,6 @@
 package io.countersign.request;
 
+import static io.countersign.sample.People.person;
 import static io.countersign.sample.Rulebook.policy;
 import static io.countersign.sample.Rulebook.requirement;
 import static io.countersign.sample.Story.accepted;
@@ -98,5 +99,31 @@ class AgreedTest {
     some.approve("bob");
     some.approve("cem");
     assertThat(agreed(some).automatic()).isFalse();
+  }
+
+  @Test
+  void itIsSaidByTheVoteThatMeetsBoundAndLivePolicies() {
+    Policy both = policy("one", requirement(1, "bob", "cem"));
+    Story story = submitted(within(HOUR, false, both));
+    Policy live = Rulebook.edited(both, requirement(2, "bob", "cem"));
+    story.rules(Rulebook.rules(List.of(live), "ann"));
+    assertThat(accepted(story.approve("bob"))).containsExactly("Voted");
+    assertThat(story.codes()).containsExactly("approvals-missing");
+    assertThat(story.state().expiresAt()).isEqualTo(Proposals.NOON.plus(DAY));
+    assertThat(accepted(story.approve("cem"))).containsExactly("Voted", "Agreed");
+    assertThat(story.state().expiresAt()).isEqualTo(Proposals.NOON.plus(HOUR));
+  }
+
+  @Test
+  void itIsNotSaidWhileAVoteOfWhoHasLeftIsMissing() {
+    Story story =
+        new Story(
+            Rulebook.rules(List.of(policy("two", requirement(2, "@ops"))), "ann"),
+            People.directory(person("ann"), person("bob", "ops"), person("cem", "ops")));
+    story.submit("ann", Rulebook.DB);
+    story.approve("bob");
+    story.people(person("ann"), person("bob"), person("cem", "ops"));
+    assertThat(accepted(story.approve("cem"))).containsExactly("Voted");
+    assertThat(story.state().announced()).isFalse();
   }
 }

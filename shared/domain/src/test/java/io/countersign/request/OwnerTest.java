@@ -77,6 +77,14 @@ class OwnerTest {
   }
 
   @Test
+  void whoOwnsItSinceMayNotVote() {
+    Story story = submitted(ONE);
+    story.machines(machine("ci", "bob", "cem"));
+    assertThat(refused(story.approve("bob"))).isEqualTo("own-machine");
+    assertThat(refused(story.reject("bob"))).isEqualTo("own-machine");
+  }
+
+  @Test
   void theApprovalOfWhoOwnsItSinceDoesNotCount() {
     Story story = submitted(ONE);
     story.approve("bob");

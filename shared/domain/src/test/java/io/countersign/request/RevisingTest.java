@@ -107,7 +107,14 @@ class RevisingTest {
     Digest first = story.state().digest();
     story.revise("ann", Rulebook.DB);
     Command.CastVote late =
-        new Command.CastVote(story.actor("bob"), first, Decision.APPROVE, "", story.revision());
+        new Command.CastVote(
+            story.actor("bob"),
+            first,
+            Decision.APPROVE,
+            "",
+            story.revision(),
+            story.rules(),
+            story.directory());
     assertThat(refused(story.take(late))).isEqualTo("stale-digest");
   }
 

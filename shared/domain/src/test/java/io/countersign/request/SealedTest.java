@@ -32,7 +32,14 @@ class SealedTest {
   void aVoteOnAnotherDigestIsRefused() {
     story.submit("ann", Rulebook.DB);
     Command.CastVote vote =
-        new Command.CastVote(story.actor("bob"), OTHER, Decision.APPROVE, "", story.revision());
+        new Command.CastVote(
+            story.actor("bob"),
+            OTHER,
+            Decision.APPROVE,
+            "",
+            story.revision(),
+            story.rules(),
+            story.directory());
     assertThat(refused(story.take(vote))).isEqualTo("stale-digest");
     assertThat(story.state().votes()).isEmpty();
   }

@@ -114,7 +114,9 @@ public final class Story {
   }
 
   private Outcome vote(String voter, Decision decision) {
-    return take(new Command.CastVote(actor(voter), state().digest(), decision, "", revision()));
+    return take(
+        new Command.CastVote(
+            actor(voter), state().digest(), decision, "", revision(), rules, directory));
   }
 
   public Outcome merge(String who) {

@@ -42,9 +42,11 @@ record Asking(Realm realm, Drafts drafts) {
     return switch (errand) {
       case Errand.Revise revise -> revising(revise, actor, facts, revision, now);
       case Errand.CastVote(_, _, var decision, _) ->
-          new Command.CastVote(actor, seen(facts), decision, "", revision);
+          new Command.CastVote(
+              actor, seen(facts), decision, "", revision, rules(facts), directory(facts));
       case Errand.Agree _ ->
-          new Command.CastVote(actor, seen(facts), Decision.APPROVE, "", revision);
+          new Command.CastVote(
+              actor, seen(facts), Decision.APPROVE, "", revision, rules(facts), directory(facts));
       case Errand.StartMerge _ -> merging(actor, seen(facts), revision, facts);
       case Errand.TakeUp(_, _, var way) ->
           new Command.TakeUp(actor, seen(facts), way, revision, rules(facts), directory(facts));

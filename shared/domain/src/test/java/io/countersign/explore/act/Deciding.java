@@ -100,6 +100,10 @@ record Deciding(Realm realm, Engine engine, Asking asking) {
           planned(commit, facts, Plan.of(start.revision(), start.rules(), Lease.FREE));
       case Command.Bypass bypass ->
           planned(commit, facts, Plan.of(bypass.revision(), bypass.rules(), Lease.FREE));
+      case Command.CastVote _ ->
+          commit.events().size() > 1
+              ? commit.resting(Objects.requireNonNull(facts.counters(), "read before"))
+              : commit;
       case Command.TakeUp takeUp -> planned(commit, facts, again(takeUp.way(), facts));
       default -> commit;
     };

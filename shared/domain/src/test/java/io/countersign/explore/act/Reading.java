@@ -27,12 +27,16 @@ record Reading(Realm realm, Engine engine) {
         switch (errand) {
           case Errand.Submit _, Errand.Revise _ ->
               List.of(Read.WHO, Read.REQUEST, Read.RULES, Read.DIRECTORY, Read.SECRETS);
-          case Errand.Agree _, Errand.StartMerge _, Errand.GoAround _, Errand.TakeUp _ ->
+          case Errand.CastVote _,
+              Errand.Agree _,
+              Errand.StartMerge _,
+              Errand.GoAround _,
+              Errand.TakeUp _ ->
               List.of(Read.WHO, Read.REQUEST, Read.RULES, Read.DIRECTORY);
           case Errand.Automatic _ -> List.of(Read.REQUEST, Read.RULES, Read.DIRECTORY);
           case Errand.Withdraw _, Errand.Comment _ -> List.of(Read.REQUEST, Read.RULES);
           case Errand.Acknowledge _ -> List.of(Read.REQUEST, Read.DIRECTORY);
-          case Errand.CastVote _, Errand.Expire _, Errand.Resume _ -> List.of(Read.REQUEST);
+          case Errand.Expire _, Errand.Resume _ -> List.of(Read.REQUEST);
         });
   }
 

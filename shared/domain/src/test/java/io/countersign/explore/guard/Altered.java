@@ -188,6 +188,7 @@ final class Altered {
   }
 
   static Command.CastVote with(Command.CastVote of, Actor actor, Revision revision) {
-    return new Command.CastVote(actor, of.seen(), of.decision(), of.comment(), revision);
+    return new Command.CastVote(
+        actor, of.seen(), of.decision(), of.comment(), revision, of.rules(), of.directory());
   }
 }

@@ -6,6 +6,7 @@ import io.countersign.explore.realm.Agreeing;
 import io.countersign.explore.realm.Realm;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps those who own a machine from agreeing to what it wrote (rule 2). */
@@ -13,9 +14,18 @@ enum OwnerGuard implements Guard {
   OWNER_VOTES("its owner's vote is refused") {
     @Override
     public Command command(Command command, @Nullable Request state, Realm in) {
-      return command instanceof Command.CastVote vote
-          ? Altered.with(vote, vote.actor(), Altered.unowned(vote.revision()))
-          : command;
+      if (!(command instanceof Command.CastVote vote)) {
+        return command;
+      }
+      Directory now = vote.directory();
+      return new Command.CastVote(
+          vote.actor(),
+          vote.seen(),
+          vote.decision(),
+          vote.comment(),
+          Altered.unowned(vote.revision()),
+          vote.rules(),
+          new Directory(now.people(), now.groups(), new TreeMap<>()));
     }
   },
   HEIR_COUNTS("who came to own it since does not count") {

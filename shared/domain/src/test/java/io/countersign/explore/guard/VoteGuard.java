@@ -17,7 +17,13 @@ enum VoteGuard implements Guard {
     @Override
     Command.CastVote altered(Command.CastVote vote, Request state) {
       return new Command.CastVote(
-          vote.actor(), state.digest(), vote.decision(), vote.comment(), vote.revision());
+          vote.actor(),
+          state.digest(),
+          vote.decision(),
+          vote.comment(),
+          vote.revision(),
+          vote.rules(),
+          vote.directory());
     }
   },
   VOTER_NO_AUTHOR("an author's vote is refused", Promise.S7, Agreeing.SECOND_ACCOUNT) {

@@ -35,6 +35,9 @@ public record Grounds(
     Rules rules,
     Directory directory,
     Counters counters) {
+  public Grounds {
+    revision = revision.in(directory);
+  }
 
   /**
    * Reads what else the command rests on, after the counters.
@@ -64,7 +67,12 @@ public record Grounds(
 
   /** Who could clear what the command is refused for. */
   public Clearing clearing() {
-    return new Clearing(request(), revision, rules, directory);
+    return clearing(request());
+  }
+
+  /** The same, once more has happened to the request. */
+  public Clearing clearing(Request after) {
+    return new Clearing(after, revision, rules, directory);
   }
 
   public Sight sight() {

@@ -20,7 +20,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another request's merge holds a document.
+ * A merge holds a document: another request's, or that of the very request, begun by another call
+ * since it was read.
  *
  * @param reason with those who may bring that merge to its end, where the reader may see it
  */
@@ -39,6 +40,13 @@ public record Locked(RequestId holder, Reason reason) {
                     + holder
                     + " is being merged into the same document just now: wait for its end.",
                 mergers(store, holder, sight)));
+  }
+
+  /** Whether it is what the same call made of this token, when it came before. */
+  public boolean by(Store store, String token) {
+    Head head = store.read(Ask.state(holder)).head();
+    Revision revision = head == null ? null : store.revision(holder, head.request().digest());
+    return revision != null && revision.token().equals(token);
   }
 
   public Problem problem(Directory directory) {

@@ -76,7 +76,15 @@ final class VotingCalls {
         http,
         seen,
         200,
-        now -> new Command.CastVote(now.actor(), seen, decision, "", now.revision()),
+        now ->
+            new Command.CastVote(
+                now.actor(),
+                seen,
+                decision,
+                "",
+                now.revision(),
+                Rulebook.rules(List.of(), "ann"),
+                People.directory("ann", "bob", "cem", "dan")),
         (after, of, actor) -> Answers.summary(after).build());
   }
 

@@ -1,0 +1,137 @@
+package io.countersign.vote;
+
+import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.RuledCommands;
+import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.HttpResponse;
+import io.countersign.explain.Reason;
+import io.countersign.explain.Refusal;
+import io.countersign.request.Agreement;
+import io.countersign.request.Command;
+import io.countersign.request.Decision;
+import io.countersign.request.Event;
+import io.countersign.request.Outcome;
+import io.countersign.request.Request;
+import io.countersign.request.Requests;
+import io.countersign.request.Status;
+import io.countersign.revision.Digest;
+import io.countersign.store.Commit;
+import io.countersign.store.Store;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on a vote by the rules and people of this moment, commits it, and says what it led to.
+ */
+final class Casting {
+  static final int CAST = 200;
+
+  /** What becomes of a vote that is accepted. */
+  interface Next {
+    /** The answer, or null when something was not as read any more. */
+    @Nullable HttpResponse of(
+        Grounds grounds, List<Event> voted, Instant now, Repeats.@Nullable Key key);
+  }
+
+  private final Store store;
+  private final RuledCommands commands;
+  private final InstantSource clock;
+
+  Casting(Store store, RuledCommands commands, InstantSource clock) {
+    this.store = store;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  HttpResponse cast(HttpRequest http, Digest seen, Decision decision, String comment, Next next) {
+    return commands.run(
+        http,
+        seen,
+        (grounds, key) -> cast(grounds, seen, decision, comment, next, key),
+        (grounds, status) -> answer(grounds, grounds.request(), status, clock.instant()));
+  }
+
+  private @Nullable HttpResponse cast(
+      Grounds grounds,
+      Digest seen,
+      Decision decision,
+      String comment,
+      Next next,
+      Repeats.@Nullable Key key) {
+    Instant now = clock.instant();
+    Command vote =
+        new Command.CastVote(
+            grounds.actor(),
+            seen,
+            decision,
+            comment,
+            grounds.revision(),
+            grounds.rules(),
+            grounds.directory());
+    return switch (Requests.decide(grounds.request(), vote, now)) {
+      case Outcome.Refused(Refusal refusal) ->
+          Answers.problem(refusal, grounds.clearing()).response();
+      case Outcome.Accepted(List<Event> events) -> next.of(grounds, events, now, key);
+    };
+  }
+
+  /** The vote by itself. */
+  @Nullable HttpResponse alone(
+      Grounds grounds, List<Event> voted, Instant now, Repeats.@Nullable Key key) {
+    Commit commit = vote(grounds, voted, now);
+    return commit(commit, CAST, key) ? answer(grounds, commit.after(), CAST, now) : null;
+  }
+
+  /** The vote by itself, and why it led to nothing more. */
+  @Nullable HttpResponse alone(
+      Grounds grounds,
+      List<Event> voted,
+      Instant now,
+      Repeats.@Nullable Key key,
+      List<Reason> reasons) {
+    Commit commit = vote(grounds, voted, now);
+    return commit(commit, CAST, key) ? answer(grounds, commit.after(), CAST, reasons) : null;
+  }
+
+  /**
+   * What follows from a vote rests on rules and people as they were read; the vote alone does not.
+   */
+  private static Commit vote(Grounds grounds, List<Event> voted, Instant now) {
+    return voted.size() > 1
+        ? grounds.commit(voted, now)
+        : Commit.of(grounds.request().id(), grounds.head(), voted, now);
+  }
+
+  boolean commit(Commit commit, int status, Repeats.@Nullable Key key) {
+    return store.commit(
+        commit.repeatable(key == null ? null : key.done(commit.after().id(), status, commit.at())));
+  }
+
+  private static HttpResponse answer(Grounds grounds, Request after, int status, Instant now) {
+    List<Reason> reasons =
+        Requests.hindrances(after, grounds.revision(), grounds.rules(), grounds.directory(), now);
+    return answer(grounds, after, status, after.status() == Status.OPEN ? reasons : List.of());
+  }
+
+  static HttpResponse answer(Grounds grounds, Request after, int status, List<Reason> reasons) {
+    boolean agreed =
+        Agreement.of(
+                after,
+                grounds.revision(),
+                grounds.revision().live(grounds.rules(), grounds.directory()),
+                Agreement.Now.of(grounds.directory()))
+            .agreed();
+    return HttpResponse.json(
+        status,
+        Answers.summary(after)
+            .put("agreed", agreed)
+            .put(
+                "reasons",
+                Answers.reasons(grounds.clearing(after).of(reasons), grounds.directory()))
+            .build());
+  }
+}
