@@ -12,16 +12,18 @@ final class MailHtml {
     <!doctype html>
     <html lang="en">
     <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>Sent mails</title>
     <style>
-      body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+      body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 48rem; overflow-wrap: anywhere; padding: 0 1rem; }
       article { border: 1px solid #ccc; border-radius: .5rem; margin: 1rem 0; padding: 1rem; }
-      .bodies { display: grid; gap: 1rem; grid-template-columns: 3fr 2fr; }
+      h2 { font-size: 1.25rem; margin: 0; }
+      summary { padding: .75rem 0; }
       iframe { border: 1px solid #ddd; height: 30rem; width: 100%%; }
       pre { background: #f6f6f6; margin: 0; overflow: auto; padding: 1rem; white-space: pre-wrap; }
     </style>
     <h1>Sent mails</h1>
-    <p>%d, the latest first; reload for new ones. Left as a mail program shows it, right its text.</p>
+    <p>%d, the latest first; reload for new ones. Each as a mail program shows it, its text folded below.</p>
     %s
     """
         .formatted(mails.size(), mails.stream().map(MailHtml::mail).collect(Collectors.joining()));
@@ -32,7 +34,11 @@ final class MailHtml {
     <article>
       <h2>%s</h2>
       <p>To %s, from %s, %s</p>
-      <div class="bodies">%s<pre>%s</pre></div>
+      %s
+      <details%s>
+        <summary>Its text</summary>
+        <pre>%s</pre>
+      </details>
     </article>
     """
         .formatted(
@@ -41,6 +47,7 @@ final class MailHtml {
             escaped(mail.from()),
             escaped(mail.at()),
             frame(mail),
+            mail.html().isEmpty() ? " open" : "",
             escaped(mail.text()));
   }
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +55,11 @@ public record Mails(URI endpoint) {
         mail.path("Subject").asText(),
         mail.path("BodyText").asText(""),
         mail.path("BodyHtml").isTextual() ? mail.path("BodyHtml").asText() : "",
-        mail.path("Timestamp").asText());
+        at(mail.path("Timestamp")));
+  }
+
+  /** The emulator counts seconds. */
+  private static String at(JsonNode timestamp) {
+    return Instant.ofEpochSecond(timestamp.asLong()).toString();
   }
 }

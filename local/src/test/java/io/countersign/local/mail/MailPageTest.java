@@ -18,9 +18,9 @@ class MailPageTest {
       """
       {"messages": {"000000000000": [
         {"MessageId": "1", "Source": "c@example.com", "To": ["amy@example.com"], "Subject": "<b>first</b>",
-         "BodyText": "a & b", "BodyHtml": "<p>First</p>", "Timestamp": "t1", "Type": "SendEmail"},
+         "BodyText": "a & b", "BodyHtml": "<p>First</p>", "Timestamp": 1795750787.114, "Type": "SendEmail"},
         {"MessageId": "2", "Source": "c@example.com", "To": ["bob@example.com"], "Subject": "second",
-         "BodyText": "text", "BodyHtml": null, "Timestamp": "t2", "Type": "SendEmail"}]}}
+         "BodyText": "text", "BodyHtml": null, "Timestamp": 1795750788.2, "Type": "SendEmail"}]}}
       """;
 
   private HttpServer emulator;
@@ -65,6 +65,12 @@ class MailPageTest {
     assertThat(html)
         .contains("&lt;b&gt;first&lt;/b&gt;", "a &amp; b", "src=\"/mails/1\"", "No HTML");
     assertThat(html).doesNotContain("<b>first");
+  }
+
+  @Test
+  void listSaysWhenAMailWasSent() {
+    assertThat(Api.at(page.address()).get("").text(""))
+        .contains("2026-11-27T03:39:47Z", "2026-11-27T03:39:48Z");
   }
 
   @Test
