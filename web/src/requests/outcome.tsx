@@ -1,5 +1,7 @@
 import type { ChangeRequest, Reason } from "../api.ts";
 import { plain, plainLines } from "../format.ts";
+import { addressOf } from "../secrets/view.ts";
+import { project as mine } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ClearedBy, Reasons } from "../ui/reasons.tsx";
 import { Time } from "../ui/time.tsx";
@@ -136,10 +138,10 @@ export function Unreviewed({ request, onAct }: Acting) {
 }
 
 /** Where the merge left the documents. */
-export function Landed({ request: { documents, undeleted } }: { request: ChangeRequest }) {
+export function Landed({ request: { project, documents, undeleted } }: { request: ChangeRequest }) {
   return (
     <>
-      {documents.length > 0 && <Versions documents={documents} />}
+      {documents.length > 0 && <Versions project={project} documents={documents} />}
       {undeleted.map(({ environment, path, message }) => (
         <p key={environment + path}>{plain(message)}</p>
       ))}
@@ -147,7 +149,8 @@ export function Landed({ request: { documents, undeleted } }: { request: ChangeR
   );
 }
 
-function Versions({ documents }: Pick<ChangeRequest, "documents">) {
+function Versions({ project, documents }: Pick<ChangeRequest, "project" | "documents">) {
+  const known = mine(project) !== undefined;
   return (
     <dl class="documents">
       {documents.map(({ environment, path, versionId, deleted }) => (
@@ -158,6 +161,13 @@ function Versions({ documents }: Pick<ChangeRequest, "documents">) {
           <dd>
             {deleted ? "goes as a whole; AWS keeps it for 30 days. Last " : ""}version <code>{versionId}</code>
           </dd>
+          {known && !deleted && (
+            <dd>
+              <a href={addressOf({ project, environment, path, key: "", cursor: "" })}>
+                Look at it under Secrets<span class="unseen">: {plain(path)}</span>
+              </a>
+            </dd>
+          )}
         </div>
       ))}
     </dl>
