@@ -16,12 +16,16 @@ const FRESH_MS = 30_000;
 export function Combine({ project }: { project: string }) {
   const basket = basketOf(project);
   const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const [busy, setBusy] = useState<string | undefined>(undefined);
   const mine = new URLSearchParams({ project, status: "OPEN", author: myId() ?? "", limit: "5" });
   const { value } = useReading<Page<Summary>>(`/v1/change-requests?${mine}`, FRESH_MS);
   // What was sent without an answer may be a request by now.
   if (value === undefined || value.items.length === 0 || basket.sending.text !== "") return null;
 
   async function into(id: string) {
+    if (busy !== undefined) return;
+    setBusy(id);
+    setProblem(undefined);
     try {
       const { body } = await read<ChangeRequest>(`/v1/change-requests/${id}`);
       if (body === undefined) return;
@@ -33,26 +37,34 @@ export function Combine({ project }: { project: string }) {
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
+    } finally {
+      setBusy(undefined);
     }
   }
 
   return (
-    <section class="card" aria-labelledby="combine">
-      <h2 id="combine">Or make it part of a request of yours</h2>
+    <details class="card">
+      <summary>Or make it part of a request of yours</summary>
+      <p class="hint">It becomes the next revision: votes on the one before are void.</p>
       <ul class="choices">
         {value.items.map(({ id, title }) => (
           <li key={id} class="row">
             <span>
               <a href={`/requests/${id}`}>{id}</a> {plain(title)}
             </span>
-            <button type="button" class="plain" onClick={() => void into(id)}>
+            <button
+              type="button"
+              class="plain"
+              aria-busy={busy === id}
+              aria-disabled={busy !== undefined}
+              onClick={() => void into(id)}
+            >
               Add to {id}
             </button>
           </li>
         ))}
       </ul>
-      <p class="hint">It becomes the next revision: votes on the one before are void.</p>
       {problem && <ProblemNotice problem={problem} />}
-    </section>
+    </details>
   );
 }

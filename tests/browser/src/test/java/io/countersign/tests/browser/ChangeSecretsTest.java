@@ -42,6 +42,8 @@ class ChangeSecretsTest {
     scene.holds("/app/mail", "{\"TOKEN\":\"old\"}");
     try (Browser dan = dan(scene, screen)) {
       change(dan, "PASSWORD", VALUE);
+      assertThat(dan.page().getByLabel("New value of PASSWORD").boundingBox().width)
+          .isGreaterThan(200);
       change(dan, "TOKEN", VALUE);
       assertThat(dan.page().getByLabel("Your changes")).containsText("2 changes in 2 documents");
       lookOver(dan, "It waits for approval");
@@ -77,6 +79,7 @@ class ChangeSecretsTest {
       change(dan, "HOST", VALUE);
       lookOver(dan, "It waits for approval");
       dan.page().getByLabel("Message").fill("The host moves, too.");
+      dan.page().getByText("Or make it part of a request of yours").click();
       assertThat(dan.barriers()).isEmpty();
       dan.button("Add to " + proposal.id()).click();
       assertThat(dan.page().getByLabel("Message")).hasValue("The host moves, too.");
