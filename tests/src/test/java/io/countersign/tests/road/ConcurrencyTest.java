@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.api.Client;
 import io.countersign.tests.stage.Amended;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -41,6 +42,22 @@ class ConcurrencyTest {
     assertThat(World.SECRETS.versions(scene.secret("/db"))).isEqualTo(2);
     assertThat(World.BUS.typesUntil(proposal.id(), "Secrets Changed"))
         .containsOnlyOnce("Request Merge Started", "Request Merged", "Secrets Changed");
+  }
+
+  @Test
+  void clicks_on_merge_that_come_together_are_all_answered_by_the_one_merge() throws Exception {
+    Scene scene = Scene.askingFor(1);
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    proposal.approve(Person.AMY);
+    Client dan = World.as(Person.DAN).with("Idempotency-Key", "one-click-" + proposal.id());
+    Callable<Answer> click =
+        () -> dan.post(proposal.path("/merge"), Map.of("digest", proposal.digest()));
+    assertThat(atOnce(List.of(click, click, click)))
+        .extracting(Answer::status)
+        .isSubsetOf(200, 202);
+    proposal.untilIt("MERGED");
+    assertThat(World.SECRETS.versions(scene.secret("/db"))).isEqualTo(2);
   }
 
   @Test

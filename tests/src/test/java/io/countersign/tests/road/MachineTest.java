@@ -88,6 +88,17 @@ class MachineTest {
     assertThat(former()).contains("amy", "bob");
   }
 
+  @Test
+  void who_came_to_own_it_since_may_not_vote() {
+    Scene scene = scene(1);
+    Proposal proposal = robot.proposes(scene, "/db", "KEY", Text.value());
+    assertThat(robot.write("bob").status()).isEqualTo(200);
+    assertThat(proposal.seenBy(Person.BOB).body().path("may").toString()).doesNotContain("approve");
+    assertThat(code(proposal.approve(Person.BOB), 403)).isEqualTo("own-machine");
+    assertThat(code(proposal.reject(Person.BOB), 403)).isEqualTo("own-machine");
+    assertThat(robot.write("amy").status()).isEqualTo(200);
+  }
+
   private List<String> former() {
     return ada.get("v1/machines/robot").body().path("formerOwners").findValuesAsText("id");
   }

@@ -63,6 +63,23 @@ class VoteAndMergeTest {
   }
 
   @Test
+  void a_vote_by_itself_is_judged_by_the_rules_of_now_too_and_agreement_is_told_once_it_is_true() {
+    Scene scene = Scene.askingFor(1);
+    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    Map<String, Object> policy = new TreeMap<>(scene.policyBody(2));
+    policy.put("name", "Later");
+    scene.policy(policy);
+    Answer first = proposal.approve(Person.AMY);
+    assertThat(first.body().path("agreed").asBoolean()).isFalse();
+    assertThat(first.body().path("reasons"))
+        .isEqualTo(proposal.seenBy(Person.AMY).body().path("reasons"));
+    assertThat(first.text("/reasons/0/clearedBy/0/name")).isEqualTo("Bob Approver");
+    assertThat(proposal.approve(Person.BOB).body().path("agreed").asBoolean()).isTrue();
+    assertThat(World.BUS.typesUntil(proposal.id(), "Request Agreed"))
+        .containsExactly("Request Submitted", "Request Voted", "Request Voted", "Request Agreed");
+  }
+
+  @Test
   void who_rejects_merges_nothing() {
     Proposal proposal = Scene.askingFor(1).proposes("/db", "KEY", Text.value());
     Map<String, Object> ballot = new TreeMap<>(proposal.ballot("REJECT"));
