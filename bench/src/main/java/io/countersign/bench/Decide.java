@@ -46,9 +46,9 @@ final class Decide {
 
   private final Directory directory = directory();
   private final Revision revision = revision(directory);
+  private final Rules same = rules(1);
   private final Request voting = after(VOTERS - 1);
   private final Request agreed = after(VOTERS);
-  private final Rules same = rules(1);
   private final Rules edited = rules(2);
 
   private Decide() {}
