@@ -15,6 +15,13 @@ import org.junit.jupiter.api.Test;
  * come, by the client of all tests.
  */
 public abstract class Leaks {
+  private final int chats;
+
+  /** Where at least so many messages went to chats. */
+  protected Leaks(int chats) {
+    this.chats = chats;
+  }
+
   @Test
   void no_value_is_in_any_log_of_a_function() throws IOException {
     var logs = Left.logs();
@@ -44,7 +51,7 @@ public abstract class Leaks {
 
   @Test
   void no_value_is_in_a_chat() {
-    none(1, World.stack().chat().all());
+    none(chats, World.stack().chat().all());
   }
 
   @Test
