@@ -76,10 +76,7 @@ final class Bypasses {
 
   private @Nullable HttpResponse commit(Grounds grounds, Commit commit, Repeats.@Nullable Key key) {
     Plan plan = grounds.plan();
-    Locked locked = Locked.find(store, plan, grounds.sight());
-    if (locked != null && locked.holder().equals(grounds.request().id())) {
-      return null;
-    }
+    Locked locked = Locked.find(store, plan, grounds.request().id(), grounds.sight());
     if (locked != null) {
       return locked.problem(grounds.directory()).response();
     }

@@ -32,10 +32,7 @@ final class Planning {
    */
   @Nullable Request carryOut(
       Grounds on, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
-    Locked locked = Locked.find(store, plan, on.sight());
-    if (locked != null && locked.holder().equals(on.request().id())) {
-      return null;
-    }
+    Locked locked = Locked.find(store, plan, on.request().id(), on.sight());
     if (locked != null) {
       throw locked.problem(on.directory()).asException();
     }

@@ -71,8 +71,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
   }
 
   Assessment assessment() {
-    return Agreement.of(
-        request(), revision, revision.live(rules, directory), Agreement.Now.of(directory));
+    return Agreement.now(request(), revision, rules, directory);
   }
 
   /** Whose votes do not count, but where a policy lets authors approve. */

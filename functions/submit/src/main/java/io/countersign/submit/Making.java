@@ -147,7 +147,8 @@ final class Making {
       case Outcome.Accepted(List<Event> events) -> {
         Plan plan =
             revision.policies().isEmpty() ? Plan.of(revision, basis.rules(), Lease.FREE) : null;
-        Locked locked = plan == null ? null : Locked.find(store, plan, basis.sight());
+        Locked locked =
+            plan == null ? null : Locked.find(store, plan, revision.request(), basis.sight());
         if (locked != null) {
           yield locked.by(store, revision.token())
               ? null

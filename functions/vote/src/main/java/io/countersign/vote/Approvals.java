@@ -49,10 +49,7 @@ final class Approvals {
           casting.alone(grounds, voted, now, key, refusal.orItself());
       case Outcome.Accepted(List<Event> started) -> {
         Plan plan = grounds.plan();
-        Locked locked = Locked.find(store, plan, grounds.sight());
-        if (locked != null && locked.holder().equals(after.id())) {
-          yield null;
-        }
+        Locked locked = Locked.find(store, plan, after.id(), grounds.sight());
         if (locked != null) {
           yield casting.alone(grounds, voted, now, key, List.of(locked.reason()));
         }

@@ -119,12 +119,7 @@ final class Casting {
 
   static HttpResponse answer(Grounds grounds, Request after, int status, List<Reason> reasons) {
     boolean agreed =
-        Agreement.of(
-                after,
-                grounds.revision(),
-                grounds.revision().live(grounds.rules(), grounds.directory()),
-                Agreement.Now.of(grounds.directory()))
-            .agreed();
+        Agreement.now(after, grounds.revision(), grounds.rules(), grounds.directory()).agreed();
     return HttpResponse.json(
         status,
         Answers.summary(after)

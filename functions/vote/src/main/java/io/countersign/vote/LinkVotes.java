@@ -130,12 +130,7 @@ final class LinkVotes {
   /** No more than that it counts: who reads it has not signed in. */
   private static HttpResponse answer(Request after, Polling polling) {
     boolean agreed =
-        Agreement.of(
-                after,
-                polling.revision(),
-                polling.revision().live(polling.rules(), polling.directory()),
-                Agreement.Now.of(polling.directory()))
-            .agreed();
+        Agreement.now(after, polling.revision(), polling.rules(), polling.directory()).agreed();
     return HttpResponse.json(
         CAST, Answers.summary(after).put("agreed", agreed).put("via", EventJson.BY_MAIL).build());
   }

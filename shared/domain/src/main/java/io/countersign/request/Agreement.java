@@ -103,6 +103,11 @@ public final class Agreement {
     return new Assessment(List.copyOf(reasons), progress, uncounted);
   }
 
+  /** Assesses it by the rules and people of now. */
+  public static Assessment now(Request state, Revision revision, Rules rules, Directory directory) {
+    return of(state, revision, revision.live(rules, directory), Now.of(directory));
+  }
+
   private static boolean named(PersonId person, List<BoundPolicy> policies) {
     return policies.stream().anyMatch(policy -> policy.names(person));
   }
@@ -121,8 +126,7 @@ public final class Agreement {
     List<Reason> reasons = new ArrayList<>();
     reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
-    reasons.addAll(
-        of(state, revision, revision.live(rules, directory), Now.of(directory)).reasons());
+    reasons.addAll(now(state, revision, rules, directory).reasons());
     return reasons;
   }
 

@@ -39,15 +39,11 @@ final class Voting {
     Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));
-    } else if (!state.announced() && agreed(after, revision, vote)) {
+    } else if (!state.announced()
+        && Agreement.now(after, revision, vote.rules(), vote.directory()).agreed()) {
       events.add(agreed(revision, now));
     }
     return new Outcome.Accepted(events);
-  }
-
-  private static boolean agreed(Request after, Revision revision, Command.CastVote vote) {
-    List<BoundPolicy> live = revision.live(vote.rules(), vote.directory());
-    return Agreement.of(after, revision, live, Agreement.Now.of(vote.directory())).agreed();
   }
 
   private static Event.Agreed agreed(Revision revision, Instant now) {

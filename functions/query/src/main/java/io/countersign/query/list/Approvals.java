@@ -45,9 +45,7 @@ final class Approvals {
     }
     Map<PolicyId, Seats> seats = new HashMap<>();
     for (Assessment.Progress each :
-        Agreement.of(
-                request, revision, revision.live(present, directory), Agreement.Now.of(directory))
-            .policies()) {
+        Agreement.now(request, revision, present, directory).policies()) {
       seats.merge(each.policy().id(), Seats.of(each), Seats::further);
     }
     return Json.object()

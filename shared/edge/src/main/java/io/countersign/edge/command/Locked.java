@@ -20,17 +20,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merge holds a document: another request's, or that of the very request, begun by another call
- * since it was read.
+ * Another request's merge holds a document.
  *
  * @param reason with those who may bring that merge to its end, where the reader may see it
  */
 public record Locked(RequestId holder, Reason reason) {
 
-  /** Which one holds what the plan is to write, or null where none does. */
-  public static @Nullable Locked find(Store store, Plan plan, Sight sight) {
+  /**
+   * Which other request holds what the plan is to write, or null where none does. Where it is the
+   * request itself, another call has begun its merge since it was read, and nothing can be
+   * committed on what was.
+   */
+  public static @Nullable Locked find(Store store, Plan plan, RequestId of, Sight sight) {
     RequestId holder = store.lockedBy(plan.secrets());
-    return holder == null
+    return holder == null || holder.equals(of)
         ? null
         : new Locked(
             holder,
