@@ -39,11 +39,18 @@ record Amendment(
             body.has("message") ? body.messageOrEmpty("message") : null,
             Changes.of(body),
             keep,
-            keep.equals(Keep.Listed.NONE) && !body.has("base")
-                ? Against.PRESENT
+            keep.equals(Keep.Listed.NONE)
+                ? ofNothingKept(body)
                 : body.typed("base", Amendment::against));
     body.end();
     return amendment;
+  }
+
+  private static Against ofNothingKept(Fields body) {
+    if (body.has("base")) {
+      throw new InvalidField("base", "keep", "must stand beside keep only: it binds what is kept");
+    }
+    return Against.PRESENT;
   }
 
   private static Keep keep(Fields body) {

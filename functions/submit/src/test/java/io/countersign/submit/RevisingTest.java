@@ -209,4 +209,12 @@ class RevisingTest {
     is(answer, 400);
     assertThat(Woken.body(answer)).contains("base", "required");
   }
+
+  @Test
+  void what_binds_kept_operations_stands_beside_them_only() {
+    String digest = desk.submits(ONE);
+    Json.Obj answer = desk.revises("{\"digest\":\"" + digest + "\",\"base\":\"present\"}");
+    is(answer, 422);
+    assertThat(Woken.body(answer)).contains("\"base\"", "must stand beside keep only");
+  }
 }

@@ -4,6 +4,7 @@ import io.countersign.document.Document;
 import io.countersign.document.Kind;
 import io.countersign.document.Member;
 import io.countersign.document.Parsed;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ sealed interface ExportLine {
       implements ExportLine {
     /** What it is, for people. */
     String title() {
-      return owner == Owner.REQUEST ? "request " + chain : chain;
+      return Order.title(chain);
     }
   }
 
@@ -50,10 +51,12 @@ sealed interface ExportLine {
   /**
    * A page ends.
    *
+   * @param chains the requests and journals of the page, in order
+   * @param events how many events it has
    * @param next the cursor of the next one, or null after the last one
    * @param seal over the page
    */
-  record End(long requests, long events, @Nullable String next, String seal)
+  record End(List<String> chains, long events, @Nullable String next, String seal)
       implements ExportLine {}
 
   /** The line, or null when it is none of an export. */
@@ -83,7 +86,7 @@ sealed interface ExportLine {
                     text(line, "hash")));
         case "end" ->
             new End(
-                number(line, "requests"),
+                Order.read(text(line, "chains")),
                 number(line, "events"),
                 optional(line, "next"),
                 text(line, "seal"));

@@ -1,6 +1,7 @@
 package io.countersign.audit;
 
 import io.countersign.name.Token;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The seal over a page of an export: every line before its end, in order, and the end itself. */
@@ -17,15 +18,16 @@ public final class Seal {
   /**
    * The seal: 64 hex digits of SHA-256.
    *
-   * @param requests how many requests the page has, of which the first may have begun before
+   * @param chains the requests and journals that the page has, in order, of which the first may
+   *     have begun before
    * @param events how many events
    * @param next where the next page begins, or null after the last one
    */
-  public String of(long requests, long events, @Nullable String next) {
+  public String of(List<String> chains, long events, @Nullable String next) {
     return Token.of(
         FORM,
         hash,
-        Long.toString(requests),
+        Order.text(chains),
         Long.toString(events),
         next == null ? "last" : "next " + next);
   }

@@ -1,12 +1,14 @@
 package io.countersign.audit;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks an export line by line, without Countersign and without AWS: that every event is there, in
  * sequence, with the text that was hashed; that every request, and the project's journal, ends with
- * its head; and that every page is there as it was sent, up to the last.
+ * its head; that every request stands in its page where it stood; and that every page is there as
+ * it was sent, up to the last.
  *
  * <p>It needs as much memory as the events of one request or journal on one page. Somebody who can
  * compute every hash anew can make another whole export: against that, compare heads with those
@@ -20,7 +22,7 @@ public final class Verifier {
   private boolean inPage;
   private boolean begun;
   private Seal seal = new Seal();
-  private long requestsOfPage;
+  private Order order = new Order();
   private long eventsOfPage;
   private @Nullable String scope;
   private @Nullable String next;
@@ -69,7 +71,7 @@ public final class Verifier {
     inPage = true;
     pages++;
     seal = new Seal();
-    requestsOfPage = 0;
+    order = new Order();
     eventsOfPage = 0;
   }
 
@@ -79,9 +81,9 @@ public final class Verifier {
       broken(heading.title(), "does not belong here");
     }
     block = new Block(line, heading, open);
-    if (heading.owner() == ExportLine.Owner.REQUEST) {
-      requestsOfPage++;
-      requests += heading.first() == 1 ? 1 : 0;
+    order.add(heading.chain(), line);
+    if (heading.owner() == ExportLine.Owner.REQUEST && heading.first() == 1) {
+      requests++;
     }
   }
 
@@ -105,28 +107,38 @@ public final class Verifier {
     if (!inPage) {
       broken("line " + line, "does not belong here");
     }
-    if (!end.seal().equals(seal.of(end.requests(), end.events(), end.next()))
-        || end.requests() != requestsOfPage
-        || end.events() != eventsOfPage) {
-      broken("page " + pages, "was changed: its lines are not those that were sealed");
-    }
+    sealed(end);
     inPage = false;
     block = null;
     next = end.next();
   }
 
+  /** Holds the page, and what its end tells of it, against the seal. */
+  private void sealed(ExportLine.End end) {
+    List<String> chains = order.chains();
+    if (end.seal().equals(seal.of(chains, eventsOfPage, end.next()))) {
+      if (!end.chains().equals(chains) || end.events() != eventsOfPage) {
+        broken("end of page " + pages, "was changed: it tells of another page");
+      }
+      return;
+    }
+    broken(order.problem(end.chains(), line));
+    broken("page " + pages, "was changed: its lines are not those that were sealed");
+  }
+
   /** Looks at the block that is now complete. */
   private void judge() {
     if (block != null) {
-      Verdict.Broken problem = block.problem();
-      broken = broken == null ? problem : broken;
+      broken(block.problem());
       open = block.rest();
     }
   }
 
   private void broken(String record, String problem) {
-    if (broken == null) {
-      broken = new Verdict.Broken(line, record, problem);
-    }
+    broken(new Verdict.Broken(line, record, problem));
+  }
+
+  private void broken(Verdict.@Nullable Broken problem) {
+    broken = broken == null ? problem : broken;
   }
 }

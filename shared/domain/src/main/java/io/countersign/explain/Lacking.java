@@ -46,7 +46,7 @@ public final class Lacking {
   public static Reason inProject(Permission permission, Access access, Directory directory) {
     return new Reason(
         CODE,
-        "You need the permission " + permission.code() + ".",
+        "You need the permission " + permission.code() + " in the whole project.",
         access.givers(permission, directory));
   }
 

@@ -7,10 +7,12 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
+import io.countersign.revision.Operation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is shown the values of a request. What it proposes: who has {@code secrets:reveal} there, and
@@ -42,9 +44,9 @@ final class Revealing {
   }
 
   private static Outcome shown(Command.Reveal reveal) {
-    if (!touches(reveal)) {
-      return Requests.refused(
-          Refusal.rule("not-in-request", "key", "The request does not change this key."));
+    Refusal unknown = untouched(reveal);
+    if (unknown != null) {
+      return Requests.refused(unknown);
     }
     DocumentId source = reveal.revision().source(reveal.document(), reveal.key());
     if (source != null && !mayReveal(source, reveal)) {
@@ -108,9 +110,26 @@ final class Revealing {
         document, Permission.SECRETS_REVEAL, reveal.rules().access(), reveal.directory());
   }
 
-  private static boolean touches(Command.Reveal reveal) {
-    return reveal.revision().on(reveal.document()).stream()
-        .anyMatch(each -> each.keys().contains(reveal.key()));
+  /** Null where the request changes the key. */
+  private static @Nullable Refusal untouched(Command.Reveal reveal) {
+    DocumentId document = reveal.document();
+    List<Operation> operations = reveal.revision().on(document);
+    if (operations.stream().anyMatch(each -> each.keys().contains(reveal.key()))) {
+      return null;
+    }
+    if (!operations.isEmpty()) {
+      return untouched("key", "this key of " + document);
+    }
+    boolean inThere =
+        reveal.revision().operations().stream()
+            .anyMatch(each -> each.document().environment().equals(document.environment()));
+    return inThere
+        ? untouched("path", "the document " + document)
+        : untouched("environment", "anything in " + document.environment());
+  }
+
+  private static Refusal untouched(String field, String what) {
+    return Refusal.rule("not-in-request", field, "The request does not change " + what + ".");
   }
 
   private static Event event(Command.Reveal reveal, Event.What what) {

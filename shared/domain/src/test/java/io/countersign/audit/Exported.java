@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Exported {
   private final List<String> lines = new ArrayList<>();
   private Seal seal = new Seal();
-  private int requests;
+  private final List<String> chains = new ArrayList<>();
   private int events;
 
   static List<Recorded> events(String request, int count) {
@@ -29,7 +29,7 @@ final class Exported {
 
   Exported page(@Nullable String after) {
     seal = new Seal();
-    requests = 0;
+    chains.clear();
     events = 0;
     return line(
         "{\"line\":\"page\",\"project\":\"payments\",\"from\":null,\"to\":\"2026-03-02T12:00:00Z\",\"after\":"
@@ -48,7 +48,7 @@ final class Exported {
 
   /** The line of a request, whatever follows. */
   Exported heading(String request, int first, int last, int all, String head) {
-    requests++;
+    chains.add(request);
     return line(
         "{\"line\":\"request\",\"request\":\"%s\",\"first\":%d,\"last\":%d,\"events\":%d,\"head\":\"%s\"}"
             .formatted(request, first, last, all, head));
@@ -56,6 +56,7 @@ final class Exported {
 
   /** These deeds, counted from 1, of a journal that has all of them. */
   Exported journal(String journal, List<Recorded> all, int first, int last) {
+    chains.add(journal);
     line(
         "{\"line\":\"journal\",\"journal\":\"%s\",\"first\":%d,\"last\":%d,\"events\":%d,\"head\":\"%s\"}"
             .formatted(journal, first, last, all.size(), all.getLast().hash()));
@@ -77,14 +78,14 @@ final class Exported {
   }
 
   Exported end(@Nullable String next) {
-    return end(requests, events, next);
+    return end(List.copyOf(chains), events, next);
   }
 
   /** An end that counts so, sealed as if that were true. */
-  Exported end(int requests, int events, @Nullable String next) {
+  Exported end(List<String> chains, int events, @Nullable String next) {
     lines.add(
-        "{\"line\":\"end\",\"requests\":%d,\"events\":%d,\"next\":%s,\"seal\":\"%s\"}"
-            .formatted(requests, events, quoted(next), seal.of(requests, events, next)));
+        "{\"line\":\"end\",\"chains\":\"%s\",\"events\":%d,\"next\":%s,\"seal\":\"%s\"}"
+            .formatted(Order.text(chains), events, quoted(next), seal.of(chains, events, next)));
     return this;
   }
 

@@ -300,7 +300,7 @@ class VerifierTest {
             "[]",
             "{}",
             "{\"line\":1}",
-            "{\"line\":\"end\",\"requests\":\"1\"}",
+            "{\"line\":\"end\",\"chains\":1}",
             "{\"line\":{}}",
             "text")) {
       assertThat(verdict(List.of(bad)))
@@ -362,10 +362,74 @@ class VerifierTest {
   void an_end_that_counts_otherwise_is_noticed_although_it_is_sealed() {
     Verdict.Broken sealed =
         new Verdict.Broken(6, "page 1", "was changed: its lines are not those that were sealed");
-    for (int[] counts : new int[][] {{2, 3}, {0, 3}, {1, 2}, {1, 4}}) {
+    for (int events : new int[] {2, 4}) {
       Exported page = new Exported().page(null).request("payments-1", ONE, 1, 3);
-      assertThat(broken(page.end(counts[0], counts[1], null).lines())).isEqualTo(sealed);
+      assertThat(broken(page.end(List.of("payments-1"), events, null).lines())).isEqualTo(sealed);
     }
+  }
+
+  @Test
+  void an_end_that_was_changed_is_told_from_a_changed_page() {
+    for (String part : List.of("\"events\":3", "\"chains\":\"payments-1")) {
+      List<String> lines =
+          new Exported().page(null).request("payments-1", ONE, 1, 3).end(null).lines();
+      lines.set(5, lines.getLast().replace(part, part + "2"));
+      assertThat(broken(lines))
+          .isEqualTo(
+              new Verdict.Broken(6, "end of page 1", "was changed: it tells of another page"));
+    }
+  }
+
+  /** A page with a journal and three requests, each on two lines, from the second line on. */
+  private static List<String> page() {
+    Exported page = new Exported().page(null);
+    page.journal("payments/journal", Exported.events("payments/journal", 1), 1, 1);
+    for (int i = 1; i <= 3; i++) {
+      page.request("payments-" + i, Exported.events("payments-" + i, 1), 1, 1);
+    }
+    return page.end(null).lines();
+  }
+
+  @Test
+  void a_missing_request_is_named_wherever_it_stood() {
+    for (int i = 1; i <= 4; i++) {
+      List<String> lines = page();
+      lines.subList(2 * i - 1, 2 * i + 1).clear();
+      String record = i == 1 ? "payments/journal" : "request payments-" + (i - 1);
+      assertThat(broken(lines))
+          .isEqualTo(new Verdict.Broken(2L * i, record, "is missing before this line"));
+    }
+    List<String> lines = page();
+    lines.subList(3, 7).clear();
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(4, "request payments-1", "is missing before this line"));
+  }
+
+  @Test
+  void a_request_that_was_moved_is_told_by_where_it_stands() {
+    List<String> lines = page();
+    Collections.rotate(lines.subList(1, 9), 2);
+    assertThat(broken(lines))
+        .isEqualTo(
+            new Verdict.Broken(2, "payments/journal", "is out of order: it stands in line 4"));
+  }
+
+  @Test
+  void a_request_that_stands_there_twice_or_was_put_in_is_named() {
+    List<String> lines = page();
+    lines.addAll(7, List.copyOf(lines.subList(3, 5)));
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(8, "request payments-1", "does not belong here"));
+    lines = page();
+    lines.addAll(
+        9,
+        new Exported()
+            .page(null)
+            .request("payments-4", Exported.events("payments-4", 1), 1, 1)
+            .lines()
+            .subList(1, 3));
+    assertThat(broken(lines))
+        .isEqualTo(new Verdict.Broken(10, "request payments-4", "does not belong here"));
   }
 
   @Test
@@ -471,9 +535,10 @@ class VerifierTest {
   @Test
   void the_seal_of_the_last_page_is_no_other_s() {
     Seal seal = new Seal();
-    assertThat(List.of(seal.of(1, 1, null), seal.of(1, 1, ""), seal.of(1, 1, "last")))
+    List<String> one = List.of("payments-1");
+    assertThat(List.of(seal.of(one, 1, null), seal.of(one, 1, ""), seal.of(one, 1, "last")))
         .doesNotHaveDuplicates();
-    assertThat(seal.of(1, 1, null))
-        .isEqualTo(Token.of("countersign.export.1", Chain.START, "1", "1", "last"));
+    assertThat(seal.of(one, 1, null))
+        .isEqualTo(Token.of("countersign.export.1", Chain.START, "payments-1", "1", "last"));
   }
 }

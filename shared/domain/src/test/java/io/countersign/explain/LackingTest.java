@@ -40,7 +40,7 @@ class LackingTest {
   void inTheProject() {
     says(
         Lacking.inProject(Permission.POLICIES_WRITE, ACCESS, PEOPLE),
-        "You need the permission policies:write.",
+        "You need the permission policies:write in the whole project.",
         "ada",
         "ann");
   }

@@ -4,6 +4,7 @@ import static io.countersign.sample.People.person;
 import static io.countersign.sample.Rulebook.binding;
 import static io.countersign.sample.Rulebook.policy;
 import static io.countersign.sample.Rulebook.requirement;
+import static io.countersign.sample.Story.refusal;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.request.Event.What;
 import io.countersign.revision.Remains;
 import io.countersign.sample.People;
@@ -152,6 +154,17 @@ class RevealTest {
     assertThat(refused(story.reveal("dan", "OTHER"))).isEqualTo("not-in-request");
     DocumentId other = Rulebook.document("/other");
     assertThat(refused(story.reveal("dan", other, "PASSWORD"))).isEqualTo("not-in-request");
+  }
+
+  @Test
+  void whatTheRequestDoesNotChangeIsNamedByItsField() {
+    Story story = story(List.of(SILENT), AUTHOR, ADMIN);
+    DocumentId elsewhere = new DocumentId(new EnvironmentId("staging"), Rulebook.DB.path());
+    assertThat(refusal(story.reveal("dan", "OTHER")).field()).isEqualTo("key");
+    assertThat(refusal(story.reveal("dan", Rulebook.document("/other"), "PASSWORD")).field())
+        .isEqualTo("path");
+    assertThat(refusal(story.reveal("dan", elsewhere, "PASSWORD")).field())
+        .isEqualTo("environment");
   }
 
   @Test

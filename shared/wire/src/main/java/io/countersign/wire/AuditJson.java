@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.audit.Order;
 import io.countersign.audit.Recorded;
 import io.countersign.audit.Seal;
 import io.countersign.journal.Tip;
@@ -8,6 +9,7 @@ import io.countersign.project.ProjectId;
 import io.countersign.store.Head;
 import io.countersign.store.Journal;
 import io.countersign.store.Trail.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class AuditJson {
 
   private final StringBuilder lines = new StringBuilder();
   private final Seal seal = new Seal();
-  private long requests;
+  private final List<String> chains = new ArrayList<>();
   private long events;
 
   /**
@@ -38,7 +40,6 @@ public final class AuditJson {
 
   /** The next events of a request, at least one. */
   public AuditJson request(Head head, List<Recorded> next) {
-    requests++;
     return chain(
         REQUEST, head.request().id().toString(), head.request().sequence(), head.hash(), next);
   }
@@ -49,6 +50,7 @@ public final class AuditJson {
   }
 
   private AuditJson chain(String kind, String name, long all, String head, List<Recorded> next) {
+    chains.add(name);
     line(
         Json.object()
             .put("line", kind)
@@ -79,10 +81,10 @@ public final class AuditJson {
     return lines
         + Json.object()
             .put("line", "end")
-            .put("requests", requests)
+            .put("chains", Order.text(chains))
             .put("events", events)
             .put("next", next)
-            .put("seal", seal.of(requests, events, next))
+            .put("seal", seal.of(chains, events, next))
             .build()
             .text()
         + "\n";
