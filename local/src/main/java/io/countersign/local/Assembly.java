@@ -54,6 +54,7 @@ final class Assembly {
     Files.createDirectories(options.folder().resolve("logs"));
     Files.createDirectories(options.folder().resolve("tmp"));
     int mailPort = Ports.claim(options.mailPort());
+    int plainPort = named() ? 0 : Ports.claim(options.plainPort());
     Functions functions = parts.add(Functions.listen(options.folder()));
     URI endpoint = endpoint(functions);
     Files.writeString(options.folder().resolve("endpoint"), endpoint + "\n");
@@ -61,7 +62,7 @@ final class Assembly {
 
     options.progress().accept("Deploying template.yaml");
     ChatServer chat = parts.add(ChatServer.serve());
-    Deployment deployment = deployed(deployer, chat, dashboard(endpoint));
+    Deployment deployment = deployed(deployer, chat, dashboard(endpoint, plainPort));
     functions.serve(
         settings(deployment),
         deployment.roles(),
@@ -130,18 +131,20 @@ final class Assembly {
     };
   }
 
-  /** Where browsers find the dashboard. */
-  private URI dashboard(URI endpoint) throws IOException {
-    URI named = Deployment.dashboard(endpoint);
+  /** Whether whoever uses it finds the dashboard by its name. */
+  private boolean named() {
     return switch (options.audience()) {
-      case TESTS -> named;
-      case PEOPLE ->
-          PlainAddress.resolves(named)
-              ? named
-              : parts
-                  .add(PlainAddress.of(named, endpoint, Ports.claim(options.plainPort())))
-                  .address();
+      case TESTS -> true;
+      case PEOPLE -> PlainAddress.resolves(Deployment.DASHBOARD);
     };
+  }
+
+  /** Where browsers find the dashboard. */
+  private URI dashboard(URI endpoint, int plainPort) throws IOException {
+    URI dashboard = Deployment.dashboard(endpoint);
+    return named()
+        ? dashboard
+        : parts.add(PlainAddress.of(dashboard, endpoint, plainPort)).address();
   }
 
   /** Where functions send mail. */

@@ -28,6 +28,9 @@ public record Deployment(
   /** Eight hexadecimal digits, so that the emulator serves the API under a host of its own. */
   private static final String API_ID = "c0de5190";
 
+  /** The host of the API, and so of the dashboard. */
+  public static final String DASHBOARD = API_ID + ".execute-api.localhost";
+
   private static final String SCOPES = "openid email";
 
   /**
@@ -76,7 +79,7 @@ public record Deployment(
 
   /** Its address by the API's own name, which Chromium and Firefox resolve everywhere. */
   public static URI dashboard(URI endpoint) {
-    return URI.create("http://" + API_ID + ".execute-api.localhost:" + endpoint.getPort());
+    return URI.create("http://" + DASHBOARD + ":" + endpoint.getPort());
   }
 
   /** The address for clients that do not resolve {@code *.localhost}; ends in a slash. */

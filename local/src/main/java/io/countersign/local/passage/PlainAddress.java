@@ -22,10 +22,10 @@ public final class PlainAddress implements AutoCloseable {
     server = LoopbackServer.listen(port, this::handle);
   }
 
-  /** Whether it would not be needed. */
-  public static boolean resolves(URI named) {
+  /** Whether it would not be needed for that name. */
+  public static boolean resolves(String host) {
     try {
-      return InetAddress.getByName(named.getHost()).isLoopbackAddress();
+      return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
       return false;
     }

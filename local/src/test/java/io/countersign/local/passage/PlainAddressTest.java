@@ -91,7 +91,7 @@ class PlainAddressTest {
 
   @Test
   void loopbackResolvesAndANameOfNobodyDoesNot() {
-    assertThat(PlainAddress.resolves(endpoint())).isTrue();
-    assertThat(PlainAddress.resolves(URI.create("http://nobody.invalid:1"))).isFalse();
+    assertThat(PlainAddress.resolves("127.0.0.1")).isTrue();
+    assertThat(PlainAddress.resolves("nobody.invalid")).isFalse();
   }
 }
