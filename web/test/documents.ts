@@ -80,6 +80,7 @@ export function effective(query: URLSearchParams): Made {
       version: 7,
       rank: "ENVIRONMENT",
       target: { environment, path: "/**" },
+      selfApproval: false,
       requirements: [{ approvals: 2, people: ["ana"], groups: ["payments"], approvers: [ana, ben, dana] }],
     },
   ];

@@ -109,12 +109,13 @@ function effective(query: URLSearchParams): Effective {
   return {
     ...place,
     unprotected: governing.length === 0,
-    policies: governing.map(({ id, name, version, targets, requirements }) => ({
+    policies: governing.map(({ id, name, version, targets, selfApproval, requirements }) => ({
       id,
       name,
       version,
       rank: closest(targets, place) ?? "GLOB",
       target: targets[0] ?? place,
+      selfApproval,
       requirements: requirements.map((each) => ({
         ...each,
         approvers: members({ people, groups }, each).map(({ id: one }) => person(one)),

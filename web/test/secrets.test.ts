@@ -65,6 +65,7 @@ function effective(path: string, ...policies: string[]): Effective {
       version: 1,
       rank: "GLOB",
       target: { environment: "prod", path: "/**" },
+      selfApproval: false,
       requirements: [{ approvals: 1, people: ["ana"], groups: [], approvers: [] }],
     })),
     beaten: [],
@@ -73,12 +74,12 @@ function effective(path: string, ...policies: string[]): Effective {
 }
 
 test("only where no policy governs any document a change is saved at once", () => {
-  assert.ok(atOnce(verdictOf([effective("/a"), effective("/b")])));
-  assert.ok(!atOnce(verdictOf([effective("/a"), effective("/b", "one")])));
+  assert.ok(atOnce(verdictOf([effective("/a"), effective("/b")], "ana")));
+  assert.ok(!atOnce(verdictOf([effective("/a"), effective("/b", "one")], "ana")));
 });
 
 test("each policy is named once with its documents, and those without one are named", () => {
-  const { asking, free } = verdictOf([effective("/a", "one", "two"), effective("/b", "one"), effective("/c")]);
+  const { asking, free } = verdictOf([effective("/a", "one", "two"), effective("/b", "one"), effective("/c")], "ana");
   assert.deepEqual(
     asking.map(({ id, documents }) => [id, documents.map(({ path }) => path)]),
     [
@@ -87,4 +88,23 @@ test("each policy is named once with its documents, and those without one are na
     ],
   );
   assert.deepEqual(free, [{ environment: "prod", path: "/c" }]);
+});
+
+function asked(selfApproval: boolean, ...people: string[]) {
+  const held = effective("/a", "one");
+  const approvers = people.map((id) => ({ id, name: id, kind: "PERSON" as const }));
+  const policies = held.policies.map((each) => ({
+    ...each,
+    selfApproval,
+    requirements: [{ approvals: 1, people, groups: [], approvers }],
+  }));
+  const [first] = verdictOf([{ ...held, policies }], "ana").asking;
+  return [first?.author, first?.requirements[0]?.approvers.map(({ id }) => id)];
+}
+
+test("who writes a change is named among those who can approve it only where the policy lets them count", () => {
+  assert.deepEqual(asked(false, "ana", "ben"), ["LEFT_OUT", ["ben"]]);
+  assert.deepEqual(asked(true, "ana", "ben"), ["COUNTS", ["ana", "ben"]]);
+  assert.deepEqual(asked(false, "ben"), ["NONE", ["ben"]]);
+  assert.deepEqual(asked(true, "ben"), ["NONE", ["ben"]]);
 });

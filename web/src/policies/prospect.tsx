@@ -54,14 +54,16 @@ export function Prospect({ body, others, directory, place }: Looking) {
         </div>
       ))}
       {counts && (
-        <p class="hint">
-          {body.selfApproval
-            ? "Authors among them may approve their own requests."
-            : "Authors among them do not count for their own requests."}
-        </p>
+        <p class="hint">{ofAuthors(body.selfApproval === true)}</p>
       )}
     </div>
   );
+}
+
+function ofAuthors(selfApproval: boolean): string {
+  return selfApproval
+    ? "Authors among them may approve their own requests."
+    : "Authors among them do not count for their own requests.";
 }
 
 function Approvers({ approvals, people }: { approvals: number; people: { id: string; name: string }[] }) {
@@ -81,7 +83,7 @@ export function Today({ effective, policy }: { effective: Effective; policy: str
     <div class="prospect">
       <h3>Today</h3>
       {effective.unprotected && <p>Nothing protects it: a change merges at once.</p>}
-      {effective.policies.map(({ id, name, requirements }) => (
+      {effective.policies.map(({ id, name, requirements, selfApproval }) => (
         <div key={id}>
           <p>
             <strong>{plain(name)}</strong>
@@ -90,6 +92,7 @@ export function Today({ effective, policy }: { effective: Effective; policy: str
           {requirements.map(({ approvals, approvers }, at) => (
             <Approvers key={at} approvals={approvals} people={approvers} />
           ))}
+          <p class="hint">{ofAuthors(selfApproval)}</p>
         </div>
       ))}
     </div>

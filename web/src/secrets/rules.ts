@@ -3,13 +3,17 @@ import { useEffect, useState } from "preact/hooks";
 import type { Effective } from "../api.ts";
 import { Problem, read } from "../client.ts";
 import { nameOfPlace, type Place } from "../documents/written.ts";
+import { myId } from "../session/me.ts";
 
 /** What a policy asks for, and of which documents of the change. */
 export interface Asking {
   id: string;
   name: string;
+  /** With those as approvers who could approve what this author writes. */
   requirements: Effective["policies"][number]["requirements"];
   documents: Place[];
+  /** Whether the author is one of its approvers, and then whether that counts for what they write. */
+  author: "NONE" | "COUNTS" | "LEFT_OUT";
 }
 
 /** What becomes of a change when it is sent. */
@@ -20,16 +24,24 @@ export interface Verdict {
   free: Place[];
 }
 
-export function verdictOf(effective: readonly Effective[]): Verdict {
+/** For what that person is about to write. */
+export function verdictOf(effective: readonly Effective[], author: string | undefined): Verdict {
   const asking = new Map<string, Asking>();
   for (const { environment, path, policies } of effective) {
-    for (const { id, name, requirements } of policies) {
-      const before = asking.get(id)?.documents ?? [];
-      asking.set(id, { id, name, requirements, documents: [...before, { environment, path }] });
+    for (const policy of policies) {
+      const before = asking.get(policy.id)?.documents ?? [];
+      asking.set(policy.id, { ...asked(policy, author), documents: [...before, { environment, path }] });
     }
   }
   const free = effective.filter(({ unprotected }) => unprotected).map(({ environment, path }) => ({ environment, path }));
   return { asking: [...asking.values()], free };
+}
+
+function asked({ id, name, requirements, selfApproval }: Effective["policies"][number], author: string | undefined) {
+  const among = requirements.some(({ approvers }) => approvers.some((each) => each.id === author));
+  const standing: Asking["author"] = !among ? "NONE" : selfApproval ? "COUNTS" : "LEFT_OUT";
+  const others = requirements.map((each) => ({ ...each, approvers: each.approvers.filter((one) => one.id !== author) }));
+  return { id, name, requirements: selfApproval ? requirements : others, author: standing };
 }
 
 /** True where it would be saved at once. */
@@ -52,7 +64,7 @@ export function useVerdict(project: string, places: readonly Place[]): Judged {
 
   async function again(): Promise<Verdict | undefined> {
     try {
-      const verdict = verdictOf(await Promise.all(places.map((place) => effective(project, place))));
+      const verdict = verdictOf(await Promise.all(places.map((place) => effective(project, place))), myId());
       setJudged({ about, verdict });
       return verdict;
     } catch (error) {

@@ -36,20 +36,27 @@ export function VerdictCard({ judged: { verdict, problem, again } }: { judged: J
           the same: a request changes all of its documents or none.
         </p>
       )}
-      <p class="hint">What you write you cannot approve yourself, unless a policy says so.</p>
     </section>
   );
 }
 
-function Policy({ asking: { name, requirements, documents } }: { asking: Asking }) {
+/** What holds of an author who is one of the approvers. */
+const AUTHOR: Record<Exclude<Asking["author"], "NONE">, string> = {
+  COUNTS: "You are one of its approvers, and it lets authors approve what they wrote.",
+  LEFT_OUT: "You are one of its approvers, but it does not let authors approve what they wrote.",
+};
+
+function Policy({ asking: { name, requirements, documents, author } }: { asking: Asking }) {
   return (
     <div>
       <h3>{plain(name)}</h3>
       {requirements.map(({ approvals, approvers }, at) => (
         <p key={at}>
-          <strong>{count(approvals, "approval")}</strong> from {names(approvers, myId()) || "nobody: it could not be approved"}
+          <strong>{count(approvals, "approval")}</strong> from {names(approvers, myId()) || "nobody"}
+          {approvers.length < approvals && ": it could not be approved"}
         </p>
       ))}
+      {author !== "NONE" && <p class="hint">{AUTHOR[author]}</p>}
       <p class="hint">
         for <Places places={documents} />
       </p>

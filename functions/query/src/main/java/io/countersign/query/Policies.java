@@ -132,6 +132,7 @@ final class Policies {
 
   private static Json governing(Match match, Directory directory) {
     return match(match)
+        .put("selfApproval", match.policy().terms().selfApproval())
         .put(
             "requirements",
             Json.array(match.policy().requirements(), each -> requirement(each, directory)))

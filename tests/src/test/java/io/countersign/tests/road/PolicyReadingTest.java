@@ -3,6 +3,7 @@ package io.countersign.tests.road;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
@@ -48,6 +49,16 @@ class PolicyReadingTest {
     JsonNode web = effective("/web");
     assertThat(web.path("unprotected").asBoolean()).isTrue();
     assertThat(web.path("policies")).isEmpty();
+  }
+
+  @Test
+  void whether_authors_could_approve_their_own_is_told_of_each_policy() {
+    scene.policy(on("/db", 1));
+    Map<String, Object> own = new TreeMap<>(on("/own", 1));
+    own.put("selfApproval", true);
+    scene.policy(own);
+    assertThat(effective("/db").at("/policies/0/selfApproval")).isEqualTo(BooleanNode.FALSE);
+    assertThat(effective("/own").at("/policies/0/selfApproval")).isEqualTo(BooleanNode.TRUE);
   }
 
   @Test
