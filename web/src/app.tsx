@@ -5,7 +5,7 @@ import { helpOpen } from "./keys/keys.ts";
 import { LinkPage } from "./link/page.tsx";
 import { linkToken } from "./link/token.ts";
 import { address } from "./router.ts";
-import { askToSignOut, SignInPage, StrangerPage } from "./session/gate.tsx";
+import { askToSignOut, SignInPage } from "./session/gate.tsx";
 import { me, meProblem, readMe } from "./session/me.ts";
 import { ended, tokens } from "./session/session.ts";
 import { Announcements } from "./ui/announce.tsx";
@@ -21,6 +21,7 @@ import { RequestList } from "./requests/list.tsx";
 const Secrets = later(async () => (await import("./pages.ts")).Secrets);
 const Policies = later(async () => (await import("./pages.ts")).PolicyRoute);
 const Settings = later(async () => (await import("./pages.ts")).Settings);
+const StrangerPage = later(async () => (await import("./pages.ts")).StrangerPage);
 
 export function App() {
   return (

@@ -1,4 +1,6 @@
 /** The pages that nobody needs on the way to a decision. */
 export { PolicyRoute } from "./policies/route.tsx";
+export { Revise } from "./requests/revise.tsx";
 export { Secrets } from "./secrets/secrets.tsx";
+export { StrangerPage } from "./session/stranger.tsx";
 export { Settings } from "./settings/settings.tsx";

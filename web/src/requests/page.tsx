@@ -5,6 +5,7 @@ import { live, type Live } from "../live.ts";
 import { me, project } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { StatusBadge } from "../ui/badge.tsx";
+import { later } from "../ui/later.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Time } from "../ui/time.tsx";
 import { Deliveries, Destinations } from "./aftermath.tsx";
@@ -19,7 +20,6 @@ import { news } from "./news.ts";
 import { OptOut } from "./opt-out.tsx";
 import { Overlapping } from "./overlapping.tsx";
 import { Readiness } from "./readiness.tsx";
-import { Revise } from "./revise.tsx";
 import { SinceMyVote } from "./since.tsx";
 import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -28,6 +28,8 @@ import { Timeline } from "./timeline.tsx";
 const SOON_MS = 1_200;
 /** Once it has ended, what is left to come is where it went and who was told. */
 const ENDED_MS = 5_000;
+
+const Revise = later(async () => (await import("../pages.ts")).Revise);
 
 /** A request, or the form that revises it: both live on the same reading. */
 export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }) {

@@ -1,14 +1,9 @@
 // What stands before the pages while nobody, or nobody known, is signed in.
 import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
 import { go, here } from "../router.ts";
-import type { Problem } from "../client.ts";
-import { Bootstrap } from "./bootstrap.tsx";
 import { config } from "./config.ts";
 import { dropDrafts } from "./draft.ts";
-import { AskToJoin } from "./join.tsx";
-import { readMe } from "./me.ts";
-import { ended, subject } from "./session.ts";
+import { ended } from "./session.ts";
 import { beginSignIn, signOut } from "./signin.ts";
 
 /** Why the last sign-in failed, and where it was going. */
@@ -53,40 +48,6 @@ export function SignInPage() {
       <button type="button" onClick={askToSignIn}>
         Sign in
       </button>
-    </section>
-  );
-}
-
-/** Signed in, but no person of this installation. */
-export function StrangerPage({ problem }: { problem: Problem }) {
-  const [copied, setCopied] = useState(false);
-  const who = subject();
-  const text = `issuer ${who.issuer}\nsubject ${who.subject}`;
-  return (
-    <section class="gate">
-      <h1 tabIndex={-1}>Countersign does not know you yet</h1>
-      <p>{problem.body.detail ?? "You are signed in, but nobody has added you."}</p>
-      <AskToJoin />
-      <details>
-        <summary>By which an admin knows that it is you</summary>
-        <pre>{text}</pre>
-      </details>
-      <div class="row">
-        <button
-          type="button"
-          class="plain"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-        >
-          {copied ? "Copied" : "Copy"}
-        </button>
-        <button type="button" class="plain" onClick={readMe}>
-          I have been added
-        </button>
-        <button type="button" class="plain" onClick={askToSignOut}>
-          Sign in as somebody else
-        </button>
-      </div>
-      <Bootstrap />
     </section>
   );
 }
