@@ -4,7 +4,7 @@ import "./policies/policies.css";
 import { App } from "./app.tsx";
 import { talkTo } from "./client.ts";
 import { startKeys } from "./keys/keys.ts";
-import { linkToken, takeLink } from "./link/token.ts";
+import { findLink, forgetLink, linkToken, takeLink } from "./link/token.ts";
 import { startPresence } from "./presence.ts";
 import { address, go, here, startRouter } from "./router.ts";
 import { readConfig } from "./session/config.ts";
@@ -18,6 +18,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   // Not before: where the page cannot begin, loading it again finds the link as it was.
   takeLink();
+  findLink();
   talkTo(config.api);
   keepRenewing(config);
   const back = broughtBack(address.value);
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
     await beginSignIn(config, here());
     return;
   }
+  // Whoever is signed in votes as themselves.
+  if (tokens.value !== undefined) forgetLink();
   startRouter();
   startKeys();
   startPresence();

@@ -5,6 +5,7 @@ import { askToSignIn } from "../session/gate.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Ballot } from "./ballot.tsx";
 import { Done } from "./done.tsx";
+import { forgetLink } from "./token.ts";
 import { Void } from "./void.tsx";
 
 /** Where a mail's link leads whoever is not signed in: nothing happens before they choose how to go on. */
@@ -18,6 +19,10 @@ export function LinkPage({ id, token }: { id: string; token: string }) {
   useEffect(() => {
     document.title = `${id} · Countersign`;
   }, [id]);
+  const over = cast !== undefined || problem?.body.code === "link-void";
+  useEffect(() => {
+    if (over) forgetLink();
+  }, [over]);
 
   async function inspect() {
     if (busy) return;
