@@ -119,7 +119,7 @@ function Content() {
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (unknown) return <SignInPage />;
   if (!there && ended.value === "signed-out") return <SignInPage />;
-  if (problem?.body.code === "unknown-person") return <StrangerPage problem={problem} />;
+  if (problem?.body.code === "unknown-person") return <StrangerPage />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;

@@ -23,6 +23,7 @@ import { Readiness } from "./readiness.tsx";
 import { SinceMyVote } from "./since.tsx";
 import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Unseen } from "./unseen.tsx";
 
 /** What others do to it shows within two seconds, the way of the answer included. */
 const SOON_MS = 1_200;
@@ -43,18 +44,20 @@ export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }
   const request = reading?.value.value;
   const problem = reading?.problem.value;
   const retry = () => void reading?.refresh();
+  const unseen = request === undefined && problem?.body.code === "not-found";
   const Part = part === "all" ? Loaded : Revise;
+  if (unseen && me.value) return <Unseen id={id} />;
   return (
     <>
       <p class="trail">
         <a href="/">Approvals</a> / {part === "all" ? id : <a href={`/requests/${id}`}>{id}</a>}
       </p>
       {(request === undefined || me.value === undefined) && <h1 tabIndex={-1}>{id}</h1>}
-      {problem && <ProblemNotice problem={problem} retry={retry} />}
+      {problem && !unseen && <ProblemNotice problem={problem} retry={retry} />}
       {request && reading && me.value ? (
         <Part request={request} refresh={reading.refresh} />
       ) : (
-        problem === undefined && (
+        (problem === undefined || unseen) && (
           <p class="waiting" aria-busy="true">
             Loading {id}
           </p>
