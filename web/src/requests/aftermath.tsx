@@ -2,7 +2,7 @@ import type { ChangeRequest, Sync } from "../api.ts";
 import { plain, type Tone } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
-import { DELIVERY, tally } from "./delivered.ts";
+import { BY, DELIVERY, tally, told } from "./delivered.ts";
 
 const SYNC: Record<Sync["status"], { word: string; tone: Tone }> = {
   SYNCED: { word: "synced", tone: "good" },
@@ -48,7 +48,7 @@ export function Deliveries({ request }: { request: ChangeRequest }) {
               <span class="name">{plain(delivery.person?.name ?? delivery.chat ?? "")}</span>
               <Badge tone={DELIVERY[delivery.status].tone}>{DELIVERY[delivery.status].word}</Badge>
               <small>
-                {plain(delivery.event)} by {delivery.channel.toLowerCase()} · <Time at={delivery.at} />
+                {told(delivery)}, {BY[delivery.channel]} · <Time at={delivery.at} />
               </small>
               {delivery.reason && <p class="said">{plain(delivery.reason)}</p>}
             </li>

@@ -1,6 +1,6 @@
 // What became of the messages about a request, in words.
 import type { Delivery } from "../api.ts";
-import type { Tone } from "../format.ts";
+import { plain, type Tone } from "../format.ts";
 
 export const DELIVERY: Record<Delivery["status"], { word: string; tone: Tone }> = {
   QUEUED: { word: "queued", tone: "wait" },
@@ -10,6 +10,25 @@ export const DELIVERY: Record<Delivery["status"], { word: string; tone: Tone }> 
   COMPLAINED: { word: "called unwanted", tone: "bad" },
   FAILED: { word: "failed", tone: "bad" },
 };
+
+export const BY: Record<Delivery["channel"], string> = { MAIL: "by mail", SLACK: "in Slack", TEAMS: "in Teams" };
+
+const TOLD: Record<string, string> = {
+  Submitted: "new request",
+  Revised: "new revision",
+  Agreed: "ready to merge",
+  Commented: "new comment",
+  "Merge Started": "merge without its approvers",
+  Acknowledged: "bypass reviewed",
+  Conflicted: "conflict",
+  Failed: "failed merge",
+  "Delivery Failed": "mail that did not arrive",
+};
+
+/** What somebody was told; a status goes by its own word. */
+export function told({ event }: Pick<Delivery, "event">): string {
+  return TOLD[event] ?? plain(event).toLowerCase();
+}
 
 /** "2 sent, 1 failed": how many there are of each. */
 export function tally(deliveries: readonly Pick<Delivery, "status">[]): string {
