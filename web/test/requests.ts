@@ -214,6 +214,13 @@ export const merged: Partial<ChangeRequest> = {
   documents: [
     { environment: "prod", path: "/payments/db", versionId: "0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d", deleted: false },
   ],
+  timeline: [
+    { sequence: 1, type: "Submitted", at: ago(2), by: dana, digest: DIGEST, text: null },
+    { sequence: 2, type: "Voted", at: ago(1), by: ana, digest: DIGEST, text: "approved: Checked with the rota." },
+    { sequence: 3, type: "Merge Started", at: ago(0.1), by: ben, digest: DIGEST, text: null },
+    { sequence: 4, type: "Merged", at: ago(0.1), by: null, digest: DIGEST, text: null },
+    { sequence: 5, type: "Secrets Changed", at: ago(0.1), by: null, digest: null, text: "prod:/payments/db is version 0b1d2c3e-4f50-4a6b-8c7d-9e0f1a2b3c4d" },
+  ],
   syncs: [
     {
       destination: "parameters",

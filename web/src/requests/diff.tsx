@@ -17,13 +17,16 @@ export function Diff({ request, moved }: { request: ChangeRequest; moved: MovedD
       {changes.map((change) => (
         <DocumentDiff key={digest + change.environment + change.path} request={request} moved={moved} change={change} />
       ))}
-      <p class="hint">
-        {request.may.includes("reveal")
-          ? "Values stay sealed. Whoever reveals one is recorded; it is hidden again when you leave this tab."
-          : "Values stay sealed: they are written at the merge and shown nowhere here."}
-      </p>
+      <p class="hint">{sealing(request)}</p>
     </section>
   );
+}
+
+function sealing({ may, documents }: ChangeRequest): string {
+  if (may.includes("reveal")) return "Values stay sealed. Whoever reveals one is recorded; it is hidden again when you leave this tab.";
+  return documents.length > 0
+    ? "Values stay sealed: the merge wrote them, and they are shown nowhere here."
+    : "Values stay sealed: they are written at the merge and shown nowhere here.";
 }
 
 interface Shown {

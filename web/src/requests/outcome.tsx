@@ -1,11 +1,12 @@
 import type { ChangeRequest, Reason } from "../api.ts";
-import { plain, plainLines } from "../format.ts";
+import { plain, plainLines, who } from "../format.ts";
 import { addressOf } from "../secrets/view.ts";
 import { project as mine } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ClearedBy, Reasons } from "../ui/reasons.tsx";
 import { Time } from "../ui/time.tsx";
 import type { Act } from "./acts.ts";
+import { mergerOf } from "./merger.ts";
 import { Remaining } from "./remaining.tsx";
 
 type Phase = NonNullable<ChangeRequest["merging"]>["phase"];
@@ -137,10 +138,17 @@ export function Unreviewed({ request, onAct }: Acting) {
   );
 }
 
-/** Where the merge left the documents. */
-export function Landed({ request: { project, documents, undeleted } }: { request: ChangeRequest }) {
+/** Who merged it, and where that left the documents. */
+export function Landed({ request }: { request: ChangeRequest }) {
+  const { project, documents, undeleted } = request;
+  const merger = mergerOf(request);
   return (
     <>
+      {merger?.by && (
+        <p>
+          {who(merger.by)} merged it <Time at={merger.at} />.
+        </p>
+      )}
       {documents.length > 0 && <Versions project={project} documents={documents} />}
       {undeleted.map(({ environment, path, message }) => (
         <p key={environment + path}>{plain(message)}</p>

@@ -23,7 +23,7 @@ const WORDS: Record<string, string> = {
   Bypassed: "The change is live, without its approvers",
   Acknowledged: "acknowledged the bypass",
   Revealed: "looked at a value",
-  "Secrets Changed": "The secret was changed",
+  "Secrets Changed": "In the store now",
   Conflicted: "The merge found a conflict; nothing was applied",
   Failed: "The merge failed",
   "Delivery Failed": "Mail did not reach people who have to hear of it",
