@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { Status } from "../api.ts";
 import { STATUSES } from "../format.ts";
 import { address, go } from "../router.ts";
@@ -22,13 +21,8 @@ export function Tabs({ view }: { view: View }) {
     { name: "All", to: { ...base, status: ALL }, number: "" },
   ];
   const here = addressOf({ ...view, q: "", project: "", environment: "", cursor: "" });
-  const bar = useRef<HTMLElement>(null);
-  // Where the tabs do not all fit, the one that is shown does.
-  useEffect(() => {
-    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [here]);
   return (
-    <nav ref={bar} class="tabs" aria-label="Lists of requests">
+    <nav class="tabs" aria-label="Lists of requests">
       {tabs.map(({ name, to, number }) => (
         <a
           key={name}
@@ -62,6 +56,7 @@ export function Filter({ view }: { view: View }) {
             <option value={view.project}>{view.project}</option>
           )}
         </select>
+        {projects.length === 0 && <small>You have a role in none, and see what you are asked to approve.</small>}
       </label>
       <label>
         Status
@@ -90,7 +85,7 @@ export function Filter({ view }: { view: View }) {
           />
           <TextFilter
             label="Author"
-            hint="A person’s short name, or machine:name"
+            hint="Short name, or machine:name"
             pattern="(machine:)?[a-z0-9\-]{2,40}"
             value={view.author}
             set={(author) => set({ author })}

@@ -26,7 +26,10 @@ export function SecretsPage() {
     <>
       <h1 tabIndex={-1}>Secrets</h1>
       {project === undefined ? (
-        <p class="waiting">You have no role in a project; an admin can give you one.</p>
+        <p class="waiting">
+          Secrets are shown to those who have a role in their project. You have none, and need none to approve:{" "}
+          <a href="/">see what waits for you</a>. An admin can give you a role.
+        </p>
       ) : view.project !== "" && view.project !== project.id ? (
         <p class="waiting">
           You have no role in {plain(view.project)}. <a href="/secrets">Show {plain(project.name)}</a>

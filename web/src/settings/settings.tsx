@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { OptOut } from "../requests/opt-out.tsx";
 import { me } from "../session/me.ts";
 import { projectOf, rolesOf } from "./addresses.ts";
@@ -81,13 +81,8 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
 }
 
 function Tabs({ tab }: { tab: Tab }) {
-  const bar = useRef<HTMLElement>(null);
-  // Where the tabs do not all fit, the one that is shown does.
-  useEffect(() => {
-    bar.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [tab]);
   return (
-    <nav ref={bar} class="tabs settings-tabs" aria-label="Settings">
+    <nav class="tabs settings-tabs" aria-label="Settings">
       {Object.entries(TABS).map(([id, name]) => (
         <a key={id} href={`/settings/${id}`} aria-current={id === tab ? "page" : undefined}>
           {name}
