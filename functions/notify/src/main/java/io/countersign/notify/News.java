@@ -7,6 +7,7 @@ import io.countersign.directory.MachineId;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.notify.letter.Around;
 import io.countersign.notify.letter.Said;
 import io.countersign.policy.BoundPolicy;
@@ -195,7 +196,25 @@ record News(
   /** What there is to tell of a merge that went around its approvers. */
   Around around() {
     Request.Unreviewed unreviewed = Objects.requireNonNull(state.unreviewed(), "went around them");
-    return Around.of(unreviewed.reason(), state.rejecting(), directory);
+    return around(unreviewed.reason(), state.rejecting());
+  }
+
+  /** The same of one that begins. */
+  Around around(Event.MergeStarted started) {
+    return around(started.reason(), started.against());
+  }
+
+  private Around around(String reason, Collection<PersonId> against) {
+    return Around.of(reason, against, missing(), directory);
+  }
+
+  /** The approvals that it lacks: while it is merged, and after that, nobody votes on it. */
+  private List<Reason> missing() {
+    return state.digest().equals(revision.digest())
+        ? Agreement.now(state, revision, rules, directory).reasons().stream()
+            .filter(each -> each.code().equals(Agreement.APPROVALS_MISSING))
+            .toList()
+        : List.of();
   }
 
   /** The author, or the owners of the machine that it is, and the voters, with why each is told. */

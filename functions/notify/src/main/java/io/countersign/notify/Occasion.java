@@ -62,21 +62,22 @@ interface Occasion {
                   (letters, facts) -> letters.conflicted(facts, Halt.of(conflicted)));
       case Event.MergeStarted started when started.mode() == Event.Mode.BYPASS ->
           news -> {
-            Around around = Around.of(started.reason(), started.against(), news.directory());
-            return new Letter(news.alarmed(), (letters, facts) -> letters.bypassing(facts, around));
+            Around around = news.around(started);
+            return Letter.alarm(
+                news.alarmed(), (letters, facts) -> letters.bypassing(facts, around));
           };
       case Event.MergeStarted started
           when started.mode() == Event.Mode.FINISH && !started.reason().isEmpty() ->
           news -> {
-            Around around = Around.of(started.reason(), started.against(), news.directory());
+            Around around = news.around(started);
             String by = Said.name(news.directory().nameOf(started.by()));
-            return new Letter(
+            return Letter.alarm(
                 news.alarmed(), (letters, facts) -> letters.finishing(facts, around, by));
           };
       case Event.Bypassed _ ->
           news -> {
             Around around = news.around();
-            return new Letter(
+            return Letter.alarm(
                 news.alarmed(), (letters, facts) -> letters.bypassed(facts, around, news.when()));
           };
       case Event.Failed(_, List<Remains> documents) ->

@@ -181,6 +181,22 @@ class LetterTest {
 
   @ParameterizedTest
   @MethodSource("events")
+  void aMergeAroundItsApproversAndNothingElseSaysSoInSubjectAndFirstLine(Event event) {
+    Mail mail = mail(Case.standard(), event);
+    if (event instanceof Event.MergeStarted || event instanceof Event.Bypassed) {
+      assertThat(mail.subject()).startsWith("BYPASSED by Dana Okafor: [payments-7] Rotate Stripe");
+      assertThat(mail.text())
+          .startsWith(
+              "BYPASSED by Dana Okafor. Missing: Policy \"Payments production\" needs 1 more")
+          .contains("Rejected by: Cem Aydın.\n\npayments-7, revision 1\n");
+    } else {
+      assertThat(mail.subject()).startsWith("[payments-7] Rotate Stripe");
+      assertThat(mail.text()).startsWith("payments-7, revision ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
   void theRequestsPageIsTheOnlyLinkAndNothingIsLoadedFromAnywhere(Event event) {
     Mail mail = mail(Case.standard(), event);
     assertThat(Pattern.compile("(href|src)=\"([^\"]*)\"").matcher(mail.html()).results())

@@ -13,13 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers and why each of them gets it
  * @param turn which of the mails that ask for votes it is, or null where it is none
+ * @param look how it stands out among others
  */
-public record Letter(SortedMap<PersonId, String> readers, Words words, @Nullable Turn turn) {
+public record Letter(
+    SortedMap<PersonId, String> readers, Words words, @Nullable Turn turn, Look look) {
   private static final int LONGEST_SUBJECT = 120;
+
+  /** How a letter looks in an inbox. */
+  public enum Look {
+    PLAIN,
+    ALARM
+  }
+
+  public Letter(SortedMap<PersonId, String> readers, Words words, Turn turn) {
+    this(readers, words, turn, Look.PLAIN);
+  }
 
   /** One that asks nobody for a vote. */
   public Letter(SortedMap<PersonId, String> readers, Words words) {
-    this(readers, words, null);
+    this(readers, words, null, Look.PLAIN);
+  }
+
+  /** One of a merge around its approvers, which nobody is to take for one of the others. */
+  public static Letter alarm(SortedMap<PersonId, String> readers, Words words) {
+    return new Letter(readers, words, null, Look.ALARM);
   }
 
   /** Which of the letters it is. */
@@ -35,8 +52,21 @@ public record Letter(SortedMap<PersonId, String> readers, Words words, @Nullable
     String because = Objects.requireNonNull(readers.get(reader));
     Facts facts = Facts.of(revision, directory, entrance, because);
     return new Written(
-        Said.head("[" + revision.request() + "] " + revision.title(), LONGEST_SUBJECT),
+        Said.head(
+            before(directory.nameOf(revision.author()))
+                + "["
+                + revision.request()
+                + "] "
+                + revision.title(),
+            LONGEST_SUBJECT),
         words.in(new HtmlLetters(), facts),
         words.in(new TextLetters(), facts));
+  }
+
+  private String before(String author) {
+    return switch (look) {
+      case PLAIN -> "";
+      case ALARM -> "BYPASSED by " + author + ": ";
+    };
   }
 }
