@@ -192,6 +192,7 @@ function row(each: ChangeRequest, by: Actor, mine: boolean) {
     votes: each.votes.length,
     voted: each.votes.find(({ person }) => person.id === by.id)?.decision ?? null,
     approvals: each.status === "OPEN" ? { needed: sum("needed"), counted: sum("counted") } : null,
+    needs: each.status !== "OPEN" ? null : each.statusReason ? "REVISION" : each.agreed ? "MERGE" : "APPROVAL",
     ...(mine && { wants: wants(each) }),
   };
 }

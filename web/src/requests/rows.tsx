@@ -11,15 +11,23 @@ const WANTS: Record<NonNullable<Summary["wants"]>, string> = {
   ACKNOWLEDGE: "look at the bypass",
 };
 
+/** Of those that wait for others. */
+const NEEDS: Record<NonNullable<Summary["needs"]>, string> = {
+  APPROVAL: "",
+  MERGE: WANTS.MERGE,
+  REVISION: WANTS.REVISE,
+};
+
 export function Row({ request }: { request: Summary }) {
-  const { id, title, author, createdAt, expiresAt, status, wants, approvals, voted } = request;
+  const { id, title, author, createdAt, expiresAt, status, wants, needs, approvals, voted } = request;
+  const next = wants ? WANTS[wants] : needs ? NEEDS[needs] : "";
   return (
     <li>
       <a href={`/requests/${id}`}>
         <span class="title">{plain(title)}</span>
         <span class="facts">
           <StatusBadge request={request} />
-          {wants && <Badge tone="wait">{WANTS[wants]}</Badge>}
+          {next && <Badge tone="wait">{next}</Badge>}
           {approvals && <Approvals {...approvals} />}
           {voted && <span>you {voted === "APPROVE" ? "approved" : "rejected"}</span>}
           <span>{id}</span>

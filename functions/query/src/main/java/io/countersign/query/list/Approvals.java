@@ -16,21 +16,42 @@ import io.countersign.store.Catalog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the open requests of one page have come, by the rules and people as they are now. Costs
  * one batch read of their revisions, and the rules of projects that have not come up before.
  */
 final class Approvals {
-  private final Directory directory;
-  private final Map<RequestId, Revision> revisions;
-  private final ProjectRules rules;
+  private final Map<RequestId, Standing> standings = new HashMap<>();
 
   Approvals(List<Request> requests, Catalog catalog, ProjectRules rules, Directory directory) {
-    this.rules = rules;
-    this.directory = directory;
-    this.revisions =
-        catalog.revisions(requests.stream().filter(each -> each.status() == Status.OPEN).toList());
+    List<Request> open = requests.stream().filter(each -> each.status() == Status.OPEN).toList();
+    Map<RequestId, Revision> revisions = catalog.revisions(open);
+    for (Request request : open) {
+      Revision revision = revisions.get(request.id());
+      Rules present = revision == null ? null : rules.of(request.id().project());
+      if (revision != null && present != null) {
+        standings.put(request.id(), Standing.of(request, revision, present, directory));
+      }
+    }
+  }
+
+  /** What an open request needs next, whoever looks. */
+  private enum Need {
+    APPROVAL,
+    MERGE,
+    REVISION
+  }
+
+  private record Standing(Assessment assessment, Need need) {
+    static Standing of(Request state, Revision revision, Rules rules, Directory directory) {
+      Assessment now = Agreement.now(state, revision, rules, directory);
+      boolean mergeable =
+          now.agreed() && Agreement.beforeMerge(state, revision, rules, directory).isEmpty();
+      return new Standing(
+          now, state.dead() ? Need.REVISION : mergeable ? Need.MERGE : Need.APPROVAL);
+    }
   }
 
   /**
@@ -38,20 +59,24 @@ final class Approvals {
    * a policy that is another than when the revision was made, whichever version lacks more.
    */
   Json of(Request request) {
-    Revision revision = revisions.get(request.id());
-    Rules present = revision == null ? null : rules.of(request.id().project());
-    if (revision == null || present == null) {
+    Standing standing = standings.get(request.id());
+    if (standing == null) {
       return new Json.Null();
     }
     Map<PolicyId, Seats> seats = new HashMap<>();
-    for (Assessment.Progress each :
-        Agreement.now(request, revision, present, directory).policies()) {
+    for (Assessment.Progress each : standing.assessment().policies()) {
       seats.merge(each.policy().id(), Seats.of(each), Seats::further);
     }
     return Json.object()
         .put("needed", seats.values().stream().mapToInt(Seats::needed).sum())
         .put("counted", seats.values().stream().mapToInt(Seats::counted).sum())
         .build();
+  }
+
+  /** What it needs next; null unless it is open. */
+  @Nullable String need(Request request) {
+    Standing standing = standings.get(request.id());
+    return standing == null ? null : standing.need().name();
   }
 
   private record Seats(int needed, int counted) {

@@ -68,6 +68,7 @@ public final class RequestList {
           .put("votes", request.votes().size())
           .put("voted", mine == null ? null : mine.decision().name())
           .put("approvals", approvals.of(request))
+          .put("needs", approvals.need(request))
           .put("bypass", Answers.bypass(request, directory::nameOf))
           .putIf("wants", want == null ? null : want.name())
           .build();

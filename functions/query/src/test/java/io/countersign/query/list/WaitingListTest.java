@@ -7,6 +7,7 @@ import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.ProblemException;
+import io.countersign.explain.Reason;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
@@ -14,6 +15,7 @@ import io.countersign.policy.Policy;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
+import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
@@ -77,11 +79,12 @@ class WaitingListTest {
   }
 
   private void approves(String who, int number) {
+    happens(number, new Event.Voted(People.id(who), digest(number), Decision.APPROVE, ""));
+  }
+
+  private Digest digest(int number) {
     Head head = settled.tables.store().read(Ask.state(id(number))).head();
-    happens(
-        number,
-        new Event.Voted(
-            People.id(who), Objects.requireNonNull(head).request().digest(), Decision.APPROVE, ""));
+    return Objects.requireNonNull(head).request().digest();
   }
 
   private static RequestId id(int number) {
@@ -178,18 +181,44 @@ class WaitingListTest {
     assertThat(rows("bob")).containsExactly("payments-1 null {\"needed\":1,\"counted\":1}");
   }
 
+  @Test
+  void a_row_says_to_whoever_looks_what_an_open_request_needs_next() {
+    submit(1, 4);
+    approves("amy", 2);
+    approves("amy", 3);
+    happens(3, Event.MergeStarted.agreed(People.id("dan"), digest(3), false));
+    happens(
+        3, new Event.Conflicted(digest(3), Reason.of("keys-changed", "KEY was changed."), true));
+    happens(4, new Event.Withdrawn(People.id("dan"), ""));
+    for (String person : List.of("ada", "amy", "bob", "dan")) {
+      assertThat(rows(person, "needs"))
+          .containsExactly(
+              "payments-4 null",
+              "payments-3 \"REVISION\"",
+              "payments-2 \"MERGE\"",
+              "payments-1 \"APPROVAL\"");
+    }
+    settled.governs(
+        Rulebook.edited(
+            settled.rules().policies().getFirst(), Rulebook.requirement(2, "amy", "bob")));
+    assertThat(rows("bob", "needs")).contains("payments-2 \"APPROVAL\"");
+  }
+
   private List<String> rows(String person) {
+    return rows(person, "voted", "approvals");
+  }
+
+  private List<String> rows(String person, String... names) {
     Json.Obj page = JsonText.object(list.list(http(person, Map.of())).body());
     List<String> rows = new ArrayList<>();
     if (page.get("items") instanceof Json.Arr(List<Json> all)) {
       for (Json each : all) {
         Json.Obj item = (Json.Obj) each;
-        rows.add(
-            String.join(
-                " ",
-                text(item, "id"),
-                Objects.requireNonNull(item.get("voted")).text(),
-                Objects.requireNonNull(item.get("approvals")).text()));
+        StringBuilder row = new StringBuilder(text(item, "id"));
+        for (String name : names) {
+          row.append(' ').append(Objects.requireNonNull(item.get(name)).text());
+        }
+        rows.add(row.toString());
       }
     }
     return rows;
