@@ -111,6 +111,7 @@ class LinkRefusedTest {
       Answer answer = NOBODY.post("v1/links/vote", mail.ballot("APPROVE", proposal, mail.wrong(i)));
       assertThat(answer.status()).isEqualTo(422);
       assertThat(answer.text("/code")).isEqualTo("wrong-link-code");
+      assertThat(answer.text("/title")).isEqualTo("Wrong code");
     }
     isVoid(mail);
     assertThat(voters()).isEmpty();

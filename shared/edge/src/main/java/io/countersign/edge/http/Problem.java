@@ -112,6 +112,13 @@ public record Problem(
   }
 
   private String title() {
+    return switch (code) {
+      case "wrong-code", "wrong-link-code" -> "Wrong code";
+      default -> kind();
+    };
+  }
+
+  private String kind() {
     return switch (status) {
       case 400 -> "The request is malformed";
       case 401 -> "Sign in";
