@@ -23,6 +23,9 @@ const Policies = later(async () => (await import("./pages.ts")).PolicyRoute);
 const Settings = later(async () => (await import("./pages.ts")).Settings);
 const StrangerPage = later(async () => (await import("./pages.ts")).StrangerPage);
 
+/** Of who is nobody here. */
+const STRANGERS = ["unknown-person", "no-admin-yet"];
+
 export function App() {
   return (
     <>
@@ -119,7 +122,7 @@ function Content() {
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (unknown) return <SignInPage />;
   if (!there && ended.value === "signed-out") return <SignInPage />;
-  if (problem?.body.code === "unknown-person") return <StrangerPage />;
+  if (problem && STRANGERS.includes(problem.body.code)) return <StrangerPage problem={problem} />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;

@@ -8,11 +8,11 @@ export function Unseen({ id }: { id: string }) {
   const person = me.value?.person;
   return (
     <section class="gate">
-      <Arrival>There is no {id}, or you may not see it</Arrival>
+      <Arrival>There is no such request, or you may not see it</Arrival>
       {person && (
         <p>
-          You are signed in as <strong>{plain(person.name)}</strong>, {plain(person.email)}. If the mail that led here was sent to
-          somebody else, they must open it: passing it on lets nobody in.
+          You looked for {id}, signed in as <strong>{plain(person.name)}</strong>, {plain(person.email)}. If the mail that led here
+          was sent to somebody else, they must open it: passing it on lets nobody in.
         </p>
       )}
       <p>If you should see it, ask an admin for a role in the project {id.replace(/-\d+$/, "")}.</p>

@@ -24,29 +24,26 @@ export function Bootstrap() {
     readMe();
   }
   return (
-    <details class="bootstrap">
-      <summary>Is this a new installation? Become its first admin</summary>
-      <form onSubmit={(event) => void submit(event)}>
-        {FIELDS.map(({ name, label, hint, pattern }) => {
-          const field = {
-            required: true,
-            autocomplete: "off",
-            spellcheck: false,
-            pattern,
-            value: given[name] ?? "",
-            onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
-              setGiven({ ...given, [name]: event.currentTarget.value }),
-          };
-          return (
-            <label key={name}>
-              {label} <small>{hint}</small>
-              {name === "code" ? <input type="password" {...field} /> : <input type="text" {...field} />}
-            </label>
-          );
-        })}
-        {command.problem && <ProblemNotice problem={command.problem} />}
-        <Submit busy={command.busy}>Become the first admin</Submit>
-      </form>
-    </details>
+    <form class="card" onSubmit={(event) => void submit(event)}>
+      {FIELDS.map(({ name, label, hint, pattern }) => {
+        const field = {
+          required: true,
+          autocomplete: "off",
+          spellcheck: false,
+          pattern,
+          value: given[name] ?? "",
+          onInput: (event: TargetedInputEvent<HTMLInputElement>) =>
+            setGiven({ ...given, [name]: event.currentTarget.value }),
+        };
+        return (
+          <label key={name}>
+            {label} <small>{hint}</small>
+            {name === "code" ? <input type="password" {...field} /> : <input type="text" {...field} />}
+          </label>
+        );
+      })}
+      {command.problem && <ProblemNotice problem={command.problem} />}
+      <Submit busy={command.busy}>Become the first admin</Submit>
+    </form>
   );
 }

@@ -12,6 +12,8 @@ import io.countersign.directory.Setup;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.project.Project;
@@ -37,7 +39,7 @@ final class Me {
   }
 
   HttpResponse me(HttpRequest http) {
-    Actor actor = reader.actor(http);
+    Actor actor = known(http);
     Directory directory = store.directory();
     List<Json> projects = new ArrayList<>();
     for (Project project : registry.projects()) {
@@ -63,6 +65,23 @@ final class Me {
             .put("organisationAdmin", reader.organisationAdmin(actor))
             .put("projects", new Json.Arr(projects))
             .build());
+  }
+
+  /** Who is nobody where there is nobody yet learns that the first admin is still to come. */
+  private Actor known(HttpRequest http) {
+    try {
+      return reader.actor(http);
+    } catch (ProblemException stranger) {
+      if (stranger.problem().code().equals("unknown-person") && registry.setup() == null) {
+        throw Problem.of(
+                403,
+                "no-admin-yet",
+                "Nobody is an admin here yet. Whoever has the one-time code of this deployment"
+                    + " becomes the first.")
+            .asException();
+      }
+      throw stranger;
+    }
   }
 
   /** What they may do in the whole project; a role that is narrowed gives nothing here. */
