@@ -27,6 +27,8 @@ export type Actor = Schemas["ActorName"];
 export type Me = Schemas["Me"];
 export type MyProject = Each<Me["projects"]>;
 export type Environment = Schemas["Environment"];
+/** Where merged documents go. */
+export type Destination = Schemas["Destination"];
 /** A document without its values. */
 export type DocumentSummary = Schemas["DocumentSummary"];
 export type Key = Each<DocumentSummary["keys"]>;

@@ -54,6 +54,9 @@ function me({ id, name }: Actor) {
 
 function ofProject({ pathname, searchParams }: URL, method: string, body: string): Made {
   if (pathname.endsWith("/environments")) return json(200, { items: environments(), next: null });
+  if (pathname.endsWith("/destinations")) {
+    return json(200, { items: [{ id: "parameters", type: "SSM", environment: "prod", path: "/**", parameterPrefix: "/", version: 1 }], next: null });
+  }
   if (pathname.endsWith("/effective")) return effective(searchParams);
   if (method === "POST") return revealed(body);
   return documents(pathname.split("/")[5] ?? "", searchParams);

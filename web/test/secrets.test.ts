@@ -4,6 +4,7 @@ import type { Effective } from "../src/api.ts";
 import type { Written } from "../src/documents/written.ts";
 import { extent, onKey, others, replaced, submission, suggested, titleOf } from "../src/secrets/basket.ts";
 import { atOnce, verdictOf } from "../src/secrets/rules.ts";
+import { unheld } from "../src/secrets/unheld.ts";
 import { addressOf, queryOf, viewOf } from "../src/secrets/view.ts";
 
 const DB = { environment: "prod", path: "/payments/db" };
@@ -107,4 +108,15 @@ test("who writes a change is named among those who can approve it only where the
   assert.deepEqual(asked(true, "ana", "ben"), ["COUNTS", ["ana", "ben"]]);
   assert.deepEqual(asked(false, "ben"), ["NONE", ["ben"]]);
   assert.deepEqual(asked(true, "ben"), ["NONE", ["ben"]]);
+});
+
+test("a value that no parameter holds is told for each destination that its document goes to", () => {
+  const to = (id: string, environment: string, path: string) =>
+    ({ id, type: "SSM", environment, path, parameterPrefix: "/", version: 1 }) as const;
+  const destinations = [to("all", "prod", "/**"), to("mail", "prod", "/mail"), to("test", "staging", "/**")];
+  const of = (value: string) => unheld([{ ...set("A"), value }], destinations).map(({ destination, bytes }) => [destination, bytes]);
+  assert.deepEqual(of("x".repeat(8192)), []);
+  assert.deepEqual(of("x".repeat(8193)), [["all", 8193]]);
+  assert.deepEqual(of("ü".repeat(4097)), [["all", 8194]]);
+  assert.deepEqual(unheld([{ ...DB, op: "deleteDocument" }, { ...set("A"), value: "x".repeat(9000) }], destinations), []);
 });

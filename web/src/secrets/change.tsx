@@ -17,6 +17,7 @@ import { Another } from "./another.tsx";
 import { basketOf, submission, titleOf } from "./basket.ts";
 import { Combine } from "./combine.tsx";
 import { atOnce, useVerdict } from "./rules.ts";
+import { TooLarge } from "./too-large.tsx";
 import { VerdictCard } from "./verdict.tsx";
 import { addressOf } from "./view.ts";
 
@@ -101,6 +102,7 @@ function ChangeForm({ project, back }: { project: string; back: string }) {
       ))}
       <Another project={project} />
       <Saying said={{ title: titleOf(change), message: change.message }} say={basket.write} faults={faults.fields} />
+      <TooLarge project={project} written={written} />
       <VerdictCard judged={judged} />
       {judged.verdict !== undefined && !atOnce(judged.verdict) && <Combine project={project} />}
       {stopped && (
