@@ -1,7 +1,6 @@
 import { plain } from "../format.ts";
 import type { Setup } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
-import { Time } from "../ui/time.tsx";
 import { rolesOf } from "./addresses.ts";
 import { ORGANISATION } from "../ui/may.tsx";
 
@@ -14,9 +13,8 @@ export function Alone() {
   return (
     <div class="notice wait">
       <p>
-        <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> since <Time at={setup.at} />. That ends for good when a
-        second person who can sign in may write the directory: <a href="/settings/people">let somebody in</a>, then{" "}
-        <a href={rolesOf(ORGANISATION)}>give them the role admin</a> in the whole organisation.
+        <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> until there is a second admin:{" "}
+        <a href="/settings/people">let somebody in</a>, then <a href={rolesOf(ORGANISATION)}>give them the role admin</a>.
       </p>
     </div>
   );
