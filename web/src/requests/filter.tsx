@@ -85,7 +85,7 @@ export function Filter({ view }: { view: View }) {
           />
           <TextFilter
             label="Author"
-            hint="Short name, or machine:name"
+            hint="Name, or machine:name"
             pattern="(machine:)?[a-z0-9\-]{2,40}"
             value={view.author}
             set={(author) => set({ author })}
