@@ -23,7 +23,7 @@ const WORDS: Record<string, string> = {
   Bypassed: "The change is live, without its approvers",
   Acknowledged: "acknowledged the bypass",
   Revealed: "looked at a value",
-  "Secrets Changed": "In the store now",
+  "Secrets Changed": "Written to the store",
   Conflicted: "The merge found a conflict; nothing was applied",
   Failed: "The merge failed",
   "Delivery Failed": "Mail did not reach people who have to hear of it",
