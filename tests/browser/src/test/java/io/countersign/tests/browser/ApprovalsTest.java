@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -49,6 +50,28 @@ class ApprovalsTest {
       tab(amy, "Open").click();
       assertThat(row(amy, proposal)).containsText("you approved");
       assertThat(amy.page().url()).endsWith("/?project=" + scene.project() + "&status=OPEN");
+    }
+  }
+
+  @Test
+  void an_open_request_says_to_all_that_it_is_ready_to_merge_and_every_tab_fits_a_phone() {
+    Scene scene = Scene.askingFor(1);
+    Proposal ready = scene.proposes("/db", "KEY", "1");
+    Proposal waiting = scene.proposes("/db", "OTHER", "1");
+    ready.approve(Person.AMY);
+    String list = "/?project=" + scene.project() + "&status=OPEN";
+    try (Browser bob = Browser.of(Person.BOB, Screen.PHONE, list)) {
+      assertThat(row(bob, ready)).containsText("ready to merge");
+      assertThat(row(bob, waiting)).not().containsText("ready to merge");
+      assertThat(
+              bob.page().locator(".tabs a").all().stream()
+                  .allMatch(
+                      each -> {
+                        BoundingBox box = each.boundingBox();
+                        return box.x >= 0 && box.x + box.width <= Screen.PHONE.width();
+                      }))
+          .isTrue();
+      assertThat(bob.barriers()).isEmpty();
     }
   }
 

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +67,58 @@ class ChangeSecretsTest {
       assertThat(dan.complaints()).isEmpty();
     }
     assertThat(World.SECRETS.text(scene.secret("/app/db"))).doesNotContain(VALUE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "DESKTOP"})
+  void authors_are_not_named_as_approvers_of_what_they_write_unless_a_policy_lets_them(
+      Screen screen) {
+    Scene scene = Scene.unprotected();
+    String policy = scene.policy(scene.asking("amy", "dan"));
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    try (Browser dan = dan(scene, screen)) {
+      change(dan, "KEY", VALUE);
+      lookOver(dan, "It waits for approval");
+      assertThat(dan.page().locator(".verdict")).containsText("1 approval from Amy Approver");
+      assertThat(dan.page().locator(".verdict")).not().containsText("Dan Developer");
+      assertThat(dan.page().locator(".verdict"))
+          .containsText("it does not let authors approve what they wrote");
+      assertThat(dan.barriers()).isEmpty();
+      Map<String, Object> own = new TreeMap<>(scene.asking("amy", "dan"));
+      own.put("selfApproval", true);
+      World.as(Person.ADA).edit(policy, own);
+      dan.button("Submit for approval").click();
+      assertThat(dan.page().getByRole(AriaRole.ALERT)).containsText("has changed while you wrote");
+      assertThat(dan.page().locator(".verdict"))
+          .containsText("1 approval from Amy Approver, Dan Developer (you)");
+      assertThat(dan.page().locator(".verdict")).containsText("it lets authors approve");
+      assertThat(scene.requests()).isZero();
+    }
+  }
+
+  @Test
+  void a_value_that_a_destination_cannot_hold_is_told_before_it_is_sent() {
+    Scene scene = Scene.unprotected();
+    scene.holds("/db", "{\"KEY\":\"old\"}");
+    World.as(Person.ADA)
+        .put(
+            scene.path("/destinations/ssm"),
+            Map.of(
+                "type",
+                "SSM",
+                "environment",
+                "prod",
+                "parameterPrefix",
+                "/countersign/" + scene.project() + "/"));
+    try (Browser dan = dan(scene, Screen.PHONE)) {
+      change(dan, "KEY", "x".repeat(9_000));
+      lookOver(dan, "It is saved at once");
+      assertThat(dan.page().getByLabel("Too large for a destination"))
+          .containsText("KEY of /db has 9,000 bytes");
+      assertThat(dan.barriers()).isEmpty();
+      dan.page().getByLabel("New value of KEY").fill("short");
+      assertThat(dan.page().getByLabel("Too large for a destination")).hasCount(0);
+    }
   }
 
   @ParameterizedTest

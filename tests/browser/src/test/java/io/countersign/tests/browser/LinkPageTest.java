@@ -83,17 +83,57 @@ class LinkPageTest {
       assertThat(page.locator("h1")).isFocused();
       assertThat(page.locator("main")).containsText("With it the request is agreed.");
       looksRight(browser, "done");
-      assertThat(
-              page.evaluate("() => JSON.stringify([localStorage, sessionStorage, history.state])")
-                  + "")
-          .doesNotContain(mail.token())
-          .doesNotContain(mail.code());
+      assertThat(kept(browser)).doesNotContain(mail.token()).doesNotContain(mail.code());
       assertThat(browser.complaints()).isEmpty();
     }
     assertThat(proposal.seenBy(Person.ADA).body().at("/votes/0/via").asText()).isEqualTo("mail");
     try (Browser dan = Browser.of(Person.DAN, Screen.DESKTOP, "/requests/" + proposal.id())) {
       assertThat(dan.page().locator("#approvals").locator("..")).containsText("by mail");
     }
+  }
+
+  @Test
+  void a_page_that_is_loaded_again_still_has_the_link_until_it_is_used() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = opened(mail, Screen.PHONE)) {
+      assertThat(browser.heading("A change")).isVisible();
+      browser.page().reload();
+      assertThat(browser.heading(proposal.id() + " waits for your vote")).isVisible();
+      assertThat(browser.page().url()).doesNotContain("#");
+      browser.button(WITHOUT).click();
+      types(browser, mail.code());
+      browser.button("Approve").click();
+      browser.confirm("Approve");
+      assertThat(browser.heading("Your vote counts")).isVisible();
+      browser.page().reload();
+      assertThat(browser.page().locator("input[name=username]").first()).isVisible();
+    }
+  }
+
+  @Test
+  void a_link_is_forgotten_in_the_tab_when_it_is_void_or_its_reader_signs_in() {
+    Proposal proposal = proposes();
+    VotingMail mail = VotingMail.to(Person.AMY, proposal);
+    try (Browser browser = Browser.open(Screen.PHONE)) {
+      browser.page().navigate(mail.link());
+      browser.button("Sign in").click();
+      browser.signIn(Person.AMY);
+      assertThat(browser.button("Approve")).isVisible();
+      assertThat(kept(browser)).doesNotContain(mail.token());
+    }
+    proposal.approve(Person.AMY);
+    try (Browser browser = opened(mail, Screen.PHONE)) {
+      assertThat(browser.heading(VOID)).isVisible();
+      assertThat(kept(browser)).doesNotContain(mail.token());
+    }
+  }
+
+  private static String kept(Browser browser) {
+    return browser
+        .page()
+        .evaluate("() => JSON.stringify([localStorage, sessionStorage, history.state])")
+        .toString();
   }
 
   @Test
@@ -105,6 +145,7 @@ class LinkPageTest {
       browser.button("Reject").click();
       browser.page().getByLabel("Reason (required)").fill("Not on a Friday.");
       browser.confirm("Reject");
+      assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("Wrong code");
       assertThat(browser.page().getByRole(AriaRole.ALERT)).containsText("4 more tries are left");
       looksRight(browser, "wrong");
       types(browser, mail.code());

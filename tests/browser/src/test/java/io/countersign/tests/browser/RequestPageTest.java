@@ -12,7 +12,9 @@ import io.countersign.tests.stage.FailedMerge;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Everything that people do on the page of a request. */
@@ -35,8 +37,36 @@ class RequestPageTest {
       amy.dialog().getByLabel("Merge it at once if nothing else is missing").check();
       amy.confirm("Approve and merge");
       assertThat(amy.heading("Merged")).isVisible();
+      assertThat(amy.page().locator(".readiness")).containsText("Amy Approver merged it");
+      assertThat(amy.page().locator("main")).containsText("the merge wrote them");
       assertThat(World.SECRETS.text(scene.secret("/db"))).contains(VALUE);
       assertThat(amy.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whom_a_request_is_not_shown_is_told_what_to_do_and_not_whether_it_is_there() {
+    Scene scene = Scene.unprotected();
+    scene.policy(scene.asking("bob"));
+    Proposal proposal = scene.proposes("/db", "KEY", VALUE);
+    String missing = scene.project() + "-999";
+    List<String> told =
+        Stream.of(proposal.id(), missing).map(RequestPageTest::toldToAmy).distinct().toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst())
+        .contains("signed in as Amy Approver, amy@example.com", "they must open it")
+        .contains("ask an admin for a role in the project " + scene.project());
+  }
+
+  /** What Amy reads, with the name of the request left out. */
+  private static String toldToAmy(String request) {
+    try (Browser amy = Browser.of(Person.AMY, Screen.PHONE, "/requests/" + request)) {
+      assertThat(amy.heading("There is no such request, or you may not see it")).isFocused();
+      assertThat(amy.button("Sign in as somebody else")).isVisible();
+      assertThat(amy.barriers()).isEmpty();
+      amy.turnTo(Screen.DESKTOP_DARK);
+      assertThat(amy.barriers()).isEmpty();
+      return amy.page().locator("main").innerText().replace(request, "…");
     }
   }
 

@@ -73,6 +73,9 @@ class ReviewJourneyTest {
       assertThat(browser.page().locator("body"))
           .containsText(World.stack().people().subject(Person.EVE));
       assertThat(browser.page().locator("body")).not().containsText("A change");
+      assertThat(browser.page().locator("main")).containsText("they must open it");
+      assertThat(button(browser.page(), "Ask to join")).isVisible();
+      assertThat(button(browser.page(), "Become the first admin")).hasCount(0);
     }
   }
 

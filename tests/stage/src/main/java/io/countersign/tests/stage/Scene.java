@@ -73,6 +73,13 @@ public record Scene(String project) {
         List.of(Map.of("approvals", approvals, "groups", List.of(project))));
   }
 
+  /** The body of a policy that asks for one of these people. */
+  public Map<String, Object> asking(String... people) {
+    Map<String, Object> body = new TreeMap<>(policyBody(1));
+    body.put("requirements", List.of(Map.of("approvals", 1, "people", List.of(people))));
+    return body;
+  }
+
   /** Makes a policy and gives its path. */
   public String policy(Map<String, Object> body) {
     return path("/policies/")
