@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,8 @@ class MainTest {
     Seal seal = new Seal();
     seal.line(PAGE);
     return PAGE
-        + "\n{\"line\":\"end\",\"requests\":0,\"events\":0,\"next\":null,\"seal\":\""
-        + seal.of(0, 0, null)
+        + "\n{\"line\":\"end\",\"chains\":\"\",\"events\":0,\"next\":null,\"seal\":\""
+        + seal.of(List.of(), 0, null)
         + "\"}\n";
   }
 
