@@ -211,9 +211,7 @@ record News(
   /** The approvals that it lacks: while it is merged, and after that, nobody votes on it. */
   private List<Reason> missing() {
     return state.digest().equals(revision.digest())
-        ? Agreement.now(state, revision, rules, directory).reasons().stream()
-            .filter(each -> each.code().equals(Agreement.APPROVALS_MISSING))
-            .toList()
+        ? Agreement.missing(Agreement.now(state, revision, rules, directory).reasons())
         : List.of();
   }
 

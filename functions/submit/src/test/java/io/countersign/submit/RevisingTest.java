@@ -191,30 +191,27 @@ class RevisingTest {
     assertThat(desk.proposals.line().calls()).hasSize(1);
   }
 
+  /** What comes after the digest is refused in these words. */
+  private void refused(int status, String rest, String... words) {
+    Json.Obj answer = desk.revises("{\"digest\":\"" + desk.submits(ONE) + "\"," + rest + "}");
+    is(answer, status);
+    assertThat(Woken.body(answer)).contains(words);
+  }
+
   @Test
   void a_kept_operation_that_is_none_is_named() {
-    String digest = desk.submits(ONE);
     String keep = "[{\"environment\":\"prod\",\"path\":\"/db\",\"key\":\"Z\"}]";
-    Json.Obj answer =
-        desk.revises(
-            "{\"digest\":\"" + digest + "\",\"keep\":" + keep + ",\"base\":\"unchanged\"}");
-    is(answer, 422);
-    assertThat(Woken.body(answer)).contains("keep[0].key", "no-such-operation");
+    refused(
+        422, "\"keep\":" + keep + ",\"base\":\"unchanged\"", "keep[0].key", "no-such-operation");
   }
 
   @Test
   void what_is_kept_says_what_it_is_bound_to() {
-    String digest = desk.submits(ONE);
-    Json.Obj answer = desk.revises("{\"digest\":\"" + digest + "\",\"keep\":\"all\"}");
-    is(answer, 400);
-    assertThat(Woken.body(answer)).contains("base", "required");
+    refused(400, "\"keep\":\"all\"", "base", "required");
   }
 
   @Test
   void what_binds_kept_operations_stands_beside_them_only() {
-    String digest = desk.submits(ONE);
-    Json.Obj answer = desk.revises("{\"digest\":\"" + digest + "\",\"base\":\"present\"}");
-    is(answer, 422);
-    assertThat(Woken.body(answer)).contains("\"base\"", "must stand beside keep only");
+    refused(422, "\"base\":\"present\"", "\"base\"", "must stand beside keep only");
   }
 }

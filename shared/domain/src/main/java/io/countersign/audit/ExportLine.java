@@ -27,18 +27,12 @@ sealed interface ExportLine {
    * @param events how many there are
    * @param head the hash of its last one
    */
-  record Heading(Owner owner, String chain, long first, long last, long events, String head)
+  record Heading(String chain, long first, long last, long events, String head)
       implements ExportLine {
     /** What it is, for people. */
     String title() {
       return Order.title(chain);
     }
-  }
-
-  /** Whose events they are. */
-  enum Owner {
-    REQUEST,
-    JOURNAL
   }
 
   /**
@@ -74,8 +68,8 @@ sealed interface ExportLine {
                     + " to "
                     + optional(line, "to"),
                 optional(line, "after"));
-        case "request" -> heading(Owner.REQUEST, line, "request");
-        case "journal" -> heading(Owner.JOURNAL, line, "journal");
+        case "request" -> heading(line, "request");
+        case "journal" -> heading(line, "journal");
         case "event" ->
             new Entry(
                 text(line, line.member("journal") == null ? "request" : "journal"),
@@ -97,9 +91,8 @@ sealed interface ExportLine {
     }
   }
 
-  private static Heading heading(Owner owner, Document line, String name) {
+  private static Heading heading(Document line, String name) {
     return new Heading(
-        owner,
         text(line, name),
         number(line, "first"),
         number(line, "last"),

@@ -12,8 +12,10 @@ public final class Order {
 
   private final List<Standing> found = new ArrayList<>();
 
+  Order() {}
+
   /** A request or journal stands next, by its id or name; lines count from 1. */
-  public void add(String chain, long line) {
+  void add(String chain, long line) {
     found.add(new Standing(chain, line));
   }
 
@@ -55,7 +57,7 @@ public final class Order {
   }
 
   /** All of them. */
-  public List<String> chains() {
+  List<String> chains() {
     return found.stream().map(Standing::chain).toList();
   }
 
@@ -68,8 +70,13 @@ public final class Order {
     return text.isEmpty() ? List.of() : List.of(text.split(BETWEEN, -1));
   }
 
-  /** What it is, for people; only the name of a journal has a slash. */
+  /** Whether it is a request's: only the name of a journal has a slash. */
+  static boolean ofRequest(String chain) {
+    return !chain.contains("/");
+  }
+
+  /** What it is, for people. */
   static String title(String chain) {
-    return chain.contains("/") ? chain : "request " + chain;
+    return ofRequest(chain) ? "request " + chain : chain;
   }
 }

@@ -82,7 +82,7 @@ public final class Verifier {
     }
     block = new Block(line, heading, open);
     order.add(heading.chain(), line);
-    if (heading.owner() == ExportLine.Owner.REQUEST && heading.first() == 1) {
+    if (Order.ofRequest(heading.chain()) && heading.first() == 1) {
       requests++;
     }
   }

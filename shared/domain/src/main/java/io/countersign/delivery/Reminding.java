@@ -72,8 +72,7 @@ public final class Reminding {
       }
     }
     SortedSet<PersonId> helping = new TreeSet<>();
-    Agreement.beforeMerge(state, revision, rules, directory).stream()
-        .filter(reason -> reason.code().equals(Agreement.APPROVALS_MISSING))
+    Agreement.missing(Agreement.now(state, revision, rules, directory).reasons())
         .forEach(reason -> helping.addAll(reason.clearedBy()));
     reminded.retainAll(helping);
     reminded.removeAll(state.votes().keySet());

@@ -123,11 +123,22 @@ public final class Agreement {
   /** Everything that keeps a request from being merged now, live rules and people included. */
   public static List<Reason> beforeMerge(
       Request state, Revision revision, Rules rules, Directory directory) {
+    List<Reason> reasons = besides(revision, rules, directory);
+    reasons.addAll(now(state, revision, rules, directory).reasons());
+    return reasons;
+  }
+
+  /** What keeps a request from being merged now although the right people agree. */
+  public static List<Reason> besides(Revision revision, Rules rules, Directory directory) {
     List<Reason> reasons = new ArrayList<>();
     reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
-    reasons.addAll(now(state, revision, rules, directory).reasons());
     return reasons;
+  }
+
+  /** Those of the reasons that an approval clears. */
+  public static List<Reason> missing(List<Reason> reasons) {
+    return reasons.stream().filter(each -> each.code().equals(APPROVALS_MISSING)).toList();
   }
 
   /**

@@ -74,8 +74,7 @@ public enum Want {
   /** Whether they have not voted, and are among those who could give a missing approval. */
   private static boolean helps(Actor actor, Request state, List<Reason> reasons) {
     return state.votes().keySet().stream().noneMatch(each -> each.equals(actor.id()))
-        && reasons.stream()
-            .filter(each -> each.code().equals(Agreement.APPROVALS_MISSING))
+        && Agreement.missing(reasons).stream()
             .anyMatch(each -> each.clearedBy().stream().anyMatch(who -> who.equals(actor.id())));
   }
 }

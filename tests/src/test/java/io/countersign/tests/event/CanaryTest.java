@@ -130,10 +130,7 @@ class CanaryTest {
 
   @Test
   void values_that_a_destination_cannot_hold() {
-    String prefix = "/countersign/" + scene.project() + "/";
-    Map<String, Object> destination =
-        Map.of("type", "SSM", "environment", "prod", "parameterPrefix", prefix);
-    World.as(Person.ADA).put(scene.path("/destinations/ssm"), destination);
+    scene.followed();
     scene.holds("/db", "{\"odd key\":\"" + Text.value() + "\"}");
     String large = Text.value() + "x".repeat(9_000);
     Proposal proposal = scene.proposes("/db", Map.of("set", Map.of("BIG", large, "EMPTY", "")));

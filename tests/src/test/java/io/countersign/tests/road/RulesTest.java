@@ -50,15 +50,7 @@ class RulesTest {
     "/channels/team, channels"
   })
   void what_was_written_is_read_alone_and_in_its_list(String one, String list) {
-    ada.put(
-        scene.path("/destinations/ssm"),
-        Map.of(
-            "type",
-            "SSM",
-            "environment",
-            "prod",
-            "parameterPrefix",
-            "/countersign/" + scene.project() + "/"));
+    scene.followed();
     ada.put(
         scene.path("/channels/team"),
         Map.of("kind", "SLACK", "conversation", "C024BE91L", "token", "xoxb-" + Text.value()));

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 class SyncTest {
   private final Scene scene = Scene.askingFor(1);
   private final SsmClient parameters = World.stack().client(SsmClient.builder());
-  private final String prefix = "/countersign/" + scene.project() + "/";
+  private final String prefix = scene.parameters();
 
   @Test
   void a_merged_document_is_written_to_parameters_and_what_they_cannot_hold_is_named() {
@@ -72,10 +72,7 @@ class SyncTest {
   }
 
   private void destination() {
-    Map<String, Object> body =
-        Map.of("type", "SSM", "environment", "prod", "parameterPrefix", prefix);
-    assertThat(World.as(Person.ADA).put(scene.path("/destinations/ssm"), body).status())
-        .isEqualTo(201);
+    assertThat(scene.followed().status()).isEqualTo(201);
   }
 
   private String value(String key) {

@@ -47,8 +47,7 @@ final class Approvals {
   private record Standing(Assessment assessment, Need need) {
     static Standing of(Request state, Revision revision, Rules rules, Directory directory) {
       Assessment now = Agreement.now(state, revision, rules, directory);
-      boolean mergeable =
-          now.agreed() && Agreement.beforeMerge(state, revision, rules, directory).isEmpty();
+      boolean mergeable = now.agreed() && Agreement.besides(revision, rules, directory).isEmpty();
       return new Standing(
           now, state.dead() ? Need.REVISION : mergeable ? Need.MERGE : Need.APPROVAL);
     }

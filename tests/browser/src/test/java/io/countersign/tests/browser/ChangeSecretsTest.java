@@ -100,16 +100,7 @@ class ChangeSecretsTest {
   void a_value_that_a_destination_cannot_hold_is_told_before_it_is_sent() {
     Scene scene = Scene.unprotected();
     scene.holds("/db", "{\"KEY\":\"old\"}");
-    World.as(Person.ADA)
-        .put(
-            scene.path("/destinations/ssm"),
-            Map.of(
-                "type",
-                "SSM",
-                "environment",
-                "prod",
-                "parameterPrefix",
-                "/countersign/" + scene.project() + "/"));
+    scene.followed();
     try (Browser dan = dan(scene, Screen.PHONE)) {
       change(dan, "KEY", "x".repeat(9_000));
       lookOver(dan, "It is saved at once");

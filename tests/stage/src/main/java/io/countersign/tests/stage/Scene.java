@@ -73,6 +73,19 @@ public record Scene(String project) {
         List.of(Map.of("approvals", approvals, "groups", List.of(project))));
   }
 
+  /** What the names of the parameters begin with that its destination writes. */
+  public String parameters() {
+    return "/countersign/" + project + "/";
+  }
+
+  /** Has what is merged in {@code prod} written to parameters, too. */
+  public Answer followed() {
+    return World.as(Person.ADA)
+        .put(
+            path("/destinations/ssm"),
+            Map.of("type", "SSM", "environment", "prod", "parameterPrefix", parameters()));
+  }
+
   /** The body of a policy that asks for one of these people. */
   public Map<String, Object> asking(String... people) {
     Map<String, Object> body = new TreeMap<>(policyBody(1));
