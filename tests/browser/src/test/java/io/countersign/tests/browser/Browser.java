@@ -188,7 +188,10 @@ final class Browser implements AutoCloseable {
     return evaluate(
         inside,
         """
-        axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] }).then((found) => [
+        Promise.allSettled(
+          // On its way from one colour to another nothing has the contrast that it is to have.
+          document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished),
+        ).then(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] })).then((found) => [
           ...found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
           ...(document.documentElement.scrollWidth > innerWidth ? ["too wide"] : []),
         ].join("\\n"))
@@ -201,7 +204,11 @@ final class Browser implements AutoCloseable {
     call.addProperty("expression", script);
     call.addProperty("awaitPromise", true);
     call.addProperty("returnByValue", true);
-    JsonObject result = inside.send("Runtime.evaluate", call).getAsJsonObject("result");
+    JsonObject reply = inside.send("Runtime.evaluate", call);
+    if (reply.has("exceptionDetails")) {
+      throw new IllegalStateException("the script failed: " + reply.get("exceptionDetails"));
+    }
+    JsonObject result = reply.getAsJsonObject("result");
     return result.has("value") ? result.get("value").getAsString() : "";
   }
 
