@@ -17,7 +17,7 @@ export function Barred({ request: { mayNot, agreed, bypass } }: { request: Chang
       {asked.map(({ action, reasons }) => (
         <details key={action}>
           <summary>{QUESTIONS[action]}</summary>
-          <Reasons reasons={reasons} />
+          <Reasons reasons={reasons} clearing="Could be changed by" />
         </details>
       ))}
     </>

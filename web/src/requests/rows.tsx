@@ -28,7 +28,7 @@ export function Row({ request }: { request: Summary }) {
         <span class="facts">
           <StatusBadge request={request} />
           {next && <Badge tone="wait">{next}</Badge>}
-          {approvals && <Approvals {...approvals} />}
+          {approvals && next !== WANTS.REVISE && <Approvals {...approvals} />}
           {voted && <span>you {voted === "APPROVE" ? "approved" : "rejected"}</span>}
           <span>{id}</span>
           <span>

@@ -1,9 +1,10 @@
-import type { ChangeRequest, Named } from "../api.ts";
+import type { ChangeRequest, Named, Operation } from "../api.ts";
 import { count, names, plain, shortDigest } from "../format.ts";
 import { me } from "../session/me.ts";
 import { Changes } from "../ui/changes.tsx";
 import { difference } from "./difference.ts";
-import { touched } from "./operation.ts";
+import { Keys } from "./keys.tsx";
+import { target, touched, wordOf } from "./operation.ts";
 
 interface Signing {
   request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest">;
@@ -28,6 +29,7 @@ export function Signed({ request, person = me.value?.person }: Signing) {
             <span key={environment + path} class="target">
               {count(operations.reduce((sum, each) => sum + touched(each), 0), "key")} in {plain(environment)}{" "}
               <code>{plain(path)}</code>
+              <Touching operations={operations} />
             </span>
           ))}
         </dd>
@@ -45,6 +47,25 @@ export function Signed({ request, person = me.value?.person }: Signing) {
         </div>
       )}
     </dl>
+  );
+}
+
+/** So many are named; the page behind it names all. */
+const NAMED = 6;
+
+/** What is done to which key. */
+function Touching({ operations }: { operations: Operation[] }) {
+  const rest = operations.length - NAMED;
+  return (
+    <small>
+      {operations.slice(0, NAMED).map((operation, at) => (
+        <span key={target(operation)}>
+          {at > 0 && ", "}
+          {wordOf(operation).word.toLowerCase()} <Keys operation={operation} />
+        </span>
+      ))}
+      {rest > 0 && ` and ${rest} more`}
+    </small>
   );
 }
 

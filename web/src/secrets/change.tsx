@@ -129,6 +129,7 @@ function Nothing({ project, back }: { project: string; back: string }) {
       <p class="waiting">
         Nothing is being changed. <a href={back}>Choose keys among the secrets</a>, or begin a document:
       </p>
+      <p class="hint">Values that you type are kept by this tab alone, and go when it is closed or loaded again.</p>
       <Another project={project} />
     </>
   );

@@ -74,10 +74,10 @@ function Inside({ project, place, summary, written }: Opened) {
         {proposed ? (
           "It is not there yet: it waits for an open request, where it can be revised."
         ) : request === null ? (
-          "Its present version was written by none of the latest requests."
+          "No recent request wrote what is there now."
         ) : (
           <>
-            Its present version was written by <a href={`/requests/${request}`}>{request}</a>.
+            What is there now was written by request <a href={`/requests/${request}`}>{request}</a>.
           </>
         )}
       </p>

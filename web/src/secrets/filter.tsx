@@ -12,13 +12,13 @@ export function Filter({ view }: { view: View }) {
   return (
     <search class="filter">
       <TextFilter
-        label="Path"
-        hint="Begins with /payments/"
+        label="Path begins with"
+        hint="/db"
         pattern="[A-Za-z0-9_+=.@\/\-]{1,512}"
         value={view.path}
         set={(path) => set({ path })}
       />
-      <TextFilter label="Key" hint="Begins with DB_" value={view.key} set={(key) => set({ key })} />
+      <TextFilter label="Key begins with" hint="DB_" value={view.key} set={(key) => set({ key })} />
       <a class="aside" href={open(view)}>
         Open requests here
       </a>

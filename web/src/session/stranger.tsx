@@ -24,8 +24,8 @@ export function StrangerPage({ problem }: { problem: Problem }) {
     <section class="gate">
       <h1 tabIndex={-1}>Countersign does not know you yet</h1>
       <p>
-        You are signed in{name}, but nobody has added you here. Ask to join, and an admin lets you in. If the mail that led here was
-        sent to somebody else, they must open it.
+        You are signed in{name}, but nobody has added you here. Ask to join, and an admin lets you in. If you came by a link in
+        somebody else's mail, they must open it themselves.
       </p>
       <AskToJoin />
       <Identity />

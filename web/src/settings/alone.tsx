@@ -2,7 +2,7 @@ import { plain } from "../format.ts";
 import type { Setup } from "../api.ts";
 import { useReading } from "../ui/reading.ts";
 import { rolesOf } from "./addresses.ts";
-import { ORGANISATION } from "../ui/may.tsx";
+import { may, ORGANISATION } from "../ui/may.tsx";
 
 const MINUTE_MS = 60_000;
 
@@ -13,8 +13,13 @@ export function Alone() {
   return (
     <div class="notice wait">
       <p>
-        <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> until there is a second admin:{" "}
-        <a href="/settings/people">let somebody in</a>, then <a href={rolesOf(ORGANISATION)}>give them the role admin</a>.
+        <strong>{plain(setup.firstAdmin.name)} sets up alone</strong> until there is a second admin
+        {may("directory:write", ORGANISATION) && (
+          <>
+            : <a href="/settings/people">let somebody in</a>, then <a href={rolesOf(ORGANISATION)}>give them the role admin</a>
+          </>
+        )}
+        .
       </p>
     </div>
   );

@@ -11,7 +11,7 @@ export function SecretField({ label, value, write }: { label: string; value: str
   const hidden = [...new Set(pieces(value).flatMap((each) => (each.hidden && !VISIBLE.has(each.text) ? [each.text] : [])))];
   const edges = value !== value.trim() && value !== "";
   const notes = [
-    value === "" ? "Empty, if left so." : extent(value),
+    value === "" ? "Left like this, the value is empty." : extent(value),
     ...(edges ? ["Begins or ends with a blank or a line break."] : []),
     ...(hidden.length > 0 ? [`Holds characters that cannot be seen: ${hidden.map(plain).join(" ")}`] : []),
   ];

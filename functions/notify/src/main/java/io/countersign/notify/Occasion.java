@@ -64,7 +64,9 @@ interface Occasion {
           news -> {
             Around around = news.around(started);
             return Letter.alarm(
-                news.alarmed(), (letters, facts) -> letters.bypassing(facts, around));
+                news.alarmed(),
+                (letters, facts) -> letters.bypassing(facts, around),
+                Letter.Look.BYPASSING);
           };
       case Event.MergeStarted started
           when started.mode() == Event.Mode.FINISH && !started.reason().isEmpty() ->
@@ -72,13 +74,17 @@ interface Occasion {
             Around around = news.around(started);
             String by = Said.name(news.directory().nameOf(started.by()));
             return Letter.alarm(
-                news.alarmed(), (letters, facts) -> letters.finishing(facts, around, by));
+                news.alarmed(),
+                (letters, facts) -> letters.finishing(facts, around, by),
+                Letter.Look.BYPASSING);
           };
       case Event.Bypassed _ ->
           news -> {
             Around around = news.around();
             return Letter.alarm(
-                news.alarmed(), (letters, facts) -> letters.bypassed(facts, around, news.when()));
+                news.alarmed(),
+                (letters, facts) -> letters.bypassed(facts, around, news.when()),
+                Letter.Look.BYPASSED);
           };
       case Event.Failed(_, List<Remains> documents) ->
           news -> {

@@ -184,7 +184,9 @@ class LetterTest {
   void aMergeAroundItsApproversAndNothingElseSaysSoInSubjectAndFirstLine(Event event) {
     Mail mail = mail(Case.standard(), event);
     if (event instanceof Event.MergeStarted || event instanceof Event.Bypassed) {
-      assertThat(mail.subject()).startsWith("BYPASSED by Dana Okafor: [payments-7] Rotate Stripe");
+      String where = event instanceof Event.Bypassed ? "merged" : "merging";
+      assertThat(mail.subject())
+          .startsWith("BYPASSED by Dana Okafor, " + where + ": [payments-7] Rotate Stripe");
       assertThat(mail.text())
           .startsWith(
               "BYPASSED by Dana Okafor. Missing: Policy \"Payments production\" needs 1 more")

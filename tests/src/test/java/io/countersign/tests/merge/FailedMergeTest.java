@@ -12,7 +12,6 @@ import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.Times;
 import io.countersign.tests.stage.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,8 @@ class FailedMergeTest {
     assertThat(merging.path("phase").asText()).isEqualTo("PREPARING");
     assertThat(Instant.parse(merging.path("heldUntil").asText())).isAfter(Instant.now());
     Times.lapse(proposal);
-    await("whoever the queue wakes")
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(() -> proposal.status().equals("MERGED"));
+    Times.minute();
+    await("whoever the queue wakes").until(() -> proposal.status().equals("MERGED"));
     assertThat(text("/a")).isEqualTo(fresh);
     assertThat(text("/b")).isEqualTo(fresh);
     JsonNode page = proposal.seenBy(Person.DAN).body();

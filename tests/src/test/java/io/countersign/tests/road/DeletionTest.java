@@ -11,7 +11,6 @@ import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.Times;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,10 +61,8 @@ class DeletionTest {
 
     World.SECRETS.allow(secret);
     Times.lapse(proposal);
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .pollInterval(Duration.ofSeconds(1))
-        .until(() -> World.SECRETS.daysLeft(secret) != null);
+    Times.minute();
+    await().until(() -> World.SECRETS.daysLeft(secret) != null);
     proposal.until(each -> each.path("undeleted").isEmpty());
   }
 

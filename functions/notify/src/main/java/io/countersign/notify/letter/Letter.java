@@ -22,7 +22,10 @@ public record Letter(
   /** How a letter looks in an inbox. */
   public enum Look {
     PLAIN,
-    ALARM
+    /** Of a merge around its approvers that has begun. */
+    BYPASSING,
+    /** Of one that is done. */
+    BYPASSED
   }
 
   public Letter(SortedMap<PersonId, String> readers, Words words, Turn turn) {
@@ -35,8 +38,8 @@ public record Letter(
   }
 
   /** One of a merge around its approvers, which nobody is to take for one of the others. */
-  public static Letter alarm(SortedMap<PersonId, String> readers, Words words) {
-    return new Letter(readers, words, null, Look.ALARM);
+  public static Letter alarm(SortedMap<PersonId, String> readers, Words words, Look look) {
+    return new Letter(readers, words, null, look);
   }
 
   /** Which of the letters it is. */
@@ -66,7 +69,8 @@ public record Letter(
   private String before(String author) {
     return switch (look) {
       case PLAIN -> "";
-      case ALARM -> "BYPASSED by " + author + ": ";
+      case BYPASSING -> "BYPASSED by " + author + ", merging: ";
+      case BYPASSED -> "BYPASSED by " + author + ", merged: ";
     };
   }
 }

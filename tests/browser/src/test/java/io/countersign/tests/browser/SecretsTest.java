@@ -45,7 +45,7 @@ class SecretsTest {
     try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, secrets(scene))) {
       assertThat(documents(dan)).containsText("PASSWORD");
       assertThat(documents(dan)).containsText("number");
-      assertThat(documents(dan)).containsText("Its present version was written by " + first.id());
+      assertThat(documents(dan)).containsText("written by request " + first.id());
       assertThat(dan.link("pending change of PORT in " + second.id())).isVisible();
       assertThat(dan.link("pending change of PASSWORD in " + second.id())).hasCount(0);
       assertThat(dan.page().content()).doesNotContain(VALUE, "5432");

@@ -1,5 +1,7 @@
 package io.countersign.tests.stage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.local.LocalStack;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Time that passes without anybody waiting for it. */
 public final class Times {
@@ -40,6 +44,15 @@ public final class Times {
                           ":before", AttributeValue.fromS(text(state, "plan")),
                           ":plan", AttributeValue.fromS(text(state, "plan").replace(until, past)),
                           ":due", AttributeValue.fromS(past + "#" + proposal.id()))));
+    }
+  }
+
+  /** The schedule's next minute has come. */
+  public static void minute() {
+    try (LambdaClient lambda = World.stack().client(LambdaClient.builder())) {
+      InvokeResponse round =
+          lambda.invoke(call -> call.functionName(LocalStack.STACK + "-tick").qualifier("live"));
+      assertThat(round.functionError()).as(round.payload().asUtf8String()).isNull();
     }
   }
 
