@@ -97,7 +97,7 @@ function command(held: ChangeRequest, act: string, body: Record<string, string>,
       const decision = body["decision"] as "APPROVE" | "REJECT" | "RETRACT";
       if (decision === "RETRACT") return done(now({ votes: others, agreed: false }, "Voted", "took the vote back"));
       const comment = body["comment"] ?? "";
-      const vote = { person: { ...by, kind: "PERSON" as const }, decision, digest: held.digest, comment, at, counts: true, why: null };
+      const vote = { person: { ...by, kind: "PERSON" as const }, decision, digest: held.digest, comment, at, counts: true, why: null, duration: null };
       const agreed = decision === "APPROVE" ? { agreed: true, reasons: [] } : { status: "REJECTED" as const, may: ["comment" as const] };
       const after = now({ votes: [...others, vote], ...agreed }, "Voted", comment);
       return body["mergeIfAgreed"] ? merging(after, merged) : done(after);

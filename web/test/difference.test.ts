@@ -46,6 +46,7 @@ test("same keys under another digest are not called unchanged", () => {
 test("an open page says a vote and that it can be merged now", () => {
   const vote: ChangeRequest["votes"][number] = {
     person: { id: "ben", name: "Ben", kind: "PERSON" },
+    duration: null,
     decision: "APPROVE",
     digest: base.digest,
     comment: "",

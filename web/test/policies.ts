@@ -12,6 +12,7 @@ const ago = (hours: number) => new Date(Date.now() - hours * HOUR).toISOString()
 
 const first: WrittenPolicy = {
   id: "policy-1",
+  kind: "SECRETS",
   name: "Payments production",
   targets: [
     { environment: "prod", path: "/**" },

@@ -66,9 +66,10 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
       },
     ],
     votes: [
-      { person: ana, decision: "APPROVE", digest: DIGEST, comment: "Checked with the rota.", at: ago(1), counts: true, why: null },
+      { person: ana, decision: "APPROVE", digest: DIGEST, comment: "Checked with the rota.", at: ago(1), counts: true, why: null, duration: null },
       {
         person: person("eli", "Eli Brandt"),
+        duration: null,
         decision: "APPROVE",
         digest: DIGEST,
         comment: "",

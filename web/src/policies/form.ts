@@ -1,5 +1,5 @@
 // What somebody types into the form of a policy, and the policy that it makes.
-import type { Bypass, PolicyBody, Target, WrittenPolicy } from "../api.ts";
+import type { Bypass, PolicyBody, PolicyKind, Target, WrittenPolicy } from "../api.ts";
 import { isoOf, spanOf, type Span } from "./span.ts";
 import { OFF, switchesOf, type Switched } from "./switches.ts";
 
@@ -17,6 +17,7 @@ export interface Demanded {
 }
 
 export interface Form extends Switched {
+  kind: PolicyKind;
   name: string;
   targets: Target[];
   requirements: Demanded[];
@@ -37,6 +38,7 @@ export interface Form extends Switched {
 /** What the API takes where nothing is said, for an environment. */
 export function blank(environment: string): Form {
   return {
+    kind: "SECRETS",
     name: "",
     targets: [{ environment, path: "/**" }],
     requirements: [{ approvals: "1", people: [], groups: [] }],
@@ -54,10 +56,11 @@ export function blank(environment: string): Form {
 }
 
 export function fieldsOf(policy: WrittenPolicy): Form {
-  const { name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, linkVoting, channels } =
+  const { kind, name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, linkVoting, channels } =
     policy;
   const usual = blank("");
   return {
+    kind,
     name,
     targets,
     requirements: requirements.map((each) => ({ ...each, approvals: String(each.approvals) })),
@@ -80,6 +83,7 @@ export function fieldsOf(policy: WrittenPolicy): Form {
 export function bodyOf(form: Form): Required<PolicyBody> {
   const { name, channels, reminders } = form;
   return {
+    kind: form.kind,
     name: name.trim(),
     targets: form.targets.map(({ environment, path }) => ({ environment, path: path.trim() || "/**" })),
     requirements: form.requirements.map((each) => ({ ...each, approvals: Number(each.approvals) })),
@@ -92,6 +96,8 @@ export function bodyOf(form: Form): Required<PolicyBody> {
       ? { after: isoOf(reminders.after), every: isoOf(reminders.every), atMost: Number(reminders.atMost) }
       : null,
     linkVoting: form.byMail ? "WITH_CODE" : "OFF",
+    maxDuration: null,
+    reasonRequired: null,
     channels,
   };
 }

@@ -11,6 +11,10 @@ export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
     name: "Change policy",
     about: "Whoever changes a secret there makes a change request by it, and the people named here must agree to it.",
   },
+  ACCESS: {
+    name: "Access policy",
+    about: "Whoever needs to see or propose values there asks for it for a limited time, and the people named here must agree.",
+  },
 };
 
 /** What a policy says, in contrast to what an answer says about it. */
@@ -23,6 +27,7 @@ interface Fact {
 
 /** Everything that a policy says: a field that the contract gets needs its words here. */
 export const FACTS: Record<Says, Fact> = {
+  kind: { label: "Type", say: ({ kind }) => KINDS[kind].name },
   name: { label: "Name", say: ({ name }) => plain(name) },
   targets: { label: "Holds for", say: ({ targets }) => targets.map(place).join(", ") },
   requirements: {
@@ -53,6 +58,14 @@ export const FACTS: Record<Says, Fact> = {
   linkVoting: {
     label: "Vote by mail",
     say: ({ linkVoting }) => (linkVoting === "WITH_CODE" ? "by the link and the code in it, without signing in" : "no"),
+  },
+  maxDuration: {
+    label: "Access lasts",
+    say: ({ maxDuration }) => (maxDuration === undefined ? "not of access" : `${said(maxDuration)} at most`),
+  },
+  reasonRequired: {
+    label: "Reason",
+    say: ({ reasonRequired }) => (reasonRequired === false ? "not needed" : "must be given"),
   },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
 };

@@ -102,6 +102,15 @@ export const ACTS: Record<Act, Words> = {
     route: "acknowledge",
     body: (_request, { text }) => ({ ...(text && { comment: text }) }),
   },
+  revoke: {
+    title: "End the access",
+    button: "End it now",
+    done: () => "The access has ended.",
+    say: "Reason",
+    danger: true,
+    route: "revoke",
+    body: (_request, { text }) => ({ ...(text && { reason: text }) }),
+  },
   finish: {
     title: "Finish the merge",
     button: "Finish it",

@@ -35,6 +35,7 @@ public final class Rooms {
   static Policy told(Policy policy) {
     return new Policy(
         policy.id(),
+        policy.kind(),
         policy.name(),
         policy.targets(),
         policy.requirements(),

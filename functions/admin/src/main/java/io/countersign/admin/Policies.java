@@ -6,6 +6,7 @@ import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.json.InvalidField;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
@@ -73,6 +74,9 @@ final class Policies {
           Rules rules = sight.project();
           sight.requires(Permission.POLICIES_WRITE);
           Policy before = present(rules, id);
+          if (before.kind() != body.kind()) {
+            throw new InvalidField("kind", "kept", "must stay " + before.kind());
+          }
           long version = Versions.next(http, before.version());
           Policy policy = body.checked(id, version, rules, sight.directory());
           return written(sight, entry(sight, policy), policy, before);

@@ -9,6 +9,7 @@ import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
 
 /** A policy as the body has it, checked against the project and the people there are. */
 record PolicyBody(
+    Kind kind,
     String name,
     List<Target> targets,
     List<Requirement> requirements,
@@ -32,12 +34,14 @@ record PolicyBody(
   private static final int MOST_CHANNELS = 10;
 
   static PolicyBody of(Fields body) {
+    Kind kind = body.choiceOr("kind", Kind.SECRETS);
     PolicyBody policy =
         new PolicyBody(
+            kind,
             body.text("name", 100),
             body.objects("targets").stream().map(PolicyBody::target).toList(),
             body.objects("requirements").stream().map(PolicyBody::requirement).toList(),
-            TermsBody.of(body),
+            TermsBody.of(body, kind),
             new TreeSet<>(body.typedList("channels", ChannelId::new)));
     body.end();
     sized("targets", policy.targets(), 20);
@@ -98,7 +102,7 @@ record PolicyBody(
             "names " + channel + ", which is no channel of this project");
       }
     }
-    Policy policy = new Policy(id, name, targets, requirements, terms, channels, version);
+    Policy policy = new Policy(id, kind, name, targets, requirements, terms, channels, version);
     BoundPolicy bound = policy.bind(directory);
     if (bound.members().size() > Policy.MOST_PEOPLE) {
       throw new InvalidField(

@@ -1,37 +1,36 @@
 package io.countersign.admin;
 
-import io.countersign.edge.log.Log;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
+import io.countersign.policy.AccessTerms;
+import io.countersign.policy.Kind;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
 import io.countersign.wire.BypassJson;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A policy's terms as the body has them. */
 final class TermsBody {
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   private TermsBody() {}
 
-  static Terms of(Fields body) {
-    Duration pendingFor = duration(body, "pendingFor");
-    return new Terms(
+  static Terms of(Fields body, Kind kind) {
+    Duration pendingFor = body.optionalDuration("pendingFor");
+    return checked(new Terms(
         body.flagOr("selfApproval", false),
         body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
         pendingFor == null ? Terms.USUAL : pendingFor,
-        duration(body, "mergeWithin"),
+        body.optionalDuration("mergeWithin"),
         body.flagOr("autoMerge", false),
         BypassJson.read(body),
         body.flagOr("approversMayReveal", false),
         reminders(body.optionalObject("reminders")),
-        body.choiceOr("linkVoting", LinkVoting.OFF));
+        body.choiceOr("linkVoting", LinkVoting.OFF),
+        access(body, kind)));
   }
 
   private static @Nullable Reminders reminders(@Nullable Fields body) {
@@ -47,23 +46,33 @@ final class TermsBody {
 
   private static Duration required(Fields body, String name) {
     body.text(name);
-    return Objects.requireNonNull(duration(body, name), "just read");
+    return Objects.requireNonNull(body.optionalDuration(name), "just read");
   }
 
-  private static @Nullable Duration duration(Fields body, String name) {
-    String text = body.optionalText(name);
-    if (text == null) {
-      return null;
+  /** What is said of access alone, where the policy is about that. */
+  private static @Nullable AccessTerms access(Fields body, Kind kind) {
+    if (kind == Kind.ACCESS) {
+      Duration most = body.optionalDuration("maxDuration");
+      return new AccessTerms(
+          most == null ? AccessTerms.USUAL.maxDuration() : most,
+          body.flagOr("reasonRequired", AccessTerms.USUAL.reasonRequired()));
     }
-    try {
-      Duration duration = Duration.parse(text);
-      if (duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0) {
-        return duration;
+    for (String field : List.of("maxDuration", "reasonRequired")) {
+      if (body.has(field)) {
+        throw new InvalidField(field, "kind", "is of access policies only");
       }
-    } catch (DateTimeParseException e) {
-      Log.event("malformed-duration", "");
     }
-    throw new InvalidField(
-        body.at(name), "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
+    return null;
+  }
+
+  /** Nobody gives access from a mail, and there are no values to be shown. */
+  private static Terms checked(Terms terms) {
+    if (terms.access() != null && terms.linkVoting() != LinkVoting.OFF) {
+      throw new InvalidField("linkVoting", "kind", "must be OFF in access policies");
+    }
+    if (terms.access() != null && terms.approversMayReveal()) {
+      throw new InvalidField("approversMayReveal", "kind", "is of change policies only");
+    }
+    return terms;
   }
 }

@@ -28,7 +28,7 @@ record Warnings(Policy policy, @Nullable Policy before, Directory directory) {
         .put(
             "releases",
             before == null ? new Json.Arr(List.of()) : releases(before, policy, rules, directory))
-        .put("warnings", Json.array(Overlap.of(policy, rules.policies()), this::shown))
+        .put("warnings", Json.array(Overlap.of(policy, rules.policies(policy.kind())), this::shown))
         .build();
   }
 
@@ -48,7 +48,7 @@ record Warnings(Policy policy, @Nullable Policy before, Directory directory) {
   private static Json releases(
       Policy before, @Nullable Policy after, Rules rules, Directory directory) {
     return Json.array(
-        Released.of(before, after, rules.policies()), each -> shown(each, before, directory));
+        Released.of(before, after, rules.policies(before.kind())), each -> shown(each, before, directory));
   }
 
   private static Json shown(Released released, Policy before, Directory directory) {

@@ -15,8 +15,8 @@ import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.request.Status;
 import io.countersign.revision.Digest;
-import io.countersign.revision.RequestId;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Instant;
@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commits the plan to apply a revision without the agreement of its approvers (rule 7). The event
- * that it leaves wakes the merge function, which does the rest.
+ * that it leaves wakes the merge function, which does the rest. Access is given by the transaction
+ * itself.
  */
 final class Bypasses {
   static final String ROUTE = "POST /v1/change-requests/{id}/bypass";
 
   private static final int GOES_ON = 202;
+  private static final int DONE = 200;
 
   private final Store store;
   private final RuledCommands commands;
@@ -52,7 +54,7 @@ final class Bypasses {
         http,
         seen,
         (grounds, key) -> start(grounds, seen, reason, key),
-        (grounds, status) -> answer(grounds.request()));
+        (grounds, status) -> answer(grounds.request(), status));
   }
 
   private @Nullable HttpResponse start(
@@ -75,18 +77,27 @@ final class Bypasses {
   }
 
   private @Nullable HttpResponse commit(Grounds grounds, Commit commit, Repeats.@Nullable Key key) {
+    if (commit.after().status() != Status.MERGING) {
+      return committed(commit, DONE, key);
+    }
     Plan plan = grounds.plan();
     Locked locked = Locked.find(store, plan, grounds.request().id(), grounds.sight());
     if (locked != null) {
       return locked.problem(grounds.directory()).response();
     }
-    RequestId id = commit.after().id();
-    Commit planned =
-        commit.with(plan).repeatable(key == null ? null : key.done(id, GOES_ON, commit.at()));
-    return store.commit(planned) ? answer(planned.after()) : null;
+    return committed(commit.with(plan), GOES_ON, key);
   }
 
-  private static HttpResponse answer(Request request) {
-    return HttpResponse.json(GOES_ON, Answers.summary(request).build());
+  private @Nullable HttpResponse committed(
+      Commit commit, int status, Repeats.@Nullable Key key) {
+    Request after = commit.after();
+    return store.commit(
+            commit.repeatable(key == null ? null : key.done(after.id(), status, commit.at())))
+        ? answer(after, status)
+        : null;
+  }
+
+  private static HttpResponse answer(Request request, int status) {
+    return HttpResponse.json(status, Answers.summary(request).build());
   }
 }

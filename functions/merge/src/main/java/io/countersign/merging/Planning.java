@@ -5,6 +5,7 @@ import io.countersign.edge.command.Locked;
 import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.request.Status;
 import io.countersign.store.Commit;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
@@ -12,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Commits the plan of a merge that was decided, and carries it out at once. */
+/**
+ * Commits the plan of a merge that was decided, and carries it out at once; access is given by the
+ * transaction itself, and has none.
+ */
 final class Planning {
   private final Store store;
   private final Carrying carrying;
@@ -32,11 +36,15 @@ final class Planning {
    */
   @Nullable Request carryOut(
       Grounds on, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
+    Commit decided = on.commit(events, now).repeatable(repeat);
+    if (decided.after().status() != Status.MERGING) {
+      return store.commit(decided) ? decided.after() : null;
+    }
     Locked locked = Locked.find(store, plan, on.request().id(), on.sight());
     if (locked != null) {
       throw locked.problem(on.directory()).asException();
     }
-    Commit commit = on.commit(events, now).with(plan).repeatable(repeat);
+    Commit commit = decided.with(plan);
     return store.commit(commit)
         ? carrying.carry(ledgers.after(commit, on.head()), on.revision())
         : null;

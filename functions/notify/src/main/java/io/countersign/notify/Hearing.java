@@ -26,6 +26,8 @@ enum Hearing {
           Event.Commented _,
           Event.Merged _,
           Event.Acknowledged _,
+          Event.AccessGranted _,
+          Event.AccessEnded _,
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _,

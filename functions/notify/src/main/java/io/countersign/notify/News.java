@@ -19,7 +19,10 @@ import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Status;
+import io.countersign.revision.Entitlement;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,13 +116,18 @@ record News(
    * and who was taken out of a set since, so that nobody can be kept from hearing of it.
    */
   SortedMap<PersonId, String> alarmed() {
-    SortedMap<PersonId, String> readers = admins(revision.governed(), ADMIN);
+    SortedMap<PersonId, String> readers = admins(ADMIN);
     List<BoundPolicy> policies = new ArrayList<>(revision.policies());
     policies.addAll(revision.live(rules, directory));
     for (BoundPolicy policy : policies) {
       policy.members().forEach(member -> readers.put(member, ALWAYS));
     }
     return readers;
+  }
+
+  /** Whether it is about access, which is given by the very transaction that merges it. */
+  boolean ofAccess() {
+    return state.scope() instanceof Scope.OfAccess;
   }
 
   /** The same, told of by that word. */
@@ -146,13 +154,22 @@ record News(
 
   /** The admins of its documents. */
   SortedMap<PersonId, String> admins() {
-    return admins(state.documents(), OVERSEER);
+    return admins(OVERSEER);
   }
 
-  private SortedMap<PersonId, String> admins(Collection<DocumentId> documents, String why) {
+  private SortedMap<PersonId, String> admins(String why) {
     SortedMap<PersonId, String> admins = new TreeMap<>();
-    for (DocumentId document : documents) {
-      rules.access().admins(document, directory).forEach(admin -> admins.put(admin, why));
+    switch (revision.payload()) {
+      case Payload.OfSecrets _ -> {
+        for (DocumentId document : revision.governed()) {
+          rules.access().admins(document, directory).forEach(admin -> admins.put(admin, why));
+        }
+      }
+      case Payload.OfAccess(Entitlement asked) ->
+          rules
+              .access()
+              .admins(asked.place().environment(), asked.place().path(), directory)
+              .forEach(admin -> admins.put(admin, why));
     }
     return admins;
   }
@@ -170,8 +187,7 @@ record News(
   }
 
   private boolean mayMerge(Person person) {
-    return state.documents().stream()
-        .allMatch(each -> rules.access().allows(Actor.of(person), Permission.REQUESTS_MERGE, each));
+    return state.scope().allowed(Actor.of(person), Permission.REQUESTS_MERGE, rules.access());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.countersign.notify;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Grant;
 import io.countersign.directory.PersonId;
 import io.countersign.link.Turn;
 import io.countersign.notify.letter.Around;
@@ -54,7 +55,28 @@ interface Occasion {
               new Letter(news.involved(), (letters, facts) -> letters.expired(facts, news.when()));
       case Event.Merged _ ->
           news ->
-              new Letter(news.involved(), (letters, facts) -> letters.merged(facts, news.when()));
+              new Letter(
+                  news.ofAccess() ? new TreeMap<>() : news.involved(),
+                  (letters, facts) -> letters.merged(facts, news.when()));
+      case Event.AccessGranted(Grant grant) ->
+          news ->
+              new Letter(
+                  news.involved(),
+                  (letters, facts) ->
+                      letters.granted(
+                          facts,
+                          Said.name(news.directory().nameOf(grant.holder())),
+                          Said.time(grant.begins()),
+                          Said.time(grant.ends())));
+      case Event.AccessEnded ended ->
+          news ->
+              new Letter(
+                  news.involved(),
+                  (letters, facts) ->
+                      letters.ended(
+                          facts,
+                          Said.name(news.directory().nameOf(ended.grant().holder())),
+                          Said.ending(ended, news.directory())));
       case Event.Conflicted conflicted ->
           news ->
               new Letter(
@@ -63,8 +85,9 @@ interface Occasion {
       case Event.MergeStarted started when started.mode() == Event.Mode.BYPASS ->
           news -> {
             Around around = news.around(started);
+            // Access is given at once, and told of with its end.
             return Letter.alarm(
-                news.alarmed(),
+                news.ofAccess() ? new TreeMap<>() : news.alarmed(),
                 (letters, facts) -> letters.bypassing(facts, around),
                 Letter.Look.BYPASSING);
           };
@@ -142,6 +165,8 @@ interface Occasion {
           Event.MergeStarted _,
           Event.Merged _,
           Event.Bypassed _,
+          Event.AccessGranted _,
+          Event.AccessEnded _,
           Event.Conflicted _,
           Event.Failed _,
           Event.DeliveryFailed _,

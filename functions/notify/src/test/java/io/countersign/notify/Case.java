@@ -33,6 +33,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Source;
@@ -149,11 +150,12 @@ record Case(Request state, Revision revision, Directory directory) {
             people.ownersSince(Set.of(author), AT),
             title,
             message,
-            operations,
-            List.of(new DocumentBase(STRIPE, "arn", "version")),
+            new Payload.OfSecrets(
+                operations,
+                List.of(new DocumentBase(STRIPE, "arn", "version")),
+                List.of(),
+                List.of()),
             List.of(bound),
-            List.of(),
-            List.of(),
             AT,
             DIGEST);
     List<Event> events =
@@ -209,11 +211,8 @@ record Case(Request state, Revision revision, Directory directory) {
             revision.owners(),
             revision.title(),
             revision.message(),
-            revision.operations(),
-            revision.documents(),
-            policies,
-            revision.origins(),
-            revision.batches(),
+            revision.payload(),
+        policies,
             revision.madeAt(),
             revision.digest());
     return new Case(state, changed, directory);

@@ -153,6 +153,7 @@ final class Rooms implements AutoCloseable {
     Policy naming =
         new Policy(
             policy.id(),
+            policy.kind(),
             policy.name(),
             policy.targets(),
             policy.requirements(),

@@ -19,6 +19,7 @@ import io.countersign.request.Assessment;
 import io.countersign.request.Bypassing;
 import io.countersign.request.Command;
 import io.countersign.request.Eligibility;
+import io.countersign.request.Granting;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
@@ -97,7 +98,7 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
       }
       if (Requester.mayRevise(actor, request(), rules.access())
           && !Reviewing.awaited(request())
-          && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE)) {
+          && Requester.maySubmit(actor, revision, rules.access())) {
         may.add("revise");
       }
       if (Requester.mayMerge(actor, request(), revision, rules.access())) {
@@ -116,6 +117,11 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
       if (offer.refusal() == null) {
         may.add(offer.action());
       }
+    }
+    if (Granting.hindrance(
+            request(), new Command.Revoke(actor, "", revision, rules, directory), now)
+        == null) {
+      may.add("revoke");
     }
     if (mayReveal(now)) {
       may.add("reveal");

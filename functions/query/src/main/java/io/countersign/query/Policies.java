@@ -12,6 +12,7 @@ import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Effective;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Lowering;
 import io.countersign.policy.Match;
 import io.countersign.policy.Policy;
@@ -75,7 +76,7 @@ final class Policies {
   HttpResponse effective(HttpRequest http) {
     Rules rules = reader.project(http);
     DocumentId document = document(http, rules);
-    Effective effective = Effective.of(rules.policies(), document);
+    Effective effective = Effective.of(rules.policies(Kind.SECRETS), document);
     Directory directory = store.directory();
     List<BoundPolicy> now =
         effective.governing().stream().map(each -> each.policy().bind(directory)).toList();

@@ -10,11 +10,11 @@ import io.countersign.merge.Plan;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.project.DocumentId;
+import io.countersign.query.reading.AccessView;
 import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Kind;
 import io.countersign.revision.Revision;
 import io.countersign.wire.TermsJson;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class RequestView {
     return Answers.summary(request)
         .put("project", request.id().project().value())
         .put("governance", look.rules().project().governance().name())
-        .put("kind", Kind.SECRETS.name())
+        .put("kind", request.scope().kind().name())
         .put(
             "statusReason", stopped == null ? new Json.Null() : reason(look.clearing().of(stopped)))
         .put("title", request.title())
@@ -54,6 +54,8 @@ final class RequestView {
         .put("createdAt", request.createdAt())
         .put("expiresAt", request.expiresAt())
         .put("changes", ChangesView.of(revision))
+        .put("access", AccessView.of(revision))
+        .put("grant", AccessView.given(request, look.rules(), look.directory()::nameOf, now))
         .put("revisions", new RevisionsView(look).all(events))
         .put("policies", Json.array(look.assessment().policies(), this::policy))
         .put("votes", new VotesView(look, timeline, events).json())

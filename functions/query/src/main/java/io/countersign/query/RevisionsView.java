@@ -5,6 +5,7 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.query.reading.AccessView;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ record RevisionsView(Look look) {
         .put("title", revision.title())
         .put("message", revision.message())
         .put("changes", ChangesView.of(revision))
+        .put("access", AccessView.of(revision))
         .build();
   }
 

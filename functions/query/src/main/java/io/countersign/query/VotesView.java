@@ -27,6 +27,7 @@ record VotesView(Look look, Timeline timeline, List<Json.Obj> events) {
               .put("at", vote.at())
               .put("counts", why == null)
               .put("why", why)
+              .put("duration", vote.lasting() == null ? null : vote.lasting().toString())
               .putIf("via", Fields.of(cast).optionalText("via"))
               .build();
         });

@@ -27,6 +27,7 @@ import io.countersign.link.Ballots;
 import io.countersign.query.audit.AuditExport;
 import io.countersign.query.documents.DocumentList;
 import io.countersign.query.list.Counts;
+import io.countersign.query.list.Grants;
 import io.countersign.query.list.RequestList;
 import io.countersign.query.reading.Reader;
 import io.countersign.query.reveal.DocumentReveal;
@@ -104,6 +105,7 @@ final class Wiring {
     Projects projects = new Projects(reader, store, registry);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog(), clock);
+    Grants grants = new Grants(reader, store, tables.catalog(), clock);
     Counts counts = new Counts(reader, store, registry, tables.catalog(), clock);
     Managed managed = new Managed(secrets.vault());
     RequestPage page =
@@ -158,6 +160,7 @@ final class Wiring {
             Map.entry("GET /v1/audit", audit::export),
             Map.entry("GET /v1/change-requests", list::list),
             Map.entry("GET /v1/change-requests/counts", counts::count),
+            Map.entry("GET /v1/grants", grants::list),
             Map.entry(request, page::one),
             Map.entry(request + "/revisions/{digest}", page::revision),
             Map.entry(request + "/events", page::events),

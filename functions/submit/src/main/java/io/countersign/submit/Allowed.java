@@ -10,6 +10,7 @@ import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.project.EnvironmentId;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.DocumentChange;
 import io.countersign.request.Copying;
@@ -61,12 +62,16 @@ final class Allowed {
   }
 
   private static void known(DocumentId document, String field, Rules rules) {
-    if (!rules.environments().containsKey(document.environment())) {
+    known(document.environment(), field + ".environment", rules);
+  }
+
+  static void known(EnvironmentId environment, String field, Rules rules) {
+    if (!rules.environments().containsKey(environment)) {
       throw Problem.field(
               422,
               "unknown-environment",
               new Problem.FieldError(
-                  field + ".environment",
+                  field,
                   "unknown-environment",
                   "is no environment of project " + rules.project().id()))
           .asException();

@@ -14,6 +14,7 @@ import io.countersign.proposal.Draft;
 import io.countersign.request.Command;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
@@ -75,6 +76,9 @@ final class Revising {
     Grounds grounds = Grounds.of(store, read, caller, id);
     Request request = grounds.request();
     Revision present = grounds.revision();
+    if (!(present.payload() instanceof Payload.OfSecrets)) {
+      throw OtherKind.refused("/v1/access-requests/" + id + "/revisions");
+    }
     Directory directory = grounds.directory();
     Repeat repeat = read.repeat();
     if (key != null && repeat != null) {

@@ -6,14 +6,23 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
 import io.countersign.json.Json;
+import io.countersign.policy.Rules;
 import io.countersign.remedy.Clearing;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.request.Status;
+import io.countersign.revision.RequestId;
+import io.countersign.revision.Revision;
+import io.countersign.store.Ask;
+import io.countersign.store.Head;
+import io.countersign.store.Store;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The answer to a submission: where it stands by the rules of this moment, who must agree, and
@@ -43,5 +52,18 @@ record Submitted(Overlapping overlapping, InstantSource clock) {
             .put("overlapping", overlapping.of(request, all.revision(), sight))
             .build();
     return HttpResponse.json(status, body).with("location", "/v1/change-requests/" + request.id());
+  }
+
+  /** Answers a submission that was carried out before. */
+  HttpResponse again(Store store, Actor actor, RequestId id, int status) {
+    Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
+    Revision revision =
+        Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
+    Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
+    // The key is its subject's, which may be somebody else's by now.
+    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
+      throw Problem.notFound().asException();
+    }
+    return answer(new Clearing(head.request(), revision, rules, store.directory()), actor, status);
   }
 }

@@ -7,20 +7,16 @@ import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
 import io.countersign.proposal.ChangeSet;
 import io.countersign.proposal.Draft;
-import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
-import io.countersign.request.Requester;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
 import io.countersign.store.Counters;
-import io.countersign.store.Head;
 import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
@@ -75,7 +71,8 @@ final class Submitting {
     if (key != null && repeat != null) {
       key.same(repeat);
       if (repeat.isDone()) {
-        return replay(writer, Objects.requireNonNull(repeat.request()), repeat.status());
+        return submitted.again(
+            store, writer, Objects.requireNonNull(repeat.request()), repeat.status());
       }
     }
     String token = making.token(repeat, key);
@@ -121,18 +118,5 @@ final class Submitting {
     public Command command(Revision revision) {
       return new Command.Submit(basis.actor(), revision, basis.rules(), basis.directory());
     }
-  }
-
-  private HttpResponse replay(Actor actor, RequestId id, int status) {
-    Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
-    Revision revision =
-        Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");
-    Rules rules = Objects.requireNonNull(store.rules(id.project()), "its project");
-    // The key is its subject's, which may be somebody else's by now.
-    if (!Requester.mayRead(actor, head.request(), revision, rules.access())) {
-      throw Problem.notFound().asException();
-    }
-    return submitted.answer(
-        new Clearing(head.request(), revision, rules, store.directory()), actor, status);
   }
 }

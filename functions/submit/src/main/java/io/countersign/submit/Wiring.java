@@ -58,12 +58,16 @@ final class Wiring {
     Submitting submitting = new Submitting(store, making, submitted, Pauses.contention(), bodyHash);
     Revising revising =
         new Revising(store, making, submitted, clock, Pauses.contention(), bodyHash);
+    AccessRequests access =
+        new AccessRequests(store, neighbours, submitted, clock, Pauses.contention());
     Conversation conversation =
         new Conversation(new Commands(store, clock, Pauses.contention()), store);
     return new Router(
         Map.of(
             Submitting.ROUTE, submitting::submit,
             Revising.ROUTE, revising::revise,
+            AccessRequests.ASK, access::ask,
+            AccessRequests.REVISE, access::revise,
             Conversation.COMMENT, conversation::comment,
             Conversation.WITHDRAW, conversation::withdraw));
   }

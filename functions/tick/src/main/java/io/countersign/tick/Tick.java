@@ -62,6 +62,7 @@ final class Tick {
     Instant now = clock.instant();
     List<String> failed = new ArrayList<>();
     each("expire", () -> due.expired(now, MOST), expiry::expire, failed);
+    each("end", () -> due.over(now, MOST), expiry::end, failed);
     each("resume", () -> due.lapsed(now, MOST), wake, failed);
     each("publish", () -> outbox.unpublished(now.minus(PATIENCE), MOST), this::publish, failed);
     each("remind", () -> nudging.due(now, MOST), nudging::remind, failed);

@@ -47,6 +47,11 @@ class WokenTest {
     public List<RequestId> lapsed(Instant now, int limit) {
       return List.of(LAPSED);
     }
+
+    @Override
+    public List<RequestId> over(Instant now, int limit) {
+      return List.of();
+    }
   }
 
   /** The first request's event was not published when it happened. */

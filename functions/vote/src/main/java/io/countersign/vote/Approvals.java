@@ -11,6 +11,7 @@ import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.request.Status;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges by an approval: where that makes the request agreed, the plan to merge it is committed in
- * the same transaction. Where it does not, the vote stands alone and the answer says why.
+ * the same transaction, or access is given by it. Where it does not, the vote stands alone and the
+ * answer says why.
  */
 final class Approvals {
   private static final int GOES_ON = 202;
@@ -48,15 +50,20 @@ final class Approvals {
       case Outcome.Refused(Refusal refusal) ->
           casting.alone(grounds, voted, now, key, refusal.orItself());
       case Outcome.Accepted(List<Event> started) -> {
+        List<Event> all = new ArrayList<>(voted);
+        all.addAll(started);
+        Commit commit = grounds.commit(all, now);
+        if (commit.after().status() != Status.MERGING) {
+          yield casting.commit(commit, Casting.CAST, key)
+              ? Casting.answer(grounds, commit.after(), Casting.CAST, List.of())
+              : null;
+        }
         Plan plan = grounds.plan();
         Locked locked = Locked.find(store, plan, after.id(), grounds.sight());
         if (locked != null) {
           yield casting.alone(grounds, voted, now, key, List.of(locked.reason()));
         }
-        List<Event> all = new ArrayList<>(voted);
-        all.addAll(started);
-        Commit commit = grounds.commit(all, now).with(plan);
-        yield casting.commit(commit, GOES_ON, key)
+        yield casting.commit(commit.with(plan), GOES_ON, key)
             ? Casting.answer(grounds, commit.after(), GOES_ON, List.of())
             : null;
       }

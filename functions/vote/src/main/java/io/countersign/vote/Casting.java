@@ -19,6 +19,7 @@ import io.countersign.request.Status;
 import io.countersign.revision.Digest;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,6 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Casting {
   static final int CAST = 200;
+
+  /**
+   * A vote as it was sent.
+   *
+   * @param lasting for how long at most it lets access be given, or null where it leaves that open
+   */
+  record Ballot(Digest seen, Decision decision, String comment, @Nullable Duration lasting) {}
 
   /** What becomes of a vote that is accepted. */
   interface Next {
@@ -47,28 +55,25 @@ final class Casting {
     this.clock = clock;
   }
 
-  HttpResponse cast(HttpRequest http, Digest seen, Decision decision, String comment, Next next) {
+  HttpResponse cast(HttpRequest http, Ballot ballot, Next next) {
     return commands.run(
         http,
-        seen,
-        (grounds, key) -> cast(grounds, seen, decision, comment, next, key),
+        ballot.seen(),
+        (grounds, key) -> cast(grounds, ballot, next, key),
         (grounds, status) -> answer(grounds, grounds.request(), status, clock.instant()));
   }
 
   private @Nullable HttpResponse cast(
-      Grounds grounds,
-      Digest seen,
-      Decision decision,
-      String comment,
-      Next next,
-      Repeats.@Nullable Key key) {
+      Grounds grounds, Ballot ballot, Next next, Repeats.@Nullable Key key) {
     Instant now = clock.instant();
     Command vote =
         new Command.CastVote(
             grounds.actor(),
-            seen,
-            decision,
-            comment,
+            ballot.seen(),
+            ballot.decision(),
+            ballot.comment(),
+            Event.Via.SIGN_IN,
+            ballot.lasting(),
             grounds.revision(),
             grounds.rules(),
             grounds.directory());

@@ -99,6 +99,7 @@ final class LinkVotes {
             slip.decision(),
             slip.comment(),
             Event.Via.MAIL,
+            null,
             revision,
             rules,
             directory);

@@ -6,6 +6,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.request.Decision;
 import io.countersign.revision.Digest;
+import java.time.Duration;
 
 /** Casts votes: approve, reject and retract, on the digest that the voter saw. */
 final class Votes {
@@ -24,12 +25,15 @@ final class Votes {
     Decision decision = body.choice("decision", Decision.class);
     Digest seen = body.typed("digest", Digest::new);
     String comment = body.messageOrEmpty("comment");
+    Duration lasting = body.optionalDuration("duration");
     boolean mergeIfAgreed = body.flagOr("mergeIfAgreed", false);
     body.end();
     if (mergeIfAgreed && decision != Decision.APPROVE) {
       throw new InvalidField("mergeIfAgreed", "decision", "must stand beside APPROVE only");
     }
     return casting.cast(
-        http, seen, decision, comment, mergeIfAgreed ? approvals::merge : casting::alone);
+        http,
+        new Casting.Ballot(seen, decision, comment, lasting),
+        mergeIfAgreed ? approvals::merge : casting::alone);
   }
 }

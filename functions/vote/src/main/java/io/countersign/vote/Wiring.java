@@ -31,7 +31,9 @@ final class Wiring {
   static Router router(Store store, Ballots ballots) {
     InstantSource clock = InstantSource.system();
     Commands commands = new Commands(store, clock, Pauses.contention());
-    Casting casting = new Casting(store, new RuledCommands(store, Pauses.contention()), clock);
+    RuledCommands ruled = new RuledCommands(store, Pauses.contention());
+    Casting casting = new Casting(store, ruled, clock);
+    Revocations revocations = new Revocations(store, ruled, clock);
     Votes votes = new Votes(casting, new Approvals(store, casting));
     Acknowledgements acknowledgements = new Acknowledgements(commands, store);
     LinkVotes byMail = new LinkVotes(store, ballots, clock, Pauses.contention());
@@ -39,6 +41,7 @@ final class Wiring {
         Map.of(
             Votes.ROUTE, votes::cast,
             Acknowledgements.ROUTE, acknowledgements::acknowledge,
+            Revocations.ROUTE, revocations::revoke,
             LinkVotes.ROUTE, byMail::cast));
   }
 }

@@ -3,6 +3,7 @@ package io.countersign.directory;
 import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,16 +13,48 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bindings of a project, and those of the whole organisation, allow.
+ * What the bindings of a project, those of the whole organisation, and grants allow.
  *
  * @param bindings of the project
  * @param organisation given on project {@code *}, valid in each
+ * @param grants those that hold at this moment; they are of use on single documents only
  */
-public record Access(List<Binding> bindings, List<Binding> organisation) {
+public record Access(List<Binding> bindings, List<Binding> organisation, List<Grant> grants) {
+  /** Without grants. */
+  public Access(List<Binding> bindings, List<Binding> organisation) {
+    this(bindings, organisation, List.of());
+  }
+
+  /** The same with these grants. */
+  public Access with(List<Grant> holding) {
+    return new Access(bindings, organisation, holding);
+  }
 
   /** Whether the actor may do this to the document. Somebody inactive may nothing. */
   public boolean allows(Actor actor, Permission permission, DocumentId document) {
+    return byRole(actor, permission, document) || grant(actor, permission, document) != null;
+  }
+
+  /** The grant without which the actor may not do this to the document; null where there is none. */
+  public @Nullable Grant needed(Actor actor, Permission permission, DocumentId document) {
+    return byRole(actor, permission, document) ? null : grant(actor, permission, document);
+  }
+
+  private boolean byRole(Actor actor, Permission permission, DocumentId document) {
     return actor.active() && any(each -> each.gives(actor, permission, document));
+  }
+
+  private @Nullable Grant grant(Actor actor, Permission permission, DocumentId document) {
+    return grants.stream()
+        .filter(each -> actor.active() && each.gives(actor, permission, document))
+        .max(Comparator.comparing(Grant::ends))
+        .orElse(null);
+  }
+
+  /** Whether the actor's roles allow this to all that the glob matches there. */
+  public boolean allows(
+      Actor actor, Permission permission, EnvironmentId environment, PathGlob path) {
+    return actor.active() && any(each -> each.gives(actor, permission, environment, path));
   }
 
   /** Whether the actor may do this in the whole project. */
@@ -64,6 +97,19 @@ public record Access(List<Binding> bindings, List<Binding> organisation) {
                 each ->
                     Stream.of(Permission.values())
                         .allMatch(permission -> allows(Actor.of(each), permission, document))));
+  }
+
+  /** Everybody who may do everything to all that the glob matches there. */
+  public SortedSet<PersonId> admins(
+      EnvironmentId environment, PathGlob path, Directory directory) {
+    return ids(
+        directory.people().values().stream()
+            .filter(
+                each ->
+                    Stream.of(Permission.values())
+                        .allMatch(
+                            permission ->
+                                allows(Actor.of(each), permission, environment, path))));
   }
 
   /** Everybody who could write another policy. */

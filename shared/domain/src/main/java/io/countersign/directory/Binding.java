@@ -27,6 +27,14 @@ public record Binding(
         && (path == null || path.matches(document.path()));
   }
 
+  /** Whether the binding gives the permission on all that the glob matches there. */
+  boolean gives(Actor actor, Permission permission, EnvironmentId where, PathGlob paths) {
+    return role.permissions().contains(permission)
+        && holder.covers(actor)
+        && (environment == null || environment.equals(where))
+        && (path == null || path.covers(paths));
+  }
+
   /** Whether the binding gives the permission on the project as a whole: narrowed ones do not. */
   boolean gives(Actor actor, Permission permission) {
     return role.permissions().contains(permission)

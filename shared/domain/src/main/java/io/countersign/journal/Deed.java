@@ -2,8 +2,10 @@ package io.countersign.journal;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.project.DocumentId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody did in a project and that belongs to none of its requests, or in the
@@ -16,8 +18,16 @@ public sealed interface Deed {
    * Somebody was shown the current value of a key.
    *
    * @param versionId the version that held it
+   * @param grant without which they would not have been, or null where their role let them
    */
-  record Revealed(ActorId by, DocumentId document, String key, String versionId) implements Deed {}
+  record Revealed(
+      ActorId by, DocumentId document, String key, String versionId, @Nullable GrantId grant)
+      implements Deed {
+    /** By a role. */
+    public Revealed(ActorId by, DocumentId document, String key, String versionId) {
+      this(by, document, key, versionId, null);
+    }
+  }
 
   /** Somebody gave the one-time code, and became the first admin of the organisation (rule 13). */
   record SetupBegun(PersonId by) implements Deed {}

@@ -2,6 +2,7 @@ package io.countersign.policy;
 
 import io.countersign.project.DocumentId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,5 +23,30 @@ public final class Governing {
       of(policies, document).forEach(each -> governing.put(each.id(), each));
     }
     return List.copyOf(governing.values());
+  }
+
+  /**
+   * The policies that say who may have access to all of a place, by id: those that count at any
+   * document there can be in it.
+   *
+   * @return none where a part of it may be covered by no policy
+   */
+  public static List<Policy> throughout(Collection<Policy> policies, Target place) {
+    Target.Rank least =
+        policies.stream()
+            .flatMap(each -> each.targets().stream())
+            .filter(each -> each.covers(place))
+            .map(Target::rank)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    return least == null
+        ? List.of()
+        : policies.stream()
+            .filter(
+                each ->
+                    each.overlapping(place).stream()
+                        .anyMatch(target -> target.rank().compareTo(least) >= 0))
+            .sorted(Comparator.comparing(Policy::id))
+            .toList();
   }
 }

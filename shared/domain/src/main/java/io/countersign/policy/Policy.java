@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Who must agree before a secret changes: a change policy.
+ * Who must agree before a secret changes, or before somebody is given access for a limited time.
  *
+ * @param kind what it is about
  * @param targets where it holds; at least one
  * @param requirements all of them must be met, nobody counting twice; at least one
  * @param channels of its project that are told of what it governs
@@ -18,6 +19,7 @@ import java.util.SortedSet;
  */
 public record Policy(
     PolicyId id,
+    Kind kind,
     String name,
     List<Target> targets,
     List<Requirement> requirements,
@@ -28,7 +30,7 @@ public record Policy(
   /** The most people that a policy may name, groups resolved. */
   public static final int MOST_PEOPLE = 100;
 
-  /** A policy that tells no channel. */
+  /** A change policy that tells no channel. */
   public Policy(
       PolicyId id,
       String name,
@@ -36,7 +38,20 @@ public record Policy(
       List<Requirement> requirements,
       Terms terms,
       long version) {
-    this(id, name, targets, requirements, terms, Collections.emptySortedSet(), version);
+    this(
+        id,
+        Kind.SECRETS,
+        name,
+        targets,
+        requirements,
+        terms,
+        Collections.emptySortedSet(),
+        version);
+  }
+
+  /** Of the targets that have something in common with that place. */
+  List<Target> overlapping(Target place) {
+    return targets.stream().filter(place::overlaps).toList();
   }
 
   /** Whether the document is governed by this policy, before precedence. */

@@ -2,6 +2,8 @@ package io.countersign.policy;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
 import io.countersign.project.Channel;
@@ -11,6 +13,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access who may do what
  * @param roles that the project made, besides the shipped ones
+ * @param grants given for a limited time and not revoked, also those that do not hold yet or any
+ *     more
  */
 public record Rules(
     Project project,
@@ -29,8 +34,22 @@ public record Rules(
     Access access,
     List<Destination> destinations,
     List<Role> roles,
-    List<Channel> channels) {
-  /** The rules of a project that has no channels. */
+    List<Channel> channels,
+    List<Grant> grants) {
+  /** The rules of a project that has given no grants. */
+  public Rules(
+      Project project,
+      SortedMap<EnvironmentId, Environment> environments,
+      List<Policy> policies,
+      Access access,
+      List<Destination> destinations,
+      List<Role> roles,
+      List<Channel> channels) {
+    this(
+        project, environments, policies, access, destinations, roles, channels, List.of());
+  }
+
+  /** The rules of a project that has no channels either. */
   public Rules(
       Project project,
       SortedMap<EnvironmentId, Environment> environments,
@@ -54,8 +73,50 @@ public record Rules(
     return channels.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
   }
 
+  /** The same rules, whose access has the grants that hold at that moment. */
+  public Rules at(Instant now) {
+    return new Rules(
+        project,
+        environments,
+        policies,
+        access.with(grants.stream().filter(each -> each.holds(now)).toList()),
+        destinations,
+        roles,
+        channels,
+        grants);
+  }
+
+  /** A grant that was not revoked, or null when there is none. */
+  public @Nullable Grant grant(GrantId id) {
+    return grants.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** The policies that are about this. */
+  public List<Policy> policies(Kind kind) {
+    return policies.stream().filter(each -> each.kind() == kind).toList();
+  }
+
   /** The policies that a change of these documents must satisfy now, people resolved. */
   public List<BoundPolicy> bind(Collection<DocumentId> documents, Directory directory) {
-    return Governing.of(policies, documents).stream().map(each -> each.bind(directory)).toList();
+    return bound(governing(documents), directory);
+  }
+
+  /** The policies that access to all of a place must satisfy now, people resolved. */
+  public List<BoundPolicy> bind(Target place, Directory directory) {
+    return bound(governing(place), directory);
+  }
+
+  /** The policies that a change of these documents must satisfy now. */
+  public List<Policy> governing(Collection<DocumentId> documents) {
+    return Governing.of(policies(Kind.SECRETS), documents);
+  }
+
+  /** The policies that access to all of a place must satisfy now. */
+  public List<Policy> governing(Target place) {
+    return Governing.throughout(policies(Kind.ACCESS), place);
+  }
+
+  private static List<BoundPolicy> bound(List<Policy> governing, Directory directory) {
+    return governing.stream().map(each -> each.bind(directory)).toList();
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param approversMayReveal whether approvers are shown the proposed values if they ask
  * @param reminders how approvers are reminded, or null where they are not
  * @param linkVoting whether they may vote by the link in their mail
+ * @param access what it says of access alone; null where the policy is not about access
  */
 public record Terms(
     boolean selfApproval,
@@ -26,8 +27,9 @@ public record Terms(
     Bypass bypass,
     boolean approversMayReveal,
     @Nullable Reminders reminders,
-    LinkVoting linkVoting) {
-  /** Without reminders, and without votes by mail. */
+    LinkVoting linkVoting,
+    @Nullable AccessTerms access) {
+  /** Of a change policy without reminders, and without votes by mail. */
   public Terms(
       boolean selfApproval,
       int declineAfter,
@@ -45,7 +47,8 @@ public record Terms(
         bypass,
         approversMayReveal,
         null,
-        LinkVoting.OFF);
+        LinkVoting.OFF,
+        null);
   }
 
   /** How long a request stays open where nothing else is said. */
@@ -66,7 +69,8 @@ public record Terms(
         other,
         approversMayReveal,
         reminders,
-        linkVoting);
+        linkVoting,
+        access);
   }
 
   /** The same, with approvers who are shown the proposed values if they ask. */
@@ -80,7 +84,8 @@ public record Terms(
         bypass,
         true,
         reminders,
-        linkVoting);
+        linkVoting,
+        access);
   }
 
   /** The same, whose approvers are reminded so. */
@@ -94,7 +99,8 @@ public record Terms(
         bypass,
         approversMayReveal,
         other,
-        linkVoting);
+        linkVoting,
+        access);
   }
 
   /** The same, but for votes by mail. */
@@ -108,6 +114,22 @@ public record Terms(
         bypass,
         approversMayReveal,
         reminders,
+        other,
+        access);
+  }
+
+  /** The same, of access. */
+  public Terms with(AccessTerms other) {
+    return new Terms(
+        selfApproval,
+        declineAfter,
+        pendingFor,
+        mergeWithin,
+        autoMerge,
+        bypass,
+        approversMayReveal,
+        reminders,
+        linkVoting,
         other);
   }
 }

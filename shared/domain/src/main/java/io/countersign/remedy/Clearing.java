@@ -2,7 +2,6 @@ package io.countersign.remedy;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
@@ -107,12 +106,13 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
   private boolean mayRevise(Actor actor) {
     return request.status() == Status.OPEN
         && Requester.mayRevise(actor, request, rules.access())
-        && rules.access().allowsSomewhere(actor, Permission.SECRETS_PROPOSE);
+        && Requester.maySubmit(actor, revision, rules.access());
   }
 
   private boolean mayTakeOver(Actor actor) {
     return request.status() == Status.OPEN
-        && Requester.mayPropose(actor, revision.governed(), rules.access());
+        && Requester.mayRevise(actor, request, rules.access())
+        && Requester.mayPropose(actor, revision, rules.access());
   }
 
   private boolean mayAcknowledge(Actor actor) {

@@ -133,6 +133,7 @@ public final class Agreement {
     List<Reason> reasons = new ArrayList<>();
     reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
+    reasons.addAll(Blocks.ofGrant(revision, rules));
     return reasons;
   }
 

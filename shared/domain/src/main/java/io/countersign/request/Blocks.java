@@ -2,13 +2,16 @@ package io.countersign.request;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,18 +63,34 @@ final class Blocks {
     return reasons;
   }
 
+  /** Access whose end is to be moved, but that has ended meanwhile. */
+  static List<Reason> ofGrant(Revision revision, Rules rules) {
+    return revision.payload() instanceof Payload.OfAccess(Entitlement entitlement)
+            && entitlement.extending() != null
+            && rules.grant(entitlement.extending()) == null
+        ? List.of(Reason.of(Granting.ENDED, "The access that it extends has ended: ask anew."))
+        : List.of();
+  }
+
   /**
    * The author of the present revision must still be active and entitled to propose there, and
    * where it copies from (rule 6).
    */
   static List<Reason> ofAuthor(Revision revision, Rules rules, Directory directory) {
     Actor author = directory.actor(revision.author());
-    if (author != null && Requester.mayPropose(author, revision.governed(), rules.access())) {
+    if (author != null && Requester.mayPropose(author, revision, rules.access())) {
       return List.of();
+    }
+    if (revision.payload() instanceof Payload.OfAccess) {
+      return List.of(
+          new Reason(
+              "author-not-entitled",
+              "Who asks for the access has no role in the project any more.",
+              rules.access().givers(Permission.REQUESTS_READ, directory)));
     }
     SortedSet<PersonId> others = new TreeSet<>();
     for (Person person : directory.people().values()) {
-      if (Requester.mayPropose(Actor.of(person), revision.governed(), rules.access())) {
+      if (Requester.mayPropose(Actor.of(person), revision, rules.access())) {
         others.add(person.id());
       }
     }

@@ -26,7 +26,7 @@ public final class Bypassing {
 
   private Bypassing() {}
 
-  static Outcome start(Request state, Command.Bypass bypass) {
+  static Outcome start(Request state, Command.Bypass bypass, Instant now) {
     if (!bypass.seen().equals(state.digest())) {
       return Requests.refused(Voting.stale(state));
     }
@@ -42,14 +42,19 @@ public final class Bypassing {
               "reason",
               "must say why in at least " + SHORTEST + " characters, not counting blanks"));
     }
-    return Requests.accepted(
+    return Granting.started(
+        state,
+        bypass.revision(),
+        bypass.rules(),
+        bypass.directory(),
         new Event.MergeStarted(
             bypass.by(),
             state.digest(),
             Event.Mode.BYPASS,
             bypass.reason(),
             state.rejecting(),
-            true));
+            true),
+        now);
   }
 
   /** Why somebody may not bypass an open request, or null where they may. */
@@ -71,14 +76,15 @@ public final class Bypassing {
           stopped == null ? List.of() : List.of(stopped));
     }
     Actor author = directory.actor(person);
-    if (author == null || !Requester.mayPropose(author, revision.governed(), rules.access())) {
+    if (author == null || !Requester.mayPropose(author, revision, rules.access())) {
       return Refusal.forbidden(
           "author-not-entitled",
           "You may not propose changes there any more; somebody who may must revise it.");
     }
-    List<Reason> rotated = Blocks.ofRotation(revision, rules);
-    if (!rotated.isEmpty()) {
-      return Refusal.state("key-rotated", rotated.getFirst().message(), rotated);
+    List<Reason> blocked = new ArrayList<>(Blocks.ofRotation(revision, rules));
+    blocked.addAll(Blocks.ofGrant(revision, rules));
+    if (!blocked.isEmpty()) {
+      return Refusal.state(blocked.getFirst().code(), blocked.getFirst().message(), blocked);
     }
     List<BoundPolicy> live = revision.live(rules, directory);
     if (Agreement.of(state, revision, live, Agreement.Now.of(directory)).agreed()) {

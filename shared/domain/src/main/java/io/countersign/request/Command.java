@@ -4,6 +4,7 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
@@ -11,7 +12,9 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Revision;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody, or the merge itself, wants done to a request. Each carries the facts that its
@@ -44,6 +47,7 @@ public sealed interface Command {
    * Casts, replaces or retracts a vote on the digest that its voter saw.
    *
    * @param via how the voter is known
+   * @param lasting for how long at most it lets access be given, or null where it leaves that open
    */
   record CastVote(
       Actor actor,
@@ -51,6 +55,7 @@ public sealed interface Command {
       Decision decision,
       String comment,
       Event.Via via,
+      @Nullable Duration lasting,
       Revision revision,
       Rules rules,
       Directory directory)
@@ -64,7 +69,7 @@ public sealed interface Command {
         Revision revision,
         Rules rules,
         Directory directory) {
-      this(actor, seen, decision, comment, Event.Via.SIGN_IN, revision, rules, directory);
+      this(actor, seen, decision, comment, Event.Via.SIGN_IN, null, revision, rules, directory);
     }
   }
 
@@ -146,4 +151,15 @@ public sealed interface Command {
 
   /** The clock: its time is over. */
   record Expire() implements Command {}
+
+  /** Ends the access that the request gave. */
+  record Revoke(Actor actor, String reason, Revision revision, Rules rules, Directory directory)
+      implements Command {
+    public Revoke {
+      actor = actor.in(directory);
+    }
+  }
+
+  /** The clock: the time of the access is over. */
+  record EndAccess(Grant grant) implements Command {}
 }

@@ -6,6 +6,7 @@ import io.countersign.directory.Permission;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
 import io.countersign.policy.Governing;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Copying {
     if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, from)) {
       return Lacking.toPropose(from, rules.access(), directory);
     }
-    boolean open = !from.equals(to) && Governing.of(rules.policies(), from).isEmpty();
+    boolean open = !from.equals(to) && Governing.of(rules.policies(Kind.SECRETS), from).isEmpty();
     return open && !rules.access().allows(actor, Permission.SECRETS_REVEAL, from)
         ? Lacking.toCopy(from, rules.access(), directory)
         : null;

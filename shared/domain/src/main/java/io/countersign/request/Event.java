@@ -1,12 +1,16 @@
 package io.countersign.request;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Grant;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
+import io.countersign.revision.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,9 +29,20 @@ public sealed interface Event {
       int revision,
       Digest digest,
       String title,
-      List<DocumentId> documents,
+      Scope scope,
       @Nullable Instant expiresAt)
-      implements Event {}
+      implements Event {
+    /** Of a change set. */
+    public Submitted(
+        ActorId author,
+        int revision,
+        Digest digest,
+        String title,
+        List<DocumentId> documents,
+        @Nullable Instant expiresAt) {
+      this(author, revision, digest, title, new Scope.OfDocuments(documents), expiresAt);
+    }
+  }
 
   /**
    * A new revision was made, which has no votes.
@@ -40,17 +55,40 @@ public sealed interface Event {
       int revision,
       Digest digest,
       String title,
-      List<DocumentId> documents,
+      Scope scope,
       @Nullable Instant expiresAt)
-      implements Event {}
+      implements Event {
+    /** Of a change set. */
+    public Revised(
+        ActorId author,
+        int revision,
+        Digest digest,
+        String title,
+        List<DocumentId> documents,
+        @Nullable Instant expiresAt) {
+      this(author, revision, digest, title, new Scope.OfDocuments(documents), expiresAt);
+    }
+  }
 
   /**
    * A vote was cast.
    *
    * @param via how its voter was known
+   * @param lasting for how long at most it lets access be given, or null where it leaves that open
    */
-  record Voted(PersonId voter, Digest digest, Decision decision, String comment, Via via)
+  record Voted(
+      PersonId voter,
+      Digest digest,
+      Decision decision,
+      String comment,
+      Via via,
+      @Nullable Duration lasting)
       implements Event {
+    /** One that limits nothing. */
+    public Voted(PersonId voter, Digest digest, Decision decision, String comment, Via via) {
+      this(voter, digest, decision, comment, via, null);
+    }
+
     /** By somebody signed in. */
     public Voted(PersonId voter, Digest digest, Decision decision, String comment) {
       this(voter, digest, decision, comment, Via.SIGN_IN);
@@ -112,6 +150,11 @@ public sealed interface Event {
       return new MergeStarted(by, digest, Mode.MERGE, "", new TreeSet<>(), resume);
     }
 
+    /** The same of a merge that comes to its end at once: there is nothing to be woken for. */
+    MergeStarted whole() {
+      return new MergeStarted(by, digest, mode, reason, against, false);
+    }
+
     /** A failed merge taken up again, by whoever carries it out; nobody is gone around. */
     static MergeStarted again(ActorId by, Digest digest, Mode way) {
       return new MergeStarted(by, digest, way, "", new TreeSet<>(), false);
@@ -122,6 +165,17 @@ public sealed interface Event {
 
   /** It was merged without the agreement of its approvers, who have not looked at it yet. */
   record Bypassed(Digest digest, List<Landed> documents) implements Event {}
+
+  /** Access was given for a limited time, or its end was moved: a grant as it is now. */
+  record AccessGranted(Grant grant) implements Event {}
+
+  /**
+   * Access that was given for a limited time has ended.
+   *
+   * @param by who ended it, or null where its time was over
+   * @param reason what they said; empty for nothing
+   */
+  record AccessEnded(Grant grant, @Nullable ActorId by, String reason) implements Event {}
 
   /** An approver has looked at what was live without their agreement. */
   record Acknowledged(PersonId by, String text) implements Event {}
@@ -150,8 +204,20 @@ public sealed interface Event {
   /** Who was not reached, and why. */
   record Unreached(PersonId person, String reason) {}
 
-  /** Somebody was shown a value; not told on the bus. */
-  record Revealed(ActorId by, DocumentId document, String key, What what) implements Event {}
+  /**
+   * Somebody was shown a value; not told on the bus.
+   *
+   * @param grant without which they would not have been, or null where their role or the request
+   *     itself let them
+   */
+  record Revealed(
+      ActorId by, DocumentId document, String key, What what, @Nullable GrantId grant)
+      implements Event {
+    /** Without any grant. */
+    public Revealed(ActorId by, DocumentId document, String key, What what) {
+      this(by, document, key, what, null);
+    }
+  }
 
   /** Which value of a key. */
   enum What {

@@ -7,6 +7,7 @@ import io.countersign.explain.Refusal;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Revision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
   private Merging() {}
 
-  static Outcome start(Request state, Command.StartMerge start) {
+  static Outcome start(Request state, Command.StartMerge start, Instant now) {
     Refusal barred =
         barred(state, start.actor(), start.seen(), start.revision(), start.rules().access());
     if (barred != null) {
@@ -28,8 +29,13 @@ final class Merging {
       return Requests.refused(
           Refusal.state("not-agreed", "The request cannot be merged yet.", reasons));
     }
-    return Requests.accepted(
-        Event.MergeStarted.agreed(start.actor().id(), state.digest(), start.resume()));
+    return Granting.started(
+        state,
+        start.revision(),
+        start.rules(),
+        start.directory(),
+        Event.MergeStarted.agreed(start.actor().id(), state.digest(), start.resume()),
+        now);
   }
 
   /** Why somebody may not merge what they saw, whatever its approvers say; or null. */

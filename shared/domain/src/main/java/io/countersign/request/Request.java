@@ -1,6 +1,7 @@
 package io.countersign.request;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Grant;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.project.DocumentId;
@@ -8,6 +9,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * with reasons, by {@link Agreement}.
  *
  * @param author of the present revision
+ * @param scope what the present revision is about
  * @param sequence the number of its last event, from 1
  * @param announced whether the present revision's agreement was already made known
  * @param ending what merges have made of it so far
@@ -34,12 +37,22 @@ public record Request(
     Instant createdAt,
     int revision,
     Digest digest,
-    List<DocumentId> documents,
+    Scope scope,
     @Nullable Instant expiresAt,
     SortedMap<PersonId, Vote> votes,
     boolean announced,
     Ending ending,
     long sequence) {
+
+  /** The documents that it touches; none where it asks for access. */
+  public List<DocumentId> documents() {
+    return scope.documents();
+  }
+
+  /** The access that it has given, or whose end it has moved; null where none was given by it. */
+  public @Nullable Granted granted() {
+    return ending.granted();
+  }
 
   /** Why the last merge applied nothing, or null. */
   public @Nullable Reason stopped() {
@@ -106,7 +119,7 @@ public record Request(
         at,
         event.revision(),
         event.digest(),
-        event.documents(),
+        event.scope(),
         event.expiresAt(),
         new TreeMap<>(),
         false,
@@ -124,7 +137,7 @@ public record Request(
         createdAt,
         event.revision(),
         event.digest(),
-        event.documents(),
+        event.scope(),
         event.expiresAt(),
         new TreeMap<>(),
         false,
@@ -168,7 +181,7 @@ public record Request(
         createdAt,
         revision,
         digest,
-        documents,
+        scope,
         nextExpiry,
         nextVotes,
         nextAnnounced,
@@ -185,7 +198,7 @@ public record Request(
         createdAt,
         revision,
         digest,
-        documents,
+        scope,
         expiresAt,
         votes,
         announced,
@@ -204,6 +217,7 @@ public record Request(
    *     where none does
    * @param undone the same of the last one that had failed and was taken back: its values were live
    *     for a while; null where none were
+   * @param granted the access that the merge gave, or whose end it moved; null where it gave none
    */
   public record Ending(
       @Nullable Reason stopped,
@@ -211,22 +225,24 @@ public record Request(
       List<Landed> landed,
       List<Remains> remains,
       @Nullable Unreviewed unreviewed,
-      @Nullable Unreviewed undone) {
+      @Nullable Unreviewed undone,
+      @Nullable Granted granted) {
     /** Nothing yet. */
-    public static final Ending NONE = new Ending(null, false, List.of(), List.of(), null, null);
+    public static final Ending NONE =
+        new Ending(null, false, List.of(), List.of(), null, null, null);
 
     /** Of another revision: all that stays is what is still to be looked at. */
     Ending revised() {
-      return new Ending(null, false, List.of(), List.of(), null, undone);
+      return new Ending(null, false, List.of(), List.of(), null, undone, null);
     }
 
     Ending landed(List<Landed> documents) {
-      return new Ending(null, dead, documents, List.of(), unreviewed, undone);
+      return new Ending(null, dead, documents, List.of(), unreviewed, undone, granted);
     }
 
     /** The next merge begins, with what there is to know of one without agreement, or null. */
     Ending started(@Nullable Unreviewed around) {
-      return new Ending(stopped, dead, landed, remains, around, undone);
+      return new Ending(stopped, dead, landed, remains, around, undone, granted);
     }
 
     /**
@@ -234,12 +250,20 @@ public record Request(
      */
     Ending stoppedBy(Reason reason, boolean forGood) {
       boolean live = unreviewed != null && !remains.isEmpty();
-      return new Ending(reason, forGood, landed, List.of(), null, live ? unreviewed : undone);
+      return new Ending(
+          reason, forGood, landed, List.of(), null, live ? unreviewed : undone, granted);
     }
 
     /** An approver has looked at what went around them. */
     Ending reviewed(Reviewed look) {
-      return new Ending(stopped, dead, landed, remains, seen(unreviewed, look), seen(undone, look));
+      return new Ending(
+          stopped,
+          dead,
+          landed,
+          remains,
+          seen(unreviewed, look),
+          seen(undone, look),
+          granted);
     }
 
     private static @Nullable Unreviewed seen(@Nullable Unreviewed around, Reviewed look) {
@@ -250,8 +274,26 @@ public record Request(
 
     /** Some documents hold the change, by the same right as the whole was to. */
     Ending failedWith(Reason reason, List<Remains> left) {
-      return new Ending(reason, true, landed, left, unreviewed, undone);
+      return new Ending(reason, true, landed, left, unreviewed, undone, granted);
     }
+
+    Ending granting(Granted access) {
+      return new Ending(stopped, dead, landed, remains, unreviewed, undone, access);
+    }
+  }
+
+  /**
+   * Access for a limited time.
+   *
+   * @param end what is known of its end, or null where nobody has noticed or caused one yet
+   */
+  public record Granted(Grant grant, @Nullable End end) {
+    /**
+     * The end of access.
+     *
+     * @param by who caused it, or null where its time was over
+     */
+    public record End(Instant at, @Nullable ActorId by) {}
   }
 
   /**

@@ -3,9 +3,9 @@ package io.countersign.request;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
-import io.countersign.project.DocumentId;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
-import java.util.Collection;
+import io.countersign.revision.Scope;
 
 /** What somebody may do with a request, by their relation to it and by their roles. */
 public final class Requester {
@@ -19,10 +19,9 @@ public final class Requester {
     return actor.active()
         && (revision.barred().contains(actor.id())
             || revision.policies().stream().anyMatch(each -> each.members().contains(actor.id()))
-            || state.documents().stream()
-                .anyMatch(each -> access.allows(actor, Permission.REQUESTS_READ, each))
+            || state.scope().allowedSomewhere(actor, Permission.REQUESTS_READ, access)
             || mayMergeAll(actor, state, access)
-            || mayPropose(actor, state.documents(), access));
+            || mayTakeOver(actor, state, access));
   }
 
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */
@@ -40,22 +39,44 @@ public final class Requester {
   }
 
   /**
-   * Its author, or who takes it over: that needs {@code secrets:propose} on all it touches, so that
-   * nobody drops from it what is not theirs.
+   * Its author, or who takes it over.
    */
   public static boolean mayRevise(Actor actor, Request state, Access access) {
     return actor.active()
-        && (actor.id().equals(state.author()) || mayPropose(actor, state.documents(), access));
+        && (actor.id().equals(state.author()) || mayTakeOver(actor, state, access));
   }
 
-  /** Who has {@code secrets:propose} on all of these. */
-  public static boolean mayPropose(Actor actor, Collection<DocumentId> documents, Access access) {
-    return documents.stream()
-        .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
+  /**
+   * Who has {@code secrets:propose} on all that a change touches, so that nobody drops from it what
+   * is not theirs. Access is given to who asked for it, and to nobody in their place.
+   */
+  private static boolean mayTakeOver(Actor actor, Request state, Access access) {
+    return switch (state.scope()) {
+      case Scope.OfDocuments documents ->
+          documents.allowed(actor, Permission.SECRETS_PROPOSE, access);
+      case Scope.OfAccess _ -> false;
+    };
+  }
+
+  /** Who may submit something of that kind at least somewhere. */
+  public static boolean maySubmit(Actor actor, Revision revision, Access access) {
+    return switch (revision.payload()) {
+      case Payload.OfSecrets _ -> access.allowsSomewhere(actor, Permission.SECRETS_PROPOSE);
+      case Payload.OfAccess _ -> access.covers(actor);
+    };
+  }
+
+  /** Who may propose what the revision does; access may be asked for by who has a role there. */
+  public static boolean mayPropose(Actor actor, Revision revision, Access access) {
+    return switch (revision.payload()) {
+      case Payload.OfSecrets _ ->
+          revision.governed().stream()
+              .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
+      case Payload.OfAccess _ -> access.covers(actor);
+    };
   }
 
   private static boolean mayMergeAll(Actor actor, Request state, Access access) {
-    return state.documents().stream()
-        .allMatch(each -> access.allows(actor, Permission.REQUESTS_MERGE, each));
+    return state.scope().allowed(actor, Permission.REQUESTS_MERGE, access);
   }
 }

@@ -2,7 +2,9 @@ package io.countersign.request;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
@@ -12,6 +14,7 @@ import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -48,9 +51,9 @@ public final class Requests {
       case Command.Comment comment -> Conversation.comment(state, comment);
       case Command.Withdraw withdraw ->
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
-      case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start));
+      case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start, now));
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
-      case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass));
+      case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass, now));
       case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
       case Command.TakeUp takeUp -> TakingUp.decide(state, takeUp, now);
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
@@ -64,6 +67,8 @@ public final class Requests {
           state.overdue(now)
               ? accepted(new Event.Expired())
               : refused(Standing.refusal(state, "not-due", "The request's time is not over."));
+      case Command.Revoke revoke -> Granting.revoke(state, revoke, now);
+      case Command.EndAccess end -> Granting.end(state, end, now);
     };
   }
 
@@ -123,8 +128,8 @@ public final class Requests {
         switch (event) {
           case Event.Submitted _ -> before;
           case Event.Revised revised -> before.revised(revised);
-          case Event.Voted(PersonId voter, _, Decision decision, _, _) ->
-              before.with(new Vote(voter, decision, at, sequence));
+          case Event.Voted(PersonId voter, _, Decision decision, _, _, Duration lasting) ->
+              before.with(new Vote(voter, decision, at, sequence, lasting));
           case Event.Agreed agreed -> before.agreed(agreed.mergeBy());
           case Event.Rejected _ -> before.with(Status.REJECTED);
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
@@ -144,6 +149,16 @@ public final class Requests {
               before.with(Status.BYPASSED, before.ending().landed(documents));
           case Event.Acknowledged(PersonId by, _) ->
               before.with(before.status(), before.ending().reviewed(new Request.Reviewed(by, at)));
+          case Event.AccessGranted(Grant grant) ->
+              before.with(
+                  before.status(), before.ending().granting(new Request.Granted(grant, null)));
+          case Event.AccessEnded(Grant grant, ActorId by, _) ->
+              before.with(
+                  before.status(),
+                  before
+                      .ending()
+                      .granting(
+                          new Request.Granted(grant, new Request.Granted.End(at, by))));
           case Event.Conflicted(_, Reason reason, boolean dead) ->
               before.with(Status.OPEN, before.ending().stoppedBy(reason, dead));
           case Event.Failed(_, List<Remains> remains) ->

@@ -1,6 +1,7 @@
 package io.countersign.request;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Grant;
 import io.countersign.directory.Permission;
 import io.countersign.explain.Lacking;
 import io.countersign.explain.Reason;
@@ -133,6 +134,16 @@ final class Revealing {
   }
 
   private static Event event(Command.Reveal reveal, Event.What what) {
-    return new Event.Revealed(reveal.actor().id(), reveal.document(), reveal.key(), what);
+    Grant needed =
+        reveal
+            .rules()
+            .access()
+            .needed(reveal.actor(), Permission.SECRETS_REVEAL, reveal.document());
+    return new Event.Revealed(
+        reveal.actor().id(),
+        reveal.document(),
+        reveal.key(),
+        what,
+        needed == null ? null : needed.id());
   }
 }

@@ -10,7 +10,9 @@ import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +25,7 @@ final class Submitting {
 
   static Outcome decide(Command.Submit submit, Instant now) {
     Revision revision = submit.revision();
-    Refusal refusal = refusal(submit.actor(), revision, submit.rules(), submit.directory());
+    Refusal refusal = refusal(submit.actor(), revision, submit.rules(), submit.directory(), now);
     return refusal != null
         ? Requests.refused(refusal)
         : made(
@@ -32,8 +34,8 @@ final class Submitting {
                 revision.number(),
                 revision.digest(),
                 revision.title(),
-                revision.touched(),
-                expiry(revision, now)),
+                revision.scope(),
+                expiry(revision, submit.rules(), now)),
             revision);
   }
 
@@ -41,7 +43,9 @@ final class Submitting {
     Revision next = revise.next();
     Refusal barred = barred(state, revise.actor(), revise.seen(), revise.rules().access());
     Refusal refusal =
-        barred == null ? refusal(revise.actor(), next, revise.rules(), revise.directory()) : barred;
+        barred == null
+            ? refusal(revise.actor(), next, revise.rules(), revise.directory(), now)
+            : barred;
     return refusal != null
         ? Requests.refused(refusal)
         : made(
@@ -50,8 +54,8 @@ final class Submitting {
                 next.number(),
                 next.digest(),
                 next.title(),
-                next.touched(),
-                expiry(next, now)),
+                next.scope(),
+                expiry(next, revise.rules(), now)),
             next);
   }
 
@@ -76,7 +80,13 @@ final class Submitting {
 
   /** Why the actor may not make this revision, or null. */
   private static @Nullable Refusal refusal(
-      Actor actor, Revision revision, Rules rules, Directory directory) {
+      Actor actor, Revision revision, Rules rules, Directory directory, Instant now) {
+    if (revision.payload() instanceof Payload.OfAccess(Entitlement asked)) {
+      Refusal barred = Granting.barred(revision, asked, rules, directory, now);
+      if (barred != null) {
+        return barred;
+      }
+    }
     for (DocumentId document : revision.touched()) {
       if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, document)) {
         return Refusal.forbidden(Lacking.toPropose(document, rules.access(), directory));
@@ -102,7 +112,7 @@ final class Submitting {
             Refusal.Because.RULE,
             "nobody-could-approve",
             "Nobody could approve this request.",
-            "changes",
+            revision.payload() instanceof Payload.OfAccess ? "path" : "changes",
             impossible);
   }
 
@@ -114,10 +124,15 @@ final class Submitting {
         : Requests.accepted(event);
   }
 
-  private static @Nullable Instant expiry(Revision revision, Instant now) {
+  private static @Nullable Instant expiry(Revision revision, Rules rules, Instant now) {
     return revision.policies().stream()
         .map(policy -> now.plus(policy.terms().pendingFor()))
         .min(Comparator.naturalOrder())
+        .map(time -> notAfter(time, Granting.latest(revision, rules)))
         .orElse(null);
+  }
+
+  static Instant notAfter(Instant time, @Nullable Instant latest) {
+    return latest != null && latest.isBefore(time) ? latest : time;
   }
 }

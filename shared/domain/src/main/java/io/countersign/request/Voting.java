@@ -4,8 +4,12 @@ import io.countersign.directory.Actor;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Rules;
 import io.countersign.policy.Terms;
+import io.countersign.revision.Entitlement;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +30,10 @@ final class Voting {
           Refusal.forbidden(
               "machines-never-vote", "Machines never vote: a person has to look at the change."));
     }
+    Refusal wrong = wrong(vote);
+    if (wrong != null) {
+      return Requests.refused(wrong);
+    }
     Revision revision = vote.revision().in(vote.directory());
     Refusal barred =
         vote.decision() == Decision.RETRACT
@@ -35,18 +43,20 @@ final class Voting {
       return Requests.refused(barred);
     }
     List<Event> events = new ArrayList<>();
-    events.add(new Event.Voted(voter, state.digest(), vote.decision(), vote.comment(), vote.via()));
+    events.add(
+        new Event.Voted(
+            voter, state.digest(), vote.decision(), vote.comment(), vote.via(), vote.lasting()));
     Request after = Requests.evolve(state.id(), state, events.getFirst(), now);
     if (Agreement.declined(after, revision)) {
       events.add(new Event.Rejected(state.digest()));
     } else if (!state.announced()
         && Agreement.now(after, revision, vote.rules(), vote.directory()).agreed()) {
-      events.add(agreed(revision, now));
+      events.add(agreed(revision, vote.rules(), now));
     }
     return new Outcome.Accepted(events);
   }
 
-  private static Event.Agreed agreed(Revision revision, Instant now) {
+  private static Event.Agreed agreed(Revision revision, Rules rules, Instant now) {
     List<Terms> terms = revision.policies().stream().map(BoundPolicy::terms).toList();
     return new Event.Agreed(
         revision.digest(),
@@ -55,8 +65,28 @@ final class Voting {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
             .map(now::plus)
+            .map(time -> Submitting.notAfter(time, Granting.latest(revision, rules)))
             .orElse(null),
         terms.stream().allMatch(Terms::autoMerge));
+  }
+
+  /** Only an approval says for how long access may be given, and no longer than is asked for. */
+  private static @Nullable Refusal wrong(Command.CastVote vote) {
+    Duration lasting = vote.lasting();
+    if (lasting == null) {
+      return null;
+    }
+    if (vote.decision() != Decision.APPROVE
+        || !(vote.revision().payload() instanceof Payload.OfAccess(Entitlement asked))) {
+      return Refusal.rule(
+          "no-access", "duration", "Only the approval of access says for how long it is given.");
+    }
+    return lasting.compareTo(asked.window().lasts()) > 0
+        ? Refusal.rule(
+            "longer-than-asked",
+            "duration",
+            "Access is asked for %s: it is not given for longer.".formatted(asked.window().lasts()))
+        : null;
   }
 
   /** A vote may be taken back by whoever cast it, also after they left the set (rule 5). */

@@ -1,14 +1,17 @@
 package io.countersign.revision;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.GrantId;
 import io.countersign.name.WellFormed;
+import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The length-prefixed, versioned encoding that a digest is taken over. */
 final class DigestOf {
@@ -31,21 +34,45 @@ final class DigestOf {
       SortedSet<ActorId> authors,
       String title,
       String message,
-      List<DocumentBase> documents,
-      List<Operation> operations) {
+      Payload payload) {
     DigestOf digest = new DigestOf();
     digest.text(FORMAT).text(request.toString()).number(number);
-    digest.text(Kind.SECRETS.name()).text(request.project().value());
+    digest.text(payload.kind().name()).text(request.project().value());
     digest.text(author.value()).number(authors.size());
     authors.forEach(each -> digest.text(each.value()));
     digest.text(title).text(message);
-    digest.number(documents.size());
-    for (DocumentBase each : documents) {
-      digest.document(each.document()).text(each.arn() == null ? "" : each.arn());
+    switch (payload) {
+      case Payload.OfSecrets secrets -> digest.secrets(secrets);
+      case Payload.OfAccess(Entitlement entitlement) -> digest.entitlement(entitlement);
     }
-    digest.number(operations.size());
-    operations.forEach(digest::operation);
     return new Digest(HexFormat.of().formatHex(digest.sha.digest()));
+  }
+
+  private void secrets(Payload.OfSecrets secrets) {
+    number(secrets.documents().size());
+    for (DocumentBase each : secrets.documents()) {
+      document(each.document()).text(each.arn() == null ? "" : each.arn());
+    }
+    number(secrets.operations().size());
+    secrets.operations().forEach(this::operation);
+  }
+
+  private void entitlement(Entitlement entitlement) {
+    Target place = entitlement.place();
+    text(place.environment().value()).text(place.path().value());
+    number(entitlement.actions().size());
+    entitlement.actions().forEach(each -> text(each.code()));
+    Window window = entitlement.window();
+    time(window.start());
+    time(window.end());
+    text(window.lasts().toString());
+    GrantId extending = entitlement.extending();
+    text(extending == null ? "" : extending.value());
+  }
+
+  /** Absent is another text than every time. */
+  private void time(@Nullable Instant time) {
+    text(time == null ? "" : time.toString());
   }
 
   private void operation(Operation operation) {

@@ -64,6 +64,13 @@ public record Commit(
                     || event instanceof Event.Expired);
   }
 
+  /** Whether it gives, prolongs or ends access, and so changes what rules allow. */
+  public boolean movesGrants() {
+    return events.stream()
+        .anyMatch(
+            event -> event instanceof Event.AccessGranted || event instanceof Event.AccessEnded);
+  }
+
   /** The plan whose secrets are locked: one that is still carried out. */
   public @Nullable Plan locking() {
     return after.status() == Status.FAILED ? null : plan;

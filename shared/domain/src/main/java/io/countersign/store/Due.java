@@ -11,4 +11,7 @@ public interface Due {
 
   /** Merges whose lease has lapsed. */
   List<RequestId> lapsed(Instant now, int limit);
+
+  /** Requests whose access has come to its end, which nobody has written down. */
+  List<RequestId> over(Instant now, int limit);
 }

@@ -1,17 +1,20 @@
 package io.countersign.store;
 
+import io.countersign.directory.ActorId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Open requests by the documents that they touch: to be shown; nothing is decided from it. */
+/** Open requests by what they are about. */
 public interface Neighbours {
   /** How many are shown. */
   int MOST = 20;
@@ -39,6 +42,12 @@ public interface Neighbours {
    */
   SortedMap<DocumentId, List<RequestId>> under(
       ProjectId project, EnvironmentId environment, String beginning);
+
+  /**
+   * The open request by which that person asks for the same access, or null. While it is open no
+   * other one is committed.
+   */
+  @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked);
 
   /** Those of these that are open, with their present revisions, in the order of their ids here. */
   List<Neighbour> open(List<RequestId> requests);

@@ -23,7 +23,10 @@ public interface Store {
   /** A revision by its digest, or null. */
   @Nullable Revision revision(RequestId request, Digest digest);
 
-  /** All rules of a project in one consistent read, or null when there is no such project. */
+  /**
+   * All rules of a project in one consistent read, with the grants that hold at that moment; null
+   * when there is no such project.
+   */
   @Nullable Rules rules(ProjectId project);
 
   /** The same for a command that has read these counters: they may be those of before. */

@@ -81,7 +81,7 @@ class SealedTest {
     Cases.each(
         20,
         random -> {
-          Revision revision = Proposals.sealed(AnyRevision.of(random));
+          Revision revision = Proposals.sealed(AnyRevision.ofSecrets(random));
           assertThat(revision.with(List.of(new Part("p", "v"))).recomputed())
               .isEqualTo(revision.digest());
         });

@@ -11,7 +11,9 @@ import io.countersign.directory.Subject;
 import io.countersign.explain.Reason;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
+import io.countersign.policy.AccessTerms;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.Kind;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -145,6 +147,7 @@ public final class Any {
   public static Policy policy(RandomGenerator random) {
     return new Policy(
         new PolicyId("policy-" + random.nextInt(100)),
+        Cases.oneOf(random, List.of(Kind.values())),
         text(random),
         List.of(new Target(environment(random), new PathGlob(Cases.oneOf(random, GLOBS)))),
         IntStream.range(0, 1 + random.nextInt(2))
@@ -184,7 +187,12 @@ public final class Any {
         bypass(random),
         random.nextBoolean(),
         maybe(random, () -> reminders(random)),
-        Cases.oneOf(random, List.of(LinkVoting.values())));
+        Cases.oneOf(random, List.of(LinkVoting.values())),
+        maybe(
+            random,
+            () ->
+                new AccessTerms(
+                    Duration.ofSeconds(1 + random.nextInt(10_000_000)), random.nextBoolean())));
   }
 
   private static Reminders reminders(RandomGenerator random) {

@@ -11,10 +11,12 @@ import io.countersign.revision.Base;
 import io.countersign.revision.Batch;
 import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Origin;
 import io.countersign.revision.Part;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
@@ -32,8 +34,15 @@ import java.util.stream.IntStream;
 public final class AnyRevision {
   private AnyRevision() {}
 
-  /** Of any documents and operations; its digest is not right. */
+  /** Of any kind; its digest is not right. */
   public static Revision of(RandomGenerator random) {
+    return random.nextInt(4) == 0
+        ? of(random, Any.text(random), new Payload.OfAccess(AnyAccess.entitlement(random)))
+        : ofSecrets(random);
+  }
+
+  /** Of any documents and operations. */
+  public static Revision ofSecrets(RandomGenerator random) {
     List<DocumentId> documents =
         IntStream.range(0, 1 + random.nextInt(3))
             .mapToObj(n -> Any.document(random))
@@ -45,22 +54,30 @@ public final class AnyRevision {
         IntStream.range(0, 1 + random.nextInt(5))
             .mapToObj(n -> operation(random, Cases.oneOf(random, documents)))
             .toList();
+    return of(
+        random,
+        tokens.getFirst(),
+        new Payload.OfSecrets(
+            operations,
+            documents.stream().map(each -> base(random, each)).toList(),
+            operations.stream()
+                .map(_ -> new Origin(place(random, tokens), place(random, tokens)))
+                .toList(),
+            tokens.stream().map(token -> batch(random, token)).toList()));
+  }
+
+  private static Revision of(RandomGenerator random, String token, Payload payload) {
     return new Revision(
         Any.request(random),
         1 + random.nextInt(5),
-        tokens.getFirst(),
+        token,
         Any.actor(random),
         Any.authors(random),
         Any.people(random, 0),
         Any.text(random),
         Any.text(random),
-        operations,
-        documents.stream().map(each -> base(random, each)).toList(),
+        payload,
         Any.list(random, 2, () -> Any.policy(random).bind(Any.directory(random))),
-        operations.stream()
-            .map(_ -> new Origin(place(random, tokens), place(random, tokens)))
-            .toList(),
-        tokens.stream().map(token -> batch(random, token)).toList(),
         Any.instant(random),
         Any.digest(random));
   }
@@ -125,8 +142,7 @@ public final class AnyRevision {
         of.authors(),
         title,
         message,
-        of.operations(),
-        of.documents());
+        of.payload());
   }
 
   /** Each differs from it in one thing that a voter has agreed to. */
@@ -158,14 +174,18 @@ public final class AnyRevision {
             of.authors(),
             of.title(),
             of.message(),
-            of.operations(),
-            of.documents()));
+            of.payload()));
     SortedSet<ActorId> more = new TreeSet<>(of.authors());
     more.add(new PersonId("another-author"));
     all.add(of(of, id, of.number(), more));
     SortedSet<ActorId> replaced = new TreeSet<>(more);
     replaced.remove(of.authors().first());
     all.add(of(of, id, of.number(), replaced));
+    if (of.payload() instanceof Payload.OfAccess(Entitlement asked)) {
+      for (Entitlement other : AnyAccess.neighbours(asked)) {
+        all.add(with(of, new Payload.OfAccess(other)));
+      }
+    }
     for (int i = 0; i < of.operations().size(); i++) {
       for (Operation other : neighbours(of.operations().get(i))) {
         List<Operation> operations = new ArrayList<>(of.operations());
@@ -273,20 +293,17 @@ public final class AnyRevision {
   private static Revision of(
       Revision of, RequestId request, int number, SortedSet<ActorId> authors) {
     return copy(
-        of, request, number, authors, of.title(), of.message(), of.operations(), of.documents());
+        of, request, number, authors, of.title(), of.message(), of.payload());
   }
 
   private static Revision with(
       Revision of, List<Operation> operations, List<DocumentBase> documents) {
+    return with(of, new Payload.OfSecrets(operations, documents, of.origins(), of.batches()));
+  }
+
+  private static Revision with(Revision of, Payload payload) {
     return copy(
-        of,
-        of.request(),
-        of.number(),
-        of.authors(),
-        of.title(),
-        of.message(),
-        operations,
-        documents);
+        of, of.request(), of.number(), of.authors(), of.title(), of.message(), payload);
   }
 
   private static Revision copy(
@@ -296,9 +313,8 @@ public final class AnyRevision {
       SortedSet<ActorId> authors,
       String title,
       String message,
-      List<Operation> operations,
-      List<DocumentBase> documents) {
-    return made(of, request, number, of.author(), authors, title, message, operations, documents);
+      Payload payload) {
+    return made(of, request, number, of.author(), authors, title, message, payload);
   }
 
   private static Revision made(
@@ -309,8 +325,7 @@ public final class AnyRevision {
       SortedSet<ActorId> authors,
       String title,
       String message,
-      List<Operation> operations,
-      List<DocumentBase> documents) {
+      Payload payload) {
     Digest wrong = of.digest();
     return new Revision(
         request,
@@ -321,11 +336,8 @@ public final class AnyRevision {
         of.owners(),
         title,
         message,
-        operations,
-        documents,
+        payload,
         of.policies(),
-        of.origins(),
-        of.batches(),
         of.madeAt(),
         wrong);
   }

@@ -13,6 +13,7 @@ import io.countersign.revision.DocumentBase;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Origin;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Place;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
@@ -50,11 +51,9 @@ public final class Proposals {
             new TreeSet<>(),
             "New password",
             "",
-            operations(documents),
-            bases(documents),
+            new Payload.OfSecrets(
+                operations(documents), bases(documents), origins(documents), List.of()),
             policies,
-            origins(documents),
-            List.of(),
             NOON,
             new Digest("0".repeat(64))));
   }
@@ -124,11 +123,8 @@ public final class Proposals {
         owners,
         of.title(),
         of.message(),
-        of.operations(),
-        of.documents(),
+        of.payload(),
         of.policies(),
-        of.origins(),
-        of.batches(),
         of.madeAt(),
         of.digest());
   }
@@ -145,11 +141,8 @@ public final class Proposals {
             other.owners(),
             other.title(),
             other.message(),
-            other.operations(),
-            other.documents(),
-            other.policies(),
-            other.origins(),
-            other.batches(),
+            other.payload(),
+        other.policies(),
             other.madeAt(),
             other.digest()));
   }
@@ -165,11 +158,8 @@ public final class Proposals {
         open.owners(),
         open.title(),
         open.message(),
-        open.operations(),
-        open.documents(),
+        open.payload(),
         open.policies(),
-        open.origins(),
-        open.batches(),
         open.madeAt(),
         open.recomputed());
   }
@@ -182,7 +172,7 @@ public final class Proposals {
         same.revision(),
         same.digest(),
         same.title(),
-        same.documents(),
+        same.scope(),
         same.expiresAt());
   }
 

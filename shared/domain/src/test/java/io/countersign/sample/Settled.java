@@ -166,7 +166,7 @@ public final class Settled {
     Event.Submitted then = Proposals.submitted(revision);
     return List.of(
         new Event.Submitted(
-            then.author(), then.revision(), then.digest(), then.title(), then.documents(), null));
+            then.author(), then.revision(), then.digest(), then.title(), then.scope(), null));
   }
 
   /** Commits. */

@@ -2,14 +2,18 @@ package io.countersign.store;
 
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
+import io.countersign.directory.Grant;
 import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of a commit: every fact that it rests on is a condition of it. */
@@ -32,6 +36,8 @@ record FakeCommit(Commit commit) {
     }
     locks(actions);
     neighbours(actions);
+    asking(actions);
+    grants(actions);
     counters(actions);
     Repeat repeat = commit.repeat();
     if (repeat != null) {
@@ -108,13 +114,52 @@ record FakeCommit(Commit commit) {
             .toList();
   }
 
+  /** At most one open request of a person asks for the same access. */
+  private void asking(List<FakeTable.Action> actions) {
+    String was = commit.before() == null ? null : asking(commit.before().request());
+    String is = asking(commit.after());
+    if (is != null && !is.equals(was)) {
+      actions.add(FakeKeys.create(is, commit.after().id()));
+    }
+    if (was != null && !was.equals(is)) {
+      actions.add(new FakeTable.Action.Delete(was, _ -> true));
+    }
+  }
+
+  private static @Nullable String asking(Request request) {
+    return request.status() == Status.OPEN
+            && request.scope() instanceof Scope.OfAccess(Entitlement asked)
+        ? FakeKeys.asking(request.id().project(), request.author(), asked)
+        : null;
+  }
+
+  /** There from the event that gives it to the one that ends it. */
+  private void grants(List<FakeTable.Action> actions) {
+    String grants = FakeKeys.grants(commit.after().id().project());
+    for (Event event : commit.events()) {
+      switch (event) {
+        case Event.AccessGranted(Grant grant) -> {
+          boolean fresh = grant.id().value().equals(commit.after().id().toString());
+          actions.add(
+              new FakeTable.Action.Put(
+                  grants + grant.id(), found -> (found == null) == fresh, grant));
+        }
+        case Event.AccessEnded(Grant grant, _, _) ->
+            actions.add(new FakeTable.Action.Delete(grants + grant.id(), Objects::nonNull));
+        default -> {}
+      }
+    }
+  }
+
   private void counters(List<FakeTable.Action> actions) {
     Counters counters = commit.unchanged();
     if (counters != null) {
+      String rules = FakeKeys.project(counters.project()) + FakeKeys.COUNTER;
       actions.add(
-          new FakeTable.Action.Check(
-              FakeKeys.project(counters.project()) + FakeKeys.COUNTER,
-              FakeKeys.counted(counters.rules())));
+          commit.movesGrants()
+              ? new FakeTable.Action.Put(
+                  rules, FakeKeys.counted(counters.rules()), counters.rules() + 1)
+              : new FakeTable.Action.Check(rules, FakeKeys.counted(counters.rules())));
       actions.add(
           new FakeTable.Action.Check(
               FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));

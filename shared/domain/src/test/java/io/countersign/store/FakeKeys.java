@@ -1,11 +1,13 @@
 package io.countersign.store;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.policy.PolicyId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -56,6 +58,15 @@ final class FakeKeys {
   /** Open requests follow, by their place. */
   static String open(ProjectId project, DocumentId document) {
     return "DOC#" + project + "#" + document + "/OPEN#";
+  }
+
+  /** The open request by which somebody asks for that access. */
+  static String asking(ProjectId project, ActorId author, Entitlement asked) {
+    return "ASK#" + project + "#" + author + "#" + asked.place() + "#" + asked.actions();
+  }
+
+  static String grants(ProjectId project) {
+    return "GRANTS#" + project + "/";
   }
 
   static String repeat(String key) {

@@ -1,10 +1,12 @@
 package io.countersign.store;
 
+import io.countersign.directory.ActorId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Neighbours} in memory. */
 final class FakeNeighbours implements Neighbours {
@@ -60,6 +63,11 @@ final class FakeNeighbours implements Neighbours {
                         each ->
                             found.computeIfAbsent(each, _ -> new ArrayList<>()).add(request.id())));
     return found;
+  }
+
+  @Override
+  public @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked) {
+    return table.get(FakeKeys.asking(project, author, asked), RequestId.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.countersign.store;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Grant;
 import io.countersign.directory.Role;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
@@ -39,7 +40,8 @@ final class FakeRules {
             bindings(table.all(project + "BINDING#", Binding.class), roles), organisation(table)),
         table.all(project + "DESTINATION#", Destination.class),
         roles,
-        table.all(project + "CHANNEL#", Channel.class));
+        table.all(project + "CHANNEL#", Channel.class),
+        table.all(FakeKeys.grants(id), Grant.class));
   }
 
   /** A binding names its role; what that allows is read with it. */

@@ -73,7 +73,14 @@ public final class FakeStore implements Store {
 
   @Override
   public @Nullable Rules rules(ProjectId project) {
-    return table.doors().pass(Call.RULES, () -> FakeRules.of(table, project));
+    return table
+        .doors()
+        .pass(
+            Call.RULES,
+            () -> {
+              Rules rules = FakeRules.of(table, project);
+              return rules == null ? null : rules.at(clock.instant());
+            });
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.countersign.json;
 import io.countersign.name.InvalidName;
 import io.countersign.name.Visible;
 import io.countersign.name.WellFormed;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
   private static final int LONGEST_MESSAGE = 4096;
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   private final String path;
   private final Map<String, Json> members;
@@ -124,6 +128,28 @@ public final class Fields {
       return type.apply(text);
     } catch (InvalidName e) {
       throw new InvalidField(at, e.rule(), "must be " + e.getMessage());
+    }
+  }
+
+  /** An ISO 8601 duration of a minute to a year, or null where it is absent. */
+  public @Nullable Duration optionalDuration(String name) {
+    String text = optionalText(name);
+    Duration duration = text == null ? null : duration(text);
+    if (text != null
+        && (duration == null
+            || duration.compareTo(SHORTEST) < 0
+            || duration.compareTo(LONGEST) > 0)) {
+      throw new InvalidField(
+          at(name), "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
+    }
+    return duration;
+  }
+
+  private static @Nullable Duration duration(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
     }
   }
 

@@ -25,6 +25,7 @@ public final class DeedJson {
           json.put("document", PartsJson.document(revealed.document()))
               .put("key", revealed.key())
               .put("versionId", revealed.versionId())
+              .putIf("grant", AccessJson.text(revealed.grant()))
               .build();
       case Deed.SetupBegun _ -> json.build();
       case Deed.SetupEnded ended -> json.put("with", ended.with().value()).build();

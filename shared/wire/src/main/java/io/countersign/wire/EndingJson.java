@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.json.Fields;
@@ -14,7 +15,12 @@ final class EndingJson {
 
   static Json write(Request.Ending ending) {
     Reason stopped = ending.stopped();
-    return Json.object()
+    Request.Granted granted = ending.granted();
+    Json.Builder json = Json.object();
+    if (granted != null) {
+      json.put("granted", granted(granted));
+    }
+    return json
         .put("stopped", stopped == null ? new Json.Null() : PartsJson.reason(stopped))
         .put("dead", ending.dead())
         .put("landed", Json.array(ending.landed(), PartsJson::landed))
@@ -22,6 +28,28 @@ final class EndingJson {
         .put("unreviewed", unreviewed(ending.unreviewed()))
         .put("undone", unreviewed(ending.undone()))
         .build();
+  }
+
+  private static Json granted(Request.Granted granted) {
+    Request.Granted.End end = granted.end();
+    ActorId by = end == null ? null : end.by();
+    return Json.object()
+        .put("grant", AccessJson.write(granted.grant()))
+        .put("endedAt", end == null ? null : end.at())
+        .put("endedBy", by == null ? null : by.value())
+        .build();
+  }
+
+  private static Request.@Nullable Granted granted(@Nullable Fields json) {
+    if (json == null) {
+      return null;
+    }
+    Instant at = json.optionalTyped("endedAt", Instant::parse);
+    return new Request.Granted(
+        AccessJson.grant(json.object("grant")),
+        at == null
+            ? null
+            : new Request.Granted.End(at, json.optionalTyped("endedBy", ActorId::of)));
   }
 
   private static Json unreviewed(Request.@Nullable Unreviewed unreviewed) {
@@ -45,7 +73,8 @@ final class EndingJson {
         json.objects("landed").stream().map(PartsJson::landed).toList(),
         json.objects("remains").stream().map(PartsJson::remains).toList(),
         unreviewed(json.optionalObject("unreviewed")),
-        unreviewed(json.optionalObject("undone")));
+        unreviewed(json.optionalObject("undone")),
+        granted(json.optionalObject("granted")));
   }
 
   private static Request.@Nullable Unreviewed unreviewed(@Nullable Fields json) {

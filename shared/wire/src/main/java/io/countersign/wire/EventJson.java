@@ -1,16 +1,18 @@
 package io.countersign.wire;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.project.DocumentId;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Scope;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON; the text is what the hash chain covers. */
@@ -44,6 +46,8 @@ public final class EventJson {
       case Event.MergeStarted _ -> "Merge Started";
       case Event.Merged _ -> "Merged";
       case Event.Bypassed _ -> "Bypassed";
+      case Event.AccessGranted _ -> "Access Granted";
+      case Event.AccessEnded _ -> "Access Ended";
       case Event.Acknowledged _ -> "Acknowledged";
       case Event.SecretsChanged _ -> "Secrets Changed";
       case Event.Conflicted _ -> "Conflicted";
@@ -56,7 +60,7 @@ public final class EventJson {
   /** The detail type on the bus: {@code Request <word>}, but where that is no word of a request. */
   public static String detailType(String word) {
     return switch (word) {
-      case "Secrets Changed", "Delivery Failed" -> word;
+      case "Secrets Changed", "Access Granted", "Access Ended", "Delivery Failed" -> word;
       default -> "Request " + word;
     };
   }
@@ -72,11 +76,13 @@ public final class EventJson {
       case Event.MergeStarted started -> started.by();
       case Event.Acknowledged acknowledged -> acknowledged.by();
       case Event.Revealed revealed -> revealed.by();
+      case Event.AccessEnded ended -> ended.by();
       case Event.Agreed _,
           Event.Rejected _,
           Event.Expired _,
           Event.Merged _,
           Event.Bypassed _,
+          Event.AccessGranted _,
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _,
@@ -104,7 +110,7 @@ public final class EventJson {
               submitted.revision(),
               submitted.digest(),
               submitted.title(),
-              submitted.documents(),
+              submitted.scope(),
               submitted.expiresAt());
       case Event.Revised revised ->
           made(
@@ -112,13 +118,14 @@ public final class EventJson {
               revised.revision(),
               revised.digest(),
               revised.title(),
-              revised.documents(),
+              revised.scope(),
               revised.expiresAt());
       case Event.Voted voted ->
           json.put("digest", voted.digest().hex())
               .put("decision", voted.decision().name())
               .put("comment", voted.comment())
-              .putIf("via", via(voted.via()));
+              .putIf("via", via(voted.via()))
+              .putIf("lasting", text(voted.lasting()));
       case Event.Agreed agreed ->
           json.put("digest", agreed.digest().hex())
               .put("mergeBy", agreed.mergeBy())
@@ -139,11 +146,15 @@ public final class EventJson {
       case Event.Bypassed bypassed ->
           json.put("digest", bypassed.digest().hex())
               .put("documents", Json.array(bypassed.documents(), PartsJson::landed));
+      case Event.AccessGranted granted -> json.put("grant", AccessJson.write(granted.grant()));
+      case Event.AccessEnded ended ->
+          json.put("grant", AccessJson.write(ended.grant())).put("reason", ended.reason());
       case Event.Acknowledged acknowledged -> json.put("text", acknowledged.text());
       case Event.Revealed revealed ->
           json.put("document", PartsJson.document(revealed.document()))
               .put("key", revealed.key())
-              .put("what", revealed.what().name());
+              .put("what", revealed.what().name())
+              .putIf("grant", AccessJson.text(revealed.grant()));
       case Event.SecretsChanged changed ->
           json.put("document", PartsJson.landed(changed.document(), MOST_KEYS));
       case Event.Conflicted conflicted ->
@@ -186,13 +197,20 @@ public final class EventJson {
       int revision,
       Digest digest,
       String title,
-      List<DocumentId> documents,
+      Scope scope,
       @Nullable Instant expiresAt) {
     json.put("revision", revision)
         .put("digest", digest.hex())
         .put("title", title)
-        .put("documents", Json.array(documents, PartsJson::document))
+        .put("documents", Json.array(scope.documents(), PartsJson::document))
         .put("expiresAt", expiresAt);
+    if (scope instanceof Scope.OfAccess(Entitlement asked)) {
+      json.put("access", AccessJson.write(asked));
+    }
+  }
+
+  private static @Nullable String text(@Nullable Duration lasting) {
+    return lasting == null ? null : lasting.toString();
   }
 
   /** The event that a revision was made, of one kind or the other. */
@@ -202,7 +220,7 @@ public final class EventJson {
         int revision,
         Digest digest,
         String title,
-        List<DocumentId> documents,
+        Scope scope,
         @Nullable Instant expiresAt);
   }
 
@@ -212,7 +230,7 @@ public final class EventJson {
         json.number("revision", 1, Integer.MAX_VALUE),
         json.typed("digest", Digest::new),
         json.text("title"),
-        json.objects("documents").stream().map(PartsJson::document).toList(),
+        RequestJson.scope(json),
         json.optionalTyped("expiresAt", Instant::parse));
   }
 
@@ -228,7 +246,8 @@ public final class EventJson {
               json.typed("digest", Digest::new),
               json.typed("decision", Decision::valueOf),
               json.text("comment"),
-              via(json.optionalText("via")));
+              via(json.optionalText("via")),
+              json.optionalTyped("lasting", Duration::parse));
       case "Agreed" ->
           new Event.Agreed(
               json.typed("digest", Digest::new),
@@ -254,6 +273,12 @@ public final class EventJson {
           new Event.Bypassed(
               json.typed("digest", Digest::new),
               json.objects("documents").stream().map(PartsJson::landed).toList());
+      case "Access Granted" -> new Event.AccessGranted(AccessJson.grant(json.object("grant")));
+      case "Access Ended" ->
+          new Event.AccessEnded(
+              AccessJson.grant(json.object("grant")),
+              json.optionalTyped("by", ActorId::of),
+              json.text("reason"));
       case "Acknowledged" ->
           new Event.Acknowledged(json.typed("by", PersonId::new), json.text("text"));
       case "Secrets Changed" -> new Event.SecretsChanged(PartsJson.landed(json.object("document")));
@@ -276,7 +301,8 @@ public final class EventJson {
               json.typed("by", ActorId::of),
               PartsJson.document(json.object("document")),
               json.text("key"),
-              json.typed("what", Event.What::valueOf));
+              json.typed("what", Event.What::valueOf),
+              json.optionalTyped("grant", GrantId::new));
       default -> throw new IllegalArgumentException("no event of ours");
     };
   }

@@ -7,6 +7,7 @@ import io.countersign.json.Json;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Requirement;
@@ -21,6 +22,7 @@ public final class PolicyJson {
   public static Json write(Policy policy) {
     return Json.object()
         .put("id", policy.id().value())
+        .put("kind", policy.kind().name())
         .put("name", policy.name())
         .put("targets", Json.array(policy.targets(), PolicyJson::write))
         .put("requirements", Json.array(policy.requirements(), each -> requirement(each).build()))
@@ -34,6 +36,7 @@ public final class PolicyJson {
     Fields json = Fields.of(stored);
     return new Policy(
         json.typed("id", PolicyId::new),
+        json.choiceOr("kind", Kind.SECRETS),
         json.text("name"),
         json.objects("targets").stream()
             .map(

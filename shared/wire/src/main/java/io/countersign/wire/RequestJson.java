@@ -9,7 +9,10 @@ import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.request.Vote;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Scope;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +22,11 @@ public final class RequestJson {
   private RequestJson() {}
 
   public static Json write(Request request) {
-    return Json.object()
+    Json.Builder json = Json.object();
+    if (request.scope() instanceof Scope.OfAccess(Entitlement asked)) {
+      json.put("access", AccessJson.write(asked));
+    }
+    return json
         .put("id", request.id().toString())
         .put("status", request.status().name())
         .put("author", request.author().value())
@@ -37,11 +44,13 @@ public final class RequestJson {
   }
 
   private static Json vote(Vote vote) {
+    Duration lasting = vote.lasting();
     return Json.object()
         .put("voter", vote.voter().value())
         .put("decision", vote.decision().name())
         .put("at", vote.at())
         .put("event", vote.event())
+        .putIf("lasting", lasting == null ? null : lasting.toString())
         .build();
   }
 
@@ -54,7 +63,8 @@ public final class RequestJson {
               each.typed("voter", PersonId::new),
               each.typed("decision", Decision::valueOf),
               each.typed("at", Instant::parse),
-              each.number("event"));
+              each.number("event"),
+              each.optionalTyped("lasting", Duration::parse));
       votes.put(vote.voter(), vote);
     }
     return new Request(
@@ -65,11 +75,20 @@ public final class RequestJson {
         json.typed("createdAt", Instant::parse),
         (int) json.number("revision"),
         json.typed("digest", Digest::new),
-        json.objects("documents").stream().map(PartsJson::document).toList(),
+        scope(json),
         json.optionalTyped("expiresAt", Instant::parse),
         votes,
         json.flagOr("announced", false),
         EndingJson.read(json.object("ending")),
         json.number("sequence"));
+  }
+
+  /** What a request is about, as its state and its events have it. */
+  static Scope scope(Fields json) {
+    Fields access = json.optionalObject("access");
+    return access != null
+        ? new Scope.OfAccess(AccessJson.entitlement(access))
+        : new Scope.OfDocuments(
+            json.objects("documents").stream().map(PartsJson::document).toList());
   }
 }

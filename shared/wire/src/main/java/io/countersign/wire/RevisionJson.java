@@ -6,6 +6,8 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Entitlement;
+import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.time.Instant;
@@ -15,7 +17,11 @@ public final class RevisionJson {
   private RevisionJson() {}
 
   public static Json write(Revision revision) {
-    return Json.object()
+    Json.Builder json = Json.object();
+    if (revision.payload() instanceof Payload.OfAccess(Entitlement asked)) {
+      json.put("access", AccessJson.write(asked));
+    }
+    return json
         .put("request", revision.request().toString())
         .put("number", revision.number())
         .put("token", revision.token())
@@ -47,13 +53,21 @@ public final class RevisionJson {
         PartsJson.sorted(json.typedList("owners", PersonId::new)),
         json.text("title"),
         json.text("message"),
-        json.objects("operations").stream().map(OperationJson::read).toList(),
-        json.objects("documents").stream().map(RevisionJson::base).toList(),
+        payload(json, token),
         json.objects("policies").stream().map(PolicyJson::readBound).toList(),
-        PlacesJson.origins(json, token),
-        json.objects("batches").stream().map(PlacesJson::batch).toList(),
         json.typed("madeAt", Instant::parse),
         json.typed("digest", Digest::new));
+  }
+
+  private static Payload payload(Fields json, String token) {
+    Fields access = json.optionalObject("access");
+    return access != null
+        ? new Payload.OfAccess(AccessJson.entitlement(access))
+        : new Payload.OfSecrets(
+            json.objects("operations").stream().map(OperationJson::read).toList(),
+            json.objects("documents").stream().map(RevisionJson::base).toList(),
+            PlacesJson.origins(json, token),
+            json.objects("batches").stream().map(PlacesJson::batch).toList());
   }
 
   private static Json base(DocumentBase base) {

@@ -2,6 +2,7 @@ package io.countersign.wire;
 
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.policy.AccessTerms;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Terms;
@@ -16,7 +17,13 @@ public final class TermsJson {
   /** The members, to be put among a policy's own. */
   public static Map<String, Json> write(Terms terms) {
     Duration mergeWithin = terms.mergeWithin();
-    return Json.object()
+    AccessTerms access = terms.access();
+    Json.Builder json = Json.object();
+    if (access != null) {
+      json.put("maxDuration", access.maxDuration().toString())
+          .put("reasonRequired", access.reasonRequired());
+    }
+    return json
         .put("selfApproval", terms.selfApproval())
         .put("declineAfter", terms.declineAfter())
         .put("pendingFor", terms.pendingFor().toString())
@@ -41,7 +48,13 @@ public final class TermsJson {
         BypassJson.read(json),
         json.flagOr("approversMayReveal", false),
         reminders(json.optionalObject("reminders")),
-        json.choiceOr("linkVoting", LinkVoting.OFF));
+        json.choiceOr("linkVoting", LinkVoting.OFF),
+        access(json));
+  }
+
+  private static @Nullable AccessTerms access(Fields json) {
+    Duration most = json.optionalTyped("maxDuration", Duration::parse);
+    return most == null ? null : new AccessTerms(most, json.flagOr("reasonRequired", true));
   }
 
   private static Json write(@Nullable Reminders reminders) {

@@ -1,5 +1,6 @@
 package io.countersign.wire;
 
+import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.merge.DocumentPlan;
 import io.countersign.merge.Lease;
@@ -14,6 +15,8 @@ import io.countersign.request.Vote;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.sample.Any;
+import io.countersign.sample.AnyAccess;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,7 +29,12 @@ final class AnyRequest {
   static Request of(RandomGenerator random) {
     SortedMap<PersonId, Vote> votes = new TreeMap<>();
     for (PersonId voter : Any.people(random, 0)) {
-      votes.put(voter, new Vote(voter, decision(random), Any.instant(random), Any.number(random)));
+      votes.put(voter, new Vote(
+              voter,
+              decision(random),
+              Any.instant(random),
+              Any.number(random),
+              Any.maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(100_000)))));
     }
     return new Request(
         Any.request(random),
@@ -36,7 +44,7 @@ final class AnyRequest {
         Any.instant(random),
         1 + random.nextInt(9),
         Any.digest(random),
-        Any.list(random, 3, () -> Any.document(random)),
+        AnyAccess.scope(random),
         Any.maybe(random, () -> Any.instant(random)),
         votes,
         random.nextBoolean(),
@@ -46,7 +54,8 @@ final class AnyRequest {
             Any.list(random, 2, () -> landed(random)),
             Any.list(random, 2, () -> remains(random)),
             Any.maybe(random, () -> unreviewed(random)),
-            Any.maybe(random, () -> unreviewed(random))),
+            Any.maybe(random, () -> unreviewed(random)),
+            Any.maybe(random, () -> granted(random))),
         Any.number(random));
   }
 
@@ -55,6 +64,16 @@ final class AnyRequest {
         Any.text(random),
         Any.instant(random),
         Any.maybe(random, () -> new Request.Reviewed(Any.person(random), Any.instant(random))));
+  }
+
+  private static Request.Granted granted(RandomGenerator random) {
+    return new Request.Granted(
+        AnyAccess.grant(random),
+        Any.maybe(
+            random,
+            () ->
+                new Request.Granted.End(
+                    Any.instant(random), Any.maybe(random, () -> Any.actor(random)))));
   }
 
   static Plan plan(RandomGenerator random) {
@@ -95,21 +114,22 @@ final class AnyRequest {
             1 + random.nextInt(9),
             Any.digest(random),
             Any.text(random),
-            Any.list(random, 3, () -> Any.document(random)),
+            AnyAccess.scope(random),
             Any.maybe(random, () -> Any.instant(random))),
         new Event.Revised(
             Any.actor(random),
             1 + random.nextInt(9),
             Any.digest(random),
             Any.text(random),
-            Any.list(random, 3, () -> Any.document(random)),
+            AnyAccess.scope(random),
             Any.maybe(random, () -> Any.instant(random))),
         new Event.Voted(
             Any.person(random),
             Any.digest(random),
             decision(random),
             Any.text(random),
-            Cases.oneOf(random, List.of(Event.Via.values()))),
+            Cases.oneOf(random, List.of(Event.Via.values())),
+            Any.maybe(random, () -> Duration.ofSeconds(1 + random.nextInt(100_000)))),
         new Event.Agreed(
             Any.digest(random), Any.maybe(random, () -> Any.instant(random)), random.nextBoolean()),
         new Event.Rejected(Any.digest(random)),
@@ -126,6 +146,9 @@ final class AnyRequest {
         new Event.Merged(Any.digest(random), Any.list(random, 2, () -> landed(random))),
         new Event.Bypassed(Any.digest(random), Any.list(random, 2, () -> landed(random))),
         new Event.Acknowledged(Any.person(random), Any.text(random)),
+        new Event.AccessGranted(AnyAccess.grant(random)),
+        new Event.AccessEnded(
+            AnyAccess.grant(random), Any.maybe(random, () -> Any.actor(random)), Any.text(random)),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
         new Event.Failed(Any.digest(random), Any.list(random, 2, () -> remains(random))),
@@ -137,7 +160,8 @@ final class AnyRequest {
             Any.actor(random),
             Any.document(random),
             Any.text(random),
-            Cases.oneOf(random, List.of(Event.What.values()))));
+            Cases.oneOf(random, List.of(Event.What.values())),
+            Any.maybe(random, () -> new GrantId(Any.request(random).toString()))));
   }
 
   private static Remains remains(RandomGenerator random) {

@@ -37,17 +37,38 @@ class GrantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Submit", "Bypass", "Merge"})
   void whoever_decides_on_requests_writes_no_rule_and_deletes_no_history(String function) {
-    assertThat(keys(function, "dynamodb:PutItem")).containsExactly("CR#*", "DOC#*", "IDEM#*");
-    assertThat(keys(function, "dynamodb:DeleteItem")).containsExactly("DOC#*");
+    assertThat(keys(function, "dynamodb:PutItem"))
+        .contains("CR#*", "DOC#*", "IDEM#*")
+        .isSubsetOf("ASK#*", "CR#*", "DOC#*", "GRANTS#*", "IDEM#*");
+    assertThat(keys(function, "dynamodb:DeleteItem")).containsExactly("ASK#*", "DOC#*");
     assertThat(keys(function, "dynamodb:UpdateItem")).isSubsetOf("PROJECT#*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Merge", "Tick"})
+  void whoever_writes_no_rule_changes_nothing_of_a_project_but_its_counters(String function) {
+    statements(
+        (role, statement) -> {
+          if (role.equals(function + "Role")
+              && texts(statement.path("Action")).contains("dynamodb:UpdateItem")
+              && statement.toString().contains("PROJECT#*")) {
+            assertThat(
+                    texts(
+                        statement
+                            .path("Condition")
+                            .path("ForAllValues:StringEquals")
+                            .path("dynamodb:Attributes")))
+                .containsExactly("n", "pk", "sk");
+          }
+        });
   }
 
   @Test
   void vote_writes_ballots_besides() {
     assertThat(keys("Vote", "dynamodb:PutItem"))
-        .containsExactly("CR#*", "DOC#*", "IDEM#*", "LINK#*");
-    assertThat(keys("Vote", "dynamodb:DeleteItem")).containsExactly("DOC#*");
-    assertThat(keys("Vote", "dynamodb:UpdateItem")).containsExactly("LINK#*");
+        .containsExactly("CR#*", "DOC#*", "GRANTS#*", "IDEM#*", "LINK#*");
+    assertThat(keys("Vote", "dynamodb:DeleteItem")).containsExactly("ASK#*", "DOC#*", "GRANTS#*");
+    assertThat(keys("Vote", "dynamodb:UpdateItem")).containsExactly("LINK#*", "PROJECT#*");
   }
 
   @Test
@@ -107,8 +128,10 @@ class GrantsTest {
   @ValueSource(strings = {"Relay", "Tick", "Sync"})
   void what_runs_by_itself_writes_no_rule_and_deletes_no_history(String function) {
     assertThat(keys(function, "dynamodb:PutItem")).isSubsetOf("CR#*", "WAIT#*");
-    assertThat(keys(function, "dynamodb:UpdateItem")).isSubsetOf("CR#*", "DESTINATION#*");
-    assertThat(keys(function, "dynamodb:DeleteItem")).isSubsetOf("DOC#*", "WAIT#*");
+    assertThat(keys(function, "dynamodb:UpdateItem"))
+        .isSubsetOf("CR#*", "DESTINATION#*", "PROJECT#*");
+    assertThat(keys(function, "dynamodb:DeleteItem"))
+        .isSubsetOf("ASK#*", "DOC#*", "GRANTS#*", "WAIT#*");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.countersign.notify.chat;
 
 import io.countersign.channel.Postings;
 import io.countersign.policy.BoundPolicy;
-import io.countersign.policy.Governing;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
@@ -42,7 +41,7 @@ final class Audience {
     Rules rules = scene.rules();
     Set<PolicyId> governing =
         scene.revision().policies().stream().map(BoundPolicy::id).collect(Collectors.toSet());
-    Governing.of(rules.policies(), scene.revision().governed())
+    scene.revision().governing(rules)
         .forEach(policy -> governing.add(policy.id()));
     Set<ChannelId> named = new HashSet<>();
     for (Policy policy : rules.policies()) {

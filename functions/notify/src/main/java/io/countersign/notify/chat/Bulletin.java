@@ -2,6 +2,7 @@ package io.countersign.notify.chat;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.PersonId;
 import io.countersign.notify.letter.Asking;
 import io.countersign.notify.letter.Entrance;
@@ -104,6 +105,11 @@ record Bulletin(
       case Event.Bypassed _ ->
           "Merged without its approvers, %s. An approver has to look at it."
               .formatted(Said.time(scene.at()));
+      case Event.AccessGranted(Grant grant) ->
+          name(grant.holder(), names) + " has access until " + Said.time(grant.ends()) + ".";
+      case Event.AccessEnded ended ->
+          "The access of %s has ended: %s"
+              .formatted(name(ended.grant().holder(), names), Said.ending(ended, names));
       case Event.Acknowledged acknowledged ->
           name(acknowledged.by(), names) + " has looked at it" + because(acknowledged.text());
       case Event.Failed failed ->

@@ -58,9 +58,15 @@ final class SlackBlocks {
     if (!news.asking().needs().isEmpty()) {
       fields.add("*Needs*\n" + lines(news.asking().needs()));
     }
-    fields.add(
-        "*Secrets*\n"
-            + lines(news.facts().documents().stream().map(SlackBlocks::document).toList()));
+    if (!news.facts().documents().isEmpty()) {
+      fields.add(
+          "*Secrets*\n"
+              + lines(news.facts().documents().stream().map(SlackBlocks::document).toList()));
+    }
+    news.facts()
+        .access()
+        .forEach(
+            each -> fields.add("*" + each.label() + "*\n" + SlackText.escaped(each.text())));
     if (!news.asking().ends().isEmpty()) {
       fields.add("*Ends*\n" + news.asking().ends());
     }

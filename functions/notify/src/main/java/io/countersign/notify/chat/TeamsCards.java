@@ -68,6 +68,7 @@ final class TeamsCards {
             "Secrets",
             facts.documents().stream().map(each -> each.name() + ": " + each.summary()).toList(),
             most));
+    facts.access().forEach(each -> all.add(fact(each.label(), each.text())));
     if (!news.asking().ends().isEmpty()) {
       all.add(fact("Ends", news.asking().ends()));
     }

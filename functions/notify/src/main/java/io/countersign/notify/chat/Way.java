@@ -33,7 +33,12 @@ enum Way {
   static @Nullable Way of(Event event) {
     return switch (event) {
       case Event.Submitted _, Event.Revised _ -> ASK;
-      case Event.Agreed _, Event.Conflicted _, Event.Acknowledged _ -> STEP;
+      case Event.Agreed _,
+          Event.Conflicted _,
+          Event.Acknowledged _,
+          Event.AccessGranted _,
+          Event.AccessEnded _ ->
+          STEP;
       case Event.Merged _, Event.Rejected _, Event.Expired _, Event.Withdrawn _ -> END;
       case Event.MergeStarted started when !started.reason().isEmpty() -> ALARM;
       case Event.Bypassed _ -> ALARM;

@@ -1,6 +1,7 @@
 package io.countersign.notify.letter;
 
 import io.countersign.directory.Directory;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * @param author of the revision, by name
  * @param authors of this and all earlier revisions, by name
  * @param message of the authors, or empty
+ * @param access what is asked for, line by line; empty where it is no access
+ * @param done what is so once it is merged
  * @param entrance how the reader gets to the request
  * @param because why the reader gets the letter
  */
@@ -22,6 +25,8 @@ public record Facts(
     String authors,
     String message,
     List<Touched> documents,
+    List<Line> access,
+    String done,
     Entrance entrance,
     String because) {
   /** What a revision says to a reader. */
@@ -36,6 +41,11 @@ public record Facts(
         Said.names(revision.authors(), directory),
         Said.text(revision.message()),
         Touched.of(revision),
+        Line.of(revision),
+        switch (revision.payload()) {
+          case Payload.OfSecrets _ -> "The secrets hold the change.";
+          case Payload.OfAccess _ -> "The access is given.";
+        },
         entrance,
         because);
   }

@@ -10,9 +10,11 @@ import io.countersign.notify.letter.html.JtebypassedGenerated;
 import io.countersign.notify.letter.html.JtebypassingGenerated;
 import io.countersign.notify.letter.html.JtecommentedGenerated;
 import io.countersign.notify.letter.html.JteconflictedGenerated;
+import io.countersign.notify.letter.html.JteendedGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
 import io.countersign.notify.letter.html.JtefailedGenerated;
 import io.countersign.notify.letter.html.JtefinishingGenerated;
+import io.countersign.notify.letter.html.JtegrantedGenerated;
 import io.countersign.notify.letter.html.JtemergedGenerated;
 import io.countersign.notify.letter.html.JterejectedGenerated;
 import io.countersign.notify.letter.html.JteremindingGenerated;
@@ -58,6 +60,16 @@ final class HtmlLetters implements Letters {
   @Override
   public String merged(Facts facts, String when) {
     return html(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String granted(Facts facts, String holder, String begins, String ends) {
+    return html(out -> JtegrantedGenerated.render(out, null, facts, holder, begins, ends));
+  }
+
+  @Override
+  public String ended(Facts facts, String holder, String why) {
+    return html(out -> JteendedGenerated.render(out, null, facts, holder, why));
   }
 
   @Override

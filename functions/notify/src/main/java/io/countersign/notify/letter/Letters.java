@@ -21,6 +21,12 @@ public interface Letters {
 
   String merged(Facts facts, String when);
 
+  /** To who asked for access and who voted: it is given, or its end was moved. */
+  String granted(Facts facts, String holder, String begins, String ends);
+
+  /** To the same, when it is over. */
+  String ended(Facts facts, String holder, String why);
+
   /** To all approvers and admins, when it starts. */
   String bypassing(Facts facts, Around around);
 

@@ -2,9 +2,12 @@ package io.countersign.notify.letter;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.request.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,5 +93,29 @@ public final class Said {
   /** A moment, for people anywhere. */
   public static String time(Instant at) {
     return TIME.format(at);
+  }
+
+  /** Why access has ended. */
+  public static String ending(Event.AccessEnded ended, Directory directory) {
+    if (ended.by() == null) {
+      return "its time is over.";
+    }
+    String by = name(directory.nameOf(ended.by())) + " ended it";
+    return ended.reason().isEmpty() ? by + "." : by + ": " + text(ended.reason());
+  }
+
+  /** How long something lasts, to the minute. */
+  public static String span(Duration span) {
+    List<String> parts = new ArrayList<>();
+    part(parts, span.toDays(), "day");
+    part(parts, span.toHoursPart(), "hour");
+    part(parts, span.toMinutesPart(), "minute");
+    return parts.isEmpty() ? "less than a minute" : String.join(" ", parts);
+  }
+
+  private static void part(List<String> parts, long number, String unit) {
+    if (number > 0) {
+      parts.add(number + " " + unit + (number == 1 ? "" : "s"));
+    }
   }
 }

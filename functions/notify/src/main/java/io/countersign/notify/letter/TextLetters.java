@@ -9,9 +9,11 @@ import io.countersign.notify.letter.text.JtebypassedGenerated;
 import io.countersign.notify.letter.text.JtebypassingGenerated;
 import io.countersign.notify.letter.text.JtecommentedGenerated;
 import io.countersign.notify.letter.text.JteconflictedGenerated;
+import io.countersign.notify.letter.text.JteendedGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
 import io.countersign.notify.letter.text.JtefailedGenerated;
 import io.countersign.notify.letter.text.JtefinishingGenerated;
+import io.countersign.notify.letter.text.JtegrantedGenerated;
 import io.countersign.notify.letter.text.JtemergedGenerated;
 import io.countersign.notify.letter.text.JterejectedGenerated;
 import io.countersign.notify.letter.text.JteremindingGenerated;
@@ -57,6 +59,16 @@ final class TextLetters implements Letters {
   @Override
   public String merged(Facts facts, String when) {
     return text(out -> JtemergedGenerated.render(out, null, facts, when));
+  }
+
+  @Override
+  public String granted(Facts facts, String holder, String begins, String ends) {
+    return text(out -> JtegrantedGenerated.render(out, null, facts, holder, begins, ends));
+  }
+
+  @Override
+  public String ended(Facts facts, String holder, String why) {
+    return text(out -> JteendedGenerated.render(out, null, facts, holder, why));
   }
 
   @Override

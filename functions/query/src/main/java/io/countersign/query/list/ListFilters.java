@@ -5,6 +5,7 @@ import io.countersign.edge.http.HttpRequest;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
+import io.countersign.policy.Kind;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Paging;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses empty for any
  * @param review of those that were live without their approvers only these; null for all
+ * @param kind what they propose, or null for anything
  * @param whose all that the reader may see, or only what waits for them
  * @param text looked for in title and paths, and at the beginning of keys; lower-case
  */
@@ -29,6 +31,7 @@ record ListFilters(
     @Nullable ProjectId project,
     Set<Status> statuses,
     @Nullable Review review,
+    @Nullable Kind kind,
     @Nullable EnvironmentId environment,
     @Nullable ActorId author,
     Whose whose,
@@ -56,6 +59,7 @@ record ListFilters(
     ProjectId project = fields.optionalTyped("project", ProjectId::of);
     String statuses = fields.optionalText("status");
     String reviewed = fields.optionalText("reviewed");
+    Kind kind = fields.has("kind") ? fields.choice("kind", Kind.class) : null;
     EnvironmentId environment = fields.optionalTyped("environment", EnvironmentId::new);
     ActorId author = fields.optionalTyped("author", ActorId::of);
     String waiting = fields.optionalText("waitingFor");
@@ -68,6 +72,7 @@ record ListFilters(
         project,
         wanted,
         reviewed == null ? null : review(reviewed),
+        kind,
         environment,
         author,
         waiting == null ? Whose.ANYBODYS : whose(waiting),
@@ -103,17 +108,21 @@ record ListFilters(
 
   /** All that waits for the reader, of one project or of all, up to as many. */
   static ListFilters waiting(@Nullable ProjectId project, int most) {
-    return new ListFilters(project, Set.of(), null, null, null, Whose.WAITING, null, null, most);
+    return new ListFilters(
+        project, Set.of(), null, null, null, null, Whose.WAITING, null, null, most);
   }
 
   /** Everything, up to as many. */
   static ListFilters all(int most) {
-    return new ListFilters(null, Set.of(), null, null, null, Whose.ANYBODYS, null, null, most);
+    return new ListFilters(
+        null, Set.of(), null, null, null, null, Whose.ANYBODYS, null, null, most);
   }
 
   /** Whether more has to be looked at than is shown. */
   boolean narrow() {
-    return review != null || environment != null || author != null || text != null || inWaiting();
+    return review != null
+        || kind != null
+        || environment != null || author != null || text != null || inWaiting();
   }
 
   /** A list of what waits is of all projects and statuses. */
@@ -127,9 +136,8 @@ record ListFilters(
         && (review == null || review == review(request))
         && (project == null || project.equals(request.id().project()))
         && (author == null || author.equals(request.author()))
-        && (environment == null
-            || request.documents().stream()
-                .anyMatch(each -> each.environment().equals(environment)));
+        && (kind == null || kind == request.scope().kind())
+        && (environment == null || request.scope().in(environment));
   }
 
   private static @Nullable Review review(Request request) {
@@ -141,7 +149,7 @@ record ListFilters(
   boolean textIn(Request request) {
     return text == null
         || has(request.title())
-        || request.documents().stream().anyMatch(each -> has(each.path().value()));
+        || request.scope().paths().stream().anyMatch(this::has);
   }
 
   /** Whether a key begins with the text. */

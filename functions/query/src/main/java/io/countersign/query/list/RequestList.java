@@ -61,6 +61,7 @@ public final class RequestList {
       Vote mine = actor.id() instanceof PersonId person ? request.votes().get(person) : null;
       return Answers.summary(request)
           .put("project", request.id().project().value())
+          .put("kind", request.scope().kind().name())
           .put("title", request.title())
           .put("author", Answers.actor(request.author(), directory::nameOf))
           .put("createdAt", request.createdAt())

@@ -3,6 +3,7 @@ package io.countersign.query.list;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Permission;
+import io.countersign.document.Shown;
 import io.countersign.policy.Rules;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
@@ -50,8 +51,9 @@ final class Visible implements Sieve {
   }
 
   private boolean byRole(Request request) {
-    return request.documents().stream()
-        .anyMatch(each -> access(request).allows(actor, Permission.REQUESTS_READ, each));
+    return request
+        .scope()
+        .allowedSomewhere(actor, Permission.REQUESTS_READ, access(request));
   }
 
   private Access access(Request request) {

@@ -2,6 +2,7 @@ package io.countersign.query.reveal;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.Permission;
 import io.countersign.document.Member;
 import io.countersign.edge.command.Actors;
@@ -83,14 +84,23 @@ public final class DocumentReveal {
     if (member == null || version == null) {
       throw Problem.notFound().asException();
     }
-    Deed deed = new Deed.Revealed(actor.id(), document, key, version);
+    Grant grant = rules.access().needed(actor, Permission.SECRETS_REVEAL, document);
+    Deed deed =
+        new Deed.Revealed(
+            actor.id(), document, key, version, grant == null ? null : grant.id());
     Note note =
         new Note(
             journal.tip(project),
             deed,
             clock.instant(),
             Objects.requireNonNull(reading.counters(), "asked for"));
-    return journal.write(note) ? shown(document, key, current) : null;
+    if (!journal.write(note)) {
+      return null;
+    }
+    // What was on its way for longer than the access holds is not shown any more.
+    return grant == null || grant.holds(clock.instant())
+        ? shown(document, key, current)
+        : refused(document, rules, directory);
   }
 
   private static HttpResponse refused(DocumentId document, Rules rules, Directory directory) {

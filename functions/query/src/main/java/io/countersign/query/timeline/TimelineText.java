@@ -1,5 +1,6 @@
 package io.countersign.query.timeline;
 
+import io.countersign.directory.Grant;
 import io.countersign.edge.command.Answers;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -22,6 +23,7 @@ final class TimelineText {
       case Event.Voted voted ->
           said(voted.decision())
               + by(voted.via())
+              + (voted.lasting() == null ? "" : " for " + voted.lasting() + " at most")
               + (voted.comment().isEmpty() ? "" : ": " + voted.comment());
       case Event.Withdrawn withdrawn -> withdrawn.reason().isEmpty() ? null : withdrawn.reason();
       case Event.Commented commented -> commented.text();
@@ -36,11 +38,16 @@ final class TimelineText {
                   .collect(Collectors.joining(", "));
       case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();
+      case Event.AccessGranted(Grant grant) ->
+          "to %s from %s until %s".formatted(names.of(grant.holder()), grant.begins(), grant.ends());
+      case Event.AccessEnded ended ->
+          ended.by() == null ? "its time is over" : ended.reason().isEmpty() ? null : ended.reason();
       case Event.SecretsChanged changed ->
           changed.document().document() + " " + became(changed.document());
       case Event.Revealed revealed ->
           "was shown the %s value of %s in %s"
-              .formatted(which(revealed.what()), revealed.key(), revealed.document());
+                  .formatted(which(revealed.what()), revealed.key(), revealed.document())
+              + (revealed.grant() == null ? "" : " by the access of " + revealed.grant());
       case Event.Revised revised -> "Revision " + revised.revision() + ": " + revised.title();
       case Event.Submitted _,
           Event.Agreed _,

@@ -1,13 +1,18 @@
 package io.countersign.aws.table;
 
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Permission;
 import io.countersign.name.DocumentPath;
+import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Scope;
 import io.countersign.store.Catalog;
 import io.countersign.store.Commit;
 import io.countersign.store.Head;
@@ -23,11 +28,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
+ * {@code ASK#<project>#<author, place and actions>/OPEN}: an item for each open request for access.
  * {@code DOC#<project>#<document>/OPEN#<time>#<request>}: an item for each document of an open
  * request, there exactly while it is open. A look costs one query for each document, and one batch
  * read of states and one of revisions; and as much again for every {@value #MOST} requests that
@@ -70,6 +77,39 @@ public final class DynamoNeighbours implements Neighbours {
         writes.delete(pk(project, document), sk);
       }
     }
+    asking(writes, before == null ? null : before.request(), commit.after());
+  }
+
+  /** At most one open request of a person asks for the same access. */
+  private static void asking(Writes writes, @Nullable Request before, Request after) {
+    String was = before == null ? null : asks(before);
+    String is = asks(after);
+    if (is != null && !is.equals(was)) {
+      writes.create(Item.of(is, OPEN).put("request", after.id().toString()));
+    }
+    if (was != null && !was.equals(is)) {
+      writes.delete(was, OPEN);
+    }
+  }
+
+  /** What names the access that an open request asks for; null of any other. */
+  private static @Nullable String asks(Request request) {
+    return request.status() == Status.OPEN
+            && request.scope() instanceof Scope.OfAccess(Entitlement asked)
+        ? asks(request.id().project(), request.author(), asked)
+        : null;
+  }
+
+  private static String asks(ProjectId project, ActorId author, Entitlement asked) {
+    String actions =
+        asked.actions().stream().map(Permission::code).collect(Collectors.joining(","));
+    return "ASK#" + project + "#" + Token.of(author.value(), asked.place().toString(), actions);
+  }
+
+  @Override
+  public @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked) {
+    Item item = table.get(asks(project, author, asked), OPEN);
+    return item == null ? null : RequestId.parse(item.text("request"));
   }
 
   private static Set<DocumentId> open(@Nullable Request request) {

@@ -53,12 +53,17 @@ public final class DynamoStore implements Store {
 
   @Override
   public @Nullable Rules rules(ProjectId project) {
-    return new RulesOf(table).project(project);
+    return holding(new RulesOf(table).project(project));
+  }
+
+  /** With the grants that hold at the moment of the read. */
+  private @Nullable Rules holding(@Nullable Rules rules) {
+    return rules == null ? null : rules.at(clock.instant());
   }
 
   @Override
   public @Nullable Rules rules(Counters counters) {
-    return remembered.rules(counters, this::rules);
+    return holding(remembered.rules(counters, this::rules));
   }
 
   @Override
@@ -113,11 +118,15 @@ public final class DynamoStore implements Store {
     }
     Locks.change(writes, before, commit);
     DynamoNeighbours.change(writes, before, commit);
+    DynamoGrants.change(writes, commit);
     Counters counters = commit.unchanged();
     if (counters != null) {
-      writes
-          .unchanged(Keys.project(counters.project()), counters.rules())
-          .unchanged(Keys.DIRECTORY, counters.directory());
+      String project = Keys.project(counters.project());
+      Writes resting =
+          commit.movesGrants()
+              ? writes.bump(project, counters.rules())
+              : writes.unchanged(project, counters.rules());
+      resting.unchanged(Keys.DIRECTORY, counters.directory());
     }
     Repeat repeat = commit.repeat();
     if (repeat != null) {

@@ -25,6 +25,7 @@ public final class Keys {
   static final String DUE_OPEN = "DUE#OPEN";
   static final String DUE_MERGING = "DUE#MERGING";
   static final String DUE_REMINDER = "DUE#REMINDER";
+  static final String DUE_GRANT = "DUE#GRANT";
   static final String OUTBOX = "OUTBOX";
   static final String REQUESTS = "REQUESTS";
   static final String JOINS = "JOINS";
@@ -54,6 +55,11 @@ public final class Keys {
 
   static String project(ProjectId id) {
     return "PROJECT#" + id;
+  }
+
+  /** Access for a limited time; beside the rules, and under the same counter. */
+  static String grants(ProjectId project) {
+    return "GRANTS#" + project;
   }
 
   /** How the channels of a project are; not among its rules, because nothing rests on it. */

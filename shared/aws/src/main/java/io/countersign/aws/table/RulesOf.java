@@ -3,6 +3,7 @@ package io.countersign.aws.table;
 import io.countersign.directory.Access;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Machine;
@@ -18,6 +19,7 @@ import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.wire.AccessJson;
 import io.countersign.wire.ChannelJson;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
@@ -79,7 +81,14 @@ record RulesOf(Table table) {
                 organisation()),
             destinations,
             roles,
-            channels);
+            channels,
+            grants(id));
+  }
+
+  private List<Grant> grants(ProjectId project) {
+    return table.all(Keys.grants(project)).stream()
+        .map(item -> AccessJson.grant(item.data()))
+        .toList();
   }
 
   List<Binding> organisation() {

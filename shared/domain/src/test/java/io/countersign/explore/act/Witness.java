@@ -104,10 +104,10 @@ record Witness(Realm realm) {
     Ghost ghost = world.ghost(request);
     return switch (event) {
       case Event.Submitted made ->
-          world.with(request, made(world, hand, made.author().value(), made.documents(), at));
+          world.with(request, made(world, hand, made.author().value(), made.scope().documents(), at));
       case Event.Revised made ->
-          world.with(request, made(world, hand, made.author().value(), made.documents(), at));
-      case Event.Voted(var voter, _, var decision, _, _) ->
+          world.with(request, made(world, hand, made.author().value(), made.scope().documents(), at));
+      case Event.Voted(var voter, _, var decision, _, _, _) ->
           world.with(
               request,
               ghost.voted(

@@ -65,7 +65,7 @@ final class Altered {
         of.createdAt(),
         of.revision(),
         of.digest(),
-        of.documents(),
+        of.scope(),
         of.expiresAt(),
         votes,
         of.announced(),
@@ -101,11 +101,8 @@ final class Altered {
         owners,
         of.title(),
         of.message(),
-        of.operations(),
-        of.documents(),
+        of.payload(),
         policies,
-        of.origins(),
-        of.batches(),
         of.madeAt(),
         of.digest());
   }

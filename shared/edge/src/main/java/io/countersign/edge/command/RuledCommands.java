@@ -38,9 +38,9 @@ public final class RuledCommands {
   /**
    * Runs one command.
    *
-   * @param seen the digest that came with it
+   * @param seen the digest that came with it, or null where it has none
    */
-  public HttpResponse run(HttpRequest http, Digest seen, Attempt attempt, Again again) {
+  public HttpResponse run(HttpRequest http, @Nullable Digest seen, Attempt attempt, Again again) {
     Caller caller = Caller.of(http);
     RequestId id = http.parameter("id", RequestId::parse);
     Repeats.Key key = Repeats.of(http, caller.subject());

@@ -1,0 +1,9 @@
+package io.countersign.policy;
+
+/** What a request proposes, and so what a policy is about. */
+public enum Kind {
+  /** A change set over secrets. */
+  SECRETS,
+  /** Access for a limited time. */
+  ACCESS
+}
