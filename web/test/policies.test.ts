@@ -77,6 +77,7 @@ test("lengths of time are read in the largest unit, and written as they were rea
 
 test("a policy that is read and written again says the same", () => {
   const all: PolicyBody = {
+    kind: "SECRETS",
     name: "P",
     targets: on("/db/**"),
     requirements: [{ approvals: 2, people: ["amy"], groups: ["ops"] }],
@@ -89,6 +90,8 @@ test("a policy that is read and written again says the same", () => {
     approversMayReveal: true,
     reminders: { after: "PT1H", every: "P1D", atMost: 4 },
     linkVoting: "WITH_CODE",
+    maxDuration: null,
+    reasonRequired: null,
     channels: ["team"],
   };
   assert.deepEqual(bodyOf(fieldsOf(policy(all as Partial<WrittenPolicy>))), all);

@@ -20,17 +20,18 @@ final class TermsBody {
 
   static Terms of(Fields body, Kind kind) {
     Duration pendingFor = body.optionalDuration("pendingFor");
-    return checked(new Terms(
-        body.flagOr("selfApproval", false),
-        body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
-        pendingFor == null ? Terms.USUAL : pendingFor,
-        body.optionalDuration("mergeWithin"),
-        body.flagOr("autoMerge", false),
-        BypassJson.read(body),
-        body.flagOr("approversMayReveal", false),
-        reminders(body.optionalObject("reminders")),
-        body.choiceOr("linkVoting", LinkVoting.OFF),
-        access(body, kind)));
+    return checked(
+        new Terms(
+            body.flagOr("selfApproval", false),
+            body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
+            pendingFor == null ? Terms.USUAL : pendingFor,
+            body.optionalDuration("mergeWithin"),
+            body.flagOr("autoMerge", false),
+            BypassJson.read(body),
+            body.flagOr("approversMayReveal", false),
+            reminders(body.optionalObject("reminders")),
+            body.choiceOr("linkVoting", LinkVoting.OFF),
+            access(body, kind)));
   }
 
   private static @Nullable Reminders reminders(@Nullable Fields body) {

@@ -48,7 +48,8 @@ record Warnings(Policy policy, @Nullable Policy before, Directory directory) {
   private static Json releases(
       Policy before, @Nullable Policy after, Rules rules, Directory directory) {
     return Json.array(
-        Released.of(before, after, rules.policies(before.kind())), each -> shown(each, before, directory));
+        Released.of(before, after, rules.policies(before.kind())),
+        each -> shown(each, before, directory));
   }
 
   private static Json shown(Released released, Policy before, Directory directory) {

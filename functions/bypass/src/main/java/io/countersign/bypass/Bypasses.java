@@ -88,8 +88,7 @@ final class Bypasses {
     return committed(commit.with(plan), GOES_ON, key);
   }
 
-  private @Nullable HttpResponse committed(
-      Commit commit, int status, Repeats.@Nullable Key key) {
+  private @Nullable HttpResponse committed(Commit commit, int status, Repeats.@Nullable Key key) {
     Request after = commit.after();
     return store.commit(
             commit.repeatable(key == null ? null : key.done(after.id(), status, commit.at())))

@@ -212,7 +212,7 @@ record Case(Request state, Revision revision, Directory directory) {
             revision.title(),
             revision.message(),
             revision.payload(),
-        policies,
+            policies,
             revision.madeAt(),
             revision.digest());
     return new Case(state, changed, directory);

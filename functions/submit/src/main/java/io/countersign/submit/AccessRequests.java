@@ -157,8 +157,7 @@ final class AccessRequests {
             rules.bind(asked.place(), directory),
             directory,
             now);
-    Basis basis =
-        new Basis(grounds.actor(), grounds, rules, directory, grounds.counters(), key);
+    Basis basis = new Basis(grounds.actor(), grounds, rules, directory, grounds.counters(), key);
     return made(
         basis, next, new Command.Revise(grounds.actor(), seen, next, rules, directory), now);
   }

@@ -59,8 +59,7 @@ final class Revocations {
       case Outcome.Accepted(List<Event> events) -> {
         Commit commit = grounds.commit(events, now);
         Request after = commit.after();
-        yield store.commit(
-                commit.repeatable(key == null ? null : key.done(after.id(), ENDED, now)))
+        yield store.commit(commit.repeatable(key == null ? null : key.done(after.id(), ENDED, now)))
             ? HttpResponse.json(ENDED, Answers.summary(after).build())
             : null;
       }

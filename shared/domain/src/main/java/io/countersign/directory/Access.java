@@ -35,7 +35,9 @@ public record Access(List<Binding> bindings, List<Binding> organisation, List<Gr
     return byRole(actor, permission, document) || grant(actor, permission, document) != null;
   }
 
-  /** The grant without which the actor may not do this to the document; null where there is none. */
+  /**
+   * The grant without which the actor may not do this to the document; null where there is none.
+   */
   public @Nullable Grant needed(Actor actor, Permission permission, DocumentId document) {
     return byRole(actor, permission, document) ? null : grant(actor, permission, document);
   }
@@ -100,16 +102,14 @@ public record Access(List<Binding> bindings, List<Binding> organisation, List<Gr
   }
 
   /** Everybody who may do everything to all that the glob matches there. */
-  public SortedSet<PersonId> admins(
-      EnvironmentId environment, PathGlob path, Directory directory) {
+  public SortedSet<PersonId> admins(EnvironmentId environment, PathGlob path, Directory directory) {
     return ids(
         directory.people().values().stream()
             .filter(
                 each ->
                     Stream.of(Permission.values())
                         .allMatch(
-                            permission ->
-                                allows(Actor.of(each), permission, environment, path))));
+                            permission -> allows(Actor.of(each), permission, environment, path))));
   }
 
   /** Everybody who could write another policy. */

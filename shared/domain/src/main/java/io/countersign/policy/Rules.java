@@ -45,8 +45,7 @@ public record Rules(
       List<Destination> destinations,
       List<Role> roles,
       List<Channel> channels) {
-    this(
-        project, environments, policies, access, destinations, roles, channels, List.of());
+    this(project, environments, policies, access, destinations, roles, channels, List.of());
   }
 
   /** The rules of a project that has no channels either. */

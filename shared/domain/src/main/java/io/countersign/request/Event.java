@@ -210,8 +210,7 @@ public sealed interface Event {
    * @param grant without which they would not have been, or null where their role or the request
    *     itself let them
    */
-  record Revealed(
-      ActorId by, DocumentId document, String key, What what, @Nullable GrantId grant)
+  record Revealed(ActorId by, DocumentId document, String key, What what, @Nullable GrantId grant)
       implements Event {
     /** Without any grant. */
     public Revealed(ActorId by, DocumentId document, String key, What what) {

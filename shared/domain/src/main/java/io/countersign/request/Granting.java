@@ -179,8 +179,7 @@ public final class Granting {
                 || Eligibility.of(revoke.actor(), revoke.revision()) == Eligibility.ELIGIBLE
                 || state
                     .scope()
-                    .allowed(
-                        revoke.actor(), Permission.REQUESTS_MERGE, revoke.rules().access()));
+                    .allowed(revoke.actor(), Permission.REQUESTS_MERGE, revoke.rules().access()));
     return may
         ? null
         : Refusal.forbidden(

@@ -257,13 +257,7 @@ public record Request(
     /** An approver has looked at what went around them. */
     Ending reviewed(Reviewed look) {
       return new Ending(
-          stopped,
-          dead,
-          landed,
-          remains,
-          seen(unreviewed, look),
-          seen(undone, look),
-          granted);
+          stopped, dead, landed, remains, seen(unreviewed, look), seen(undone, look), granted);
     }
 
     private static @Nullable Unreviewed seen(@Nullable Unreviewed around, Reviewed look) {

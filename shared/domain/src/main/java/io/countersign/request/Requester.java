@@ -38,9 +38,7 @@ public final class Requester {
         && (actor.id().equals(state.author()) || mayMergeAll(actor, state, access));
   }
 
-  /**
-   * Its author, or who takes it over.
-   */
+  /** Its author, or who takes it over. */
   public static boolean mayRevise(Actor actor, Request state, Access access) {
     return actor.active()
         && (actor.id().equals(state.author()) || mayTakeOver(actor, state, access));

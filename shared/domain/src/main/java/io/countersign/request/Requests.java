@@ -51,9 +51,11 @@ public final class Requests {
       case Command.Comment comment -> Conversation.comment(state, comment);
       case Command.Withdraw withdraw ->
           Standing.open(state, now, () -> Conversation.withdraw(state, withdraw));
-      case Command.StartMerge start -> Standing.open(state, now, () -> Merging.start(state, start, now));
+      case Command.StartMerge start ->
+          Standing.open(state, now, () -> Merging.start(state, start, now));
       case Command.Reveal reveal -> Revealing.decide(state, reveal, now);
-      case Command.Bypass bypass -> Standing.open(state, now, () -> Bypassing.start(state, bypass, now));
+      case Command.Bypass bypass ->
+          Standing.open(state, now, () -> Bypassing.start(state, bypass, now));
       case Command.Acknowledge look -> Reviewing.acknowledge(state, look);
       case Command.TakeUp takeUp -> TakingUp.decide(state, takeUp, now);
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
@@ -157,8 +159,7 @@ public final class Requests {
                   before.status(),
                   before
                       .ending()
-                      .granting(
-                          new Request.Granted(grant, new Request.Granted.End(at, by))));
+                      .granting(new Request.Granted(grant, new Request.Granted.End(at, by))));
           case Event.Conflicted(_, Reason reason, boolean dead) ->
               before.with(Status.OPEN, before.ending().stoppedBy(reason, dead));
           case Event.Failed(_, List<Remains> remains) ->

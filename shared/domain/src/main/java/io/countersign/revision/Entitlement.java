@@ -23,8 +23,7 @@ public record Entitlement(
 
   /** For people. */
   public String words() {
-    String what =
-        actions.stream().map(Entitlement::words).collect(Collectors.joining(" and "));
+    String what = actions.stream().map(Entitlement::words).collect(Collectors.joining(" and "));
     return Character.toUpperCase(what.charAt(0)) + what.substring(1) + " of " + place;
   }
 

@@ -33,8 +33,7 @@ public sealed interface Payload {
     static final OfSecrets NONE = new OfSecrets(List.of(), List.of(), List.of(), List.of());
 
     /** One whose values are all its own, and have no place yet. */
-    static OfSecrets fresh(
-        String token, List<Operation> operations, List<DocumentBase> documents) {
+    static OfSecrets fresh(String token, List<Operation> operations, List<DocumentBase> documents) {
       return new OfSecrets(
           operations,
           documents,

@@ -157,17 +157,7 @@ public record Revision(
 
   private Revision copy(SortedSet<PersonId> answering, Payload same) {
     return new Revision(
-        request,
-        number,
-        token,
-        author,
-        authors,
-        answering,
-        title,
-        message,
-        same,
-        policies,
-        madeAt,
+        request, number, token, author, authors, answering, title, message, same, policies, madeAt,
         digest);
   }
 

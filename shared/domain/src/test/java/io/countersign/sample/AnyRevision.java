@@ -135,14 +135,7 @@ public final class AnyRevision {
 
   /** The same with another title and message. */
   public static Revision titled(Revision of, String title, String message) {
-    return copy(
-        of,
-        of.request(),
-        of.number(),
-        of.authors(),
-        title,
-        message,
-        of.payload());
+    return copy(of, of.request(), of.number(), of.authors(), title, message, of.payload());
   }
 
   /** Each differs from it in one thing that a voter has agreed to. */
@@ -292,8 +285,7 @@ public final class AnyRevision {
 
   private static Revision of(
       Revision of, RequestId request, int number, SortedSet<ActorId> authors) {
-    return copy(
-        of, request, number, authors, of.title(), of.message(), of.payload());
+    return copy(of, request, number, authors, of.title(), of.message(), of.payload());
   }
 
   private static Revision with(
@@ -302,8 +294,7 @@ public final class AnyRevision {
   }
 
   private static Revision with(Revision of, Payload payload) {
-    return copy(
-        of, of.request(), of.number(), of.authors(), of.title(), of.message(), payload);
+    return copy(of, of.request(), of.number(), of.authors(), of.title(), of.message(), payload);
   }
 
   private static Revision copy(

@@ -142,7 +142,7 @@ public final class Proposals {
             other.title(),
             other.message(),
             other.payload(),
-        other.policies(),
+            other.policies(),
             other.madeAt(),
             other.digest()));
   }

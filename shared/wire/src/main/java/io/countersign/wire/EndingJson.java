@@ -20,8 +20,7 @@ final class EndingJson {
     if (granted != null) {
       json.put("granted", granted(granted));
     }
-    return json
-        .put("stopped", stopped == null ? new Json.Null() : PartsJson.reason(stopped))
+    return json.put("stopped", stopped == null ? new Json.Null() : PartsJson.reason(stopped))
         .put("dead", ending.dead())
         .put("landed", Json.array(ending.landed(), PartsJson::landed))
         .put("remains", Json.array(ending.remains(), PartsJson::remains))

@@ -26,8 +26,7 @@ public final class RequestJson {
     if (request.scope() instanceof Scope.OfAccess(Entitlement asked)) {
       json.put("access", AccessJson.write(asked));
     }
-    return json
-        .put("id", request.id().toString())
+    return json.put("id", request.id().toString())
         .put("status", request.status().name())
         .put("author", request.author().value())
         .put("title", request.title())

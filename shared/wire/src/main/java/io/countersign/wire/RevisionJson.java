@@ -21,8 +21,7 @@ public final class RevisionJson {
     if (revision.payload() instanceof Payload.OfAccess(Entitlement asked)) {
       json.put("access", AccessJson.write(asked));
     }
-    return json
-        .put("request", revision.request().toString())
+    return json.put("request", revision.request().toString())
         .put("number", revision.number())
         .put("token", revision.token())
         .put("author", revision.author().value())

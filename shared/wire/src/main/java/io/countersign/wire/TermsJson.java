@@ -23,8 +23,7 @@ public final class TermsJson {
       json.put("maxDuration", access.maxDuration().toString())
           .put("reasonRequired", access.reasonRequired());
     }
-    return json
-        .put("selfApproval", terms.selfApproval())
+    return json.put("selfApproval", terms.selfApproval())
         .put("declineAfter", terms.declineAfter())
         .put("pendingFor", terms.pendingFor().toString())
         .put("mergeWithin", mergeWithin == null ? null : mergeWithin.toString())

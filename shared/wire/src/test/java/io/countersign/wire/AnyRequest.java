@@ -29,7 +29,9 @@ final class AnyRequest {
   static Request of(RandomGenerator random) {
     SortedMap<PersonId, Vote> votes = new TreeMap<>();
     for (PersonId voter : Any.people(random, 0)) {
-      votes.put(voter, new Vote(
+      votes.put(
+          voter,
+          new Vote(
               voter,
               decision(random),
               Any.instant(random),

@@ -58,7 +58,7 @@ class GrantsTest {
                             .path("Condition")
                             .path("ForAllValues:StringEquals")
                             .path("dynamodb:Attributes")))
-                .containsExactly("n", "pk", "sk");
+                .containsExactlyInAnyOrder("pk", "sk", "n");
           }
         });
   }

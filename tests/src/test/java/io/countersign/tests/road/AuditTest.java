@@ -13,9 +13,6 @@ import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Canaries;
 import io.countersign.tests.text.Text;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +25,14 @@ class AuditTest {
   private final String path = "v1/audit?project=" + scene.project();
 
   @Test
-  void an_export_has_every_event_and_verifies() throws IOException, InterruptedException {
+  void an_export_has_every_event_and_verifies() {
     Proposal merged = scene.proposes("/db", "KEY", Text.value());
     merged.approve(Person.AMY);
     assertThat(merged.merge(Person.DAN).status()).isLessThan(300);
     merged.until(page -> page.path("status").asText().equals("MERGED"));
     Proposal talked = scene.proposes("/other", "KEY", Text.value());
     World.as(Person.DAN).post(talked.path("/comments"), Map.of("text", "\"é\"\n☃ 𝄞 \\"));
-    List<String> lines = lines(path);
+    List<String> lines = Exported.lines(path);
     assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(2, all(lines, "event").size()));
     assertThat(all(lines, "request").stream().map(each -> each.path("request").asText()))
         .containsExactly(merged.id(), talked.id());
@@ -58,8 +55,7 @@ class AuditTest {
   }
 
   @Test
-  void the_reveal_of_a_present_value_stands_in_the_journal()
-      throws IOException, InterruptedException {
+  void the_reveal_of_a_present_value_stands_in_the_journal() {
     String value = Text.value();
     scene.holds("/db", "{\"KEY\":\"" + value + "\"}");
     String reveal = scene.path("/environments/prod/documents/reveal");
@@ -68,7 +64,7 @@ class AuditTest {
       assertThat(shown.text("/current/value")).isEqualTo(value);
     }
     scene.proposes("/other", "KEY", Text.value());
-    List<String> lines = lines(path);
+    List<String> lines = Exported.lines(path);
     assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, 3));
     assertThat(lines.get(1)).contains("\"journal\":\"" + scene.project() + "/journal\"");
     assertThat(lines.get(2)).contains("Revealed", "KEY", "ada");
@@ -81,8 +77,8 @@ class AuditTest {
   }
 
   @Test
-  void the_organisations_journal_tells_who_set_it_up() throws IOException, InterruptedException {
-    List<String> lines = lines("v1/audit?project=*");
+  void the_organisations_journal_tells_who_set_it_up() {
+    List<String> lines = Exported.lines("v1/audit?project=*");
     assertThat(lines.get(2)).contains("SetupBegun", "ada");
     assertThat(verdict(lines))
         .isEqualTo(new Verdict.Whole(0, all(lines, "event").size()))
@@ -91,12 +87,12 @@ class AuditTest {
   }
 
   @Test
-  void times_narrow_it_to_requests_submitted_then() throws IOException, InterruptedException {
+  void times_narrow_it_to_requests_submitted_then() {
     Proposal first = scene.proposes("/db", "KEY", Text.value());
     Proposal second = scene.proposes("/db", "KEY", Text.value());
     String between = second.seenBy(Person.ADA).text("/createdAt");
-    List<String> before = lines(path + "&to=" + between);
-    List<String> since = lines(path + "&from=" + Instant.parse(between));
+    List<String> before = Exported.lines(path + "&to=" + between);
+    List<String> since = Exported.lines(path + "&from=" + Instant.parse(between));
     assertThat(all(before, "request").getFirst().path("request").asText()).isEqualTo(first.id());
     assertThat(all(since, "request").getFirst().path("request").asText()).isEqualTo(second.id());
     assertThat(verdict(before)).isEqualTo(new Verdict.Whole(1, 1));
@@ -109,13 +105,6 @@ class AuditTest {
     assertThat(World.as(Person.AMY).get(path).status()).isEqualTo(404);
     assertThat(World.as(Person.ADA).get("v1/audit?project=no-such-project").status())
         .isEqualTo(404);
-  }
-
-  private static List<String> lines(String path) throws IOException, InterruptedException {
-    Api api = World.stack().as(Person.ADA);
-    HttpRequest.Builder get = HttpRequest.newBuilder(api.base().resolve(path));
-    api.headers().forEach(get::header);
-    return List.of(api.http().send(get.build(), BodyHandlers.ofString()).body().split("\n"));
   }
 
   private static List<JsonNode> all(List<String> lines, String kind) {

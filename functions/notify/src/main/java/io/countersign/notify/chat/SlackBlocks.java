@@ -65,8 +65,7 @@ final class SlackBlocks {
     }
     news.facts()
         .access()
-        .forEach(
-            each -> fields.add("*" + each.label() + "*\n" + SlackText.escaped(each.text())));
+        .forEach(each -> fields.add("*" + each.label() + "*\n" + SlackText.escaped(each.text())));
     if (!news.asking().ends().isEmpty()) {
       fields.add("*Ends*\n" + news.asking().ends());
     }

@@ -17,9 +17,7 @@ public record Line(String label, String text) {
     return revision.payload() instanceof Payload.OfAccess(Entitlement asked)
         ? List.of(
             new Line("Access", actions(asked)),
-            new Line(
-                "Where",
-                Said.title(asked.place().environment() + "" + asked.place().path())),
+            new Line("Where", Said.title(asked.place().environment() + "" + asked.place().path())),
             new Line("For", when(asked)))
         : List.of();
   }

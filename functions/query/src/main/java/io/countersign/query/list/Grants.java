@@ -67,8 +67,7 @@ public final class Grants {
         Json.object()
             .put(
                 "items",
-                Json.array(
-                    found.requests(), each -> item(each.request(), rules, directory)))
+                Json.array(found.requests(), each -> item(each.request(), rules, directory)))
             .put("next", next == null ? null : ListCursor.text(next))
             .build());
   }

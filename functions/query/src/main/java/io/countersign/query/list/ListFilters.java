@@ -122,7 +122,10 @@ record ListFilters(
   boolean narrow() {
     return review != null
         || kind != null
-        || environment != null || author != null || text != null || inWaiting();
+        || environment != null
+        || author != null
+        || text != null
+        || inWaiting();
   }
 
   /** A list of what waits is of all projects and statuses. */

@@ -51,9 +51,7 @@ final class Visible implements Sieve {
   }
 
   private boolean byRole(Request request) {
-    return request
-        .scope()
-        .allowedSomewhere(actor, Permission.REQUESTS_READ, access(request));
+    return request.scope().allowedSomewhere(actor, Permission.REQUESTS_READ, access(request));
   }
 
   private Access access(Request request) {

@@ -86,8 +86,7 @@ public final class DocumentReveal {
     }
     Grant grant = rules.access().needed(actor, Permission.SECRETS_REVEAL, document);
     Deed deed =
-        new Deed.Revealed(
-            actor.id(), document, key, version, grant == null ? null : grant.id());
+        new Deed.Revealed(actor.id(), document, key, version, grant == null ? null : grant.id());
     Note note =
         new Note(
             journal.tip(project),

@@ -39,9 +39,12 @@ final class TimelineText {
       case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.AccessGranted(Grant grant) ->
-          "to %s from %s until %s".formatted(names.of(grant.holder()), grant.begins(), grant.ends());
+          "to %s from %s until %s"
+              .formatted(names.of(grant.holder()), grant.begins(), grant.ends());
       case Event.AccessEnded ended ->
-          ended.by() == null ? "its time is over" : ended.reason().isEmpty() ? null : ended.reason();
+          ended.by() == null
+              ? "its time is over"
+              : ended.reason().isEmpty() ? null : ended.reason();
       case Event.SecretsChanged changed ->
           changed.document().document() + " " + became(changed.document());
       case Event.Revealed revealed ->

@@ -28,10 +28,7 @@ public final class DynamoDue implements Due {
 
   @Override
   public List<RequestId> over(Instant now, int limit) {
-    return table
-        .query(byTime(3, Keys.DUE_GRANT, now, limit))
-        .items()
-        .stream()
+    return table.query(byTime(3, Keys.DUE_GRANT, now, limit)).items().stream()
         .map(item -> Item.stored(item).text("index3sk"))
         .map(place -> RequestId.parse(place.substring(place.indexOf('#') + 1)))
         .toList();
@@ -44,8 +41,7 @@ public final class DynamoDue implements Due {
         .toList();
   }
 
-  private static QueryRequest.Builder byTime(
-      int index, String partition, Instant time, int limit) {
+  private static QueryRequest.Builder byTime(int index, String partition, Instant time, int limit) {
     return QueryRequest.builder()
         .indexName("index" + index)
         .keyConditionExpression("index%dpk = :pk AND index%dsk < :now".formatted(index, index))

@@ -104,9 +104,11 @@ record Witness(Realm realm) {
     Ghost ghost = world.ghost(request);
     return switch (event) {
       case Event.Submitted made ->
-          world.with(request, made(world, hand, made.author().value(), made.scope().documents(), at));
+          world.with(
+              request, made(world, hand, made.author().value(), made.scope().documents(), at));
       case Event.Revised made ->
-          world.with(request, made(world, hand, made.author().value(), made.scope().documents(), at));
+          world.with(
+              request, made(world, hand, made.author().value(), made.scope().documents(), at));
       case Event.Voted(var voter, _, var decision, _, _, _) ->
           world.with(
               request,
