@@ -2,15 +2,19 @@ package io.countersign.notify;
 
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
 import io.countersign.document.Kind;
 import io.countersign.name.DocumentPath;
+import io.countersign.name.PathGlob;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Bypass;
@@ -19,6 +23,7 @@ import io.countersign.policy.PolicyId;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
+import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
@@ -31,12 +36,14 @@ import io.countersign.request.Requests;
 import io.countersign.revision.Base;
 import io.countersign.revision.Digest;
 import io.countersign.revision.DocumentBase;
+import io.countersign.revision.Entitlement;
 import io.countersign.revision.Mac;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Source;
+import io.countersign.revision.Window;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -76,6 +83,50 @@ record Case(Request state, Revision revision, Directory directory) {
         "Payments production",
         operations(),
         people(UnaryOperator.identity()));
+  }
+
+  /** A request for access by the same, and what it came to. */
+  static Case access() {
+    Entitlement asked =
+        new Entitlement(
+            new Target(STRIPE.environment(), new PathGlob("/payments/**")),
+            new TreeSet<>(Set.of(Permission.SECRETS_REVEAL)),
+            new Window(null, AT.plus(Duration.ofHours(4)), Duration.ofMinutes(90)),
+            null);
+    Case other = standard();
+    Revision of = other.revision;
+    Revision revision =
+        new Revision(
+            of.request(),
+            1,
+            "",
+            of.author(),
+            of.authors(),
+            of.owners(),
+            asked.words(),
+            "The nightly job cannot sign in.",
+            new Payload.OfAccess(asked),
+            of.policies(),
+            of.madeAt(),
+            of.digest());
+    List<Event> events =
+        List.of(
+            new Event.Submitted(of.author(), 1, DIGEST, asked.words(), revision.scope(), null),
+            new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""));
+    return new Case(
+        Requests.evolve(REQUEST, null, events, AT), revision, other.directory);
+  }
+
+  /** What that request gives. */
+  static Grant grant() {
+    return new Grant(
+        new GrantId(REQUEST.toString()),
+        id("dana"),
+        STRIPE.environment(),
+        new PathGlob("/payments/**"),
+        new TreeSet<>(Set.of(Permission.SECRETS_REVEAL)),
+        AT,
+        AT.plus(Duration.ofMinutes(90)));
   }
 
   /** The same request, of which every text that people write is this one. */

@@ -65,7 +65,10 @@ class LetterTest {
   @Test
   void everyEventIsOneOfTheseOrOneThatNobodyIsWrittenToAbout() {
     assertThat(
-            Stream.concat(events(), NotifyTest.silent()).<Class<?>>map(Object::getClass).distinct())
+            Stream.of(events(), ofAccess(), NotifyTest.silent())
+                .flatMap(each -> each)
+                .<Class<?>>map(Object::getClass)
+                .distinct())
         .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
   }
 
@@ -77,6 +80,45 @@ class LetterTest {
     String name = name(event).toLowerCase(Locale.ROOT);
     golden(name + ".html", mail.html());
     golden(name + ".txt", mail.text());
+  }
+
+  static Stream<Event> ofAccess() {
+    return Stream.of(
+        new Event.Submitted(
+            Case.id("dana"),
+            1,
+            Case.DIGEST,
+            "Reveal values",
+            Case.access().revision().scope(),
+            Case.AT.plus(Duration.ofHours(4))),
+        new Event.AccessGranted(Case.grant()),
+        new Event.AccessEnded(Case.grant(), Case.id("bob"), "The job signs in again."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofAccess")
+  void lettersOfAccessAreAsTheyWereLookedAt(Event event) throws IOException {
+    Mail mail = mail(Case.access(), event);
+    String name = "access-" + name(event).toLowerCase(Locale.ROOT);
+    golden(name + ".html", mail.html());
+    golden(name + ".txt", mail.text());
+    sayTheSame(mail);
+  }
+
+  @Test
+  void whatIsGivenAtOnceIsToldOnce() {
+    assertThat(told(new Event.Merged(Case.DIGEST, List.of()))).isEmpty();
+    assertThat(told(around(Event.Mode.BYPASS, "The provider has leaked the old key."))).isEmpty();
+    assertThat(told(new Event.AccessGranted(Case.grant()))).isNotEmpty();
+    assertThat(told(new Event.AccessEnded(Case.grant(), null, "")))
+        .allMatch(each -> each.text().contains("has ended: its time is over."));
+  }
+
+  private static List<Mail> told(Event event) {
+    Deployment deployment = new Deployment();
+    deployment.story = Case.access();
+    deployment.wake(event);
+    return deployment.mailer.sent();
   }
 
   @Test
@@ -167,7 +209,7 @@ class LetterTest {
       String fact =
           line.replaceFirst(
                   "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not"
-                      + " told|Code|Broken|Mend it): ",
+                      + " told|Code|Broken|Mend it|Access|Where|For|From|Until): ",
                   "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {

@@ -7,6 +7,7 @@ import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
 import io.countersign.name.Token;
 import io.countersign.request.Status;
+import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
@@ -57,6 +58,16 @@ class WokenTest {
     settled.open();
     assertThat(Woken.status(Woken.by("submit-withdraw", handler))).isEqualTo(200);
     assertThat(settled.head().request().status()).isEqualTo(Status.WITHDRAWN);
+  }
+
+  @Test
+  void access_is_asked_for_once_at_a_time() {
+    assertThat(Woken.body(Woken.by("submit-access", handler))).contains("\"no-access-policy\"");
+    settled.governs(Rulebook.access(Rulebook.policy("access", Rulebook.requirement(1, "amy"))));
+    Json.Obj answer = Woken.by("submit-access", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(201);
+    assertThat(proposals.list()).isEmpty();
+    assertThat(Woken.body(Woken.by("submit-access", handler))).contains("\"same-request\"");
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The stored event, fed to the real handler. */
@@ -50,7 +51,7 @@ class WokenTest {
 
     @Override
     public List<RequestId> over(Instant now, int limit) {
-      return List.of();
+      return List.of(Proposals.ONE);
     }
   }
 
@@ -98,6 +99,15 @@ class WokenTest {
     assertThat(settled.head().request().status()).isEqualTo(Status.EXPIRED);
     assertThat(woken).containsExactly(LAPSED);
     assertThat(proposals.list()).isEmpty();
+  }
+
+  @Test
+  void a_minute_writes_down_that_access_is_over() {
+    settled.governs(Rulebook.access(Rulebook.policy("access", Rulebook.requirement(1, "amy"))));
+    settled.gives(Instant.now().minusSeconds(1));
+    Woken.by("tick-schedule", handler());
+    assertThat(settled.rules().grants()).isEmpty();
+    assertThat(Objects.requireNonNull(settled.head().request().granted()).end()).isNotNull();
   }
 
   @Test

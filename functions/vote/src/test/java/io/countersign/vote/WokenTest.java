@@ -10,6 +10,7 @@ import io.countersign.request.Request;
 import io.countersign.revision.Digest;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
+import io.countersign.sample.Rulebook;
 import io.countersign.sample.Settled;
 import io.countersign.store.Commit;
 import java.time.Instant;
@@ -71,5 +72,16 @@ class WokenTest {
         .extracting(Request.Reviewed::by)
         .isEqualTo(People.id("amy"));
     assertThat(Woken.status(Woken.by("vote-acknowledge", handler))).isEqualTo(409);
+  }
+
+  @Test
+  void an_approver_ends_access() {
+    settled.governs(Rulebook.access(Rulebook.policy("access", Rulebook.requirement(1, "amy"))));
+    settled.gives(Instant.now().plusSeconds(600));
+    assertThat(settled.rules().grants()).hasSize(1);
+    Json.Obj answer = Woken.by("vote-revoke", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(settled.rules().grants()).isEmpty();
+    assertThat(Woken.status(Woken.by("vote-revoke", handler))).isEqualTo(409);
   }
 }

@@ -10,7 +10,9 @@ import io.countersign.directory.Role;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
+import io.countersign.policy.AccessTerms;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.Kind;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -123,6 +125,19 @@ public final class Rulebook {
   /** The same policy, which these may bypass. */
   public static Policy bypass(Bypass bypass, Policy policy) {
     return with(policy, policy.terms().with(bypass));
+  }
+
+  /** The same people and targets, asked for access. */
+  public static Policy access(Policy policy) {
+    return new Policy(
+        policy.id(),
+        Kind.ACCESS,
+        policy.name(),
+        policy.targets(),
+        policy.requirements(),
+        policy.terms().with(AccessTerms.USUAL),
+        policy.channels(),
+        policy.version());
   }
 
   /** The same policy, whose approvers may vote by mail. */

@@ -2,8 +2,11 @@ package io.countersign.sample;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Grant;
+import io.countersign.directory.GrantId;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
@@ -12,12 +15,17 @@ import io.countersign.link.Invitation;
 import io.countersign.link.LinkCode;
 import io.countersign.link.LinkToken;
 import io.countersign.link.Turn;
+import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.policy.Target;
 import io.countersign.project.Prefixes;
 import io.countersign.request.Event;
+import io.countersign.revision.Entitlement;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Window;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
 import io.countersign.store.Counters;
@@ -26,9 +34,12 @@ import io.countersign.store.FakeTables;
 import io.countersign.store.Head;
 import io.countersign.store.Store;
 import io.countersign.store.TornStore;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * What the events of the folder {@code events} speak of: Ada the admin, Dan the developer, Amy and
@@ -142,6 +153,48 @@ public final class Settled {
             rules().bind(List.of(Rulebook.DB), tables.store().directory()),
             Rulebook.DB);
     happens(Commit.of(Proposals.ONE, null, submitted(revision), Instant.now()).with(revision));
+    return revision;
+  }
+
+  /**
+   * Dan's merged request {@code payments-1}, by which he may see the values of one document until
+   * then.
+   */
+  public Revision gives(Instant ends) {
+    Entitlement asked =
+        new Entitlement(
+            new Target(Rulebook.PROD, new PathGlob("/db")),
+            new TreeSet<>(List.of(Permission.SECRETS_REVEAL)),
+            new Window(null, null, Duration.ofHours(1)),
+            null);
+    Revision revision =
+        Revision.sealed(
+            Proposals.ONE,
+            "",
+            People.id("dan"),
+            asked.words(),
+            "",
+            new Payload.OfAccess(asked),
+            rules().bind(asked.place(), tables.store().directory()),
+            tables.store().directory(),
+            Instant.now());
+    Grant grant =
+        new Grant(
+            new GrantId(Proposals.ONE.toString()),
+            People.id("dan"),
+            Rulebook.PROD,
+            new PathGlob("/db"),
+            asked.actions(),
+            ends.minusSeconds(60),
+            ends);
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new Event.Submitted(
+            revision.author(), 1, revision.digest(), revision.title(), revision.scope(), null));
+    events.add(Event.MergeStarted.agreed(revision.author(), revision.digest(), false));
+    events.add(new Event.Merged(revision.digest(), List.of()));
+    events.add(new Event.AccessGranted(grant));
+    happens(Commit.of(Proposals.ONE, null, events, Instant.now()).with(revision));
     return revision;
   }
 

@@ -26,6 +26,7 @@ final class Calls {
 
   private Calls() {
     requests();
+    access();
     projects();
     policies();
     directory();
@@ -107,6 +108,26 @@ final class Calls {
         REQUEST + "/comments",
         (client, ground) -> client.post(ground.open().path("/comments"), Map.of("text", "Why?")));
     get("/v1/audit", ground -> "v1/audit?project=" + ground.scene.project());
+  }
+
+  private void access() {
+    post(
+        "/v1/access-requests",
+        (client, ground) -> client.post("v1/access-requests", ground.asking()));
+    post(
+        "/v1/access-requests/{id}/revisions",
+        (client, ground) -> {
+          Proposal proposal = ground.asked();
+          Map<String, Object> body = new TreeMap<>(ground.asking());
+          body.remove("project");
+          body.put("digest", proposal.digest());
+          return client.post("v1/access-requests/" + proposal.id() + "/revisions", body);
+        });
+    get("/v1/grants", ground -> "v1/grants?project=" + ground.scene.project());
+    post(
+        "/v1/grants/{id}/revoke",
+        (client, ground) ->
+            client.post("v1/grants/" + ground.granted().id() + "/revoke", Map.of()));
   }
 
   private void projects() {

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The project that the calls are about, and everybody who makes them. */
@@ -37,6 +38,9 @@ final class Ground {
   Ground() {
     scene.holds(DOCUMENT, "{\"KEY\":\"" + Text.value() + "\"}");
     policy = scene.policy(forgiving()).substring(scene.path("/policies/").length());
+    Map<String, Object> access = new TreeMap<>(scene.policyBody(1));
+    access.putAll(Map.of("kind", "ACCESS", "name", "Access", "reasonRequired", false));
+    scene.policy(access);
     callers.put(Caller.ADMIN, ada);
     callers.put(Caller.AUTHOR, World.as(Person.DAN));
     callers.put(Caller.APPROVER, World.as(Person.AMY));
@@ -124,6 +128,29 @@ final class Ground {
   Proposal agreed() {
     Proposal proposal = open();
     made(proposal.approve(Person.BOB));
+    return proposal;
+  }
+
+  /** The body of a call that asks for access which nobody has asked for yet. */
+  Map<String, Object> asking() {
+    return Map.of(
+        "project", scene.project(),
+        "environment", "prod",
+        "path", "/" + fresh(),
+        "actions", List.of("secrets:reveal"),
+        "duration", "PT1H");
+  }
+
+  /** A request of the author's for access. */
+  Proposal asked() {
+    return Proposal.of(made(World.as(Person.DAN).post("v1/access-requests", asking())));
+  }
+
+  /** Access that was given to the author. */
+  Proposal granted() {
+    Proposal proposal = asked();
+    made(proposal.approve(Person.BOB));
+    made(proposal.merge(Person.DAN));
     return proposal;
   }
 

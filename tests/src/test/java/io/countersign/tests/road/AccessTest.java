@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Exported;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.Times;

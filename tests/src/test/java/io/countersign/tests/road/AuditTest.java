@@ -8,6 +8,7 @@ import io.countersign.audit.Verifier;
 import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Exported;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
