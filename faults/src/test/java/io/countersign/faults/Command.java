@@ -1,6 +1,7 @@
 package io.countersign.faults;
 
 import io.countersign.faults.aws.Site;
+import io.countersign.faults.cases.AccessCases;
 import io.countersign.faults.cases.AdminCases;
 import io.countersign.faults.cases.BypassCases;
 import io.countersign.faults.cases.EventCases;
@@ -51,6 +52,9 @@ record Command(
         new Command("undo", MergeCases::undo),
         new Command("merge by the queue", MergeCases::resumed),
         new Command("merge by itself", MergeCases::automatic, MANY, "merge by the queue"),
+        new Command("ask for access", AccessCases::ask),
+        new Command("merge of a request for access", AccessCases::give),
+        new Command("revoke access", AccessCases::revoke),
         new Command("reveal of a proposed value", RevealCases::proposed),
         new Command("reveal of a current value", RevealCases::current),
         new Command("create a policy", AdminCases::create),

@@ -3,6 +3,7 @@ package io.countersign.faults.deployed;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
+import io.countersign.policy.AccessTerms;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Reminders;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
  * The project {@code payments}: in {@code prod} one of Bob and Cem must approve what Ann proposes,
  * in {@code auto} it is merged by itself then, in {@code open} she may bypass them, in {@code mail}
  * they may vote by mail, in {@code chat} they are reminded and {@link Rooms} are told, in {@code
- * deaf} only Eve may approve, who has no mail address, and {@code free} is not protected. Dan is
- * admin.
+ * deaf} only Eve may approve, who has no mail address, in {@code lent} they are asked for access,
+ * and {@code free} is not protected. Dan is admin.
  */
 public final class Setting {
   public static final EnvironmentId AUTO = new EnvironmentId("auto");
@@ -38,6 +39,7 @@ public final class Setting {
   public static final EnvironmentId MAIL = new EnvironmentId("mail");
   public static final EnvironmentId CHAT = new EnvironmentId("chat");
   public static final EnvironmentId DEAF = new EnvironmentId("deaf");
+  public static final EnvironmentId LENT = new EnvironmentId("lent");
 
   private static final Reminders DAILY = new Reminders(Duration.ofDays(1), Duration.ofDays(1), 3);
 
@@ -64,7 +66,7 @@ public final class Setting {
         .forEach(person -> write(new Entry.OfPerson(null, person)));
     write(new Entry.OfPerson(null, withoutAddress(People.person("eve"))));
     write(new Entry.OfProject(Rulebook.project()));
-    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN, MAIL, CHAT, DEAF).forEach(this::environment);
+    Stream.of(Rulebook.PROD, AUTO, FREE, OPEN, MAIL, CHAT, DEAF, LENT).forEach(this::environment);
     write(
         new Entry.OfBinding(
             Rulebook.PAYMENTS, Rulebook.binding("developer-ann", Role.DEVELOPER, "ann")));
@@ -106,12 +108,33 @@ public final class Setting {
             Rulebook.on(
                 List.of(new Target(DEAF, PathGlob.ALL)),
                 Rulebook.policy("deaf", Rulebook.requirement(1, "eve")))));
+    write(
+        new Entry.OfPolicy(
+            Rulebook.PAYMENTS,
+            lasting(
+                Rulebook.access(
+                    Rulebook.on(
+                        List.of(new Target(LENT, PathGlob.ALL)),
+                        Rulebook.policy("lent", Rulebook.requirement(1, "bob", "cem")))))));
     prefixes = prefixes.claimed("/app/", Rulebook.PAYMENTS + "/ssm");
     write(
         new Entry.OfDestination(
             Rulebook.PAYMENTS,
             new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/app/", 1),
             prefixes));
+  }
+
+  /** Whoever comes next comes hours later: access outlives all of them. */
+  private static Policy lasting(Policy policy) {
+    return new Policy(
+        policy.id(),
+        policy.kind(),
+        policy.name(),
+        policy.targets(),
+        policy.requirements(),
+        policy.terms().with(new AccessTerms(Duration.ofDays(365), true)),
+        policy.channels(),
+        policy.version());
   }
 
   private static Person withoutAddress(Person person) {

@@ -4,6 +4,7 @@ import io.countersign.delivery.Reminding;
 import io.countersign.delivery.Rounds;
 import io.countersign.delivery.Rounds.Round;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Json;
@@ -14,6 +15,7 @@ import io.countersign.notify.letter.Said;
 import io.countersign.policy.Rules;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
+import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
 import io.countersign.store.Store;
@@ -25,8 +27,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Reminds those whose votes a request waits for. */
+/** Reminds those whose votes a request waits for, and those whose access ends soon. */
 final class Nudges {
+  private static final String HOLDER = "You get this mail because the access is yours.";
   private static final String WHY =
       "You get this mail because you may approve the request and have not voted on it.";
 
@@ -51,6 +54,9 @@ final class Nudges {
       if (first != null) {
         rounds.plan(first);
       }
+    }
+    if (news.event() instanceof Event.AccessGranted(Grant grant)) {
+      rounds.plan(Reminding.ofEnd(news.revision(), grant, news.sequence()));
     }
   }
 
@@ -80,9 +86,17 @@ final class Nudges {
     Rules rules =
         Objects.requireNonNull(store.rules(round.request().project()), "the request's project");
     Directory directory = store.directory();
+    Grant ending = Reminding.ending(state, rules);
+    if (state.status() != Status.OPEN && ending == null) {
+      return;
+    }
     SortedMap<PersonId, String> readers = new TreeMap<>();
-    Reminding.people(state, revision, round, rules, directory)
-        .forEach(person -> readers.put(person, WHY));
+    if (ending != null) {
+      readers.put(ending.holder(), HOLDER);
+    } else {
+      Reminding.people(state, revision, round, rules, directory)
+          .forEach(person -> readers.put(person, WHY));
+    }
     Event asked = history.event(round.request(), round.sequence());
     News news =
         new News(
@@ -95,13 +109,21 @@ final class Nudges {
             rules,
             directory,
             new TreeSet<>());
+    what.accept(
+        news, ending == null ? asking(readers, round, state, revision) : ended(readers, ending));
+  }
+
+  private static Letter ended(SortedMap<PersonId, String> readers, Grant grant) {
+    return new Letter(readers, (letters, facts) -> letters.ending(facts, Said.time(grant.ends())));
+  }
+
+  private static Letter asking(
+      SortedMap<PersonId, String> readers, Round round, Request state, Revision revision) {
     Asking asking = Asking.of(revision, state.expiresAt());
     String since = Said.time(revision.madeAt());
-    what.accept(
-        news,
-        new Letter(
-            readers,
-            (letters, facts) -> letters.reminding(facts, asking, since),
-            new Turn(round.sequence(), round.number())));
+    return new Letter(
+        readers,
+        (letters, facts) -> letters.reminding(facts, asking, since),
+        new Turn(round.sequence(), round.number()));
   }
 }

@@ -113,8 +113,17 @@ record Case(Request state, Revision revision, Directory directory) {
         List.of(
             new Event.Submitted(of.author(), 1, DIGEST, asked.words(), revision.scope(), null),
             new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""));
-    return new Case(
-        Requests.evolve(REQUEST, null, events, AT), revision, other.directory);
+    return new Case(Requests.evolve(REQUEST, null, events, AT), revision, other.directory);
+  }
+
+  /** The same once it has given that. */
+  Case giving(Grant grant) {
+    List<Event> events =
+        List.of(
+            Event.MergeStarted.agreed(id("dana"), DIGEST, false),
+            new Event.Merged(DIGEST, List.of()),
+            new Event.AccessGranted(grant));
+    return new Case(Requests.evolve(REQUEST, state, events, AT), revision, directory);
   }
 
   /** What that request gives. */

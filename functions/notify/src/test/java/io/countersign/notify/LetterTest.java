@@ -114,6 +114,27 @@ class LetterTest {
         .allMatch(each -> each.text().contains("has ended: its time is over."));
   }
 
+  @Test
+  void whoHasAccessIsToldBeforeItEnds() throws IOException {
+    Deployment deployment = new Deployment();
+    deployment.story = Case.access().giving(Case.grant());
+    deployment.rules = Rulebook.giving(Case.rules(), Case.grant());
+    deployment.wake(new Event.AccessGranted(Case.grant()));
+    Instant soon = Case.grant().ends().minus(Duration.ofMinutes(15));
+    assertThat(deployment.rounds.due(soon, 10)).isEmpty();
+    Round round = deployment.rounds.due(soon.plusSeconds(1), 10).getFirst();
+    int before = deployment.mailer.sent().size();
+    deployment.due(round);
+    assertThat(deployment.mailer.sent()).hasSize(before + 1);
+    Mail mail = deployment.mailer.sent().getLast();
+    golden("access-ending.html", mail.html());
+    golden("access-ending.txt", mail.text());
+    sayTheSame(mail);
+    deployment.rules = Case.rules();
+    deployment.due(round);
+    assertThat(deployment.mailer.sent()).hasSize(before + 1);
+  }
+
   private static List<Mail> told(Event event) {
     Deployment deployment = new Deployment();
     deployment.story = Case.access();

@@ -42,7 +42,8 @@ final class Nudging {
     }
     hand.accept(round);
     Revision revision = store.revision(round.request(), round.digest());
-    rounds.next(round, revision == null ? null : Reminding.after(revision, round.sequence(), now));
+    rounds.next(
+        round, revision == null ? null : Reminding.after(head.request(), revision, round, now));
   }
 
   /** A merge that is under way may come to nothing: then the votes count again. */

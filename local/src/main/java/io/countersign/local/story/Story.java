@@ -46,6 +46,7 @@ public final class Story {
     others.reject();
     others.unprotected();
     others.bypass();
+    new Lending(stack, steps, cast).tell();
     for (String function : killed) {
       steps.eventually(
           "A process of " + function + " was killed in the middle of a call, and all came out",

@@ -2,6 +2,7 @@ package io.countersign.remedy;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
@@ -9,6 +10,7 @@ import io.countersign.explain.Refusal;
 import io.countersign.policy.Rules;
 import io.countersign.request.Bypassing;
 import io.countersign.request.Eligibility;
+import io.countersign.request.Granting;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
 import io.countersign.request.Reviewing;
@@ -69,6 +71,8 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
           "document-overwritten" ->
           people(this::mayMerge);
       case "may-not-withdraw" -> people(this::mayWithdraw);
+      case "may-not-revoke" -> people(this::mayRevoke);
+      case "machines-never-ask" -> rules.access().givers(Permission.SECRETS_REVEAL, directory);
       case "not-the-author", "machines-never-bypass" -> people(this::mayBypass);
       case "author-not-entitled" -> people(this::mayTakeOver);
       case "not-acknowledged" -> people(this::mayAcknowledge);
@@ -101,6 +105,10 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
 
   private boolean mayWithdraw(Actor actor) {
     return request.status() == Status.OPEN && Requester.mayWithdraw(actor, request, rules.access());
+  }
+
+  private boolean mayRevoke(Actor actor) {
+    return Granting.mayRevoke(request, actor, revision, rules.access());
   }
 
   private boolean mayRevise(Actor actor) {

@@ -1,5 +1,7 @@
 package io.countersign.request;
 
+import io.countersign.directory.Access;
+import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Grant;
 import io.countersign.directory.GrantId;
@@ -186,6 +188,16 @@ public final class Granting {
             "may-not-revoke",
             "Only whoever has the access, an approver of the request or somebody with"
                 + " requests:merge may end it.");
+  }
+
+  /** Who has the access that the request gave, who may approve it, and who may merge all of it. */
+  public static boolean mayRevoke(Request state, Actor actor, Revision revision, Access access) {
+    Request.Granted granted = state.granted();
+    return granted != null
+        && actor.active()
+        && (actor.id().equals(granted.grant().holder())
+            || Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
+            || state.scope().allowed(actor, Permission.REQUESTS_MERGE, access));
   }
 
   /** The grant of the request itself, as long as nobody ended it. */

@@ -54,7 +54,7 @@ class RemindingTest {
   }
 
   private static @Nullable Round after(Story story, Instant time) {
-    return Reminding.after(story.revision(), 7, time);
+    return Reminding.after(story.state(), story.revision(), round(story, 1, 0), time);
   }
 
   private static SortedSet<PersonId> people(Story story) {

@@ -3,6 +3,7 @@ package io.countersign.sample;
 import io.countersign.directory.Access;
 import io.countersign.directory.Binding;
 import io.countersign.directory.BindingId;
+import io.countersign.directory.Grant;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
 import io.countersign.directory.PersonId;
@@ -125,6 +126,19 @@ public final class Rulebook {
   /** The same policy, which these may bypass. */
   public static Policy bypass(Bypass bypass, Policy policy) {
     return with(policy, policy.terms().with(bypass));
+  }
+
+  /** The same rules, once that is given. */
+  public static Rules giving(Rules rules, Grant grant) {
+    return new Rules(
+        rules.project(),
+        rules.environments(),
+        rules.policies(),
+        rules.access(),
+        rules.destinations(),
+        rules.roles(),
+        rules.channels(),
+        List.of(grant));
   }
 
   /** The same people and targets, asked for access. */

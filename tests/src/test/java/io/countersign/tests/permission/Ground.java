@@ -134,11 +134,16 @@ final class Ground {
   /** The body of a call that asks for access which nobody has asked for yet. */
   Map<String, Object> asking() {
     return Map.of(
-        "project", scene.project(),
-        "environment", "prod",
-        "path", "/" + fresh(),
-        "actions", List.of("secrets:reveal"),
-        "duration", "PT1H");
+        "project",
+        scene.project(),
+        "environment",
+        "prod",
+        "path",
+        "/" + fresh(),
+        "actions",
+        List.of("secrets:reveal"),
+        "duration",
+        "PT1H");
   }
 
   /** A request of the author's for access. */

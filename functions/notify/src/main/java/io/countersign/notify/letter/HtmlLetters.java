@@ -11,6 +11,7 @@ import io.countersign.notify.letter.html.JtebypassingGenerated;
 import io.countersign.notify.letter.html.JtecommentedGenerated;
 import io.countersign.notify.letter.html.JteconflictedGenerated;
 import io.countersign.notify.letter.html.JteendedGenerated;
+import io.countersign.notify.letter.html.JteendingGenerated;
 import io.countersign.notify.letter.html.JteexpiredGenerated;
 import io.countersign.notify.letter.html.JtefailedGenerated;
 import io.countersign.notify.letter.html.JtefinishingGenerated;
@@ -65,6 +66,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String granted(Facts facts, String holder, String begins, String ends) {
     return html(out -> JtegrantedGenerated.render(out, null, facts, holder, begins, ends));
+  }
+
+  @Override
+  public String ending(Facts facts, String ends) {
+    return html(out -> JteendingGenerated.render(out, null, facts, ends));
   }
 
   @Override

@@ -27,6 +27,9 @@ public interface Letters {
   /** To the same, when it is over. */
   String ended(Facts facts, String holder, String why);
 
+  /** To who has it, before it ends. */
+  String ending(Facts facts, String ends);
+
   /** To all approvers and admins, when it starts. */
   String bypassing(Facts facts, Around around);
 

@@ -10,6 +10,7 @@ import io.countersign.notify.letter.text.JtebypassingGenerated;
 import io.countersign.notify.letter.text.JtecommentedGenerated;
 import io.countersign.notify.letter.text.JteconflictedGenerated;
 import io.countersign.notify.letter.text.JteendedGenerated;
+import io.countersign.notify.letter.text.JteendingGenerated;
 import io.countersign.notify.letter.text.JteexpiredGenerated;
 import io.countersign.notify.letter.text.JtefailedGenerated;
 import io.countersign.notify.letter.text.JtefinishingGenerated;
@@ -64,6 +65,11 @@ final class TextLetters implements Letters {
   @Override
   public String granted(Facts facts, String holder, String begins, String ends) {
     return text(out -> JtegrantedGenerated.render(out, null, facts, holder, begins, ends));
+  }
+
+  @Override
+  public String ending(Facts facts, String ends) {
+    return text(out -> JteendingGenerated.render(out, null, facts, ends));
   }
 
   @Override
