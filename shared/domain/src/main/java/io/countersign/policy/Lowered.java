@@ -30,7 +30,11 @@ public record Lowered(What what, String from, String to) {
     /** Approvers are shown proposed values. */
     APPROVERS_MAY_REVEAL("approversMayReveal", "approvers may see proposed values"),
     /** Approvers need not sign in. */
-    LINK_VOTING("linkVoting", "approvers may vote by mail");
+    LINK_VOTING("linkVoting", "approvers may vote by mail"),
+    /** Access lasts for longer. */
+    MAX_DURATION("maxDuration", "access lasts for"),
+    /** Nobody has to say why access is asked for. */
+    REASON_REQUIRED("reasonRequired", "access without a reason");
 
     private final String code;
     private final String words;

@@ -101,6 +101,10 @@ public final class Lowering {
     }
     allow(lowered, What.APPROVERS_MAY_REVEAL, Terms::approversMayReveal);
     allow(lowered, What.LINK_VOTING, terms -> terms.linkVoting() == LinkVoting.WITH_CODE);
+    if (policy.terms().access() != null) {
+      last(lowered, What.MAX_DURATION, Lowering::maxDuration);
+      allow(lowered, What.REASON_REQUIRED, Lowering::unexplained);
+    }
     return lowered;
   }
 
@@ -124,6 +128,14 @@ public final class Lowering {
         .map(each -> of.apply(each.terms()))
         .min(Comparator.naturalOrder())
         .orElseThrow();
+  }
+
+  private static Duration maxDuration(Terms terms) {
+    return terms.access() == null ? Duration.ZERO : terms.access().maxDuration();
+  }
+
+  private static boolean unexplained(Terms terms) {
+    return terms.access() != null && !terms.access().reasonRequired();
   }
 
   /** What is agreed stays as long as what is not where nothing else is said. */

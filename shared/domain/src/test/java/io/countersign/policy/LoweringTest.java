@@ -219,8 +219,26 @@ class LoweringTest {
             "autoMerge",
             "bypass",
             "approversMayReveal",
-            "linkVoting");
+            "linkVoting",
+            "maxDuration",
+            "reasonRequired");
     assertThat(Lowered.of(What.AUTO_MERGE, true, false).message())
         .isEqualTo("agreed requests merge by themselves: no instead of yes");
+  }
+
+  @Test
+  void accessThatLastsLongerOrNeedsNoReasonIsLowered() {
+    Policy hours = access(2, true);
+    assertThat(lowered(hours, access(1, true))).isEmpty();
+    assertThat(lowered(hours, access(2, true))).isEmpty();
+    assertThat(lowered(hours, access(3, true)))
+        .containsExactly(new Lowered(What.MAX_DURATION, "PT2H", "PT3H"));
+    assertThat(lowered(hours, access(2, false)))
+        .containsExactly(new Lowered(What.REASON_REQUIRED, "no", "yes"));
+    assertThat(lowered(access(2, false), hours)).isEmpty();
+  }
+
+  private static Policy access(int hours, boolean reason) {
+    return on(Terms.STRICT.with(new AccessTerms(Duration.ofHours(hours), reason)));
   }
 }
