@@ -94,7 +94,7 @@ final class CommandRequests {
         run("submit (again)", submit, HttpEvent.submission("ann", submission("Newer password")));
     RequestId other = RequestId.parse(Call.text(second, "id"));
     run("withdraw", submit, on(other, "ann", "/withdraw", Json.object().put("reason", "no")));
-    lines.addFirst(new Figure("vote-requests-first", ofFirstVote, 5).line());
+    lines.addFirst(new Figure("vote-requests-first", ofFirstVote, 6).line());
     lines.addFirst(new Figure("vote-requests", ofVote, 2).line());
     return lines;
   }
