@@ -32,6 +32,11 @@ public record Grant(
     return !now.isBefore(ends);
   }
 
+  /** Whether it gives these actions on just these paths. */
+  public boolean is(EnvironmentId where, PathGlob paths, SortedSet<Permission> what) {
+    return environment.equals(where) && path.equals(paths) && actions.equals(what);
+  }
+
   /** Whether it gives the permission on this document. */
   boolean gives(Actor actor, Permission permission, DocumentId document) {
     return holder.equals(actor.id())

@@ -2,6 +2,7 @@ package io.countersign.request;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
@@ -13,6 +14,7 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,13 +65,23 @@ final class Blocks {
     return reasons;
   }
 
-  /** Access whose end is to be moved, but that has ended meanwhile. */
+  /** Access whose end is to be moved, but that has ended meanwhile, or ends no earlier already. */
   static List<Reason> ofGrant(Revision revision, Rules rules) {
-    return revision.payload() instanceof Payload.OfAccess(Entitlement entitlement)
-            && entitlement.extending() != null
-            && rules.grant(entitlement.extending()) == null
-        ? List.of(Reason.of(Granting.ENDED, "The access that it extends has ended: ask anew."))
-        : List.of();
+    if (!(revision.payload() instanceof Payload.OfAccess(Entitlement asked))
+        || asked.extending() == null) {
+      return List.of();
+    }
+    Grant extended = rules.grant(asked.extending());
+    if (extended == null) {
+      return List.of(Reason.of(Granting.ENDED, "The access that it extends has ended: ask anew."));
+    }
+    Instant end = asked.window().end();
+    return end == null || end.isAfter(extended.ends())
+        ? List.of()
+        : List.of(
+            Reason.of(
+                "extended-already",
+                "The access lasts until %s already.".formatted(extended.ends())));
   }
 
   /**

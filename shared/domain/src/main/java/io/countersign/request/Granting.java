@@ -45,6 +45,10 @@ public final class Granting {
       if (!extended.holder().equals(holder)) {
         return Refusal.forbidden("not-the-holder", "Only whoever has the access extends it.");
       }
+      if (!extended.is(asked.place().environment(), asked.place().path(), asked.actions())) {
+        return Refusal.rule(
+            "other-access", "extends", "Extended is what there is: its place and actions stay.");
+      }
     }
     if (revision.policies().isEmpty()) {
       return new Refusal(

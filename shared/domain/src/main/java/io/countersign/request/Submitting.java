@@ -86,6 +86,10 @@ final class Submitting {
       if (barred != null) {
         return barred;
       }
+      if (!Requester.mayPropose(actor, revision, rules.access())) {
+        return Refusal.forbidden(
+            "no-role", "Access is asked for by who has a role in the project.");
+      }
     }
     for (DocumentId document : revision.touched()) {
       if (!rules.access().allows(actor, Permission.SECRETS_PROPOSE, document)) {

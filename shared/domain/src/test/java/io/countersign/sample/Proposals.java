@@ -183,7 +183,7 @@ public final class Proposals {
         revision.number(),
         revision.digest(),
         revision.title(),
-        revision.touched(),
+        revision.scope(),
         revision.policies().stream()
             .map(each -> revision.madeAt().plus(each.terms().pendingFor()))
             .min(Instant::compareTo)

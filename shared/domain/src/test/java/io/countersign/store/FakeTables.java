@@ -42,6 +42,11 @@ public final class FakeTables implements Tables {
   }
 
   @Override
+  public Due due() {
+    return new FakeDue(table);
+  }
+
+  @Override
   public Journal journal() {
     return new FakeJournal(table);
   }

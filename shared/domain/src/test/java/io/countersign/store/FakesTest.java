@@ -54,6 +54,14 @@ class FakesTest {
   }
 
   @Nested
+  class OfGrants extends GrantsContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
   class OfJoins extends JoinsContract {
     @Override
     protected Tables tables(InstantSource clock) {

@@ -18,6 +18,8 @@ public interface Tables {
 
   Neighbours neighbours();
 
+  Due due();
+
   Journal journal();
 
   WaitingLists waiting();

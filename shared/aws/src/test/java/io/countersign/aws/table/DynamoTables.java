@@ -5,6 +5,7 @@ import io.countersign.json.Json;
 import io.countersign.link.Ballots;
 import io.countersign.revision.RequestId;
 import io.countersign.store.Catalog;
+import io.countersign.store.Due;
 import io.countersign.store.Journal;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Tables;
@@ -33,6 +34,11 @@ record DynamoTables(DynamoDbLocal local, Table table, DynamoStore store, DynamoR
   @Override
   public Neighbours neighbours() {
     return new DynamoNeighbours(table);
+  }
+
+  @Override
+  public Due due() {
+    return new DynamoDue(local.as(table, "Tick"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.countersign.aws.table;
 import io.countersign.store.BallotsContract;
 import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
+import io.countersign.store.GrantsContract;
 import io.countersign.store.JoinsContract;
 import io.countersign.store.JournalContract;
 import io.countersign.store.MachinesContract;
@@ -68,6 +69,14 @@ class DynamoTest {
 
   @Nested
   class OfRules extends RulesContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfGrants extends GrantsContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);
