@@ -3,12 +3,12 @@ import { test } from "node:test";
 import type { PolicyBody, WrittenPolicy } from "../src/api.ts";
 import { Problem } from "../src/client.ts";
 import { isPath } from "../src/documents/path.ts";
-import { faultsOf } from "../src/policies/faults.ts";
+import { faultsOf } from "../src/ui/faults.ts";
 import { blank, bodyOf, fieldsOf } from "../src/policies/form.ts";
 import { closest, counting, covers, example } from "../src/policies/glob.ts";
 import { outlook, short } from "../src/policies/outlook.ts";
 import { missing } from "../src/policies/quorum.ts";
-import { every, isoOf, said, spanOf } from "../src/policies/span.ts";
+import { every, isoOf, said, spanOf } from "../src/ui/span.ts";
 import { demand, difference } from "../src/policies/words.ts";
 import { found, moved } from "../src/ui/people-search.ts";
 

@@ -18,6 +18,8 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
     project: "payments",
     governance: "OPT_OUT",
     kind: "SECRETS",
+    access: null,
+    grant: null,
     status: "OPEN",
     statusReason: null,
     title: "Rotate the database password and name the user properly",

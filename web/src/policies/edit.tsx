@@ -13,7 +13,7 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { Submit } from "../ui/submit.tsx";
 import { seenOf, type Seen, type Thing } from "../ui/thing.ts";
 import { BypassField } from "./bypass.tsx";
-import { faultsOf } from "./faults.ts";
+import { faultsOf } from "../ui/faults.ts";
 import type { Filling } from "./fields.tsx";
 import { blank, bodyOf, fieldsOf } from "./form.ts";
 import { NameAndKind } from "./name.tsx";

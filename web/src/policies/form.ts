@@ -1,6 +1,6 @@
 // What somebody types into the form of a policy, and the policy that it makes.
 import type { Bypass, PolicyBody, PolicyKind, Target, WrittenPolicy } from "../api.ts";
-import { isoOf, spanOf, type Span } from "./span.ts";
+import { isoOf, spanOf, type Span } from "../ui/span.ts";
 import { OFF, switchesOf, type Switched } from "./switches.ts";
 
 /** Who may bypass: emptying the list of the chosen is not the same as never having chosen. */

@@ -1,6 +1,7 @@
 import { plain } from "../format.ts";
+import { SpanField } from "../ui/span-field.tsx";
 import { Wrong } from "../ui/wrong.tsx";
-import { NumberField, SpanField, Switch, Term, type Filling } from "./fields.tsx";
+import { NumberField, Switch, Term, type Filling } from "./fields.tsx";
 
 /** How long a request may wait, and what happens once it is agreed. */
 export function Times({ form, edit, faults }: Filling) {

@@ -3,7 +3,7 @@ import type { Bypass, Demand, PolicyKind, Target, WrittenPolicy } from "../api.t
 import { count, plain } from "../format.ts";
 import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
 import { rankOf } from "./glob.ts";
-import { every, said } from "./span.ts";
+import { every, said } from "../ui/span.ts";
 import { meaning, SWITCHES, type SwitchField } from "./switches.ts";
 
 export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
