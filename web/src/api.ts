@@ -65,6 +65,10 @@ export type ChangeRequest = Schemas["Request"];
 export type Action = Each<ChangeRequest["may"]>;
 export type SealedRevision = Schemas["SealedRevision"];
 export type Amendment = Schemas["Amendment"];
+/** Access that is asked for, and as it was given. */
+export type Entitlement = Schemas["Entitlement"];
+export type Grant = Schemas["Grant"];
+export type ListedGrant = Schemas["ListedGrant"];
 /** What is asked for on one document. */
 export type Operations = Schemas["Operations"];
 export type DocumentChange = Schemas["Change"];
@@ -90,8 +94,8 @@ export type WrittenPolicy = Schemas["Policy"];
 /** All of a project, and who may write them. */
 export type Policies = Says<"policies", 200>;
 export type PolicyBody = Sends<"createPolicy">;
-/** What policies are about; the contract has no word for it while there is one kind only. */
-export type PolicyKind = PolicyBody extends { kind?: infer K } ? NonNullable<K> : "SECRETS";
+/** What policies and requests are about. */
+export type PolicyKind = Schemas["Kind"];
 export type PolicyVersion = Schemas["PolicyVersion"];
 export type Target = Schemas["Target"];
 export type Demand = Each<WrittenPolicy["requirements"]>;

@@ -12,6 +12,7 @@ import { Announcements } from "./ui/announce.tsx";
 import { Clock } from "./ui/clock.tsx";
 import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
+import { ofAccess } from "./access/address.ts";
 import { ofPolicies } from "./policies/address.ts";
 import { counts, readCounts, short } from "./requests/counts.ts";
 import { RequestPage } from "./requests/page.tsx";
@@ -19,6 +20,7 @@ import { RequestList } from "./requests/list.tsx";
 
 // In one piece: what each of them shared with this one alone would be a request more for everybody.
 const Secrets = later(async () => (await import("./pages.ts")).Secrets);
+const Access = later(async () => (await import("./pages.ts")).AccessRoute);
 const Policies = later(async () => (await import("./pages.ts")).PolicyRoute);
 const Settings = later(async () => (await import("./pages.ts")).Settings);
 const StrangerPage = later(async () => (await import("./pages.ts")).StrangerPage);
@@ -92,6 +94,9 @@ function Areas({ path }: { path: string }) {
       <a href="/secrets" aria-current={path.startsWith("/secrets") ? "page" : undefined}>
         Secrets
       </a>
+      <a href="/access" aria-current={ofAccess(path) ? "page" : undefined}>
+        Access
+      </a>
       <a href="/policies" aria-current={ofPolicies(path) ? "page" : undefined}>
         Policies
       </a>
@@ -127,6 +132,7 @@ function Content() {
   if (path === "/") return <RequestList />;
   if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
   if (path === "/secrets" || path === "/secrets/change") return <Secrets part={path === "/secrets" ? "all" : "change"} />;
+  if (ofAccess(path)) return <Access path={path} />;
   if (ofPolicies(path)) return <Policies path={path} />;
   if (/^\/settings(\/|$)/.test(path)) return <Settings path={path} />;
   return <NotFound />;

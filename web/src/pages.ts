@@ -1,4 +1,5 @@
 /** The pages that nobody needs on the way to a decision. */
+export { AccessRoute } from "./access/route.tsx";
 export { PolicyRoute } from "./policies/route.tsx";
 export { Revise } from "./requests/revise.tsx";
 export { Secrets } from "./secrets/secrets.tsx";

@@ -9,7 +9,7 @@ import { json, problem, stub, tagged, VALUE, type Made } from "./made.ts";
 import { links } from "./links.ts";
 import { NAMES, remember, requests } from "./memory.ts";
 import { ofPolicies } from "./policies.ts";
-import { merged } from "./requests.ts";
+import { asksForAccess, merged, request } from "./requests.ts";
 import { settings } from "./settings.ts";
 
 /** What the author may do with an open request, in place of what an approver may. */
@@ -34,6 +34,8 @@ export function api(asked: Asked): Made {
   const made = ofPolicies(asked, person) ?? settings(asked);
   if (made !== undefined) return made;
   if (thing === "projects") return ofProject(url, method, body);
+  if (thing === "grants" && method === "GET") return json(200, { items: grants(), next: null });
+  if (thing === "access-requests" && id === "") return json(201, askedFor(JSON.parse(body) as Asking, by));
   if (id === "" && method === "POST") return submitted(body);
   if (id === "") return list(url, by);
   if (id === "counts") return json(200, counted(by));
@@ -60,6 +62,19 @@ function ofProject({ pathname, searchParams }: URL, method: string, body: string
   if (pathname.endsWith("/effective")) return effective(searchParams);
   if (method === "POST") return revealed(body);
   return documents(pathname.split("/")[5] ?? "", searchParams);
+}
+
+type Asking = { environment: string; path: string; duration: string; reason: string };
+
+function askedFor({ environment, path, duration, reason }: Asking, author: Actor) {
+  const access = { ...asksForAccess.access!, environment, path, duration };
+  const next = request({ ...asksForAccess, id: `payments-${requests.size + 10}`, author, access, message: reason });
+  remember(next);
+  return next;
+}
+
+function grants() {
+  return [...requests.values()].flatMap(({ id, project, title, grant }) => (grant ? [{ ...grant, request: id, project, title }] : []));
 }
 
 function seenBy(held: ChangeRequest, by: Actor): ChangeRequest {
@@ -116,6 +131,8 @@ function command(held: ChangeRequest, act: string, body: Record<string, string>,
       const bypass = held.bypass && { ...held.bypass, acknowledged: reviewed };
       return done(now({ bypass, may: ["comment"] }, "Acknowledged", body["comment"]));
     }
+    case "revoke":
+      return done(now({ grant: held.grant && { ...held.grant, state: "ENDED", endedAt: at, endedBy: by }, may: ["comment"] }, "Access Ended"));
     case "comments":
       return done(now({}, "Commented", body["text"]), 201);
     case "revisions":

@@ -3,13 +3,13 @@ import { test } from "node:test";
 import type { PolicyBody, WrittenPolicy } from "../src/api.ts";
 import { Problem } from "../src/client.ts";
 import { isPath } from "../src/documents/path.ts";
-import { faultsOf } from "../src/policies/faults.ts";
+import { faultsOf } from "../src/ui/faults.ts";
 import { blank, bodyOf, fieldsOf } from "../src/policies/form.ts";
 import { closest, counting, covers, example } from "../src/policies/glob.ts";
 import { outlook, short } from "../src/policies/outlook.ts";
 import { missing } from "../src/policies/quorum.ts";
-import { every, isoOf, said, spanOf } from "../src/policies/span.ts";
-import { demand, difference } from "../src/policies/words.ts";
+import { every, isoOf, said, spanOf } from "../src/ui/span.ts";
+import { demand, difference, factsOf } from "../src/policies/words.ts";
 import { found, moved } from "../src/ui/people-search.ts";
 
 const person = (id: string, name: string, active = true) => ({ id, name, active, groups: [] });
@@ -159,4 +159,21 @@ test("a part of a name or id finds who is active and not chosen yet", () => {
   assert.equal(moved(undefined, "ArrowUp", 2), 1);
   assert.equal(moved(undefined, "ArrowDown", 2), 0);
   assert.equal(moved(0, "ArrowDown", 0), undefined);
+});
+
+test("an access policy says how long access lasts, and nothing of votes by mail or of values", () => {
+  const form = { ...blank("prod"), kind: "ACCESS" as const, lasts: { amount: "2", unit: "hour" as const }, byMail: true };
+  const body = bodyOf({ ...form, explained: false, approversMayReveal: true });
+  assert.deepEqual([body.maxDuration, body.reasonRequired, body.linkVoting, body.approversMayReveal], ["PT2H", false, "OFF", false]);
+  const back = fieldsOf(policy({ ...(body as WrittenPolicy) }));
+  assert.deepEqual([back.kind, back.lasts, back.explained], ["ACCESS", { amount: "2", unit: "hour" }, false]);
+  const change = bodyOf({ ...form, kind: "SECRETS" });
+  assert.deepEqual([change.maxDuration, change.reasonRequired, change.linkVoting], [null, null, "WITH_CODE"]);
+});
+
+test("a policy is told by what its kind says", () => {
+  const only = ["approversMayReveal", "linkVoting", "maxDuration", "reasonRequired"] as const;
+  const of = (kind: "SECRETS" | "ACCESS") => only.filter((each) => factsOf({ kind }).includes(each));
+  assert.deepEqual(of("SECRETS"), ["approversMayReveal", "linkVoting"]);
+  assert.deepEqual(of("ACCESS"), ["maxDuration", "reasonRequired"]);
 });

@@ -137,6 +137,47 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
   };
 }
 
+/** Access for a time, as it is asked for. */
+export const asksForAccess: Partial<ChangeRequest> = {
+  kind: "ACCESS",
+  title: "Reveal values of prod:/payments/**",
+  message: "The nightly job cannot sign in.",
+  changes: [],
+  access: {
+    environment: "prod",
+    path: "/payments/**",
+    actions: ["secrets:reveal"],
+    start: null,
+    end: null,
+    duration: "PT2H",
+    extends: null,
+  },
+  overlapping: [],
+  may: ["approve", "reject", "comment"],
+};
+
+/** Access as it was given. */
+export const given: Partial<ChangeRequest> = {
+  ...asksForAccess,
+  status: "MERGED",
+  agreed: true,
+  reasons: [],
+  mayNot: [],
+  may: ["revoke", "comment"],
+  grant: {
+    id: "payments-40",
+    holder: { ...dana, kind: "PERSON" },
+    environment: "prod",
+    path: "/payments/**",
+    actions: ["secrets:reveal"],
+    begins: ago(0.5),
+    ends: ago(-1.5),
+    state: "ACTIVE",
+    endedAt: null,
+    endedBy: null,
+  },
+};
+
 /** Merged around its approvers, with a rejection standing. */
 export const bypassed: Partial<ChangeRequest> = {
   status: "BYPASSED",

@@ -3,7 +3,7 @@ import { Switch, type Filling } from "./fields.tsx";
 import type { Bypassing } from "./form.ts";
 
 /** Whether authors may go around their approvers, and which of them. Emptying the list never opens it. */
-export function BypassField({ form: { bypass }, edit, faults, directory }: Filling) {
+export function BypassField({ form: { bypass, kind }, edit, faults, directory }: Filling) {
   const write = (change: Partial<Bypassing>) => edit({ bypass: { ...bypass, ...change } });
   const emptied = bypass.who === "CHOSEN" && bypass.people.length + bypass.groups.length === 0;
   return (
@@ -13,7 +13,7 @@ export function BypassField({ form: { bypass }, edit, faults, directory }: Filli
         label="Bypass"
         means={
           bypass.who === "NOBODY"
-            ? "Every change needs its approvals."
+            ? `Every ${kind === "ACCESS" ? "access" : "change"} needs its approvals.`
             : "An author may merge their own request without its approvers, with a reason. All approvers and admins are mailed at once."
         }
         on={bypass.who !== "NOBODY"}
@@ -30,7 +30,7 @@ export function BypassField({ form: { bypass }, edit, faults, directory }: Filli
       )}
       {bypass.who === "ANYONE" && (
         <p class="notice wait" role="status">
-          Nobody is chosen, so anyone who may propose a change may bypass.
+          Nobody is chosen, so anyone who may {kind === "ACCESS" ? "ask for access" : "propose a change"} may bypass.
         </p>
       )}
       {emptied && (

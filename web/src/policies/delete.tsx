@@ -24,7 +24,9 @@ interface Deleting {
 export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
   const home = `/projects/${project}/policies`;
   const { value: policy, tag } = seen;
-  const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(({ id }) => id !== policy.id);
+  const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(
+    ({ id, kind }) => id !== policy.id && kind === policy.kind,
+  );
   return (
     <Removal<WrittenPolicy>
       title={`Delete “${plain(policy.name)}”`}
@@ -44,7 +46,7 @@ export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
       <ul class="falls">
         {policy.targets.map((each) => (
           <li key={place(each)}>
-            <code>{place(each)}</code> {others ? instead(each, others) : "…"}
+            <code>{place(each)}</code> {others ? instead(policy, each, others) : "…"}
           </li>
         ))}
       </ul>
@@ -53,9 +55,11 @@ export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
   );
 }
 
-function instead(target: Target, others: WrittenPolicy[]): string {
+function instead({ kind }: WrittenPolicy, target: Target, others: WrittenPolicy[]): string {
   const then = counting(others, target).map(({ name }) => `“${plain(name)}”`);
   return then.length === 0
-    ? "What no other policy covers there changes without anybody’s approval."
+    ? kind === "ACCESS"
+      ? "Where no other access policy covers it, nobody can be asked for access."
+      : "What no other policy covers there changes without anybody’s approval."
     : `${then.join(" and ")} ${then.length === 1 ? "counts" : "count"} instead.`;
 }

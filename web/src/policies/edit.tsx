@@ -12,8 +12,9 @@ import { Meanwhile } from "../ui/meanwhile.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { Submit } from "../ui/submit.tsx";
 import { seenOf, type Seen, type Thing } from "../ui/thing.ts";
+import { AccessTerms } from "./access.tsx";
 import { BypassField } from "./bypass.tsx";
-import { faultsOf } from "./faults.ts";
+import { faultsOf } from "../ui/faults.ts";
 import type { Filling } from "./fields.tsx";
 import { blank, bodyOf, fieldsOf } from "./form.ts";
 import { NameAndKind } from "./name.tsx";
@@ -83,11 +84,12 @@ export function EditForm({ project, thing, directory, environments, channels }: 
         <Meanwhile form={over} thing={thing} changes={difference(over.base.value, present.value, directory)} />
       )}
       <form id="policy" class="policy" onSubmit={(event) => void submit(event)}>
-        <NameAndKind {...filling} />
+        <NameAndKind {...filling} fixed={id !== undefined} />
         <Targets {...filling} />
         <Requirements {...filling} />
         <Preview project={project} form={form.value} policy={id} directory={directory} environments={environments.map((each) => each.id)} />
         <BypassField {...filling} />
+        {form.value.kind === "ACCESS" && <AccessTerms {...filling} />}
         <Times {...filling} />
         <Telling {...filling} />
       </form>

@@ -3,9 +3,8 @@ import type { Channel, Environment } from "../api.ts";
 import { sentence } from "../format.ts";
 import type { Directory } from "../ui/directory.ts";
 import { Wrong } from "../ui/wrong.tsx";
-import type { Faults } from "./faults.ts";
+import type { Faults } from "../ui/faults.ts";
 import type { Form } from "./form.ts";
-import type { Span, Unit } from "./span.ts";
 import { isOn, meaning, SWITCHES, type SwitchField } from "./switches.ts";
 
 /** A part of the form: what is typed, what is wrong with it, and what there is to choose from. */
@@ -88,50 +87,6 @@ export function NumberField({ label, of = "", most, value, write, wrong }: Numbe
           value={value}
           onInput={(event) => write(event.currentTarget.value)}
         />
-      </label>
-      <Wrong id={hint} text={wrong} />
-    </div>
-  );
-}
-
-const UNITS: Unit[] = ["minute", "hour", "day"];
-
-interface Timing {
-  label: string;
-  span: Span;
-  write: (span: Span) => void;
-  wrong: string | undefined;
-}
-
-/** A length of time: a number and its unit. */
-export function SpanField({ label, span, write, wrong }: Timing) {
-  const units: Unit[] = span.unit === "second" ? ["second", ...UNITS] : UNITS;
-  const hint = useId();
-  return (
-    <div class="span">
-      <label>
-        {label}
-        <input
-          type="number"
-          required
-          min={1}
-          step={span.unit === "second" ? "any" : 1}
-          inputMode="numeric"
-          aria-invalid={wrong === undefined ? undefined : true}
-          aria-describedby={hint}
-          value={span.amount}
-          onInput={(event) => write({ ...span, amount: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        <span class="unseen">{label}, unit</span>
-        <select value={span.unit} onChange={(event) => write({ ...span, unit: event.currentTarget.value as Unit })}>
-          {units.map((each) => (
-            <option key={each} value={each}>
-              {each}s
-            </option>
-          ))}
-        </select>
       </label>
       <Wrong id={hint} text={wrong} />
     </div>

@@ -1,6 +1,6 @@
 // What somebody types into the form of a policy, and the policy that it makes.
 import type { Bypass, PolicyBody, PolicyKind, Target, WrittenPolicy } from "../api.ts";
-import { isoOf, spanOf, type Span } from "./span.ts";
+import { isoOf, spanOf, type Span } from "../ui/span.ts";
 import { OFF, switchesOf, type Switched } from "./switches.ts";
 
 /** Who may bypass: emptying the list of the chosen is not the same as never having chosen. */
@@ -32,6 +32,10 @@ export interface Form extends Switched {
   reminders: { after: Span; every: Span; atMost: string };
   /** Whether approvers may vote by the link and the code in their mail. */
   byMail: boolean;
+  /** Of access only: for how long it is given at most. */
+  lasts: Span;
+  /** Of access only: whether who asks must say why. */
+  explained: boolean;
   channels: string[];
 }
 
@@ -51,13 +55,15 @@ export function blank(environment: string): Form {
     reminds: false,
     reminders: { after: { amount: "1", unit: "day" }, every: { amount: "1", unit: "day" }, atMost: "3" },
     byMail: false,
+    lasts: { amount: "8", unit: "hour" },
+    explained: true,
     channels: [],
   };
 }
 
 export function fieldsOf(policy: WrittenPolicy): Form {
-  const { kind, name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, linkVoting, channels } =
-    policy;
+  const { kind, name, targets, requirements, bypass, declineAfter, pendingFor, mergeWithin, reminders, channels } = policy;
+  const { linkVoting, maxDuration, reasonRequired } = policy;
   const usual = blank("");
   return {
     kind,
@@ -75,6 +81,8 @@ export function fieldsOf(policy: WrittenPolicy): Form {
       ? { after: spanOf(reminders.after), every: spanOf(reminders.every), atMost: String(reminders.atMost) }
       : usual.reminders,
     byMail: linkVoting === "WITH_CODE",
+    lasts: maxDuration ? spanOf(maxDuration) : usual.lasts,
+    explained: reasonRequired !== false,
     channels,
   };
 }
@@ -95,11 +103,19 @@ export function bodyOf(form: Form): Required<PolicyBody> {
     reminders: form.reminds
       ? { after: isoOf(reminders.after), every: isoOf(reminders.every), atMost: Number(reminders.atMost) }
       : null,
-    linkVoting: form.byMail ? "WITH_CODE" : "OFF",
-    maxDuration: null,
-    reasonRequired: null,
+    ...ofKind(form),
     channels,
   };
+}
+
+/** What only one kind of policies says. */
+function ofKind({ kind, byMail, lasts, explained, approversMayReveal }: Form) {
+  switch (kind) {
+    case "SECRETS":
+      return { approversMayReveal, linkVoting: byMail ? "WITH_CODE" : "OFF", maxDuration: null, reasonRequired: null } as const;
+    case "ACCESS":
+      return { approversMayReveal: false, linkVoting: "OFF", maxDuration: isoOf(lasts), reasonRequired: explained } as const;
+  }
 }
 
 function bypassOf({ who, people, groups }: Bypassing): Bypass {

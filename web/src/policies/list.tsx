@@ -52,11 +52,16 @@ export function PolicyList({ project }: { project: string }) {
           {policies.value.items.length === 0 ? (
             <Nothing project={project} writers={writers} />
           ) : (
-            <ul class="rows policies">
-              {policies.value.items.map((policy) => (
-                <Row key={policy.id} project={project} policy={policy} directory={directory} />
-              ))}
-            </ul>
+            <>
+              {policies.value.items.every(({ kind }) => kind === "ACCESS") && (
+                <p class="hint">No change policy protects anything here: every change merges at once.</p>
+              )}
+              <ul class="rows policies">
+                {policies.value.items.map((policy) => (
+                  <Row key={policy.id} project={project} policy={policy} directory={directory} />
+                ))}
+              </ul>
+            </>
           )}
         </>
       ) : (
@@ -92,7 +97,7 @@ function Row({ project, policy, directory }: { project: string; policy: WrittenP
         <a href={`/projects/${project}/policies/${id}`}>{plain(name)}</a>
       </h2>
       <p class="facts">
-        <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
+        <Badge tone="quiet">{KINDS[policy.kind].name}</Badge>
         {bypass && (bypass.who === "ANYONE" ? <Badge tone="bad">anyone may bypass</Badge> : <Badge tone="wait">bypass</Badge>)}
         {selfApproval && <Badge tone="wait">self-approval</Badge>}
         {targets.map((each) => (

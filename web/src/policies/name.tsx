@@ -4,16 +4,16 @@ import { Wrong } from "../ui/wrong.tsx";
 import type { Filling } from "./fields.tsx";
 import { KINDS } from "./words.ts";
 
-/** What the policy is called and what it is about. */
-export function NameAndKind({ form: { name }, edit, faults }: Filling) {
+/** What the policy is called and what it is about; that stays once it is written. */
+export function NameAndKind({ form: { name, kind: chosen }, edit, faults, fixed }: Filling & { fixed: boolean }) {
   const hint = useId();
   const wrong = faults("name");
   return (
     <fieldset class="card">
       <legend>Policy</legend>
-      {(Object.keys(KINDS) as PolicyKind[]).map((kind) => (
+      {(Object.keys(KINDS) as PolicyKind[]).filter((kind) => !fixed || kind === chosen).map((kind) => (
         <label key={kind} class="kind">
-          <input type="radio" name="kind" checked value={kind} />
+          <input type="radio" name="kind" value={kind} checked={kind === chosen} onChange={() => edit({ kind })} />
           <span>
             <strong>{KINDS[kind].name}</strong> <small>{KINDS[kind].about}</small>
           </span>

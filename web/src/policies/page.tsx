@@ -13,7 +13,7 @@ import { Aftermath } from "./aftermath.tsx";
 import { DeleteDialog } from "./delete.tsx";
 import { History } from "./history.tsx";
 import { ReadOnly } from "./read-only.tsx";
-import { FACTS, KINDS, ORDER, place, reach } from "./words.ts";
+import { FACTS, factsOf, KINDS, place, reach } from "./words.ts";
 import { useWriters } from "./writers.ts";
 import { written } from "./written.ts";
 
@@ -84,7 +84,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
             )}
           </div>
           <p class="facts">
-            <Badge tone="quiet">{KINDS.SECRETS.name}</Badge>
+            <Badge tone="quiet">{KINDS[policy.kind].name}</Badge>
             {gone && <Badge tone="bad">deleted</Badge>}
             <span>version {policy.version}</span>
             {by && at && (
@@ -119,7 +119,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
                   ))}
                 </dd>
               </div>
-              {ORDER.filter((each) => each !== "name" && each !== "targets").map((each) => (
+              {factsOf(policy).filter((each) => each !== "name" && each !== "targets").map((each) => (
                 <div key={each}>
                   <dt>{FACTS[each].label}</dt>
                   <dd>{FACTS[each].say(policy, directory)}</dd>

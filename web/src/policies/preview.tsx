@@ -76,9 +76,11 @@ export function Preview({ project, form, policy, directory, environments }: Prev
 
 function Outcome({ project, form, policy, directory, place }: Omit<Previewing, "environments"> & { place: Target }) {
   const base = `/v1/projects/${project}/policies`;
+  // What the API says of a place is about changes there.
+  const secrets = form.kind === "SECRETS";
   const policies = useReading<Page<WrittenPolicy>>(base, FRESH_MS);
-  const today = useReading<Effective>(`${base}/effective?${new URLSearchParams({ ...place })}`, FRESH_MS);
-  const others = policies.value?.items.filter(({ id }) => id !== policy);
+  const today = useReading<Effective>(secrets ? `${base}/effective?${new URLSearchParams({ ...place })}` : undefined, FRESH_MS);
+  const others = policies.value?.items.filter(({ id, kind }) => id !== policy && kind === form.kind);
   const problem = policies.problem ?? today.problem;
   if (problem) return <ProblemNotice problem={problem} retry={() => void policies.refresh().then(today.refresh)} />;
   return (

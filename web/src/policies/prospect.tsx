@@ -27,7 +27,7 @@ export function Prospect({ body, others, directory, place }: Looking) {
         {!counts && (
           <p>
             {rank === undefined ? "This policy does not hold there." : "A closer policy counts there, and this one does not."}{" "}
-            {also.length === 0 && "No other does: a change there merges at once."}
+            {also.length === 0 && `No other does: ${body.kind === "ACCESS" ? "nobody is asked for access there" : "a change there merges at once"}.`}
           </p>
         )}
         {counts &&

@@ -1,6 +1,7 @@
 import { plain } from "../format.ts";
+import { SpanField } from "../ui/span-field.tsx";
 import { Wrong } from "../ui/wrong.tsx";
-import { NumberField, SpanField, Switch, Term, type Filling } from "./fields.tsx";
+import { NumberField, Switch, Term, type Filling } from "./fields.tsx";
 
 /** How long a request may wait, and what happens once it is agreed. */
 export function Times({ form, edit, faults }: Filling) {
@@ -39,11 +40,12 @@ export function Times({ form, edit, faults }: Filling) {
 /** What approvers see, and how they hear of it. */
 export function Telling({ form, edit, faults, channels }: Filling) {
   const { reminders } = form;
+  const secrets = form.kind === "SECRETS";
   const write = (change: Partial<typeof reminders>) => edit({ reminders: { ...reminders, ...change } });
   return (
     <fieldset class="card">
-      <legend>What approvers see and hear</legend>
-      <Term field="approversMayReveal" form={form} edit={edit} />
+      <legend>{secrets ? "What approvers see and hear" : "What approvers hear"}</legend>
+      {secrets && <Term field="approversMayReveal" form={form} edit={edit} />}
       <Switch
         label="Reminders"
         means={
@@ -77,16 +79,18 @@ export function Telling({ form, edit, faults, channels }: Filling) {
           />
         </div>
       )}
-      <Switch
-        label="Votes by mail"
-        means={
-          form.byMail
-            ? "Approvers may also vote by the link and the code in their mail. Whoever has the mail can vote then, for up to 72 hours."
-            : "Approvers vote when they are signed in."
-        }
-        on={form.byMail}
-        turn={(byMail) => edit({ byMail })}
-      />
+      {secrets && (
+        <Switch
+          label="Votes by mail"
+          means={
+            form.byMail
+              ? "Approvers may also vote by the link and the code in their mail. Whoever has the mail can vote then, for up to 72 hours."
+              : "Approvers vote when they are signed in."
+          }
+          on={form.byMail}
+          turn={(byMail) => edit({ byMail })}
+        />
+      )}
       <Channels chosen={form.channels} choose={(channels) => edit({ channels })} known={channels} wrong={faults("channels")} />
     </fieldset>
   );

@@ -3,7 +3,7 @@ import type { Bypass, Demand, PolicyKind, Target, WrittenPolicy } from "../api.t
 import { count, plain } from "../format.ts";
 import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
 import { rankOf } from "./glob.ts";
-import { every, said } from "./span.ts";
+import { every, said } from "../ui/span.ts";
 import { meaning, SWITCHES, type SwitchField } from "./switches.ts";
 
 export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
@@ -22,6 +22,8 @@ type Says = Exclude<keyof WrittenPolicy, "id" | "version" | "warnings" | "lowers
 
 interface Fact {
   label: string;
+  /** Where policies of one kind only say it. */
+  only?: PolicyKind;
   say: (policy: WrittenPolicy, directory: Directory) => string;
 }
 
@@ -47,7 +49,7 @@ export const FACTS: Record<Says, Fact> = {
       mergeWithin === null ? "to be merged before it expires" : `to be merged within ${said(mergeWithin)}`,
   },
   autoMerge: switched("autoMerge"),
-  approversMayReveal: switched("approversMayReveal"),
+  approversMayReveal: { ...switched("approversMayReveal"), only: "SECRETS" },
   reminders: {
     label: "Reminders",
     say: ({ reminders }) =>
@@ -57,14 +59,17 @@ export const FACTS: Record<Says, Fact> = {
   },
   linkVoting: {
     label: "Vote by mail",
+    only: "SECRETS",
     say: ({ linkVoting }) => (linkVoting === "WITH_CODE" ? "by the link and the code in it, without signing in" : "no"),
   },
   maxDuration: {
     label: "Access lasts",
-    say: ({ maxDuration }) => (maxDuration === undefined ? "not of access" : `${said(maxDuration)} at most`),
+    only: "ACCESS",
+    say: ({ maxDuration }) => lasting(maxDuration),
   },
   reasonRequired: {
     label: "Reason",
+    only: "ACCESS",
     say: ({ reasonRequired }) => (reasonRequired === false ? "not needed" : "must be given"),
   },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
@@ -74,7 +79,16 @@ function switched(field: SwitchField): Fact {
   return { label: SWITCHES[field].label, say: (policy) => meaning(policy, field) };
 }
 
-export const ORDER = Object.keys(FACTS) as Says[];
+const ORDER = Object.keys(FACTS) as Says[];
+
+/** What a policy of that kind says, in order. */
+export function factsOf({ kind }: Pick<WrittenPolicy, "kind">): Says[] {
+  return ORDER.filter((each) => FACTS[each].only === undefined || FACTS[each].only === kind);
+}
+
+function lasting(most: string | undefined): string {
+  return most === undefined ? "" : `${said(most)} at most`;
+}
 
 export function place({ environment, path }: Target): string {
   return `${plain(environment)} ${plain(path)}`;
@@ -94,8 +108,9 @@ export function reach(path: string): string {
 
 /** What matters besides where a policy holds and who must approve, for a list. */
 export function brief(policy: WrittenPolicy, directory: Directory): string[] {
-  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, linkVoting, channels } = policy;
+  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, linkVoting, channels, maxDuration } = policy;
   return [
+    ...(maxDuration === undefined ? [] : [`lasts ${lasting(maxDuration)}`]),
     selfApproval ? "Approvers may approve their own requests" : "Somebody else must approve",
     bypass ? `may bypass: ${bypassed(bypass, directory)}` : "nobody may bypass",
     declineAfter === 1 ? "one rejection ends a request" : `${declineAfter} rejections end a request`,
@@ -129,7 +144,7 @@ function everybody(people: string[], groups: string[], directory: Directory): st
 
 /** Line by line what is another in the later one. */
 export function difference(before: WrittenPolicy, after: WrittenPolicy, directory: Directory): string[] {
-  return ORDER.map((each) => FACTS[each]).flatMap(({ label, say }) => {
+  return factsOf(after).map((each) => FACTS[each]).flatMap(({ label, say }) => {
     const [from, to] = [say(before, directory), say(after, directory)];
     return from === to ? [] : [`${label}: ${to} (before: ${from})`];
   });

@@ -13,6 +13,8 @@ export interface Given {
   text: string;
   /** Whether the box beside the text is ticked. */
   also: boolean;
+  /** For how long at most, where that may be said. */
+  duration?: string | undefined;
 }
 
 export interface Words {
@@ -26,33 +28,35 @@ export interface Words {
   /** Something that can be done with it: a box to tick. */
   also?: { label: string; button: string; needs: Action };
   danger?: boolean;
-  route: string;
+  /** Where the call goes. */
+  route(request: Pick<ChangeRequest, "id">): string;
   body(request: ChangeRequest, given: Given): object;
 }
 
 export const ACTS: Record<Act, Words> = {
   approve: {
-    title: "Approve this change",
+    title: "Approve this request",
     button: "Approve",
     done: approved,
     say: "Comment",
     also: { label: "Merge it at once if nothing else is missing", button: "Approve and merge", needs: "merge" },
-    route: "votes",
-    body: ({ digest }, { text, also }): Sends<"vote"> => ({
+    route: ofRequest("votes"),
+    body: ({ digest }, { text, also, duration }): Sends<"vote"> => ({
       decision: "APPROVE",
       digest,
+      ...(duration !== undefined && { duration }),
       ...(also && { mergeIfAgreed: true }),
       ...(text && { comment: text }),
     }),
   },
   reject: {
-    title: "Reject this change",
+    title: "Reject this request",
     button: "Reject",
     done: ({ status }) => (status === "REJECTED" ? "You rejected; that ends the request." : "You rejected."),
     say: "Reason (required)",
     least: 1,
     danger: true,
-    route: "votes",
+    route: ofRequest("votes"),
     body: ({ digest }, { text }): Sends<"vote"> => ({ decision: "REJECT", digest, comment: text }),
   },
   retract: {
@@ -60,7 +64,7 @@ export const ACTS: Record<Act, Words> = {
     button: "Take it back",
     done: () => "You took your vote back.",
     say: "Comment",
-    route: "votes",
+    route: ofRequest("votes"),
     body: ({ digest }, { text }): Sends<"vote"> => ({
       decision: "RETRACT",
       digest,
@@ -68,10 +72,10 @@ export const ACTS: Record<Act, Words> = {
     }),
   },
   merge: {
-    title: "Merge this change",
+    title: "Merge this request",
     button: "Merge",
     done: ended("The merge goes on."),
-    route: "merge",
+    route: ofRequest("merge"),
     body: seen,
   },
   bypass: {
@@ -81,7 +85,7 @@ export const ACTS: Record<Act, Words> = {
     say: "Why it cannot wait (required)",
     least: 10,
     danger: true,
-    route: "bypass",
+    route: ofRequest("bypass"),
     body: ({ digest }, { text }): Sends<"bypass"> => ({ digest, reason: text }),
   },
   withdraw: {
@@ -91,7 +95,7 @@ export const ACTS: Record<Act, Words> = {
     say: "Reason (required)",
     least: 1,
     danger: true,
-    route: "withdraw",
+    route: ofRequest("withdraw"),
     body: (_request, { text }) => ({ ...(text && { reason: text }) }),
   },
   acknowledge: {
@@ -99,7 +103,7 @@ export const ACTS: Record<Act, Words> = {
     button: "I have looked at it",
     done: () => "You acknowledged the bypass.",
     say: "Comment",
-    route: "acknowledge",
+    route: ofRequest("acknowledge"),
     body: (_request, { text }) => ({ ...(text && { comment: text }) }),
   },
   revoke: {
@@ -108,14 +112,14 @@ export const ACTS: Record<Act, Words> = {
     done: () => "The access has ended.",
     say: "Reason",
     danger: true,
-    route: "revoke",
+    route: ({ id }) => `/v1/grants/${id}/revoke`,
     body: (_request, { text }) => ({ ...(text && { reason: text }) }),
   },
   finish: {
     title: "Finish the merge",
     button: "Finish it",
     done: ended("The merge goes on."),
-    route: "finish",
+    route: ofRequest("finish"),
     body: seen,
   },
   undo: {
@@ -123,17 +127,22 @@ export const ACTS: Record<Act, Words> = {
     button: "Undo it",
     done: ({ status }) => (status === "MERGING" ? "It is being taken back." : "It was taken back; nothing of it is live."),
     danger: true,
-    route: "undo",
+    route: ofRequest("undo"),
     body: seen,
   },
   rebase: {
     title: "Rebase this request",
     button: "Rebase",
     done: ({ revision }) => `Revision ${revision} waits for its approvers.`,
-    route: "revisions",
+    route: ofRequest("revisions"),
     body: ({ digest }): Amendment => ({ digest, keep: "all", base: "present" }),
   },
 };
+
+/** A command of the request itself. */
+function ofRequest(command: string): Words["route"] {
+  return ({ id }) => `/v1/change-requests/${id}/${command}`;
+}
 
 function seen({ digest }: ChangeRequest): Sends<"merge"> {
   return { digest };

@@ -2,6 +2,7 @@ import type { ChangeRequest, Named, Policy, Requirement, Vote } from "../api.ts"
 import { count, plain, plainLines } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
+import { spoken } from "../ui/span.ts";
 import { Time } from "../ui/time.tsx";
 
 /** Who must approve, how many have, and every vote with its weight. */
@@ -89,7 +90,8 @@ function VoteRow({ vote }: { vote: Vote }) {
       <Standing vote={vote} />
       <small>
         <Time at={vote.at} />
-        {vote.via === "mail" && " by mail, without a sign-in"} · {vote.counts ? "counts" : `does not count${vote.why ? `: ${plain(vote.why)}` : ""}`}
+        {vote.via === "mail" && " by mail, without a sign-in"}
+        {vote.duration !== null && ` · for ${spoken(vote.duration)} at most`} · {vote.counts ? "counts" : `does not count${vote.why ? `: ${plain(vote.why)}` : ""}`}
       </small>
       {vote.comment && (
         <p class="said" dir="auto">

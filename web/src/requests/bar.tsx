@@ -81,5 +81,5 @@ function standing(request: ChangeRequest): string {
   const vote = mine(request);
   if (vote) return vote.decision === "APPROVE" ? "You approved" : "You rejected";
   if (request.may.includes("approve")) return "Your vote";
-  return request.author.id === myId() ? "You wrote this; others decide" : "You are not an approver here";
+  return request.author.id === myId() ? `You ${request.access ? "asked for" : "wrote"} this; others decide` : "You are not an approver here";
 }

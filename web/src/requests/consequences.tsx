@@ -1,4 +1,4 @@
-import type { ChangeRequest, MovedDocument, Named } from "../api.ts";
+import type { ChangeRequest, Entitlement, MovedDocument, Named } from "../api.ts";
 import { names, plain, plainLines } from "../format.ts";
 import { myId } from "../session/me.ts";
 import { Reasons } from "../ui/reasons.tsx";
@@ -10,8 +10,9 @@ import { StoreMovedHint } from "./store-moved.tsx";
 export function Consequences({ act, request, moved }: { act: Act; request: ChangeRequest; moved: MovedDocument[] }) {
   switch (act) {
     case "approve":
-    case "merge":
       return <StoreMovedHint moved={moved} />;
+    case "merge":
+      return request.access ? <p>{beginning(request.access)}</p> : <StoreMovedHint moved={moved} />;
     case "bypass":
       return (
         <>
@@ -51,11 +52,19 @@ export function Consequences({ act, request, moved }: { act: Act; request: Chang
           </p>
         </div>
       );
+    case "revoke":
+      return <p>At once and for good: nothing is shown by it any more, and more time cannot be asked for it.</p>;
     case "retract":
       return <p>It counts no more; the history keeps it. You may vote again.</p>;
     default:
       return null;
   }
+}
+
+/** When that begins which a merge gives. */
+function beginning({ start, extends: extended }: Entitlement): string {
+  if (extended !== null) return `The end of ${extended} is moved at once.`;
+  return start === null ? "The access begins at once." : "The access begins at once, or at the time that was asked for.";
 }
 
 /** What is missing, who stands against it, and who will be told. */
@@ -64,7 +73,7 @@ function OfBypass({ request }: { request: ChangeRequest }) {
   return (
     <div class="notice bad">
       <p>
-        <strong>This merges without the agreement of the approvers.</strong> Missing:
+        <strong>This {request.access ? "gives access" : "merges"} without the agreement of the approvers.</strong> Missing:
       </p>
       <Reasons reasons={request.reasons} />
       {against.map(({ person, comment }) => (

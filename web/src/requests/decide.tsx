@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { lastingOf } from "../access/lasting.ts";
 import type { ChangeRequest, MovedDocument } from "../api.ts";
 import { characters, count } from "../format.ts";
 import { draft } from "../session/draft.ts";
@@ -6,6 +7,8 @@ import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
 import { Dialog, refocus, Ways } from "../ui/dialog.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
+import { SpanField } from "../ui/span-field.tsx";
+import type { Span } from "../ui/span.ts";
 import { ACTS, type Act, type Standing } from "./acts.ts";
 import { Consequences } from "./consequences.tsx";
 import { Moved, Signed, Unanswered } from "./signed.tsx";
@@ -26,19 +29,22 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
   const words = ACTS[act];
   const [shown] = useState(request);
   const [also, setAlso] = useState(false);
+  const [span, setSpan] = useState<Span>({ amount: "", unit: "hour" });
   const text = draft(`${request.id}.${act}`);
-  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/${words.route}`);
+  const command = useCommand<Standing>(words.route(request));
   const differs = shown.digest !== request.digest || shown.status !== request.status;
   const about = differs ? shown : request;
   // What is sent here moves the request, too.
   const moved = differs && !command.busy;
   const unanswered = moved && command.problem?.unknownOutcome === true;
+  const lasting = act === "approve" && shown.access ? lastingOf(span, shown.access) : undefined;
+  const wrong = lasting?.wrong;
   const more = words.also && about.may.includes(words.also.needs) ? words.also : undefined;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (moved) return;
-    const done = await command.run(words.body(shown, { text: text.text.trim(), also: also && more !== undefined }));
+    if (moved || wrong !== undefined) return;
+    const done = await command.run(words.body(shown, { text: text.text.trim(), also: also && more !== undefined, duration: lasting?.duration }));
     if (done === undefined) return onChange();
     text.drop();
     onClose();
@@ -59,6 +65,7 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
           <Consequences act={act} request={about} moved={store} />
         )}
         {command.busy && request.status === "MERGING" && <p role="status">It is being merged.</p>}
+        {lasting && <SpanField label="For at most" span={span} write={setSpan} wrong={wrong} empty={lasting.empty} />}
         {words.say && <Saying label={words.say} least={words.least ?? 0} text={text.text} write={text.write} />}
         {more && (
           <label class="tick">

@@ -1,6 +1,8 @@
 // What changed between the request somebody was reading and the request as it is now.
-import type { ChangeRequest, DocumentChange, Operation } from "../api.ts";
-import { plain, STATUSES } from "../format.ts";
+import { doingWhere } from "../access/words.ts";
+import type { ChangeRequest, DocumentChange, Entitlement, Operation } from "../api.ts";
+import { plain, STATUSES, utc } from "../format.ts";
+import { spoken } from "../ui/span.ts";
 import { origin } from "./operation.ts";
 
 export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
@@ -13,26 +15,36 @@ export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
 }
 
 /** What is proposed, as a revision or a request holds it. */
-export type Proposed = Pick<ChangeRequest, "title" | "message" | "changes">;
+export type Proposed = Pick<ChangeRequest, "title" | "message" | "changes" | "access">;
 
 /** What differs in what is proposed, as far as it is to be seen: values are not. */
 export function changed(before: Proposed, now: Proposed): string[] {
   const said: string[] = [];
   if (before.title !== now.title) said.push(`The title is now “${plain(now.title)}”.`);
-  if (before.message !== now.message) said.push("The message was changed.");
-  const old = lines(before.changes);
-  const present = lines(now.changes);
+  if (before.message !== now.message) said.push(`The ${now.access === null ? "message" : "reason"} was changed.`);
+  const old = lines(before);
+  const present = lines(now);
   for (const line of present) if (!old.has(line)) said.push(`New: ${line}.`);
   for (const line of old) if (!present.has(line)) said.push(`No longer: ${line}.`);
   return said;
 }
 
-function lines(changes: DocumentChange[]): Set<string> {
-  return new Set(
-    changes.flatMap(({ environment, path, operations }) =>
-      operations.map((operation) => `${line(operation)} in ${plain(environment)} ${plain(path)}${from(operation)}`),
-    ),
-  );
+function lines({ changes, access }: Pick<Proposed, "changes" | "access">): Set<string> {
+  return new Set([...changes.flatMap(linesOf), ...(access === null ? [] : asked(access))]);
+}
+
+function asked(access: Entitlement): string[] {
+  return [
+    doingWhere(access),
+    `for ${spoken(access.duration)} at most`,
+    ...(access.start === null ? [] : [`from ${utc(new Date(access.start))}`]),
+    ...(access.end === null ? [] : [`until ${utc(new Date(access.end))} at the latest`]),
+    ...(access.extends === null ? [] : [`more time for ${access.extends}`]),
+  ];
+}
+
+function linesOf({ environment, path, operations }: DocumentChange): string[] {
+  return operations.map((operation) => `${line(operation)} in ${plain(environment)} ${plain(path)}${from(operation)}`);
 }
 
 function line(operation: Operation): string {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { Asked } from "../access/asked.tsx";
 import type { ChangeRequest } from "../api.ts";
 import { plain, plainLines, who } from "../format.ts";
 import { live, type Live } from "../live.ts";
@@ -111,7 +112,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
         <div class="story">
           <Conflict request={request} onAct={setAct} />
           <SinceMyVote request={request} />
-          <Diff request={request} moved={moved} />
+          {request.access ? <Asked request={request} /> : <Diff request={request} moved={moved} />}
           <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />

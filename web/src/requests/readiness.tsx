@@ -1,3 +1,4 @@
+import { Given } from "../access/given.tsx";
 import type { ChangeRequest } from "../api.ts";
 import { count, STATUSES, type Tone } from "../format.ts";
 import { Reasons, Condition } from "../ui/reasons.tsx";
@@ -22,6 +23,7 @@ export function Readiness({ request, onAct }: Acting) {
       {request.status === "FAILED" && <Failed request={request} onAct={onAct} />}
       <Unreviewed request={request} onAct={onAct} />
       <Landed request={request} />
+      <Given request={request} end={() => onAct("revoke")} />
       <Barred request={request} />
     </section>
   );

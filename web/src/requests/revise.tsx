@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { ReviseAccess } from "../access/revise.tsx";
 import type { ChangeRequest, Operations } from "../api.ts";
 import { post } from "../client.ts";
 import { faultsOf } from "../documents/faults.ts";
@@ -28,11 +29,12 @@ interface Revising {
 export function Revise({ request, refresh }: Revising) {
   const [shown, setShown] = useState(request);
   const sending = sealedDraft(`${request.id}.revise.sending`);
-  const command = useCommand<Standing>(`/v1/change-requests/${request.id}/revisions`, post, sending);
+  const command = useCommand<Standing>(`/v1/${request.access ? "access" : "change"}-requests/${request.id}/revisions`, post, sending);
   // What is sent here takes the place of what is shown, too; where no answer came, the same is sent again.
   const moved = shown.digest !== request.digest && !command.busy && command.problem?.unknownOutcome !== true;
   const open = request.status === "OPEN" && request.may.includes("revise");
   if (!open && !command.busy) return <NotNow request={request} />;
+  const Form = shown.access ? ReviseAccess : ReviseForm;
   return (
     <>
       <h1 tabIndex={-1}>Revise “{plain(shown.title)}”</h1>
@@ -44,7 +46,7 @@ export function Revise({ request, refresh }: Revising) {
           </button>
         </div>
       )}
-      <ReviseForm key={shown.digest} request={shown} refresh={refresh} command={command} discard={sending.drop} />
+      <Form key={shown.digest} request={shown} refresh={refresh} command={command} discard={sending.drop} />
     </>
   );
 }
@@ -150,7 +152,9 @@ function NotNow({ request }: { request: ChangeRequest }) {
       <h1 tabIndex={-1}>This cannot be revised by you now</h1>
       <p>
         {request.status === "OPEN"
-          ? "Its author may revise it, and whoever may propose changes to all that it touches."
+          ? request.access
+            ? "Only who asked for access may ask for other access in its place."
+            : "Its author may revise it, and whoever may propose changes to all that it touches."
           : "Only an open request can be revised."}
       </p>
       <p>

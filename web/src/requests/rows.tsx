@@ -19,7 +19,7 @@ const NEEDS: Record<NonNullable<Summary["needs"]>, string> = {
 };
 
 export function Row({ request }: { request: Summary }) {
-  const { id, title, author, createdAt, expiresAt, status, wants, needs, approvals, voted } = request;
+  const { id, kind, title, author, createdAt, expiresAt, status, wants, needs, approvals, voted } = request;
   const next = wants ? WANTS[wants] : needs ? NEEDS[needs] : "";
   return (
     <li>
@@ -27,6 +27,7 @@ export function Row({ request }: { request: Summary }) {
         <span class="title">{plain(title)}</span>
         <span class="facts">
           <StatusBadge request={request} />
+          {kind === "ACCESS" && <Badge tone="quiet">access</Badge>}
           {next && <Badge tone="wait">{next}</Badge>}
           {approvals && next !== WANTS.REVISE && <Approvals {...approvals} />}
           {voted && <span>you {voted === "APPROVE" ? "approved" : "rejected"}</span>}

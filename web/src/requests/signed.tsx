@@ -1,3 +1,4 @@
+import { AskedBriefly } from "../access/asked.tsx";
 import type { ChangeRequest, Named, Operation } from "../api.ts";
 import { count, names, plain, shortDigest } from "../format.ts";
 import { me } from "../session/me.ts";
@@ -7,7 +8,7 @@ import { Keys } from "./keys.tsx";
 import { target, touched, wordOf } from "./operation.ts";
 
 interface Signing {
-  request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest">;
+  request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest"> & Partial<Pick<ChangeRequest, "access">>;
   /** Whose decision it is. */
   person?: Named | null | undefined;
 }
@@ -23,8 +24,9 @@ export function Signed({ request, person = me.value?.person }: Signing) {
         </dd>
       </div>
       <div>
-        <dt>Changes</dt>
+        <dt>{request.access ? "Gives" : "Changes"}</dt>
         <dd>
+          {request.access && <AskedBriefly access={request.access} />}
           {request.changes.map(({ environment, path, operations }) => (
             <span key={environment + path} class="target">
               {count(operations.reduce((sum, each) => sum + touched(each), 0), "key")} in {plain(environment)}{" "}

@@ -33,7 +33,9 @@ export function SinceMyVote({ request }: { request: ChangeRequest }) {
       </p>
       {known && known.length > 0 && <Changes lines={known} />}
       <p class="hint">
-        {known?.length === 0 ? "The keys are the same. " : ""}Keys that stayed may have other values: those are sealed.
+        {request.access
+          ? known?.length === 0 && "It asks for the same."
+          : `${known?.length === 0 ? "The keys are the same. " : ""}Keys that stayed may have other values: those are sealed.`}
       </p>
     </section>
   );

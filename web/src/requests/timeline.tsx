@@ -8,26 +8,7 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { Submit } from "../ui/submit.tsx";
 import { When } from "../ui/time.tsx";
 import { useLines } from "./lines.ts";
-
-const WORDS: Record<string, string> = {
-  Submitted: "submitted the request",
-  Revised: "revised the request",
-  Voted: "voted",
-  Agreed: "Everybody needed has agreed",
-  Rejected: "The request was rejected",
-  Withdrawn: "withdrew the request",
-  Expired: "The request expired",
-  Commented: "commented",
-  "Merge Started": "started the merge",
-  Merged: "The change is live",
-  Bypassed: "The change is live, without its approvers",
-  Acknowledged: "acknowledged the bypass",
-  Revealed: "looked at a value",
-  "Secrets Changed": "Written to the store",
-  Conflicted: "The merge found a conflict; nothing was applied",
-  Failed: "The merge failed",
-  "Delivery Failed": "Mail did not reach people who have to hear of it",
-};
+import { saidOf, wordOf } from "./said.ts";
 
 /** What happened, in order, and the place to say something. */
 export function Timeline({ request, onChange }: { request: ChangeRequest; onChange: () => Promise<void> }) {
@@ -43,7 +24,7 @@ export function Timeline({ request, onChange }: { request: ChangeRequest; onChan
       )}
       <ol>
         {all.map((event) => (
-          <Line key={event.sequence} event={event} />
+          <Line key={event.sequence} event={event} access={request.access !== null} />
         ))}
       </ol>
       {request.may.includes("comment") && <CommentForm id={request.id} onChange={onChange} />}
@@ -51,12 +32,14 @@ export function Timeline({ request, onChange }: { request: ChangeRequest; onChan
   );
 }
 
-function Line({ event: { sequence, type, by, at, text } }: { event: Happening }) {
+function Line({ event, access }: { event: Happening; access: boolean }) {
+  const { sequence, type, by, at } = event;
   const place = `event-${sequence}`;
+  const text = saidOf(event);
   return (
     <li id={place}>
       <p>
-        {by && <strong>{plain(by.name)}</strong>} {WORDS[type] ?? plain(type)} <When at={at} place={place} />
+        {by && <strong>{plain(by.name)}</strong>} {wordOf(event, access) ?? plain(type)} <When at={at} place={place} />
       </p>
       {text && (
         <p class="said" dir="auto">

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { askAddress } from "../access/address.ts";
 import type { DocumentSummary } from "../api.ts";
 import { WrittenLine } from "../documents/line.tsx";
 import { goes, staying, unwritten, type Place, type Written } from "../documents/written.ts";
@@ -14,12 +15,14 @@ interface Shown {
   project: string;
   environment: string;
   summary: DocumentSummary;
+  /** Whether somebody can be asked to be shown its values. */
+  askable: boolean;
   /** Whether its keys are shown from the beginning. */
   open: boolean;
 }
 
 /** A document: its keys without their values, and what is being changed of them. */
-export function DocumentCard({ project, environment, summary, open }: Shown) {
+export function DocumentCard({ project, environment, summary, askable, open }: Shown) {
   const { path, keys, content, changedAt, pending } = summary;
   const [shown, setShown] = useState(open);
   const place = { environment, path };
@@ -47,7 +50,7 @@ export function DocumentCard({ project, environment, summary, open }: Shown) {
             )}
           </span>
         </summary>
-        {(shown || edited) && <Inside project={project} place={place} summary={summary} written={written} />}
+        {(shown || edited) && <Inside project={project} place={place} summary={summary} askable={askable} written={written} />}
       </details>
     </article>
   );
@@ -57,10 +60,11 @@ interface Opened {
   project: string;
   place: Place;
   summary: DocumentSummary;
+  askable: boolean;
   written: Written[];
 }
 
-function Inside({ project, place, summary, written }: Opened) {
+function Inside({ project, place, summary, askable, written }: Opened) {
   const { keys, content, request, pending, may } = summary;
   const basket = basketOf(project);
   const write = (next: Written[]) => basket.write({ written: next });
@@ -81,6 +85,14 @@ function Inside({ project, place, summary, written }: Opened) {
           </>
         )}
       </p>
+      {askable && (
+        <p>
+          <a href={askAddress({ project, ...place })}>
+            Ask for access<span class="unseen"> to {plain(place.path)}</span>
+          </a>{" "}
+          <small>to its values, for a limited time</small>
+        </p>
+      )}
       {why && <p class={`notice ${why.lasting ? "wait" : "quiet"}`}>{why.message}</p>}
       <PendingRequests pending={pending} />
       <ul class="keys">

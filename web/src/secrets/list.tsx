@@ -1,4 +1,5 @@
-import type { DocumentSummary, Page } from "../api.ts";
+import type { DocumentSummary, Page, WrittenPolicy } from "../api.ts";
+import { asking } from "../access/asking.ts";
 import { go } from "../router.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
@@ -7,6 +8,7 @@ import { DocumentCard } from "./document.tsx";
 import { addressOf, changeAddress, queryOf, type View } from "./view.ts";
 
 const FRESH_MS = 20_000;
+const POLICIES_MS = 60_000;
 const LIMIT = 25;
 /** So few are shown with their keys at once. */
 const FEW = 4;
@@ -16,6 +18,8 @@ export function Documents({ view }: { view: View }) {
   const { project, environment } = view;
   const path = `/v1/projects/${project}/environments/${environment}/documents?${queryOf(view, LIMIT)}`;
   const { value: page, problem, refresh } = useReading<Page<DocumentSummary>>(path, FRESH_MS);
+  const hidden = page?.items.some(({ may }) => !may.includes("reveal")) === true;
+  const access = useReading<Page<WrittenPolicy>>(hidden ? `/v1/projects/${project}/policies` : undefined, POLICIES_MS);
   const retry = () => void refresh();
   if (page === undefined) {
     return problem ? (
@@ -27,6 +31,8 @@ export function Documents({ view }: { view: View }) {
     );
   }
   const { items, next } = page;
+  // Where somebody may be asked for access.
+  const policies = access.value?.items ?? [];
   return (
     <>
       {problem && <ProblemNotice problem={problem} retry={retry} />}
@@ -38,6 +44,7 @@ export function Documents({ view }: { view: View }) {
               project={project}
               environment={environment}
               summary={each}
+              askable={!each.may.includes("reveal") && asking(policies, { environment, path: each.path }).length > 0}
               open={items.length <= FEW || view.key !== ""}
             />
           ))}
