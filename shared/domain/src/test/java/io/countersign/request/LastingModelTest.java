@@ -155,7 +155,7 @@ class LastingModelTest {
   @EnumSource
   void nothingLastsLongerFor(Step step) {
     Cases.each(
-        4_000,
+        2_000,
         random -> {
           Way before = Way.any(random);
           Way after = step.of(before, random);
@@ -178,7 +178,7 @@ class LastingModelTest {
   @Test
   void whatIsGivenIsTheLeastOfAllThatSaysForHowLong() {
     Cases.each(
-        10_000,
+        3_000,
         random -> {
           Way way = Way.any(random);
           Instant ends = way.ends();

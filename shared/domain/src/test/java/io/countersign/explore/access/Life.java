@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * minutes.
  */
 final class Life implements Space<Scene, Deed> {
-  private static final int TURNS = 5;
-  private static final int VOTES = 3;
+  private static final int TURNS = 3;
+  private static final int VOTES = 2;
   private static final List<Duration> WRONG =
-      List.of(Duration.ofMinutes(-5), Duration.ZERO, Duration.ofMinutes(5));
+      List.of(Duration.ofMinutes(-5), Duration.ofMinutes(5));
 
   private final Engine engine;
 
@@ -68,9 +68,9 @@ final class Life implements Space<Scene, Deed> {
     for (int number = 1; number <= 2; number++) {
       votes(scene, number, steps);
     }
+    extension(scene, Cast.time(scene.turn()), steps);
     for (Duration wrong : WRONG) {
       Instant now = Cast.time(scene.turn()).plus(wrong);
-      extension(scene, now, steps);
       for (Deed deed : decided(scene, now)) {
         commit(scene, deed, steps);
         if (under == null) {
