@@ -123,7 +123,7 @@ class AccessPageTest {
       assertThat(amy.dialog()).containsText("The access begins at once.");
       amy.confirm("Merge");
       assertThat(amy.heading("Merged")).isVisible();
-      assertThat(amy.page().getByLabel(GIVEN)).containsText("active");
+      assertThat(field(amy, GIVEN)).containsText("active");
       assertThat(amy.page().locator("main")).containsText("Access is given");
       JsonNode grant = proposal.seenBy(Person.AMY).body().path("grant");
       assertThat(grant.path("state").asText()).isEqualTo("ACTIVE");
@@ -136,8 +136,8 @@ class AccessPageTest {
       looksRight(dan, "end");
       dan.dialog().getByLabel("Reason").fill("It runs again.");
       dan.confirm("End it now");
-      assertThat(dan.page().getByLabel(GIVEN)).containsText("ended");
-      assertThat(dan.page().getByLabel(GIVEN)).containsText("Dan Developer ended it");
+      assertThat(field(dan, GIVEN)).containsText("ended");
+      assertThat(field(dan, GIVEN)).containsText("Dan Developer ended it");
       assertThat(dan.page().locator(".timeline")).containsText("It runs again.");
       assertThat(dan.button("End the access")).hasCount(0);
       assertThat(dan.link("Ask for it again")).isVisible();
