@@ -5,12 +5,12 @@ import { Time } from "../ui/time.tsx";
 import { doing, doingWhere } from "./words.ts";
 
 /** What a request asks for, in place of what another would change. */
-export function Asked({ request: { access, author } }: { request: ChangeRequest }) {
+export function Asked({ request: { access, author, status } }: { request: ChangeRequest }) {
   if (access === null) return null;
   const { actions, environment, path, start, end, duration } = access;
   return (
     <section class="diff" aria-labelledby="asked">
-      <h2 id="asked">{access.extends === null ? "Access that is asked for" : "Access that is to last longer"}</h2>
+      <h2 id="asked">{titleOf(access, status === "OPEN")}</h2>
       <dl class="says">
         <div>
           <dt>Who</dt>
@@ -51,6 +51,11 @@ export function Asked({ request: { access, author } }: { request: ChangeRequest 
       <p class="hint">It ends by itself. No value is shown before it begins, and each one that is shown is recorded.</p>
     </section>
   );
+}
+
+function titleOf(access: Entitlement, open: boolean): string {
+  if (access.extends === null) return open ? "Access that is asked for" : "Access that was asked for";
+  return open ? "Access that is to last longer" : "Access that was to last longer";
 }
 
 function Beginning({ access, start }: { access: Entitlement; start: string | null }) {

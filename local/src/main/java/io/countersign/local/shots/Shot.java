@@ -49,6 +49,8 @@ record Shot(String name, Person person, String path, List<String> buttons) {
     shots.add(of("revise", Person.DAN, "/requests/{Renew the token of the API}/revise"));
     shots.add(of("secrets", Person.DAN, "/secrets?project=payments"));
     shots.add(of("secrets-change", Person.DAN, "/secrets/change?project=payments"));
+    shots.add(of("access", Person.DAN, "/access?whose=all"));
+    shots.add(of("access-ask", Person.DAN, "/access/ask?project=payments"));
     shots.add(of("policies", Person.ADA, "/projects/payments/policies"));
     shots.add(of("policy-new", Person.ADA, "/projects/payments/policies/new"));
     shots.add(of("policies-read-only", Person.DAN, "/projects/payments/policies"));

@@ -40,11 +40,11 @@ class KeysTest {
       assertThat(amy.page().getByLabel("Comment")).hasValue("ar");
       amy.page().locator("h1").focus();
       presses(amy, "r");
-      assertThat(amy.dialog()).containsText("Reject this change");
+      assertThat(amy.dialog()).containsText("Reject this request");
       presses(amy, "a", "Escape");
       assertThat(amy.dialog()).hasCount(0);
       presses(amy, "a");
-      assertThat(amy.dialog()).containsText("Approve this change");
+      assertThat(amy.dialog()).containsText("Approve this request");
       assertThat(second.seenBy(Person.ADA).body().path("votes")).isEmpty();
       assertThat(first.seenBy(Person.ADA).body().path("votes")).isEmpty();
       assertThat(amy.complaints()).isEmpty();
@@ -85,7 +85,7 @@ class KeysTest {
       amy.dialog().getByLabel("Single keys do this in this browser").check();
       amy.confirm("Close");
       presses(amy, "a");
-      assertThat(amy.dialog()).containsText("Approve this change");
+      assertThat(amy.dialog()).containsText("Approve this request");
     }
   }
 }
