@@ -72,7 +72,8 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
           people(this::mayMerge);
       case "may-not-withdraw" -> people(this::mayWithdraw);
       case "may-not-revoke" -> people(this::mayRevoke);
-      case "machines-never-ask", "no-role" -> rules.access().givers(Permission.SECRETS_REVEAL, directory);
+      case "machines-never-ask", "no-role" ->
+          rules.access().givers(Permission.SECRETS_REVEAL, directory);
       case "not-the-author", "machines-never-bypass" -> people(this::mayBypass);
       case "author-not-entitled" -> people(this::mayTakeOver);
       case "not-acknowledged" -> people(this::mayAcknowledge);

@@ -190,6 +190,43 @@ class AccessTest {
     assertThat(again.text("/detail")).contains(proposal.id());
   }
 
+  @Test
+  void each_kind_is_revised_and_voted_on_by_its_own_words() {
+    Proposal asked = asked(Map.of("duration", "PT1H"));
+    Map<String, Object> change =
+        Map.of(
+            "digest", asked.digest(), "changes", scene.submission("/db", Map.of()).get("changes"));
+    Answer other = World.as(Person.DAN).post(asked.path("/revisions"), change);
+    assertThat(other.text("/code")).as(other.toString()).isEqualTo("other-kind");
+    Map<String, Object> longer = new TreeMap<>(asked.ballot("APPROVE"));
+    longer.put("duration", "PT2H");
+    assertThat(World.as(Person.AMY).post(asked.path("/votes"), longer).text("/code"))
+        .isEqualTo("longer-than-asked");
+    scene.policy(scene.policyBody(1));
+    Proposal changed = scene.proposes("/other", "KEY", Text.value());
+    Map<String, Object> timed = new TreeMap<>(changed.ballot("APPROVE"));
+    timed.put("duration", "PT1H");
+    assertThat(World.as(Person.AMY).post(changed.path("/votes"), timed).text("/code"))
+        .isEqualTo("no-access");
+    assertThat(changed.approve(Person.AMY).status()).isEqualTo(200);
+  }
+
+  @Test
+  void it_is_revised_by_who_asked_and_by_nobody_else() {
+    Proposal asked = asked(Map.of("duration", "PT1H"));
+    asked.approve(Person.AMY);
+    Map<String, Object> body = asking(scene, Map.of("duration", "PT2H"));
+    body.remove("project");
+    body.put("digest", asked.digest());
+    String path = "v1/access-requests/" + asked.id() + "/revisions";
+    assertThat(World.as(Person.ADA).post(path, body).text("/code")).isEqualTo("may-not-revise");
+    Answer revised = World.as(Person.DAN).post(path, body);
+    assertThat(revised.status()).as(revised.toString()).isEqualTo(201);
+    assertThat(revised.body().path("agreed").asBoolean()).isFalse();
+    assertThat(asked.seenBy(Person.AMY).text("/access/duration")).isEqualTo("PT2H");
+    assertThat(asked.merge(Person.DAN).text("/code")).isEqualTo("stale-digest");
+  }
+
   private void refused(Map<String, ?> more, String field, String rule) {
     Answer answer = asks(Person.DAN, scene, more);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
