@@ -68,6 +68,9 @@ class GrantTest {
     assertThat(admins.covers(DAN)).isTrue();
     assertThat(admins.covers(People.actor("eve"))).isFalse();
     assertThat(admins.covers(Actor.of(People.gone(People.person("dan"))))).isFalse();
+    Actor left = Actor.of(People.gone(People.person("ada")));
+    assertThat(admins.allows(left, Permission.SECRETS_REVEAL, Rulebook.PROD, GRANT.path()))
+        .isFalse();
     Access everywhere = new Access(List.of(), admins.bindings());
     assertThat(everywhere.covers(DAN)).isTrue();
   }

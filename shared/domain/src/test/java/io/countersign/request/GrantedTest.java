@@ -5,6 +5,7 @@ import static io.countersign.sample.Story.refusal;
 import static io.countersign.sample.Story.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Directory;
 import io.countersign.directory.Grant;
 import io.countersign.directory.Role;
 import io.countersign.explain.Refusal;
@@ -20,6 +21,7 @@ import io.countersign.sample.AccessStory;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
+import io.countersign.sample.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,8 @@ class GrantedTest {
   private static final Duration TWO = Duration.ofHours(2);
   private static final Requirement APPROVER = Rulebook.requirement(1, "amy", "bob", "cem");
   private static final Policy ONE = AccessRules.policy("one", APPROVER);
+
+  private static final Directory PEOPLE = People.directory("amy", "dan");
 
   private final AccessStory story = new AccessStory(ONE);
 
@@ -154,6 +158,25 @@ class GrantedTest {
   }
 
   @Test
+  void theApprovalOfAChangeSaysNothingOfTime() {
+    Story change =
+        new Story(Rulebook.rules(List.of(Rulebook.policy("change", APPROVER)), "dan"), PEOPLE);
+    change.submit("dan", Rulebook.DB);
+    Command.CastVote vote =
+        new Command.CastVote(
+            People.actor("amy"),
+            change.state().digest(),
+            Decision.APPROVE,
+            "",
+            Event.Via.SIGN_IN,
+            HOUR,
+            change.revision(),
+            change.rules(),
+            PEOPLE);
+    assertThat(refused(change.take(vote))).isEqualTo("no-access");
+  }
+
+  @Test
   void nobodyApprovesItForLongerThanItIsAskedFor() {
     story.ask("dan", AccessRules.reveal(HOUR));
     Refusal refusal = refusal(story.approve(1, "amy", HOUR.plusNanos(1)));
@@ -217,8 +240,11 @@ class GrantedTest {
     story.ask("dan", AccessRules.reveal(HOUR));
     story.ask("eve", AccessRules.reveal(HOUR));
     story.approve(1, "amy");
-    story.roles(Rulebook.binding("ada", Role.ADMIN, "ada"));
+    story.roles(
+        Rulebook.binding("ada", Role.ADMIN, "ada"), Rulebook.binding("cem", Role.VIEWER, "cem"));
     assertThat(story.codes(1)).containsExactly("author-not-entitled");
+    assertThat(story.reasons(1).getFirst().message())
+        .isEqualTo("Who asks for the access has no role in the project any more.");
     assertThat(story.reasons(1).getFirst().clearedBy()).isEqualTo(People.ids("ada"));
     assertThat(refused(story.merge(1, "amy"))).isEqualTo("not-agreed");
     assertThat(refused(story.bypass(2, "eve"))).isEqualTo("author-not-entitled");

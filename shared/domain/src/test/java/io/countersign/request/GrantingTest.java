@@ -138,6 +138,16 @@ class GrantingTest {
   }
 
   @Test
+  void aPolicyThatSaysNothingOfAccessLimitsNothing() {
+    story.policies(on(Terms.STRICT));
+    assertThat(accepted(story.ask("dan", AccessRules.reveal(HOUR.multipliedBy(99)))))
+        .containsExactly("Submitted");
+    story.approve(1, "amy");
+    story.merge(1, "dan");
+    assertThat(story.grant(1).ends()).isEqualTo(NOON.plus(HOUR.multipliedBy(99)));
+  }
+
+  @Test
   void whereAPolicyWantsAReasonOneIsGiven() {
     story.policies(on(Terms.STRICT.with(new AccessTerms(HOUR, true))));
     for (String none : List.of("", "  \n")) {
