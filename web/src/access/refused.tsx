@@ -8,15 +8,14 @@ const PLACED = ["project", "environment", "path", "actions", "duration", "end", 
 /** What is not said at the fields, and the way on. */
 export function Refused({ problem }: { problem: Problem | undefined }) {
   if (problem === undefined) return null;
-  const { errors = [], reasons = [], code, detail = "" } = problem.body;
+  const { errors = [], reasons = [], code, present } = problem.body;
   if (errors.length > 0 && reasons.length === 0 && errors.every(({ field }) => PLACED.includes(field))) return null;
-  const [, open] = /waits as ([a-z0-9-]+)\.$/.exec(detail) ?? [];
   return (
     <>
       <ProblemNotice problem={problem} />
-      {code === "same-request" && open !== undefined && (
+      {code === "same-request" && present?.id !== undefined && (
         <p>
-          <a href={`/requests/${open}`}>Look at {open}</a>
+          <a href={`/requests/${present.id}`}>Look at {present.id}</a>
         </p>
       )}
       {code === "grant-ended" && (

@@ -13,6 +13,7 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Fields;
+import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Target;
 import io.countersign.project.ProjectId;
@@ -203,6 +204,7 @@ final class AccessRequests {
     if (same != null && (replaced == null || !same.equals(id))) {
       throw Problem.of(
               409, "same-request", "You have asked for just that: it waits as " + same + ".")
+          .withPresent(Json.object().put("id", same.toString()).build())
           .asException();
     }
     return switch (Requests.decide(replaced == null ? null : replaced.request(), command, now)) {

@@ -50,6 +50,9 @@ record Shot(String name, Person person, String path, List<String> buttons) {
     shots.add(of("secrets", Person.DAN, "/secrets?project=payments"));
     shots.add(of("secrets-change", Person.DAN, "/secrets/change?project=payments"));
     shots.add(of("access", Person.DAN, "/access?whose=all"));
+    shots.add(of("access-request", Person.AMY, "/requests/{Reveal values of prod:/db}"));
+    shots.add(of("access-given", Person.DAN, "/requests/{Reveal values of prod:/api}"));
+    shots.add(of("access-approve", Person.AMY, "/requests/{Reveal values of prod:/db}", "Approve"));
     shots.add(of("access-ask", Person.DAN, "/access/ask?project=payments"));
     shots.add(of("policies", Person.ADA, "/projects/payments/policies"));
     shots.add(of("policy-new", Person.ADA, "/projects/payments/policies/new"));

@@ -77,6 +77,10 @@ record House(LocalStack stack, SetUp setUp, Steps steps, Cast cast) {
     steps.step("More policies");
     written(
         """
+        {"kind":"ACCESS","name":"Access to prod","targets":[{"environment":"prod"}],
+         "requirements":[{"approvals":1,"groups":["approvers"]}],"maxDuration":"PT4H"}""");
+    written(
+        """
         {"name":"Queues","targets":[{"environment":"prod","path":"/queue/**"}],
          "requirements":[{"approvals":2,"groups":["approvers"],"people":["ada"]}],
          "declineAfter":2,"channels":["team"],

@@ -33,5 +33,6 @@ public final class Stage {
     standing.ended();
     standing.open();
     standing.odd(machine);
+    standing.access();
   }
 }

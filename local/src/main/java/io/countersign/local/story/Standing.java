@@ -44,6 +44,29 @@ record Standing(Steps steps, Cast cast) {
     stands(unprotected, "MERGED");
   }
 
+  /** Access that is given, and access that is asked for. */
+  void access() {
+    steps.step("Requests for access");
+    Answer given = asked("/api", "The nightly job cannot sign in.");
+    approved(cast.amy(), given);
+    cast.merge(cast.dan(), given);
+    stands(given, "MERGED");
+    asked("/db", "A reader is refused; I compare its password.");
+  }
+
+  private Answer asked(String path, String why) {
+    Answer answer =
+        cast.dan()
+            .post(
+                "v1/access-requests",
+                """
+                {"project":"payments","environment":"prod","path":"%s","actions":["secrets:reveal"],
+                 "duration":"PT2H","reason":"%s"}"""
+                    .formatted(path, why));
+    steps.check(answer.status() == 201, why + " " + answer);
+    return answer;
+  }
+
   /** Those that wait for somebody. */
   void open() {
     steps.step("Requests that are open");
