@@ -16,6 +16,12 @@ record Cast(LocalStack stack) {
   static final String PROJECT = "payments";
   static final String SECRET = "prod/payments/db";
 
+  /** The policy of access to production: one approver, four hours at most. */
+  static final String LENDING =
+      """
+      {"kind":"ACCESS","name":"Access to prod","targets":[{"environment":"prod"}],
+       "requirements":[{"approvals":1,"groups":["approvers"]}],"maxDuration":"PT4H"}""";
+
   Api ada() {
     return as(Person.ADA);
   }
@@ -75,6 +81,17 @@ record Cast(LocalStack stack) {
         """
         {"project":"payments","title":%s,"message":%s,"changes":[%s]}"""
             .formatted(TextNode.valueOf(title), text(message), String.join(",", changes)));
+  }
+
+  /** Dan asks to see the values of a document in production. */
+  Answer ask(String path, String duration, String why) {
+    return dan()
+        .post(
+            "v1/access-requests",
+            """
+            {"project":"payments","environment":"prod","path":"%s","actions":["secrets:reveal"],
+             "duration":"%s","reason":"%s"}"""
+                .formatted(path, duration, why));
   }
 
   /** Operations on one document. */

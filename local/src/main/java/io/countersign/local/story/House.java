@@ -75,10 +75,7 @@ record House(LocalStack stack, SetUp setUp, Steps steps, Cast cast) {
 
   private void policies() {
     steps.step("More policies");
-    written(
-        """
-        {"kind":"ACCESS","name":"Access to prod","targets":[{"environment":"prod"}],
-         "requirements":[{"approvals":1,"groups":["approvers"]}],"maxDuration":"PT4H"}""");
+    written(Cast.LENDING);
     written(
         """
         {"name":"Queues","targets":[{"environment":"prod","path":"/queue/**"}],

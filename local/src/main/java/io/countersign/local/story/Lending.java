@@ -13,13 +13,7 @@ record Lending(LocalStack stack, Steps steps, Cast cast) {
     steps.same(403, reveal().status(), "He may not, as he is");
     steps.same(
         201,
-        cast.ada()
-            .post(
-                "v1/projects/payments/policies",
-                """
-                {"kind":"ACCESS","name":"Access to prod","targets":[{"environment":"prod"}],
-                 "requirements":[{"approvals":1,"groups":["approvers"]}],"maxDuration":"PT4H"}""")
-            .status(),
+        cast.ada().post("v1/projects/payments/policies", Cast.LENDING).status(),
         "Ada writes an access policy: one approver, four hours at most");
     steps.same(422, ask("PT8H").status(), "Eight hours are refused");
     Answer asked = ask("PT1H");
@@ -42,13 +36,7 @@ record Lending(LocalStack stack, Steps steps, Cast cast) {
   }
 
   private Answer ask(String duration) {
-    return cast.dan()
-        .post(
-            "v1/access-requests",
-            """
-            {"project":"payments","environment":"prod","path":"/db","actions":["secrets:reveal"],
-             "duration":"%s","reason":"%s"}"""
-                .formatted(duration, WHY));
+    return cast.ask("/db", duration, WHY);
   }
 
   private Answer shorter(Answer asked) {

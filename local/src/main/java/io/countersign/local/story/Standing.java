@@ -55,14 +55,7 @@ record Standing(Steps steps, Cast cast) {
   }
 
   private Answer asked(String path, String why) {
-    Answer answer =
-        cast.dan()
-            .post(
-                "v1/access-requests",
-                """
-                {"project":"payments","environment":"prod","path":"%s","actions":["secrets:reveal"],
-                 "duration":"PT2H","reason":"%s"}"""
-                    .formatted(path, why));
+    Answer answer = cast.ask(path, "PT2H", why);
     steps.check(answer.status() == 201, why + " " + answer);
     return answer;
   }
