@@ -51,7 +51,7 @@ function me({ id, name }: Actor) {
   const admin = id === "ana";
   const [roles, permissions] = admin ? [["admin"], PERMISSIONS] : [["developer"], ["secrets:propose", "requests:read"]];
   const projects = [{ id: "payments", name: "Payments", roles, permissions, governance: "OPT_OUT" }];
-  return { person: { id, name, email: `${id}@example.com` }, machine: null, organisationAdmin: admin, projects };
+  return { person: { id, name, email: `${id}@example.com` }, machine: null, organisationAdmin: admin, organisation: { governance: "POLICY", settingUp: false }, projects };
 }
 
 function ofProject({ pathname, searchParams }: URL, method: string, body: string): Made {

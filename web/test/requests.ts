@@ -19,6 +19,7 @@ export function request(change: Partial<ChangeRequest>): ChangeRequest {
     governance: "OPT_OUT",
     kind: "SECRETS",
     access: null,
+    rules: null,
     grant: null,
     status: "OPEN",
     statusReason: null,

@@ -115,6 +115,16 @@ function ofKind({ kind, byMail, lasts, explained, approversMayReveal }: Form) {
       return { approversMayReveal, linkVoting: byMail ? "WITH_CODE" : "OFF", maxDuration: null, reasonRequired: null } as const;
     case "ACCESS":
       return { approversMayReveal: false, linkVoting: "OFF", maxDuration: isoOf(lasts), reasonRequired: explained } as const;
+    case "GOVERNANCE":
+      return {
+        targets: [] as Target[],
+        selfApproval: false,
+        bypass: null,
+        approversMayReveal: false,
+        linkVoting: "OFF",
+        maxDuration: null,
+        reasonRequired: null,
+      } as const;
   }
 }
 

@@ -18,7 +18,7 @@ export interface Outlook {
 
 /** `others` are the policies of the project without the one that is being written. */
 export function outlook(body: Pick<PolicyBody, "targets">, others: WrittenPolicy[], place: Target): Outlook {
-  const targets = body.targets.map(({ environment, path }) => ({ environment, path: path ?? "/**" }));
+  const targets = (body.targets ?? []).map(({ environment, path }) => ({ environment, path: path ?? "/**" }));
   const mine = { targets };
   const then = counting<{ targets: Target[] }>([mine, ...others], place);
   const today = counting(others, place);

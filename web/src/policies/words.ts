@@ -15,6 +15,10 @@ export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
     name: "Access policy",
     about: "Whoever needs to see or propose values there asks for it for a limited time, and the people named here must agree.",
   },
+  GOVERNANCE: {
+    name: "Governance policy",
+    about: "Whoever changes policies, roles or environments of the project asks for it, and the people named here must agree.",
+  },
 };
 
 /** What a policy says, in contrast to what an answer says about it. */

@@ -5,6 +5,7 @@ import io.countersign.channel.FakeConditions;
 import io.countersign.channel.FakeCredentials;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Journal;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.List;
 public final class AdminDoor {
   private AdminDoor() {}
 
-  public static RequestStreamHandler handler(Store store, Registry registry, Journal journal) {
+  public static RequestStreamHandler handler(
+      Store store, Registry registry, Journal journal, Neighbours neighbours) {
     return new AdminHandler(
         Wiring.router(
             store,
             registry,
             journal,
+            neighbours,
             () -> "code",
             new Wiring.Managed(
                 List.of(new SecretPrefix("prod/"), new SecretPrefix("more/")),

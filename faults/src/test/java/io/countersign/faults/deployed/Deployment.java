@@ -115,13 +115,17 @@ public final class Deployment implements AutoCloseable {
     ballots = new DynamoBallots(table);
     vote = Wire.of("Vote", VoteDoor.handler(started, ballots));
     bypass = Wire.of("Bypass", BypassDoor.handler(started));
-    merge = Wire.of("Merge", MergeDoor.handler(started, vault, proposals, new InOrder(), clock));
+    merge =
+        Wire.of(
+            "Merge",
+            MergeDoor.handler(started, registry::prefixes, vault, proposals, new InOrder(), clock));
     query =
         Wire.of(
             "Query",
             QueryDoor.handler(
                 table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals));
-    admin = Wire.of("Admin", AdminDoor.handler(store, registry, new DynamoJournal(table)));
+    admin =
+        Wire.of("Admin", AdminDoor.handler(store, registry, new DynamoJournal(table), neighbours));
     relay = Wire.of("Relay", RelayDoor.handler(started, lists, outbox, bus));
     notify =
         Wire.of(

@@ -19,10 +19,8 @@ import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
-import io.countersign.store.Entry;
-import io.countersign.store.Journal;
+import io.countersign.rule.Edit;
 import io.countersign.wire.ProjectJson;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,17 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives roles to people, machines and groups, and takes them away: in a project, or in all. */
 final class Bindings {
-  private final Writing writing;
-  private final Journal journal;
-  private final InstantSource clock;
-
-  Bindings(Writing writing, Journal journal, InstantSource clock) {
-    this.writing = writing;
-    this.journal = journal;
-    this.clock = clock;
-  }
-
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     BindingId id = http.parameter("binding", BindingId::new);
     Fields body = http.fields();
     RoleId named = body.typed("role", RoleId::new);
@@ -50,8 +38,8 @@ final class Bindings {
     EnvironmentId environment = body.optionalTyped("environment", EnvironmentId::new);
     PathGlob path = body.optionalTyped("path", PathGlob::of);
     body.end();
-    return writing.anywhere(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::new),
         sight -> {
           Place place = place(http, sight);
           sight.requires(Permission.DIRECTORY_WRITE);
@@ -66,16 +54,16 @@ final class Bindings {
           long version = Versions.next(http, before == null ? 0 : before.version());
           Holder holder = holder(person, machine, group, sight.directory());
           Binding binding = new Binding(id, role, holder, environment, path, version);
-          return new Writing.Written(
-              new Entry.OfBinding(place.project(), binding),
+          return new Draft.Written(
+              new Edit.OfBinding(place.project(), before, binding),
               Versions.answer(ProjectJson.write(binding), version));
         });
   }
 
-  HttpResponse delete(HttpRequest http) {
+  Draft delete(HttpRequest http) {
     BindingId id = http.parameter("binding", BindingId::new);
-    return writing.anywhere(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::new),
         sight -> {
           Place place = place(http, sight);
           sight.requires(Permission.DIRECTORY_WRITE);
@@ -86,18 +74,14 @@ final class Bindings {
           toTake(before, sight);
           Versions.next(http, before.version());
           ProjectId project = place.project();
-          return new Writing.Written(
-              new Entry.RemovalOfBinding(
-                  project,
-                  before,
-                  new Entry.Mark(sight.actor().id(), clock.instant()),
-                  journal.tip(project)),
+          return new Draft.Written(
+              new Edit.OfBinding(project, before, null),
               HttpResponse.json(200, ProjectJson.write(before)));
         });
   }
 
   /** A role is taken away only by who could give it. */
-  private static void toTake(Binding binding, Writing.Sight sight) {
+  private static void toTake(Binding binding, Sight sight) {
     sight.requiresToGive(binding.role().permissions(), binding.environment(), binding.path());
   }
 
@@ -131,7 +115,7 @@ final class Bindings {
     }
   }
 
-  private static Place place(HttpRequest http, Writing.Sight sight) {
+  private static Place place(HttpRequest http, Sight sight) {
     if (http.parameter("project", ProjectId::new).equals(ProjectId.ORGANISATION)) {
       return new Place(ProjectId.ORGANISATION, sight.access().organisation(), null);
     }

@@ -14,7 +14,7 @@ import io.countersign.edge.http.Problem;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
-import io.countersign.store.Entry;
+import io.countersign.rule.Edit;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes channels, and has them tried. */
 final class Channels {
-  private final Writing writing;
   private final Chat chat;
   private final InstantSource clock;
 
-  Channels(Writing writing, Chat chat, InstantSource clock) {
-    this.writing = writing;
+  Channels(Chat chat, InstantSource clock) {
     this.chat = chat;
     this.clock = clock;
   }
@@ -45,21 +43,21 @@ final class Channels {
       Origins webhooks) {}
 
   /** The credential is kept before the transaction that names its version. */
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     ChannelId id = http.parameter("channel", ChannelId::new);
     ProjectId project = http.parameter("project", ProjectId::of);
     ChannelBody body = ChannelBody.of(http.fields(), chat.webhooks());
     Kept kept = new Kept(project, id, body.secret());
-    return writing.project(
-        http,
+    return new Draft(
+        project,
         sight -> {
           Channel before = sight.project().channel(id);
           sight.requires(Permission.DESTINATIONS_WRITE);
           long version = Versions.next(http, before == null ? 0 : before.version());
           Channel.Place place = body.placed(before);
           Channel channel = new Channel(id, place, kept.credential(before), version);
-          return new Writing.Written(
-              new Entry.OfChannel(project, channel),
+          return new Draft.Written(
+              new Edit.OfChannel(project, before, channel),
               Versions.answer(
                   new ShownChannel(channel, Condition.NEW).json(sight.directory()::nameOf),
                   version));
@@ -67,9 +65,9 @@ final class Channels {
   }
 
   /** Sends a test message; what becomes of it is shown with the channel. */
-  HttpResponse test(HttpRequest http) {
-    return writing.project(
-        http,
+  Draft test(HttpRequest http) {
+    return new Draft(
+        http.parameter("project", ProjectId::of),
         sight -> {
           Channel channel = present(http, sight);
           ProjectId project = sight.project().project().id();
@@ -83,9 +81,9 @@ final class Channels {
   }
 
   /** That the caller saw the test message: the one proof of a webhook that there is. */
-  HttpResponse confirm(HttpRequest http) {
-    return writing.project(
-        http,
+  Draft confirm(HttpRequest http) {
+    return new Draft(
+        http.parameter("project", ProjectId::of),
         sight -> {
           Channel channel = present(http, sight);
           ProjectId project = sight.project().project().id();
@@ -106,7 +104,7 @@ final class Channels {
         });
   }
 
-  private static Channel present(HttpRequest http, Writing.Sight sight) {
+  private static Channel present(HttpRequest http, Sight sight) {
     Channel channel = sight.project().channel(http.parameter("channel", ChannelId::new));
     sight.requires(Permission.DESTINATIONS_WRITE);
     if (channel == null) {
@@ -119,9 +117,9 @@ final class Channels {
     return chat.conditions().of(project).getOrDefault(channel.id(), Condition.NEW).of(channel);
   }
 
-  private static Writing.Written answer(
-      int status, Channel channel, Condition condition, Writing.Sight sight) {
-    return new Writing.Written(
+  private static Draft.Written answer(
+      int status, Channel channel, Condition condition, Sight sight) {
+    return new Draft.Written(
         null,
         HttpResponse.json(
             status, new ShownChannel(channel, condition).json(sight.directory()::nameOf)));

@@ -2,7 +2,6 @@ package io.countersign.admin;
 
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.HttpRequest;
-import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
@@ -10,9 +9,8 @@ import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
-import io.countersign.project.Prefixes;
-import io.countersign.store.Entry;
-import io.countersign.store.Registry;
+import io.countersign.project.ProjectId;
+import io.countersign.rule.Edit;
 import io.countersign.wire.ProjectJson;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,17 +19,13 @@ import java.util.regex.Pattern;
 final class Destinations {
   private static final Pattern FORM = Pattern.compile("(/[A-Za-z0-9_.-]{1,100}){1,6}/");
 
-  private final Writing writing;
-  private final Registry registry;
   private final List<String> managed;
 
-  Destinations(Writing writing, Registry registry, List<String> managed) {
-    this.writing = writing;
-    this.registry = registry;
+  Destinations(List<String> managed) {
     this.managed = managed;
   }
 
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     DestinationId id = http.parameter("destination", DestinationId::new);
     Fields body = http.fields();
     if (!body.text("type").equals("SSM")) {
@@ -53,8 +47,8 @@ final class Destinations {
           "not-managed",
           "must lie inside a prefix that this deployment manages: " + String.join(", ", managed));
     }
-    return writing.project(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::of),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.DESTINATIONS_WRITE);
@@ -76,21 +70,9 @@ final class Destinations {
           }
           Destination destination =
               new Destination(id, environment, path == null ? PathGlob.ALL : path, prefix, version);
-          return new Writing.Written(
-              new Entry.OfDestination(
-                  rules.project().id(),
-                  destination,
-                  claim(prefix, rules.project().id() + "/destinations/" + id)),
+          return new Draft.Written(
+              new Edit.OfDestination(rules.project().id(), before, destination),
               Versions.answer(ProjectJson.write(destination), version));
         });
-  }
-
-  private Prefixes claim(String prefix, String owner) {
-    Prefixes prefixes = registry.prefixes();
-    String rival = prefixes.rival(prefix, owner);
-    if (rival != null) {
-      throw new InvalidField("parameterPrefix", "overlap", "overlaps the prefix of " + rival);
-    }
-    return prefixes.claimed(prefix, owner);
   }
 }

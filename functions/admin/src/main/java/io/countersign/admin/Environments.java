@@ -2,7 +2,6 @@ package io.countersign.admin;
 
 import io.countersign.directory.Permission;
 import io.countersign.edge.http.HttpRequest;
-import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.name.PathGlob;
@@ -10,10 +9,9 @@ import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Rules;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
-import io.countersign.project.Prefixes;
+import io.countersign.project.ProjectId;
 import io.countersign.project.RotatedKeys;
-import io.countersign.store.Entry;
-import io.countersign.store.Registry;
+import io.countersign.rule.Edit;
 import io.countersign.wire.ProjectJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +25,13 @@ final class Environments {
   private static final Pattern KMS_KEY =
       Pattern.compile("arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/[A-Za-z0-9/_-]{1,256}");
 
-  private final Writing writing;
-  private final Registry registry;
   private final Wiring.Managed managed;
 
-  Environments(Writing writing, Registry registry, Wiring.Managed managed) {
-    this.writing = writing;
-    this.registry = registry;
+  Environments(Wiring.Managed managed) {
     this.managed = managed;
   }
 
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     EnvironmentId id = http.parameter("environment", EnvironmentId::new);
     Fields body = http.fields();
     String name = body.has("name") ? body.text("name", 200) : id.value();
@@ -48,8 +42,9 @@ final class Environments {
     if (kmsKey != null) {
       checkKey(kmsKey);
     }
-    return writing.project(
-        http,
+    inside(prefix);
+    return new Draft(
+        http.parameter("project", ProjectId::of),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.DIRECTORY_WRITE);
@@ -58,13 +53,12 @@ final class Environments {
           }
           Environment before = rules.environments().get(id);
           long version = Versions.next(http, before == null ? 0 : before.version());
-          String owner = rules.project().id() + "/" + id;
           if (before != null && !before.secretPrefix().equals(prefix)) {
             throw new InvalidField("secretPrefix", "fixed", "cannot change once it is set");
           }
           Environment environment = new Environment(id, name, prefix, kmsKey, rotated, version);
-          return new Writing.Written(
-              new Entry.OfEnvironment(rules.project().id(), environment, claim(prefix, owner)),
+          return new Draft.Written(
+              new Edit.OfEnvironment(rules.project().id(), before, environment),
               Versions.answer(ProjectJson.write(environment), version));
         });
   }
@@ -106,7 +100,7 @@ final class Environments {
     }
   }
 
-  private Prefixes claim(SecretPrefix prefix, String owner) {
+  private void inside(SecretPrefix prefix) {
     if (!prefix.within(managed.secrets())) {
       throw new InvalidField(
           "secretPrefix",
@@ -120,11 +114,5 @@ final class Environments {
       throw new InvalidField(
           "secretPrefix", "pending", "is the place of proposed values or channels' credentials");
     }
-    Prefixes prefixes = registry.prefixes();
-    String rival = prefixes.rival(prefix, owner);
-    if (rival != null) {
-      throw new InvalidField("secretPrefix", "overlap", "overlaps the prefix of " + rival);
-    }
-    return prefixes.claimed(prefix, owner);
   }
 }

@@ -9,10 +9,9 @@ import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
-import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
-import io.countersign.store.Entry;
+import io.countersign.rule.Edit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SortedMap;
@@ -25,17 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Machines {
   private static final int MOST_OWNERS = 20;
 
-  private final Writing writing;
   private final Subjects subjects;
   private final InstantSource clock;
 
-  Machines(Writing writing, Subjects subjects, InstantSource clock) {
-    this.writing = writing;
+  Machines(Subjects subjects, InstantSource clock) {
     this.subjects = subjects;
     this.clock = clock;
   }
 
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     MachineId id = http.parameter("machine", MachineId::new);
     Fields body = http.fields();
     String name = body.text("name", 200);
@@ -44,8 +41,7 @@ final class Machines {
     boolean given = body.has("active");
     Subject bound = Subjects.in(body);
     body.end();
-    return writing.organisation(
-        http,
+    return Draft.ofOrganisation(
         sight -> {
           sight.requires(Permission.DIRECTORY_WRITE);
           Machine before = sight.directory().machines().get(id);
@@ -61,8 +57,8 @@ final class Machines {
                   ceased(before, owners),
                   version);
           subjects.free(bound, id);
-          return new Writing.Written(
-              new Entry.OfMachine(before, after),
+          return new Draft.Written(
+              new Edit.OfMachine(before, after),
               Versions.answer(Answers.machine(after, sight.directory()::nameOf), version));
         });
   }

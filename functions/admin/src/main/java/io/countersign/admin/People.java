@@ -6,10 +6,9 @@ import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
-import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
-import io.countersign.store.Entry;
+import io.countersign.rule.Edit;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -18,15 +17,13 @@ final class People {
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>\"(),:;\\\\]{1,64}@[A-Za-z0-9.-]{1,190}");
 
-  private final Writing writing;
   private final Subjects subjects;
 
-  People(Writing writing, Subjects subjects) {
-    this.writing = writing;
+  People(Subjects subjects) {
     this.subjects = subjects;
   }
 
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     PersonId id = http.parameter("person", PersonId::new);
     Fields body = http.fields();
     String name = body.text("name", 200);
@@ -35,8 +32,7 @@ final class People {
     boolean given = body.has("active");
     Subject bound = Subjects.ofAPerson(body, http.machines());
     body.end();
-    return writing.organisation(
-        http,
+    return Draft.ofOrganisation(
         sight -> {
           sight.requires(Permission.DIRECTORY_WRITE);
           Person before = sight.directory().person(id);
@@ -55,8 +51,8 @@ final class People {
                   before == null ? new TreeSet<>() : before.groups(),
                   version);
           subjects.free(bound, id);
-          return new Writing.Written(
-              new Entry.OfPerson(before, after), Versions.answer(Answers.person(after), version));
+          return new Draft.Written(
+              new Edit.OfPerson(before, after), Versions.answer(Answers.person(after), version));
         });
   }
 

@@ -10,9 +10,9 @@ import io.countersign.json.InvalidField;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Rules;
-import io.countersign.store.Entry;
+import io.countersign.project.ProjectId;
+import io.countersign.rule.Edit;
 import io.countersign.store.Registry;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -20,25 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes change policies. */
 final class Policies {
-  private final Writing writing;
   private final Registry registry;
-  private final InstantSource clock;
   private final Supplier<RandomGenerator> chance;
 
-  Policies(
-      Writing writing, Registry registry, InstantSource clock, Supplier<RandomGenerator> chance) {
-    this.writing = writing;
+  Policies(Registry registry, Supplier<RandomGenerator> chance) {
     this.registry = registry;
-    this.clock = clock;
     this.chance = chance;
   }
 
   /** A new policy; the same Idempotency-Key always names the same one. */
-  HttpResponse create(HttpRequest http) {
+  Draft create(HttpRequest http) {
     PolicyBody body = PolicyBody.of(http.fields());
     PolicyId id = id(http);
-    return writing.project(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::new),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.POLICIES_WRITE);
@@ -51,7 +46,7 @@ final class Policies {
                       409, "removed", "The policy that this key made was removed: use another key.")
                   .asException();
             }
-            return written(sight, entry(sight, policy), policy, null);
+            return written(sight, edit(sight, null, policy), policy, null);
           }
           if (!policy.equals(first)) {
             throw Problem.field(
@@ -65,11 +60,11 @@ final class Policies {
         });
   }
 
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     PolicyBody body = PolicyBody.of(http.fields());
     PolicyId id = http.parameter("policy", PolicyId::new);
-    return writing.project(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::new),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.POLICIES_WRITE);
@@ -79,38 +74,33 @@ final class Policies {
           }
           long version = Versions.next(http, before.version());
           Policy policy = body.checked(id, version, rules, sight.directory());
-          return written(sight, entry(sight, policy), policy, before);
+          return written(sight, edit(sight, before, policy), policy, before);
         });
   }
 
-  HttpResponse delete(HttpRequest http) {
+  Draft delete(HttpRequest http) {
     PolicyId id = http.parameter("policy", PolicyId::new);
-    return writing.project(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::new),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.POLICIES_WRITE);
           Policy before = present(rules, id);
           Versions.next(http, before.version());
-          return new Writing.Written(
-              new Entry.RemovalOfPolicy(rules.project().id(), before, mark(sight)),
+          return new Draft.Written(
+              edit(sight, before, null),
               HttpResponse.json(200, Warnings.removed(before, rules, sight.directory())));
         });
   }
 
-  private Entry entry(Writing.Sight sight, Policy policy) {
-    return new Entry.OfPolicy(sight.project().project().id(), policy, mark(sight));
+  private static Edit edit(Sight sight, @Nullable Policy before, @Nullable Policy after) {
+    return new Edit.OfPolicy(sight.project().project().id(), before, after);
   }
 
-  private Entry.Mark mark(Writing.Sight sight) {
-    return new Entry.Mark(sight.actor().id(), clock.instant());
-  }
-
-  private static Writing.Written written(
-      Writing.Sight sight, @Nullable Entry entry, Policy policy, @Nullable Policy before) {
+  private static Draft.Written written(
+      Sight sight, @Nullable Edit edit, Policy policy, @Nullable Policy before) {
     Warnings warnings = new Warnings(policy, before, sight.directory());
-    return new Writing.Written(
-        entry, Versions.answer(warnings.in(sight.project()), policy.version()));
+    return new Draft.Written(edit, Versions.answer(warnings.in(sight.project()), policy.version()));
   }
 
   private static @Nullable Policy find(Rules rules, PolicyId id) {

@@ -18,6 +18,7 @@ import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
 import io.countersign.project.ChannelId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.ProjectId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,7 +45,12 @@ record PolicyBody(
             TermsBody.of(body, kind),
             new TreeSet<>(body.typedList("channels", ChannelId::new)));
     body.end();
-    sized("targets", policy.targets(), 20);
+    if (kind != Kind.GOVERNANCE) {
+      sized("targets", policy.targets(), 20);
+    } else if (!policy.targets().isEmpty()) {
+      throw new InvalidField(
+          "targets", "kind", "must be left out: governance policies hold in the whole project");
+    }
     sized("requirements", policy.requirements(), 10);
     if (policy.channels().size() > MOST_CHANNELS) {
       throw new InvalidField("channels", "size", "must have at most " + MOST_CHANNELS + " items");
@@ -79,6 +85,10 @@ record PolicyBody(
 
   /** The policy, if its targets and people exist and it could ever be satisfied (rule 4). */
   Policy checked(PolicyId id, long version, Rules rules, Directory directory) {
+    if (rules.project().id().equals(ProjectId.ORGANISATION) && kind != Kind.GOVERNANCE) {
+      throw new InvalidField(
+          "kind", "organisation", "must be GOVERNANCE in the organisation: secrets have projects");
+    }
     for (int i = 0; i < targets.size(); i++) {
       if (!rules.environments().containsKey(targets.get(i).environment())) {
         throw new InvalidField(

@@ -4,31 +4,25 @@ import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
 import io.countersign.edge.http.HttpRequest;
-import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.policy.Rules;
-import io.countersign.store.Entry;
+import io.countersign.project.ProjectId;
+import io.countersign.rule.Edit;
 import io.countersign.wire.ProjectJson;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Writes a project's own roles; the shipped ones stay as they are. */
 final class Roles {
-  private final Writing writing;
-
-  Roles(Writing writing) {
-    this.writing = writing;
-  }
-
-  HttpResponse put(HttpRequest http) {
+  Draft put(HttpRequest http) {
     RoleId id = http.parameter("role", RoleId::new);
     Set<Permission> permissions = permissions(http.fields());
     if (Role.shipped(id) != null) {
       throw new InvalidField("role", "shipped", "is shipped, and nobody can edit it");
     }
-    return writing.project(
-        http,
+    return new Draft(
+        http.parameter("project", ProjectId::of),
         sight -> {
           Rules rules = sight.project();
           sight.requires(Permission.DIRECTORY_WRITE);
@@ -40,8 +34,8 @@ final class Roles {
           }
           sight.requiresToGive(added, null, null);
           Role role = new Role(id, permissions, version);
-          return new Writing.Written(
-              new Entry.OfRole(rules.project().id(), role),
+          return new Draft.Written(
+              new Edit.OfRole(rules.project().id(), before, role),
               Versions.answer(ProjectJson.write(role), version));
         });
   }

@@ -3,6 +3,7 @@ package io.countersign.admin;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.policy.AccessTerms;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Kind;
 import io.countersign.policy.LinkVoting;
 import io.countersign.policy.Policy;
@@ -21,6 +22,7 @@ final class TermsBody {
   static Terms of(Fields body, Kind kind) {
     Duration pendingFor = body.optionalDuration("pendingFor");
     return checked(
+        kind,
         new Terms(
             body.flagOr("selfApproval", false),
             body.numberOr("declineAfter", 1, 1, Policy.MOST_PEOPLE),
@@ -66,13 +68,24 @@ final class TermsBody {
     return null;
   }
 
-  /** Nobody gives access from a mail, and there are no values to be shown. */
-  private static Terms checked(Terms terms) {
-    if (terms.access() != null && terms.linkVoting() != LinkVoting.OFF) {
-      throw new InvalidField("linkVoting", "kind", "must be OFF in access policies");
+  /**
+   * Nobody gives access or changes rules from a mail, and there are no values to be shown. Nobody
+   * changes rules alone.
+   */
+  private static Terms checked(Kind kind, Terms terms) {
+    if (kind != Kind.SECRETS && terms.linkVoting() != LinkVoting.OFF) {
+      throw new InvalidField("linkVoting", "kind", "must be OFF but in change policies");
     }
-    if (terms.access() != null && terms.approversMayReveal()) {
+    if (kind != Kind.SECRETS && terms.approversMayReveal()) {
       throw new InvalidField("approversMayReveal", "kind", "is of change policies only");
+    }
+    if (kind == Kind.GOVERNANCE && !(terms.bypass() instanceof Bypass.Off)) {
+      throw new InvalidField(
+          "bypass", "kind", "must be off in governance policies: nobody changes rules alone");
+    }
+    if (kind == Kind.GOVERNANCE && terms.selfApproval()) {
+      throw new InvalidField(
+          "selfApproval", "kind", "must be off in governance policies: nobody changes rules alone");
     }
     return terms;
   }

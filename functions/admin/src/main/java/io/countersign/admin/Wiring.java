@@ -6,20 +6,26 @@ import io.countersign.aws.secrets.BootstrapCode;
 import io.countersign.aws.secrets.SecretsManagerCredentials;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoJournal;
+import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
+import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.name.SecretPrefix;
+import io.countersign.store.Contention;
 import io.countersign.store.Journal;
+import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -41,6 +47,7 @@ final class Wiring {
             new DynamoStore(table, InstantSource.system()),
             new DynamoRegistry(table),
             new DynamoJournal(table),
+            new DynamoNeighbours(table),
             code::read,
             new Managed(
                 settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
@@ -72,44 +79,56 @@ final class Wiring {
       Store store,
       Registry registry,
       Journal journal,
+      Neighbours neighbours,
       Supplier<@Nullable String> code,
       Managed managed,
       Channels.Chat chat) {
-    Writing writing =
-        new Writing(store, registry, journal, InstantSource.system(), Pauses.contention());
-    Policies policies = new Policies(writing, registry, InstantSource.system(), SecureRandom::new);
-    Bindings bindings = new Bindings(writing, journal, InstantSource.system());
-    Channels channels = new Channels(writing, chat, InstantSource.system());
+    InstantSource clock = InstantSource.system();
+    Contention contention = Pauses.contention();
+    Asking asking =
+        new Asking(store, neighbours, new Submitted(new Overlapping(neighbours), clock), clock);
+    Writing writing = new Writing(store, registry, journal, asking, clock, contention);
+    Changes changes = new Changes(changes(store, registry, managed, chat));
+    Map<String, Router.Route> routes = new HashMap<>();
+    changes.each(
+        (route, change) -> routes.put(route, http -> writing.write(http, change.of(http))));
+    GovernanceRequests requests = new GovernanceRequests(changes, writing);
+    routes.put(GovernanceRequests.ASK, requests::ask);
+    routes.put(GovernanceRequests.REVISE, requests::revise);
+    routes.put("POST /v1/bootstrap", new Bootstrap(store, registry, code, clock)::begin);
+    routes.put("POST /v1/join", new Joins(store, registry, clock, contention)::ask);
+    Channels channels = new Channels(chat, clock);
+    routes.put(
+        "POST /v1/projects/{project}/channels/{channel}/test",
+        http -> writing.write(http, channels.test(http)));
+    routes.put(
+        "POST /v1/projects/{project}/channels/{channel}/confirm",
+        http -> writing.write(http, channels.confirm(http)));
+    return new Router(routes);
+  }
+
+  /** All that is governed, by the routes that change it. */
+  private static Map<String, Changes.Change> changes(
+      Store store, Registry registry, Managed managed, Channels.Chat chat) {
+    InstantSource clock = InstantSource.system();
+    Policies policies = new Policies(registry, SecureRandom::new);
+    Bindings bindings = new Bindings();
     Subjects subjects = new Subjects(store);
     String project = "PUT /v1/projects/{project}";
-    return new Router(
-        Map.ofEntries(
-            Map.entry(
-                "POST /v1/bootstrap",
-                new Bootstrap(store, registry, code, InstantSource.system())::begin),
-            Map.entry(
-                "POST /v1/join",
-                new Joins(store, registry, InstantSource.system(), Pauses.contention())::ask),
-            Map.entry("PUT /v1/people/{person}", new People(writing, subjects)::put),
-            Map.entry(
-                "PUT /v1/machines/{machine}",
-                new Machines(writing, subjects, InstantSource.system())::put),
-            Map.entry("PUT /v1/groups/{group}", new Groups(writing)::put),
-            Map.entry(project, new Projects(writing)::put),
-            Map.entry(
-                project + "/environments/{environment}",
-                new Environments(writing, registry, managed)::put),
-            Map.entry(project + "/bindings/{binding}", bindings::put),
-            Map.entry("DELETE /v1/projects/{project}/bindings/{binding}", bindings::delete),
-            Map.entry(project + "/roles/{role}", new Roles(writing)::put),
-            Map.entry(
-                project + "/destinations/{destination}",
-                new Destinations(writing, registry, managed.parameters())::put),
-            Map.entry(project + "/channels/{channel}", channels::put),
-            Map.entry("POST /v1/projects/{project}/channels/{channel}/test", channels::test),
-            Map.entry("POST /v1/projects/{project}/channels/{channel}/confirm", channels::confirm),
-            Map.entry("POST /v1/projects/{project}/policies", policies::create),
-            Map.entry(project + "/policies/{policy}", policies::put),
-            Map.entry("DELETE /v1/projects/{project}/policies/{policy}", policies::delete)));
+    return Map.ofEntries(
+        Map.entry("PUT /v1/people/{person}", new People(subjects)::put),
+        Map.entry("PUT /v1/machines/{machine}", new Machines(subjects, clock)::put),
+        Map.entry("PUT /v1/groups/{group}", new Groups()::put),
+        Map.entry(project, new Projects()::put),
+        Map.entry(project + "/environments/{environment}", new Environments(managed)::put),
+        Map.entry(project + "/bindings/{binding}", bindings::put),
+        Map.entry("DELETE /v1/projects/{project}/bindings/{binding}", bindings::delete),
+        Map.entry(project + "/roles/{role}", new Roles()::put),
+        Map.entry(
+            project + "/destinations/{destination}", new Destinations(managed.parameters())::put),
+        Map.entry(project + "/channels/{channel}", new Channels(chat, clock)::put),
+        Map.entry("POST /v1/projects/{project}/policies", policies::create),
+        Map.entry(project + "/policies/{policy}", policies::put),
+        Map.entry("DELETE /v1/projects/{project}/policies/{policy}", policies::delete));
   }
 }

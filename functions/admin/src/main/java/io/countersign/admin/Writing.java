@@ -3,138 +3,264 @@ package io.countersign.admin;
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Permission;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
+import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
-import io.countersign.edge.http.ProblemException;
-import io.countersign.explain.Lacking;
-import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
-import io.countersign.name.PathGlob;
+import io.countersign.governance.Enacting;
+import io.countersign.journal.Tip;
+import io.countersign.json.InvalidField;
+import io.countersign.json.Json;
+import io.countersign.json.JsonText;
+import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
-import io.countersign.project.EnvironmentId;
+import io.countersign.project.Prefixes;
 import io.countersign.project.ProjectId;
+import io.countersign.request.Requests;
+import io.countersign.revision.Digest;
+import io.countersign.revision.RequestId;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
+import io.countersign.rule.Governed;
+import io.countersign.rule.Rebasing;
 import io.countersign.store.Ask;
 import io.countersign.store.Contention;
+import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.Journal;
 import io.countersign.store.Reading;
 import io.countersign.store.Registry;
+import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one way to write an entry: counters, rules, decision, transaction; and again on a change. */
+/**
+ * The one way to change what is governed: counters, rules, decision; then the transaction that
+ * applies it, or the request for the agreement that it needs; and again on a change.
+ */
 final class Writing {
-  /** Decides what is to be written; every refusal is a problem thrown. */
-  interface Decision {
-    Written of(Sight sight);
-  }
-
-  /** An entry and the answer once it is written; no entry where it is there already. */
-  record Written(@Nullable Entry entry, HttpResponse answer) {}
-
-  /** What a decision may look at. */
-  record Sight(Actor actor, Access access, Directory directory, @Nullable Rules rules) {
-    /** The project's rules; 404 where there is no such project, or none to be seen. */
-    Rules project() {
-      if (rules == null || !access.covers(actor)) {
-        throw Problem.notFound().asException();
-      }
-      return rules;
-    }
-
-    /** Not enough to have it in one project: what is claimed here nobody else can have. */
-    void requiresOfOrganisation(Permission permission) {
-      if (!new Access(List.of(), access.organisation()).allows(actor, permission)) {
-        throw refused(Lacking.inOrganisation(permission, access, directory));
-      }
-    }
-
-    /**
-     * Whoever gives permissions to others must have them, everywhere where those would have them.
-     *
-     * @param environment the only one they are to hold in, or null for all
-     * @param path the only paths they are to hold on, or null for all
-     */
-    void requiresToGive(
-        Set<Permission> permissions, @Nullable EnvironmentId environment, @Nullable PathGlob path) {
-      for (Permission permission : permissions) {
-        if (!access.mayGive(actor, permission, environment, path)) {
-          throw refused(Lacking.toGive(permission, environment, path, access, directory));
-        }
-      }
-    }
-
-    void requires(Permission permission) {
-      if (!access.allows(actor, permission)) {
-        throw refused(Lacking.inProject(permission, shown(), directory));
-      }
-    }
-
-    /** Who has no role in a project is not told who has. */
-    private Access shown() {
-      return access.covers(actor) ? access : new Access(List.of(), access.organisation());
-    }
-
-    private ProblemException refused(Reason lacking) {
-      return Answers.problem(Refusal.forbidden(lacking), directory).asException();
-    }
-  }
-
   private final Store store;
   private final Registry registry;
+  private final Journal journal;
   private final Contention contention;
+  private final InstantSource clock;
   private final Admins admins;
+  private final Asking asking;
 
   Writing(
-      Store store, Registry registry, Journal journal, InstantSource clock, Contention contention) {
+      Store store,
+      Registry registry,
+      Journal journal,
+      Asking asking,
+      InstantSource clock,
+      Contention contention) {
     this.store = store;
     this.registry = registry;
+    this.journal = journal;
     this.contention = contention;
+    this.clock = clock;
     this.admins = new Admins(registry, journal, clock);
+    this.asking = asking;
   }
 
-  /** Writes something of the whole organisation. */
-  HttpResponse organisation(HttpRequest http, Decision decision) {
-    return write(http, ProjectId.ORGANISATION, decision);
+  /** Writes one thing. */
+  HttpResponse write(HttpRequest http, Draft draft) {
+    return write(http, draft.project(), List.of(draft), Wording.NONE);
   }
 
-  /** Writes something of the project that the path names, or of all: {@code *}. */
-  HttpResponse anywhere(HttpRequest http, Decision decision) {
-    return write(http, http.parameter("project", ProjectId::new), decision);
-  }
-
-  /** Writes something of the project that the path names. */
-  HttpResponse project(HttpRequest http, Decision decision) {
-    return write(http, http.parameter("project", ProjectId::of), decision);
-  }
-
-  private HttpResponse write(HttpRequest http, ProjectId project, Decision decision) {
+  /**
+   * Writes several together, each as if those before it were so already.
+   *
+   * @param project that they belong to, those of the organisation aside
+   */
+  HttpResponse write(HttpRequest http, ProjectId project, List<Draft> drafts, Wording wording) {
     Caller caller = Caller.of(http);
-    return contention.until(
-        () -> {
-          Reading read = store.read(new Ask(caller.subject(), null, null, null, project));
-          Directory directory = store.directory();
-          Actor actor = Actors.require(read.actor(), directory, caller);
-          Rules rules = project.equals(ProjectId.ORGANISATION) ? null : store.rules(project);
-          Access access =
-              rules == null ? new Access(List.of(), registry.organisation()) : rules.access();
-          Sight sight = new Sight(actor, access, directory, rules);
-          Written written = decision.of(sight);
-          Entry entry = written.entry();
-          return entry == null
-                  || registry.write(
-                      admins.keep(entry, sight), Objects.requireNonNull(read.counters()))
-              ? written.answer()
-              : null;
-        });
+    Repeats.Key key = http.method().equals("POST") ? Repeats.of(http, caller.subject()) : null;
+    return contention.until(() -> attempt(caller, project, drafts, wording, key));
+  }
+
+  private @Nullable HttpResponse attempt(
+      Caller caller,
+      ProjectId project,
+      List<Draft> drafts,
+      Wording wording,
+      Repeats.@Nullable Key key) {
+    Reading read =
+        store.read(new Ask(caller.subject(), null, null, key == null ? null : key.hash(), project));
+    Counters counters = Objects.requireNonNull(read.counters(), "asked for");
+    Directory directory = store.directory();
+    Actor actor = Actors.require(read.actor(), directory, caller);
+    Repeat repeat = read.repeat();
+    if (key != null && repeat != null) {
+      key.same(repeat);
+      return asking.again(actor, repeat);
+    }
+    Rules rules = store.rules(project);
+    Rules grounds = rules == null ? organisation() : rules;
+    Basis basis = new Basis(grounds, directory);
+    Decided decided = decided(actor, drafts, project, basis, rules == null);
+    List<Edit> edits = decided.edits();
+    if (edits.isEmpty()) {
+      return decided.answer();
+    }
+    Prefixes prefixes = prefixes(edits);
+    fitting(edits, basis, prefixes);
+    List<Policy> governing = Governed.by(edits, grounds, directory);
+    if (!governing.isEmpty()) {
+      return asking.ask(
+          new Asking.Basis(actor, grounds, directory, counters, key), edits, governing, wording);
+    }
+    List<Entry> entries =
+        Enacting.entries(
+            edits, basis, prefixes, new Entry.Mark(actor.id(), clock.instant()), tip(edits));
+    return registry.write(admins.keep(entries, basis, basis.with(edits), actor), counters)
+        ? decided.answer()
+        : null;
+  }
+
+  /**
+   * Makes the next revision of a request.
+   *
+   * @param drafts none where the same is to be written against what is there now
+   */
+  HttpResponse revise(
+      HttpRequest http, RequestId id, Digest seen, List<Draft> drafts, Wording wording) {
+    Caller caller = Caller.of(http);
+    Repeats.Key key = Repeats.of(http, caller.subject());
+    return contention.until(() -> revised(caller, id, seen, drafts, wording, key));
+  }
+
+  private @Nullable HttpResponse revised(
+      Caller caller,
+      RequestId id,
+      Digest seen,
+      List<Draft> drafts,
+      Wording wording,
+      Repeats.@Nullable Key key) {
+    Reading read =
+        store.read(
+            new Ask(caller.subject(), id, seen, key == null ? null : key.hash(), id.project()));
+    Grounds on = Grounds.of(store, read, caller, id);
+    Repeat repeat = read.repeat();
+    if (key != null && repeat != null) {
+      key.same(repeat);
+      return asking.again(on.actor(), repeat);
+    }
+    if (on.revision().edits().isEmpty()) {
+      throw Problem.of(
+              409,
+              "other-kind",
+              "This request changes no rules: revise it by /v1/change-requests or"
+                  + " /v1/access-requests.")
+          .asException();
+    }
+    Refusal refusal =
+        Requests.unrevisable(on.request(), on.actor(), seen, on.rules().access(), clock.instant());
+    if (refusal != null) {
+      return Answers.problem(refusal, on.clearing()).response();
+    }
+    Basis basis = new Basis(on.rules(), on.directory());
+    List<Edit> edits =
+        drafts.isEmpty()
+            ? Rebasing.onto(on.revision().edits(), basis)
+            : decided(on.actor(), drafts, id.project(), basis, false).edits();
+    if (edits.isEmpty()) {
+      throw Problem.of(409, "nothing-left", "All of it is so already: withdraw the request.")
+          .asException();
+    }
+    fitting(edits, basis, prefixes(edits));
+    return asking.revise(
+        on,
+        seen,
+        edits,
+        Governed.by(edits, on.rules(), on.directory()),
+        drafts.isEmpty() && wording.equals(Wording.NONE) ? Wording.of(on.revision()) : wording,
+        key);
+  }
+
+  /** What drafts come to, and what is answered once it is so. */
+  private record Decided(List<Edit> edits, HttpResponse answer) {}
+
+  private static Decided decided(
+      Actor actor, List<Draft> drafts, ProjectId project, Basis basis, boolean missing) {
+    Basis after = basis;
+    List<Edit> edits = new ArrayList<>();
+    List<HttpResponse> answers = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft.Written written = draft.decision().of(sight(actor, draft, project, after, missing));
+      answers.add(written.answer());
+      if (written.edit() != null) {
+        edits.add(written.edit());
+        after = after.with(written.edit());
+      }
+    }
+    return new Decided(edits, answers.size() == 1 ? answers.getFirst() : together(answers));
+  }
+
+  private static void fitting(List<Edit> edits, Basis basis, Prefixes prefixes) {
+    Refusal refusal = Enacting.refusal(edits, basis, prefixes);
+    if (refusal != null) {
+      throw new InvalidField(
+          Objects.requireNonNull(refusal.field()), refusal.code(), refusal.message());
+    }
+  }
+
+  private Rules organisation() {
+    return Objects.requireNonNull(store.rules(ProjectId.ORGANISATION), "it is always there");
+  }
+
+  private static Sight sight(
+      Actor actor, Draft draft, ProjectId project, Basis basis, boolean missing) {
+    if (draft.project().equals(project)) {
+      Rules rules = missing ? null : basis.rules();
+      Access access =
+          missing
+              ? new Access(List.of(), basis.rules().access().organisation())
+              : basis.rules().access();
+      return new Sight(actor.in(basis.directory()), access, basis.directory(), rules);
+    }
+    if (!draft.project().equals(ProjectId.ORGANISATION)) {
+      throw new InvalidField(
+          "changes", "project", "must be of " + project + ", or of the whole organisation");
+    }
+    Rules everywhere = basis.rules().ofOrganisation();
+    return new Sight(
+        actor.in(basis.directory()), everywhere.access(), basis.directory(), everywhere);
+  }
+
+  /** Of those that write no prefix nothing is read. */
+  private Prefixes prefixes(List<Edit> edits) {
+    return Enacting.claims(edits) ? registry.prefixes() : Prefixes.NONE;
+  }
+
+  /** The journal is told of what is taken away. */
+  private @Nullable Tip tip(List<Edit> edits) {
+    List<Edit.OfBinding> removed =
+        edits.stream()
+            .filter(each -> each instanceof Edit.OfBinding(_, _, var after) && after == null)
+            .map(Edit.OfBinding.class::cast)
+            .toList();
+    if (removed.size() > 1) {
+      throw new InvalidField(
+          "changes", "removals", "take away more than one role: do that one by one");
+    }
+    return removed.isEmpty() ? null : journal.tip(removed.getFirst().project());
+  }
+
+  private static HttpResponse together(List<HttpResponse> answers) {
+    return HttpResponse.json(
+        200,
+        Json.object()
+            .put("applied", Json.array(answers, each -> JsonText.parse(each.body())))
+            .build());
   }
 }

@@ -42,6 +42,7 @@ class GivingTest {
           tables.store(),
           tables.registry(),
           tables.journal(),
+          tables.neighbours(),
           () -> "code",
           new Wiring.Managed(
               List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),

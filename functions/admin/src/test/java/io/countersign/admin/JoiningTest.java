@@ -28,6 +28,7 @@ class JoiningTest {
           tables.store(),
           tables.registry(),
           tables.journal(),
+          tables.neighbours(),
           () -> "code",
           new Wiring.Managed(
               List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),

@@ -35,6 +35,7 @@ final class Office {
         store,
         tables.registry(),
         tables.journal(),
+        tables.neighbours(),
         () -> "code",
         new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
         new Channels.Chat(

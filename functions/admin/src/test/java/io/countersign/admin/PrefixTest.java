@@ -30,6 +30,7 @@ class PrefixTest {
           tables.store(),
           tables.registry(),
           tables.journal(),
+          tables.neighbours(),
           () -> "code",
           new Wiring.Managed(
               List.of(new SecretPrefix("prod/")),

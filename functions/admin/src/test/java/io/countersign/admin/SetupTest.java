@@ -113,7 +113,9 @@ class SetupTest {
     bind("admin", "\"person\":\"bob\"");
     Setup over = setup();
     assertThat(person("bob", ",\"active\":false", 1).status()).isEqualTo(200);
-    assertThat(person("bob", ",\"active\":true", 2).status()).isEqualTo(200);
+    Answered alone = person("bob", ",\"active\":true", 2);
+    assertThat(alone.status()).isEqualTo(422);
+    assertThat(alone.code()).isEqualTo("nobody-could-approve");
     assertThat(setup()).isEqualTo(over);
     assertThat(journal()).hasSize(2);
   }
@@ -131,7 +133,25 @@ class SetupTest {
   }
 
   @Test
+  void fromThenOnAnotherAdminIsAsked() {
+    bind("admin", "\"person\":\"bob\"");
+    Answered asked = office.call(taking("given"));
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.text())
+        .contains("\"id\":\"*-1\"", "\"project\":\"*\"", "Remove role of bob as admin");
+    assertThat(office.tables.registry().organisation()).hasSize(2);
+    assertThat(office.call(taking("given")).code()).isEqualTo("same-request");
+  }
+
+  private void optOut() {
+    Calls alone = Calls.to("PUT /v1/projects/{project}").with("project", "*").by("ada");
+    String body = "{\"name\":\"Us\",\"governance\":\"OPT_OUT\"}";
+    assertThat(office.call(alone.body(body)).status()).isEqualTo(201);
+  }
+
+  @Test
   void whatIsTakenFromOneOfTwoAdminsStandsInTheOrganisationsJournal() {
+    optOut();
     bind("admin", "\"person\":\"bob\"");
     assertThat(office.call(taking("given")).status()).isEqualTo(200);
     assertThat(office.tables.registry().organisation())
@@ -205,6 +225,6 @@ class SetupTest {
     return Calls.to("PUT /v1/people/{person}")
         .with("person", id)
         .by("ada")
-        .body("{\"name\":\"Somebody\",\"email\":\"" + id + "@example.com\"" + more + "}");
+        .body("{\"name\":\"" + id + "\",\"email\":\"" + id + "@example.com\"" + more + "}");
   }
 }

@@ -19,6 +19,7 @@ class WokenTest {
               settled.tables.store(),
               settled.tables.registry(),
               settled.tables.journal(),
+              settled.tables.neighbours(),
               () -> "code",
               new Wiring.Managed(
                   List.of(new SecretPrefix("prod/")),

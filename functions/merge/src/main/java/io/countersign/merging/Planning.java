@@ -1,29 +1,44 @@
 package io.countersign.merging;
 
+import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Locked;
+import io.countersign.explain.Refusal;
+import io.countersign.governance.Enacting;
 import io.countersign.merge.Plan;
+import io.countersign.project.Prefixes;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
 import io.countersign.store.Commit;
+import io.countersign.store.Entry;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits the plan of a merge that was decided, and carries it out at once; access is given by the
- * transaction itself, and has none.
+ * Commits the plan of a merge that was decided, and carries it out at once; access is given, and
+ * rules are changed, by the transaction itself.
  */
 final class Planning {
   private final Store store;
+  private final Supplier<Prefixes> prefixes;
   private final Carrying carrying;
   private final Ledgers ledgers;
 
-  Planning(Store store, Carrying carrying, Ledgers ledgers) {
+  /**
+   * Carries out plans.
+   *
+   * @param prefixes of all projects at that moment
+   */
+  Planning(Store store, Supplier<Prefixes> prefixes, Carrying carrying, Ledgers ledgers) {
     this.store = store;
+    this.prefixes = prefixes;
     this.carrying = carrying;
     this.ledgers = ledgers;
   }
@@ -38,7 +53,7 @@ final class Planning {
       Grounds on, Plan plan, List<Event> events, Instant now, @Nullable Repeat repeat) {
     Commit decided = on.commit(events, now).repeatable(repeat);
     if (decided.after().status() != Status.MERGING) {
-      return store.commit(decided) ? decided.after() : null;
+      return store.commit(decided.writing(entries(on, now))) ? decided.after() : null;
     }
     Locked locked = Locked.find(store, plan, on.request().id(), on.sight());
     if (locked != null) {
@@ -48,5 +63,28 @@ final class Planning {
     return store.commit(commit)
         ? carrying.carry(ledgers.after(commit, on.head()), on.revision())
         : null;
+  }
+
+  /**
+   * What a change of rules writes of the registry, in its author's name; nothing of any other.
+   *
+   * @throws ProblemException 409 where somebody has taken a prefix that it claims
+   */
+  private List<Entry> entries(Grounds on, Instant now) {
+    List<Edit> edits = on.revision().edits();
+    Basis basis = new Basis(on.rules(), on.directory());
+    Prefixes claimed = Enacting.claims(edits) ? prefixes.get() : Prefixes.NONE;
+    Refusal refusal = Enacting.refusal(edits, basis, claimed);
+    if (refusal != null) {
+      throw Answers.problem(
+              Refusal.state(
+                  "prefix-taken",
+                  "What it claims " + refusal.message() + ": revise the request.",
+                  List.of()),
+              on.clearing())
+          .asException();
+    }
+    return Enacting.entries(
+        edits, basis, claimed, new Entry.Mark(on.revision().author(), now), null);
   }
 }

@@ -30,7 +30,9 @@ class AutomaticTest {
   private final FakeVault vault = new FakeVault();
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final RequestStreamHandler handler =
-      new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
+      new MergeHandler(
+          Wiring.function(
+              settled.tables.store(), settled.tables.registry()::prefixes, vault, proposals));
 
   /** From now on the policy says so, in this version. */
   private void governs(boolean automatic, long version) {

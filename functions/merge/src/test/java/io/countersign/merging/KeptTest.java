@@ -48,7 +48,9 @@ class KeptTest {
   private final FakeVault vault = new FakeVault();
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final RequestStreamHandler handler =
-      new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
+      new MergeHandler(
+          Wiring.function(
+              settled.tables.store(), settled.tables.registry()::prefixes, vault, proposals));
   private final Revision first = Sealed.revision(settled, proposals);
 
   KeptTest() {

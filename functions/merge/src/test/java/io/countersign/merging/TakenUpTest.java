@@ -43,7 +43,9 @@ class TakenUpTest {
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final Revision revision = Sealed.revision(settled, proposals);
   private final RequestStreamHandler handler =
-      new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
+      new MergeHandler(
+          Wiring.function(
+              settled.tables.store(), settled.tables.registry()::prefixes, vault, proposals));
 
   TakenUpTest() {
     settled.happens(
@@ -113,7 +115,9 @@ class TakenUpTest {
   @Test
   void whose_subject_is_no_longer_theirs_brings_nothing_to_an_end() {
     Store torn = settled.rebound("dan");
-    RequestStreamHandler old = new MergeHandler(Wiring.function(torn, vault, proposals));
+    RequestStreamHandler old =
+        new MergeHandler(
+            Wiring.function(torn, settled.tables.registry()::prefixes, vault, proposals));
     for (String call : List.of("merge-finish", "merge-undo", "merge")) {
       Json.Obj answer = Woken.by(call, revision.digest().hex(), old);
       assertThat(Woken.body(answer)).as(call).contains("\"unknown-person\"");

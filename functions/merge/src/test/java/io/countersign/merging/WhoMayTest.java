@@ -39,7 +39,11 @@ class WhoMayTest {
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final Revision revision = Sealed.revision(settled, proposals);
   private final Router router =
-      Wiring.function(settled.tables.store(), new FakeVault(), proposals)
+      Wiring.function(
+              settled.tables.store(),
+              settled.tables.registry()::prefixes,
+              new FakeVault(),
+              proposals)
           .router(Duration.ofSeconds(15));
 
   WhoMayTest() {

@@ -32,7 +32,9 @@ class WokenTest {
   private final FakeProposals proposals = new FakeProposals(Instant::now);
   private final Revision revision = Sealed.revision(settled, proposals);
   private final RequestStreamHandler handler =
-      new MergeHandler(Wiring.function(settled.tables.store(), vault, proposals));
+      new MergeHandler(
+          Wiring.function(
+              settled.tables.store(), settled.tables.registry()::prefixes, vault, proposals));
 
   WokenTest() {
     Commit submission = Commit.of(Proposals.ONE, null, Settled.submitted(revision), Instant.now());
@@ -72,7 +74,10 @@ class WokenTest {
   void another_transaction_in_the_way_ends_no_merge() {
     happens(Event.MergeStarted.agreed(People.id("dan"), revision.digest(), true), true);
     Store crossed = new Crossed(settled.tables.store());
-    Woken.by("merge-lapsed", new MergeHandler(Wiring.function(crossed, vault, proposals)));
+    Woken.by(
+        "merge-lapsed",
+        new MergeHandler(
+            Wiring.function(crossed, settled.tables.registry()::prefixes, vault, proposals)));
     merged();
   }
 

@@ -28,6 +28,7 @@ enum Hearing {
           Event.Acknowledged _,
           Event.AccessGranted _,
           Event.AccessEnded _,
+          Event.RulesChanged _,
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _,

@@ -23,6 +23,7 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Scope;
+import io.countersign.rule.Governed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -170,6 +171,8 @@ record News(
               .access()
               .admins(asked.place().environment(), asked.place().path(), directory)
               .forEach(admin -> admins.put(admin, why));
+      case Payload.OfGovernance _ ->
+          Governed.admins(rules.access(), directory).forEach(admin -> admins.put(admin, why));
     }
     return admins;
   }

@@ -132,6 +132,7 @@ interface Occasion {
           Event.Withdrawn _,
           Event.MergeStarted _,
           Event.Acknowledged _,
+          Event.RulesChanged _,
           Event.SecretsChanged _,
           Event.Revealed _ ->
           null;
@@ -170,6 +171,7 @@ interface Occasion {
           Event.Conflicted _,
           Event.Failed _,
           Event.DeliveryFailed _,
+          Event.RulesChanged _,
           Event.SecretsChanged _,
           Event.Revealed _ ->
           null;

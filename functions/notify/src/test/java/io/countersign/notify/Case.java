@@ -19,6 +19,7 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.LinkVoting;
+import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Requirement;
@@ -44,6 +45,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Source;
 import io.countersign.revision.Window;
+import io.countersign.rule.Edit;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -112,6 +114,53 @@ record Case(Request state, Revision revision, Directory directory) {
     List<Event> events =
         List.of(
             new Event.Submitted(of.author(), 1, DIGEST, asked.words(), revision.scope(), null),
+            new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""));
+    return new Case(Requests.evolve(REQUEST, null, events, AT), revision, other.directory);
+  }
+
+  /** A change of rules by the same: a group, and a policy that asks for one of it. */
+  static Case governance() {
+    Policy before =
+        new Policy(
+            new PolicyId("policy-1"),
+            "Payments production",
+            List.of(new Target(STRIPE.environment(), PathGlob.ALL)),
+            List.of(new Requirement(2, ids("bob", "cem"), new TreeSet<>())),
+            Terms.STRICT,
+            3);
+    GroupId group = new GroupId("security");
+    Policy after =
+        new Policy(
+            before.id(),
+            before.name(),
+            before.targets(),
+            List.of(new Requirement(1, new TreeSet<>(), new TreeSet<>(Set.of(group)))),
+            Terms.STRICT,
+            4);
+    List<Edit> edits =
+        List.of(
+            new Edit.OfGroup(
+                null, new Edit.OfGroup.Members(new Group(group, "Security <ops>", 1), ids("bob"))),
+            new Edit.OfPolicy(REQUEST.project(), before, after));
+    Case other = standard();
+    Revision of = other.revision;
+    Revision revision =
+        new Revision(
+            of.request(),
+            1,
+            "",
+            of.author(),
+            of.authors(),
+            of.owners(),
+            "Security approves",
+            "As we said on Monday.",
+            new Payload.OfGovernance(REQUEST.project(), edits),
+            of.policies(),
+            of.madeAt(),
+            of.digest());
+    List<Event> events =
+        List.of(
+            new Event.Submitted(of.author(), 1, DIGEST, revision.title(), revision.scope(), null),
             new Event.Voted(id("bob"), DIGEST, Decision.APPROVE, ""));
     return new Case(Requests.evolve(REQUEST, null, events, AT), revision, other.directory);
   }

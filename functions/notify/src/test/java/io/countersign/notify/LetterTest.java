@@ -105,6 +105,29 @@ class LetterTest {
     sayTheSame(mail);
   }
 
+  static Stream<Event> ofRules() {
+    Case all = Case.governance();
+    return Stream.of(
+        new Event.Submitted(
+            Case.id("dana"),
+            1,
+            Case.DIGEST,
+            all.revision().title(),
+            all.revision().scope(),
+            Case.AT.plus(Duration.ofDays(14))),
+        new Event.Merged(Case.DIGEST, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofRules")
+  void lettersOfRulesAreAsTheyWereLookedAt(Event event) throws IOException {
+    Mail mail = mail(Case.governance(), event);
+    String name = "rules-" + name(event).toLowerCase(Locale.ROOT);
+    golden(name + ".html", mail.html());
+    golden(name + ".txt", mail.text());
+    sayTheSame(mail);
+  }
+
   @Test
   void whatIsGivenAtOnceIsToldOnce() {
     assertThat(told(new Event.Merged(Case.DIGEST, List.of()))).isEmpty();
@@ -230,7 +253,7 @@ class LetterTest {
       String fact =
           line.replaceFirst(
                   "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not"
-                      + " told|Code|Broken|Mend it|Access|Where|For|From|Until): ",
+                      + " told|Code|Broken|Mend it|Access|Where|For|From|Until|What|Name|Members|Approvals needed): ",
                   "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {

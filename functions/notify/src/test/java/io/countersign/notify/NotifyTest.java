@@ -16,6 +16,7 @@ import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
+import io.countersign.rule.Edit;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
 import java.util.List;
@@ -237,6 +238,8 @@ class NotifyTest {
         new Event.MergeStarted(
             Case.id("dana"), Case.DIGEST, Event.Mode.UNDO, "", Case.ids(), false),
         new Event.Acknowledged(Case.id("bob"), "Seen."),
+        new Event.RulesChanged(
+            Case.governance().revision().edits().stream().map(Edit::thing).toList()),
         new Event.SecretsChanged(
             new Landed(Case.STRIPE, "arn", "v2", List.of("STRIPE_KEY"), Landed.Fate.WRITTEN)),
         new Event.Revealed(Case.id("bob"), Case.STRIPE, "STRIPE_KEY", Event.What.CURRENT));

@@ -17,6 +17,7 @@ import io.countersign.edge.http.ProblemException;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Reader;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
@@ -64,7 +65,18 @@ final class Me {
             .put("machine", machine(actor.id(), directory))
             .put("organisationAdmin", reader.organisationAdmin(actor))
             .put("projects", new Json.Arr(projects))
+            .put("organisation", organisation())
             .build());
+  }
+
+  /** Whether changes of what holds in all projects need agreement; every page says it. */
+  private Json organisation() {
+    Rules everywhere =
+        Objects.requireNonNull(store.rules(ProjectId.ORGANISATION), "it is always there");
+    return Json.object()
+        .put("governance", everywhere.project().governance().name())
+        .put("settingUp", everywhere.oversight().settingUp())
+        .build();
   }
 
   /** Who is nobody where there is nobody yet learns that the first admin is still to come. */

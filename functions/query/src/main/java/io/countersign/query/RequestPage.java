@@ -37,6 +37,7 @@ final class RequestPage {
   private final Overlapping overlapping;
   private final Traces traces;
   private final Moved moved;
+  private final Impact impact;
   private final InstantSource clock;
 
   RequestPage(
@@ -45,6 +46,7 @@ final class RequestPage {
       Overlapping overlapping,
       Traces traces,
       Moved moved,
+      Impact impact,
       InstantSource clock) {
     this.store = store;
     this.catalog = catalog;
@@ -52,6 +54,7 @@ final class RequestPage {
     this.overlapping = overlapping;
     this.traces = traces;
     this.moved = moved;
+    this.impact = impact;
     this.clock = clock;
   }
 
@@ -103,6 +106,10 @@ final class RequestPage {
 
   HttpResponse moved(HttpRequest http) {
     return Lists.of(moved.of(look(http)), null);
+  }
+
+  HttpResponse impact(HttpRequest http) {
+    return HttpResponse.json(200, impact.of(look(http)));
   }
 
   HttpResponse syncs(HttpRequest http) {

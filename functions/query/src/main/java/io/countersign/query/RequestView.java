@@ -11,6 +11,7 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
 import io.countersign.project.DocumentId;
 import io.countersign.query.reading.AccessView;
+import io.countersign.query.reading.RulesView;
 import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Assessment;
 import io.countersign.request.Request;
@@ -55,6 +56,7 @@ final class RequestView {
         .put("expiresAt", request.expiresAt())
         .put("changes", ChangesView.of(revision))
         .put("access", AccessView.of(revision))
+        .put("rules", RulesView.of(revision, look.directory()))
         .put("grant", AccessView.given(request, look.rules(), look.directory()::nameOf, now))
         .put("revisions", new RevisionsView(look).all(events))
         .put("policies", Json.array(look.assessment().policies(), this::policy))

@@ -6,6 +6,7 @@ import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.query.reading.AccessView;
+import io.countersign.query.reading.RulesView;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ record RevisionsView(Look look) {
         .put("message", revision.message())
         .put("changes", ChangesView.of(revision))
         .put("access", AccessView.of(revision))
+        .put("rules", RulesView.of(revision, look.directory()))
         .build();
   }
 

@@ -115,6 +115,7 @@ final class Wiring {
             new Overlapping(tables.neighbours()),
             traces,
             new Moved(managed),
+            new Impact(store, registry, tables.catalog(), secrets.inventory()),
             clock);
     DocumentList documents =
         new DocumentList(
@@ -142,6 +143,7 @@ final class Wiring {
             Map.entry("GET /v1/groups/{group}", people::group),
             Map.entry("GET /v1/projects", projects::projects),
             Map.entry(project, projects::project),
+            Map.entry(project + "/governance", new Governing(reader, store)::of),
             Map.entry(project + "/environments", projects::environments),
             Map.entry(project + "/environments/{environment}", projects::environment),
             Map.entry(project + "/environments/{environment}/documents", documents::list),
@@ -166,6 +168,7 @@ final class Wiring {
             Map.entry(request + "/events", page::events),
             Map.entry(request + "/timeline", page::timeline),
             Map.entry(request + "/moved", page::moved),
+            Map.entry(request + "/impact", page::impact),
             Map.entry(request + "/syncs", page::syncs),
             Map.entry(request + "/deliveries", page::deliveries),
             Map.entry("POST /v1/links/inspect", link::inspect),

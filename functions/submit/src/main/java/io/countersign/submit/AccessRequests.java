@@ -7,6 +7,7 @@ import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
@@ -199,8 +200,7 @@ final class AccessRequests {
       Basis basis, Revision revision, Command command, Instant now) {
     RequestId id = revision.request();
     Grounds replaced = basis.replaced();
-    Entitlement asked = ((Payload.OfAccess) revision.payload()).entitlement();
-    RequestId same = neighbours.same(id.project(), revision.author(), asked);
+    RequestId same = neighbours.same(id.project(), revision.author(), revision.scope());
     if (same != null && (replaced == null || !same.equals(id))) {
       throw Problem.of(
               409, "same-request", "You have asked for just that: it waits as " + same + ".")

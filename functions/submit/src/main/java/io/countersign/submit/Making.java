@@ -6,6 +6,7 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Locked;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.Sight;
+import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.explain.Refusal;
 import io.countersign.merge.Lease;

@@ -4,6 +4,7 @@ import io.countersign.directory.Directory;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Repeats;
+import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;

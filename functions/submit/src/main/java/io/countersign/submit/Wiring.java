@@ -10,6 +10,7 @@ import io.countersign.aws.table.Table;
 import io.countersign.edge.command.Commands;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
+import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.edge.start.Settings;

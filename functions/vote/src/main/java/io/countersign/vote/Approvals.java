@@ -1,9 +1,12 @@
 package io.countersign.vote;
 
+import io.countersign.directory.Actor;
+import io.countersign.directory.PersonId;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Locked;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.HttpResponse;
+import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.merge.Plan;
 import io.countersign.request.Command;
@@ -12,11 +15,14 @@ import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.request.Status;
+import io.countersign.revision.Payload;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +55,8 @@ final class Approvals {
     return switch (Requests.decide(after, merge, now)) {
       case Outcome.Refused(Refusal refusal) ->
           casting.alone(grounds, voted, now, key, refusal.orItself());
+      case Outcome.Accepted _ when grounds.revision().payload() instanceof Payload.OfGovernance ->
+          casting.alone(grounds, voted, now, key, List.of(apart(grounds.actor())));
       case Outcome.Accepted(List<Event> started) -> {
         List<Event> all = new ArrayList<>(voted);
         all.addAll(started);
@@ -68,5 +76,13 @@ final class Approvals {
             : null;
       }
     };
+  }
+
+  /** Only the merge itself may write rules. */
+  private static Reason apart(Actor actor) {
+    return new Reason(
+        "merged-apart",
+        "A change of rules is merged by a call of its own; it can be merged now.",
+        actor.id() instanceof PersonId person ? new TreeSet<>(Set.of(person)) : new TreeSet<>());
   }
 }

@@ -24,6 +24,14 @@ public record BoundPolicy(
     List<BoundRequirement> requirements,
     SortedSet<PersonId> bypassers) {
 
+  /** Whether it asks for the same as that one: what nobody has written changes with the admins. */
+  public boolean asksAs(BoundPolicy other) {
+    return requirements.stream()
+        .map(BoundRequirement::requirement)
+        .toList()
+        .equals(other.requirements.stream().map(BoundRequirement::requirement).toList());
+  }
+
   /** Everybody in one of the sets. */
   public SortedSet<PersonId> members() {
     SortedSet<PersonId> members = new TreeSet<>();

@@ -5,5 +5,7 @@ public enum Kind {
   /** A change set over secrets. */
   SECRETS,
   /** Access for a limited time. */
-  ACCESS
+  ACCESS,
+  /** Changes of whatever decides who may do what. */
+  GOVERNANCE
 }

@@ -15,6 +15,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles that the project made, besides the shipped ones
  * @param grants given for a limited time and not revoked, also those that do not hold yet or any
  *     more
+ * @param oversight what the organisation says of changes of its rules
  */
 public record Rules(
     Project project,
@@ -35,7 +37,30 @@ public record Rules(
     List<Destination> destinations,
     List<Role> roles,
     List<Channel> channels,
-    List<Grant> grants) {
+    List<Grant> grants,
+    Oversight oversight) {
+  /** The rules of a project of an organisation that says nothing of its own. */
+  public Rules(
+      Project project,
+      SortedMap<EnvironmentId, Environment> environments,
+      List<Policy> policies,
+      Access access,
+      List<Destination> destinations,
+      List<Role> roles,
+      List<Channel> channels,
+      List<Grant> grants) {
+    this(
+        project,
+        environments,
+        policies,
+        access,
+        destinations,
+        roles,
+        channels,
+        grants,
+        Oversight.USUAL);
+  }
+
   /** The rules of a project that has given no grants. */
   public Rules(
       Project project,
@@ -57,6 +82,20 @@ public record Rules(
       List<Destination> destinations,
       List<Role> roles) {
     this(project, environments, policies, access, destinations, roles, List.of());
+  }
+
+  /** Those of the whole organisation alone. */
+  public Rules ofOrganisation() {
+    return new Rules(
+        oversight.organisation(),
+        Collections.emptySortedMap(),
+        oversight.policies(),
+        new Access(List.of(), access.organisation()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        oversight);
   }
 
   /** A role of the project, shipped or its own, or null when there is none. */
@@ -82,7 +121,8 @@ public record Rules(
         destinations,
         roles,
         channels,
-        grants);
+        grants,
+        oversight);
   }
 
   /** A grant that was not revoked, or null when there is none. */

@@ -122,7 +122,7 @@ public record Clearing(Request request, Revision revision, Rules rules, Director
   private boolean mayTakeOver(Actor actor) {
     return request.status() == Status.OPEN
         && Requester.mayRevise(actor, request, rules.access())
-        && Requester.mayPropose(actor, revision, rules.access());
+        && Requester.mayPropose(actor, revision, rules, directory);
   }
 
   private boolean mayAcknowledge(Actor actor) {

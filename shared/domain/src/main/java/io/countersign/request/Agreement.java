@@ -134,6 +134,7 @@ public final class Agreement {
     reasons.addAll(Blocks.ofAuthor(revision, rules, directory));
     reasons.addAll(Blocks.ofRotation(revision, rules));
     reasons.addAll(Blocks.ofGrant(revision, rules));
+    reasons.addAll(Blocks.ofRules(revision, rules, directory));
     return reasons;
   }
 
@@ -195,6 +196,10 @@ public final class Agreement {
 
   private static boolean bound(BoundPolicy live, Revision revision) {
     return revision.policies().stream()
-        .anyMatch(each -> each.id().equals(live.id()) && each.version() == live.version());
+        .anyMatch(
+            each ->
+                each.id().equals(live.id())
+                    && each.version() == live.version()
+                    && each.asksAs(live));
   }
 }

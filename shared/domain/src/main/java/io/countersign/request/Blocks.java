@@ -14,6 +14,8 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Fit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +86,23 @@ final class Blocks {
                 "The access lasts until %s already.".formatted(extended.ends())));
   }
 
+  /** Rules that are not as they were when it was written, or cannot be what they are to be. */
+  static List<Reason> ofRules(Revision revision, Rules rules, Directory directory) {
+    return revision.edits().isEmpty()
+        ? List.of()
+        : Fit.reasons(
+            revision.edits(),
+            new Basis(rules, directory),
+            revision.author() instanceof PersonId author ? author : null);
+  }
+
   /**
    * The author of the present revision must still be active and entitled to propose there, and
    * where it copies from (rule 6).
    */
   static List<Reason> ofAuthor(Revision revision, Rules rules, Directory directory) {
     Actor author = directory.actor(revision.author());
-    if (author != null && Requester.mayPropose(author, revision, rules.access())) {
+    if (author != null && Requester.mayPropose(author, revision, rules, directory)) {
       return List.of();
     }
     if (revision.payload() instanceof Payload.OfAccess) {
@@ -102,7 +114,7 @@ final class Blocks {
     }
     SortedSet<PersonId> others = new TreeSet<>();
     for (Person person : directory.people().values()) {
-      if (Requester.mayPropose(Actor.of(person), revision, rules.access())) {
+      if (Requester.mayPropose(Actor.of(person), revision, rules, directory)) {
         others.add(person.id());
       }
     }

@@ -42,7 +42,7 @@ public final class Bypassing {
               "reason",
               "must say why in at least " + SHORTEST + " characters, not counting blanks"));
     }
-    return Granting.started(
+    return Merging.started(
         state,
         bypass.revision(),
         bypass.rules(),
@@ -76,13 +76,14 @@ public final class Bypassing {
           stopped == null ? List.of() : List.of(stopped));
     }
     Actor author = directory.actor(person);
-    if (author == null || !Requester.mayPropose(author, revision, rules.access())) {
+    if (author == null || !Requester.mayPropose(author, revision, rules, directory)) {
       return Refusal.forbidden(
           "author-not-entitled",
           "You may not propose changes there any more; somebody who may must revise it.");
     }
     List<Reason> blocked = new ArrayList<>(Blocks.ofRotation(revision, rules));
     blocked.addAll(Blocks.ofGrant(revision, rules));
+    blocked.addAll(Blocks.ofRules(revision, rules, directory));
     if (!blocked.isEmpty()) {
       return Refusal.state(blocked.getFirst().code(), blocked.getFirst().message(), blocked);
     }

@@ -10,6 +10,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Scope;
+import io.countersign.rule.Thing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -176,6 +177,9 @@ public sealed interface Event {
    * @param reason what they said; empty for nothing
    */
   record AccessEnded(Grant grant, @Nullable ActorId by, String reason) implements Event {}
+
+  /** Rules were changed, in this order. */
+  record RulesChanged(List<Thing> things) implements Event {}
 
   /** An approver has looked at what was live without their agreement. */
   record Acknowledged(PersonId by, String text) implements Event {}

@@ -102,28 +102,17 @@ public final class Granting {
     return extended == null ? window.begins(now) : extended.ends();
   }
 
-  /**
-   * What a merge that begins now comes to: with access, its whole way, and so its end; of a change,
-   * the beginning alone.
-   */
-  static Outcome started(
+  /** The access that a merge gives which begins now. */
+  static Grant granted(
       Request state,
       Revision revision,
+      Entitlement asked,
       Rules rules,
       Directory directory,
-      Event.MergeStarted started,
       Instant now) {
-    if (!(revision.payload() instanceof Payload.OfAccess(Entitlement asked))) {
-      return Requests.accepted(started);
-    }
     Duration most =
         shortest(state, Agreement.asked(revision, revision.live(rules, directory)), asked);
-    return Requests.accepted(
-        started.whole(),
-        started.mode() == Event.Mode.BYPASS
-            ? new Event.Bypassed(state.digest(), List.of())
-            : new Event.Merged(state.digest(), List.of()),
-        new Event.AccessGranted(granted(revision, asked, rules, most, now)));
+    return granted(revision, asked, rules, most, now);
   }
 
   /** The shortest that was approved, and that a policy allows. */

@@ -2,11 +2,16 @@ package io.countersign.request;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.policy.Rules;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Entitlement;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +34,7 @@ final class Merging {
       return Requests.refused(
           Refusal.state("not-agreed", "The request cannot be merged yet.", reasons));
     }
-    return Granting.started(
+    return started(
         state,
         start.revision(),
         start.rules(),
@@ -47,6 +52,39 @@ final class Merging {
           "Only its author, one of its approvers or somebody with requests:merge may merge it.");
     }
     return seen.equals(state.digest()) ? null : Voting.stale(state);
+  }
+
+  /**
+   * What a merge that begins now comes to: of a change of secrets the beginning alone; of access
+   * and of rules its whole way, and so its end.
+   */
+  static Outcome started(
+      Request state,
+      Revision revision,
+      Rules rules,
+      Directory directory,
+      Event.MergeStarted started,
+      Instant now) {
+    return switch (revision.payload()) {
+      case Payload.OfSecrets _ -> Requests.accepted(started);
+      case Payload.OfAccess(Entitlement asked) ->
+          Requests.accepted(
+              started.whole(),
+              applied(state, started),
+              new Event.AccessGranted(
+                  Granting.granted(state, revision, asked, rules, directory, now)));
+      case Payload.OfGovernance(_, List<Edit> edits) ->
+          Requests.accepted(
+              started.whole(),
+              applied(state, started),
+              new Event.RulesChanged(edits.stream().map(Edit::thing).toList()));
+    };
+  }
+
+  private static Event applied(Request state, Event.MergeStarted started) {
+    return started.mode() == Event.Mode.BYPASS
+        ? new Event.Bypassed(state.digest(), List.of())
+        : new Event.Merged(state.digest(), List.of());
   }
 
   static Outcome finish(Request state, Command.Finish finish) {

@@ -2,10 +2,16 @@ package io.countersign.request;
 
 import io.countersign.directory.Access;
 import io.countersign.directory.Actor;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
+import io.countersign.policy.Rules;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Scope;
+import io.countersign.rule.Allowed;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
+import java.util.List;
 
 /** What somebody may do with a request, by their relation to it and by their roles. */
 public final class Requester {
@@ -53,6 +59,9 @@ public final class Requester {
       case Scope.OfDocuments documents ->
           documents.allowed(actor, Permission.SECRETS_PROPOSE, access);
       case Scope.OfAccess _ -> false;
+      // Whoever writes it anew is judged by what they write.
+      case Scope.OfGovernance governance ->
+          governance.allowed(actor, Permission.DIRECTORY_WRITE, access);
     };
   }
 
@@ -60,17 +69,21 @@ public final class Requester {
   public static boolean maySubmit(Actor actor, Revision revision, Access access) {
     return switch (revision.payload()) {
       case Payload.OfSecrets _ -> access.allowsSomewhere(actor, Permission.SECRETS_PROPOSE);
-      case Payload.OfAccess _ -> access.covers(actor);
+      case Payload.OfAccess _, Payload.OfGovernance _ -> access.covers(actor);
     };
   }
 
   /** Who may propose what the revision does; access may be asked for by who has a role there. */
-  public static boolean mayPropose(Actor actor, Revision revision, Access access) {
+  public static boolean mayPropose(
+      Actor actor, Revision revision, Rules rules, Directory directory) {
+    Access access = rules.access();
     return switch (revision.payload()) {
       case Payload.OfSecrets _ ->
           revision.governed().stream()
               .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
       case Payload.OfAccess _ -> access.covers(actor);
+      case Payload.OfGovernance(_, List<Edit> edits) ->
+          actor.active() && Allowed.lacking(actor, edits, new Basis(rules, directory)) == null;
     };
   }
 

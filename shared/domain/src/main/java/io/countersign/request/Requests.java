@@ -137,6 +137,7 @@ public final class Requests {
           case Event.Withdrawn _ -> before.with(Status.WITHDRAWN);
           case Event.Expired _ -> before.with(Status.EXPIRED);
           case Event.Commented _,
+              Event.RulesChanged _,
               Event.SecretsChanged _,
               Event.Revealed _,
               Event.DeliveryFailed _ ->

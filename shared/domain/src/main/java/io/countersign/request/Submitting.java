@@ -14,6 +14,10 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Allowed;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
+import io.countersign.rule.Fit;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -86,9 +90,15 @@ final class Submitting {
       if (barred != null) {
         return barred;
       }
-      if (!Requester.mayPropose(actor, revision, rules.access())) {
+      if (!Requester.mayPropose(actor, revision, rules, directory)) {
         return Refusal.forbidden(
             "no-role", "Access is asked for by who has a role in the project.");
+      }
+    }
+    if (revision.payload() instanceof Payload.OfGovernance(_, List<Edit> edits)) {
+      Refusal barred = ofRules(actor, revision, edits, rules, directory);
+      if (barred != null) {
+        return barred;
       }
     }
     for (DocumentId document : revision.touched()) {
@@ -116,8 +126,30 @@ final class Submitting {
             Refusal.Because.RULE,
             "nobody-could-approve",
             "Nobody could approve this request.",
-            revision.payload() instanceof Payload.OfAccess ? "path" : "changes",
+            switch (revision.payload()) {
+              case Payload.OfSecrets _ -> "changes";
+              case Payload.OfAccess _ -> "path";
+              case Payload.OfGovernance _ -> null;
+            },
             impossible);
+  }
+
+  /** Rules that nobody has a say in are changed by no request. */
+  private static @Nullable Refusal ofRules(
+      Actor actor, Revision revision, List<Edit> edits, Rules rules, Directory directory) {
+    if (edits.isEmpty() || revision.policies().isEmpty()) {
+      return Refusal.rule(
+          "not-governed", "changes", "need nobody's agreement: make them by themselves");
+    }
+    Basis basis = new Basis(rules, directory);
+    Reason lacking = Allowed.lacking(actor, edits, basis);
+    if (lacking != null) {
+      return Refusal.forbidden(lacking);
+    }
+    List<Reason> reasons = Fit.reasons(edits, basis, null);
+    return reasons.isEmpty()
+        ? null
+        : Refusal.state(reasons.getFirst().code(), reasons.getFirst().message(), reasons);
   }
 
   /** What nothing governs is merged at once: whoever may propose there could submit it anew. */

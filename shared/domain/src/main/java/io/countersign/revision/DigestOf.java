@@ -5,12 +5,20 @@ import io.countersign.directory.GrantId;
 import io.countersign.name.WellFormed;
 import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
+import io.countersign.rule.Edit;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The length-prefixed, versioned encoding that a digest is taken over. */
@@ -44,6 +52,7 @@ final class DigestOf {
     switch (payload) {
       case Payload.OfSecrets secrets -> digest.secrets(secrets);
       case Payload.OfAccess(Entitlement entitlement) -> digest.entitlement(entitlement);
+      case Payload.OfGovernance(_, List<Edit> edits) -> digest.any(edits);
     }
     return new Digest(HexFormat.of().formatHex(digest.sha.digest()));
   }
@@ -68,6 +77,55 @@ final class DigestOf {
     text(window.lasts().toString());
     GrantId extending = entitlement.extending();
     text(extending == null ? "" : extending.value());
+  }
+
+  /**
+   * All that a record says, and all that is in it: nothing can be left out of a change of rules.
+   */
+  private void any(@Nullable Object value) {
+    switch (value) {
+      case null -> text("absent");
+      case Record of -> {
+        text(of.getClass().getSimpleName());
+        for (RecordComponent each : of.getClass().getRecordComponents()) {
+          text(each.getName());
+          any(read(of, each));
+        }
+      }
+      case List<?> all -> {
+        text("list").number(all.size());
+        all.forEach(this::any);
+      }
+      case Map<?, ?> all -> {
+        text("map").number(all.size());
+        new TreeMap<>(all)
+            .forEach(
+                (key, each) -> {
+                  any(key);
+                  any(each);
+                });
+      }
+      case Set<?> all -> {
+        text("set").number(all.size());
+        new TreeSet<>(all).forEach(this::any);
+      }
+      case Enum<?> of -> text("enum").text(of.name());
+      case Instant of -> text("time").text(of.toString());
+      case Duration of -> text("duration").text(of.toString());
+      case Boolean of -> text("flag").text(of.toString());
+      case Integer of -> text("number").number(of);
+      case Long of -> text("number").number(of);
+      case String of -> text("text").text(of);
+      default -> throw new IllegalArgumentException("has no encoding: " + value.getClass());
+    }
+  }
+
+  private static @Nullable Object read(Record of, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("records of the rules are public", e);
+    }
   }
 
   /** Absent is another text than every time. */

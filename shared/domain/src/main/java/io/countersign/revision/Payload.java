@@ -2,6 +2,8 @@ package io.countersign.revision;
 
 import io.countersign.policy.Kind;
 import io.countersign.project.DocumentId;
+import io.countersign.project.ProjectId;
+import io.countersign.rule.Edit;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +56,19 @@ public sealed interface Payload {
       documents.forEach(each -> governed.add(each.document()));
       Operation.Copy.among(operations).forEach(each -> governed.add(each.source().document()));
       return governed;
+    }
+  }
+
+  /**
+   * Changes of rules.
+   *
+   * @param project that they belong to, or the organisation
+   * @param edits in the order in which they are applied; at least one
+   */
+  record OfGovernance(ProjectId project, List<Edit> edits) implements Payload {
+    @Override
+    public Scope scope() {
+      return new Scope.OfGovernance(project, edits.stream().map(Edit::thing).toList());
     }
   }
 

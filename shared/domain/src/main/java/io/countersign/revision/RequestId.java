@@ -5,9 +5,12 @@ import io.countersign.project.ProjectId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A change request's id, {@code <project>-<n>}, n from an atomic counter; gaps are allowed. */
+/**
+ * A change request's id, {@code <project>-<n>}, n from an atomic counter; gaps are allowed. Those
+ * of the whole organisation begin with {@code *}.
+ */
 public record RequestId(ProjectId project, long number) implements Comparable<RequestId> {
-  private static final Pattern FORM = Pattern.compile("(.{2,40})-([1-9][0-9]{0,14})");
+  private static final Pattern FORM = Pattern.compile("(.{2,40}|\\*)-([1-9][0-9]{0,14})");
 
   public RequestId {
     if (number < 1) {
@@ -25,7 +28,7 @@ public record RequestId(ProjectId project, long number) implements Comparable<Re
     if (!matcher.matches()) {
       throw new InvalidName("request", "a project, '-' and a number, for example payments-12");
     }
-    return new RequestId(ProjectId.of(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    return new RequestId(new ProjectId(matcher.group(1)), Long.parseLong(matcher.group(2)));
   }
 
   @Override

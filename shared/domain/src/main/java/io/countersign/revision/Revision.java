@@ -7,6 +7,8 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
+import io.countersign.rule.Edit;
+import io.countersign.rule.Governed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,11 @@ public record Revision(
     return payload instanceof Payload.OfSecrets secrets ? secrets : Payload.OfSecrets.NONE;
   }
 
+  /** How it changes rules, in order; nothing where it does not. */
+  public List<Edit> edits() {
+    return payload instanceof Payload.OfGovernance(_, List<Edit> edits) ? edits : List.of();
+  }
+
   /** What it does to documents, sorted by document, kind and key; nothing where it is no change. */
   public List<Operation> operations() {
     return secrets().operations();
@@ -239,14 +246,15 @@ public record Revision(
 
   /** The policies that govern it as they are now, people resolved, beside those bound to it. */
   public List<BoundPolicy> live(Rules rules, Directory directory) {
-    return governing(rules).stream().map(each -> each.bind(directory)).toList();
+    return governing(rules, directory).stream().map(each -> each.bind(directory)).toList();
   }
 
   /** The same, as they are written. */
-  public List<Policy> governing(Rules rules) {
+  public List<Policy> governing(Rules rules, Directory directory) {
     return switch (payload) {
       case Payload.OfSecrets secrets -> rules.governing(secrets.governed());
       case Payload.OfAccess(Entitlement asked) -> rules.governing(asked.place());
+      case Payload.OfGovernance(_, List<Edit> edits) -> Governed.by(edits, rules, directory);
     };
   }
 

@@ -7,7 +7,10 @@ import io.countersign.policy.Kind;
 import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.ProjectId;
+import io.countersign.rule.Thing;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a request is about: where its readers and those who may merge it need their permissions. */
 public sealed interface Scope {
@@ -27,6 +30,14 @@ public sealed interface Scope {
   List<String> paths();
 
   Kind kind();
+
+  /**
+   * What nobody has two open requests about, part by part; nothing where they may have as many as
+   * they like.
+   */
+  default List<String> once() {
+    return List.of();
+  }
 
   /** Documents of a change set. */
   record OfDocuments(List<DocumentId> documents) implements Scope {
@@ -87,6 +98,58 @@ public sealed interface Scope {
     @Override
     public Kind kind() {
       return Kind.ACCESS;
+    }
+
+    @Override
+    public List<String> once() {
+      return List.of(
+          entitlement.place().toString(),
+          entitlement.actions().stream().map(Permission::code).collect(Collectors.joining(",")));
+    }
+  }
+
+  /**
+   * Rules that are to change.
+   *
+   * @param project that they belong to, or the organisation
+   */
+  record OfGovernance(ProjectId project, List<Thing> things) implements Scope {
+    @Override
+    public List<DocumentId> documents() {
+      return List.of();
+    }
+
+    @Override
+    public boolean allowed(Actor actor, Permission permission, Access access) {
+      return access.allows(actor, permission);
+    }
+
+    @Override
+    public boolean allowedSomewhere(Actor actor, Permission permission, Access access) {
+      return allowed(actor, permission, access);
+    }
+
+    @Override
+    public boolean in(EnvironmentId environment) {
+      return things.stream()
+          .anyMatch(
+              each ->
+                  each.sort() == Thing.Sort.ENVIRONMENT && each.id().equals(environment.value()));
+    }
+
+    @Override
+    public List<String> paths() {
+      return things.stream().map(Thing::called).toList();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.GOVERNANCE;
+    }
+
+    @Override
+    public List<String> once() {
+      return things.stream().map(Thing::key).sorted().toList();
     }
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged the counters that the decision rests on, or null
  * @param repeat the idempotency record, done, or null
  * @param ballot the one that a vote by mail uses up, or null
+ * @param entries what it writes of the registry; none but where a change of rules is merged
  */
 public record Commit(
     @Nullable Head before,
@@ -32,8 +33,9 @@ public record Commit(
     @Nullable Revision revision,
     @Nullable Counters unchanged,
     @Nullable Repeat repeat,
-    @Nullable Ballot ballot) {
-  /** Of anything but a vote by mail. */
+    @Nullable Ballot ballot,
+    List<Entry> entries) {
+  /** Of anything but a vote by mail or a change of rules. */
   public Commit(
       @Nullable Head before,
       Request after,
@@ -43,7 +45,7 @@ public record Commit(
       @Nullable Revision revision,
       @Nullable Counters unchanged,
       @Nullable Repeat repeat) {
-    this(before, after, plan, events, at, revision, unchanged, repeat, null);
+    this(before, after, plan, events, at, revision, unchanged, repeat, null, List.of());
   }
 
   /** What the events make of the request, to be committed; its plan stays as long as its status. */
@@ -64,11 +66,18 @@ public record Commit(
                     || event instanceof Event.Expired);
   }
 
-  /** Whether it gives, prolongs or ends access, and so changes what rules allow. */
-  public boolean movesGrants() {
-    return events.stream()
-        .anyMatch(
-            event -> event instanceof Event.AccessGranted || event instanceof Event.AccessEnded);
+  /** Whether it changes what the rules of its project allow: access for a time, or themselves. */
+  public boolean movesRules() {
+    return entries.stream().anyMatch(each -> !each.everywhere())
+        || events.stream()
+            .anyMatch(
+                event ->
+                    event instanceof Event.AccessGranted || event instanceof Event.AccessEnded);
+  }
+
+  /** Whether it changes what holds for every project. */
+  public boolean movesDirectory() {
+    return entries.stream().anyMatch(Entry::everywhere);
   }
 
   /** The plan whose secrets are locked: one that is still carried out. */
@@ -77,23 +86,30 @@ public record Commit(
   }
 
   public Commit with(Plan next) {
-    return new Commit(before, after, next, events, at, revision, unchanged, repeat, ballot);
+    return new Commit(
+        before, after, next, events, at, revision, unchanged, repeat, ballot, entries);
   }
 
   public Commit with(Revision made) {
-    return new Commit(before, after, plan, events, at, made, unchanged, repeat, ballot);
+    return new Commit(before, after, plan, events, at, made, unchanged, repeat, ballot, entries);
   }
 
   public Commit resting(Counters counters) {
-    return new Commit(before, after, plan, events, at, revision, counters, repeat, ballot);
+    return new Commit(before, after, plan, events, at, revision, counters, repeat, ballot, entries);
   }
 
   public Commit repeatable(@Nullable Repeat record) {
-    return new Commit(before, after, plan, events, at, revision, unchanged, record, ballot);
+    return new Commit(
+        before, after, plan, events, at, revision, unchanged, record, ballot, entries);
+  }
+
+  /** Writes these of the registry, too. */
+  public Commit writing(List<Entry> rules) {
+    return new Commit(before, after, plan, events, at, revision, unchanged, repeat, ballot, rules);
   }
 
   /** Uses up the ballot, which nobody may have used or replaced, and whose time is not over. */
   public Commit spending(Ballot used) {
-    return new Commit(before, after, plan, events, at, revision, unchanged, repeat, used);
+    return new Commit(before, after, plan, events, at, revision, unchanged, repeat, used, entries);
   }
 }

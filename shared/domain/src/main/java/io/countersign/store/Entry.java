@@ -111,18 +111,22 @@ public sealed interface Entry {
   /**
    * An environment.
    *
-   * @param prefixes the registry with its prefix claimed
+   * @param prefixes the registry with its prefix claimed, or null where another entry of the same
+   *     transaction has it
    */
-  record OfEnvironment(ProjectId project, Environment entry, Prefixes prefixes) implements Entry {}
+  record OfEnvironment(ProjectId project, Environment entry, @Nullable Prefixes prefixes)
+      implements Entry {}
 
   record OfBinding(ProjectId project, Binding entry) implements Entry {}
 
   /**
    * The end of a binding that has this version, and the deed that tells of it.
    *
-   * @param after where the project's journal ended when it was read
+   * @param after where the project's journal ended when it was read, or null where a request tells
+   *     of it instead
    */
-  record RemovalOfBinding(ProjectId project, Binding entry, Mark mark, Tip after) implements Entry {
+  record RemovalOfBinding(ProjectId project, Binding entry, Mark mark, @Nullable Tip after)
+      implements Entry {
     /** What the journal is told. */
     public Deed.RoleTaken deed() {
       return new Deed.RoleTaken(mark.by(), entry);
@@ -135,9 +139,11 @@ public sealed interface Entry {
   /**
    * A destination.
    *
-   * @param prefixes the registry with its prefix claimed
+   * @param prefixes the registry with its prefix claimed, or null where another entry of the same
+   *     transaction has it
    */
-  record OfDestination(ProjectId project, Destination entry, Prefixes prefixes) implements Entry {}
+  record OfDestination(ProjectId project, Destination entry, @Nullable Prefixes prefixes)
+      implements Entry {}
 
   record OfChannel(ProjectId project, Channel entry) implements Entry {}
 

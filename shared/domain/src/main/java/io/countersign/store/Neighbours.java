@@ -5,9 +5,9 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -44,10 +44,10 @@ public interface Neighbours {
       ProjectId project, EnvironmentId environment, String beginning);
 
   /**
-   * The open request by which that person asks for the same access, or null. While it is open no
-   * other one is committed.
+   * The open request of that author about the same, where nobody has two of them; else null. While
+   * it is open no other one is committed.
    */
-  @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked);
+  @Nullable RequestId same(ProjectId project, ActorId author, Scope scope);
 
   /** Those of these that are open, with their present revisions, in the order of their ids here. */
   List<Neighbour> open(List<RequestId> requests);

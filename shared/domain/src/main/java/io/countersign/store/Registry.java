@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Registry {
   /**
-   * Writes an entry.
+   * Writes entries, all or none.
    *
-   * @param counters as read before what the decision rests on; the one that the entry belongs to is
+   * @param counters as read before what the decision rests on; those that the entries belong to are
    *     bumped, and the directory's is checked in any case: it stands for who may write
-   * @return false when a counter or the entry is not as read any more
+   * @return false when a counter or an entry is not as read any more
    */
-  boolean write(Entry entry, Counters counters);
+  boolean write(List<Entry> entries, Counters counters);
+
+  /** Writes a single entry. */
+  default boolean write(Entry entry, Counters counters) {
+    return write(List.of(entry), counters);
+  }
 
   /** A policy as it was first written, or null when there never was one; ids are not used again. */
   @Nullable Policy first(ProjectId project, PolicyId policy);

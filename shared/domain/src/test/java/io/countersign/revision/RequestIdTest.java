@@ -32,10 +32,17 @@ class RequestIdTest {
         "p-1",
         "Payments-1",
         "payments-1 ",
-        "*-1"
+        "**-1",
+        "*1"
       })
   void anythingElseIsRefused(String text) {
     assertThatExceptionOfType(InvalidName.class).isThrownBy(() -> RequestId.parse(text));
+  }
+
+  @Test
+  void thoseOfTheOrganisationBeginWithItsMark() {
+    assertThat(RequestId.parse("*-12")).isEqualTo(new RequestId(ProjectId.ORGANISATION, 12));
+    assertThat(new RequestId(ProjectId.ORGANISATION, 12)).hasToString("*-12");
   }
 
   @Test

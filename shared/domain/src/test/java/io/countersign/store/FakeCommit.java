@@ -7,9 +7,7 @@ import io.countersign.merge.Plan;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
-import io.countersign.revision.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +36,7 @@ record FakeCommit(Commit commit) {
     neighbours(actions);
     asking(actions);
     grants(actions);
+    commit.entries().forEach(each -> actions.addAll(FakeEntry.of(each)));
     counters(actions);
     Repeat repeat = commit.repeat();
     if (repeat != null) {
@@ -114,7 +113,7 @@ record FakeCommit(Commit commit) {
             .toList();
   }
 
-  /** At most one open request of a person asks for the same access. */
+  /** At most one open request of an author is about the same, where that is once only. */
   private void asking(List<FakeTable.Action> actions) {
     String was = commit.before() == null ? null : asking(commit.before().request());
     String is = asking(commit.after());
@@ -128,8 +127,7 @@ record FakeCommit(Commit commit) {
 
   private static @Nullable String asking(Request request) {
     return request.status() == Status.OPEN
-            && request.scope() instanceof Scope.OfAccess(Entitlement asked)
-        ? FakeKeys.asking(request.id().project(), request.author(), asked)
+        ? FakeKeys.asking(request.id().project(), request.author(), request.scope())
         : null;
   }
 
@@ -154,16 +152,17 @@ record FakeCommit(Commit commit) {
   private void counters(List<FakeTable.Action> actions) {
     Counters counters = commit.unchanged();
     if (counters != null) {
-      String rules = FakeKeys.project(counters.project()) + FakeKeys.COUNTER;
       actions.add(
-          commit.movesGrants()
-              ? new FakeTable.Action.Put(
-                  rules, FakeKeys.counted(counters.rules()), counters.rules() + 1)
-              : new FakeTable.Action.Check(rules, FakeKeys.counted(counters.rules())));
-      actions.add(
-          new FakeTable.Action.Check(
-              FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
+          counted(FakeKeys.project(counters.project()), counters.rules(), commit.movesRules()));
+      actions.add(counted(FakeKeys.DIRECTORY, counters.directory(), commit.movesDirectory()));
     }
+  }
+
+  private static FakeTable.Action counted(String owner, long counter, boolean moves) {
+    String key = owner + FakeKeys.COUNTER;
+    return moves
+        ? new FakeTable.Action.Put(key, FakeKeys.counted(counter), counter + 1)
+        : new FakeTable.Action.Check(key, FakeKeys.counted(counter));
   }
 
   /** The version as read, and the facts that the decision rested on. */

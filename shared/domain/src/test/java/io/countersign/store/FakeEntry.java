@@ -30,17 +30,30 @@ import org.jspecify.annotations.Nullable;
 final class FakeEntry {
   private final List<FakeTable.Action> actions = new ArrayList<>();
 
-  FakeEntry(Entry entry, Counters counters) {
-    ProjectId project = entry.project();
-    if (project == null || entry.everywhere()) {
-      bump(FakeKeys.DIRECTORY, counters.directory());
+  private FakeEntry() {}
+
+  /** The whole transaction of entries. */
+  static List<FakeTable.Action> of(List<Entry> entries, Counters counters) {
+    FakeEntry all = new FakeEntry();
+    if (entries.stream().anyMatch(each -> !each.everywhere())) {
+      all.bump(FakeKeys.project(counters.project()), counters.rules());
+    }
+    if (entries.stream().anyMatch(Entry::everywhere)) {
+      all.bump(FakeKeys.DIRECTORY, counters.directory());
     } else {
-      bump(FakeKeys.project(project), counters.rules());
-      actions.add(
+      all.actions.add(
           new FakeTable.Action.Check(
               FakeKeys.DIRECTORY + FakeKeys.COUNTER, FakeKeys.counted(counters.directory())));
     }
-    add(entry);
+    entries.forEach(all::add);
+    return all.actions;
+  }
+
+  /** What an entry is in a transaction, without the counters. */
+  static List<FakeTable.Action> of(Entry entry) {
+    FakeEntry one = new FakeEntry();
+    one.add(entry);
+    return one.actions;
   }
 
   private void add(Entry entry) {
@@ -81,7 +94,7 @@ final class FakeEntry {
             environment.version(),
             Environment.class,
             Environment::version);
-        version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
+        prefixes(prefixes);
       }
       case Entry.OfBinding(ProjectId of, Binding binding) -> binding(of, binding);
       case Entry.RemovalOfBinding removal -> {
@@ -89,7 +102,10 @@ final class FakeEntry {
         remove(
             binding(removal.project(), binding.id()),
             found -> found instanceof Binding old && old.version() == binding.version());
-        deed(removal.project(), removal.after(), removal.deed(), removal.mark().at());
+        Tip after = removal.after();
+        if (after != null) {
+          deed(removal.project(), after, removal.deed(), removal.mark().at());
+        }
       }
       case Entry.OfRole(ProjectId of, Role role) ->
           version(
@@ -105,7 +121,7 @@ final class FakeEntry {
             destination.version(),
             Destination.class,
             Destination::version);
-        version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
+        prefixes(prefixes);
       }
       case Entry.OfChannel(ProjectId of, Channel channel) ->
           version(
@@ -127,8 +143,10 @@ final class FakeEntry {
     }
   }
 
-  List<FakeTable.Action> actions() {
-    return actions;
+  private void prefixes(@Nullable Prefixes prefixes) {
+    if (prefixes != null) {
+      version(FakeKeys.PREFIXES, prefixes, prefixes.version(), Prefixes.class, Prefixes::version);
+    }
   }
 
   private void person(@Nullable Person before, Person after) {

@@ -7,8 +7,8 @@ import io.countersign.policy.PolicyId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.Digest;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
+import io.countersign.revision.Scope;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +60,9 @@ final class FakeKeys {
     return "DOC#" + project + "#" + document + "/OPEN#";
   }
 
-  /** The open request by which somebody asks for that access. */
-  static String asking(ProjectId project, ActorId author, Entitlement asked) {
-    return "ASK#" + project + "#" + author + "#" + asked.place() + "#" + asked.actions();
+  /** The open request of an author about the same, or null where there may be many. */
+  static @Nullable String asking(ProjectId project, ActorId author, Scope scope) {
+    return scope.once().isEmpty() ? null : "ASK#" + project + "#" + author + "#" + scope.once();
   }
 
   static String grants(ProjectId project) {

@@ -6,9 +6,9 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,8 +66,9 @@ final class FakeNeighbours implements Neighbours {
   }
 
   @Override
-  public @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked) {
-    return table.get(FakeKeys.asking(project, author, asked), RequestId.class);
+  public @Nullable RequestId same(ProjectId project, ActorId author, Scope scope) {
+    String key = FakeKeys.asking(project, author, scope);
+    return key == null ? null : table.get(key, RequestId.class);
   }
 
   @Override

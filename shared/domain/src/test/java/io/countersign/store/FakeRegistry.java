@@ -25,10 +25,8 @@ public final class FakeRegistry implements Registry {
   }
 
   @Override
-  public boolean write(Entry entry, Counters counters) {
-    return table
-        .doors()
-        .pass(Call.WRITE, () -> table.transact(new FakeEntry(entry, counters).actions()));
+  public boolean write(List<Entry> entries, Counters counters) {
+    return table.doors().pass(Call.WRITE, () -> table.transact(FakeEntry.of(entries, counters)));
   }
 
   @Override
@@ -56,6 +54,7 @@ public final class FakeRegistry implements Registry {
             Call.PROJECTS,
             () ->
                 table.all("PROJECT#", Project.class).stream()
+                    .filter(each -> !each.id().equals(ProjectId.ORGANISATION))
                     .sorted(Comparator.comparing(Project::id))
                     .toList());
   }

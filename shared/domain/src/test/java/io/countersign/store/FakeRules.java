@@ -4,6 +4,8 @@ import io.countersign.directory.Access;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Grant;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
+import io.countersign.policy.Oversight;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Channel;
@@ -22,6 +24,9 @@ final class FakeRules {
   private FakeRules() {}
 
   static @Nullable Rules of(FakeTable table, ProjectId id) {
+    if (id.equals(ProjectId.ORGANISATION)) {
+      return everywhere(table).ofOrganisation();
+    }
     String project = FakeKeys.project(id);
     Project found = table.get(project + "PROJECT", Project.class);
     if (found == null) {
@@ -32,16 +37,36 @@ final class FakeRules {
         .all(project + "ENV#", Environment.class)
         .forEach(each -> environments.put(each.id(), each));
     List<Role> roles = table.all(project + "ROLE#", Role.class);
+    Rules everywhere = everywhere(table);
     return new Rules(
         found,
         environments,
         table.all(project + "POLICY#", Policy.class),
         new Access(
-            bindings(table.all(project + "BINDING#", Binding.class), roles), organisation(table)),
+            bindings(table.all(project + "BINDING#", Binding.class), roles),
+            everywhere.access().organisation()),
         table.all(project + "DESTINATION#", Destination.class),
         roles,
         table.all(project + "CHANNEL#", Channel.class),
-        table.all(FakeKeys.grants(id), Grant.class));
+        table.all(FakeKeys.grants(id), Grant.class),
+        everywhere.oversight());
+  }
+
+  private static Rules everywhere(FakeTable table) {
+    String key = FakeKeys.project(ProjectId.ORGANISATION);
+    Project written = table.get(key + "PROJECT", Project.class);
+    Project settings = written == null ? Oversight.USUAL.organisation() : written;
+    List<Policy> policies = table.all(key + "POLICY#", Policy.class);
+    return new Rules(
+        settings,
+        new TreeMap<>(),
+        policies,
+        new Access(List.of(), organisation(table)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Oversight(settings, policies, table.get(FakeKeys.BOOTSTRAP, Setup.class)));
   }
 
   /** A binding names its role; what that allows is read with it. */

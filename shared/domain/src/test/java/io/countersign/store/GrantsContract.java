@@ -12,6 +12,7 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Scope;
 import io.countersign.sample.AccessRules;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -316,6 +317,8 @@ public abstract class GrantsContract {
   }
 
   private @Nullable RequestId same(String person, Entitlement asked) {
-    return tables.neighbours().same(Rulebook.PAYMENTS, People.id(person), asked);
+    return tables
+        .neighbours()
+        .same(Rulebook.PAYMENTS, People.id(person), new Scope.OfAccess(asked));
   }
 }

@@ -8,7 +8,6 @@ import io.countersign.json.Json;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Scope;
 import java.time.Duration;
@@ -20,6 +19,7 @@ public final class EventJson {
   /** Key names in the event that others act on (design §7). */
   private static final int MOST_KEYS = 200;
 
+  private static final String RULES_CHANGED = "Rules Changed";
   private static final String REVEALED = "Revealed";
 
   /** How a vote is marked whose voter did not sign in. */
@@ -48,6 +48,7 @@ public final class EventJson {
       case Event.Bypassed _ -> "Bypassed";
       case Event.AccessGranted _ -> "Access Granted";
       case Event.AccessEnded _ -> "Access Ended";
+      case Event.RulesChanged _ -> RULES_CHANGED;
       case Event.Acknowledged _ -> "Acknowledged";
       case Event.SecretsChanged _ -> "Secrets Changed";
       case Event.Conflicted _ -> "Conflicted";
@@ -60,7 +61,8 @@ public final class EventJson {
   /** The detail type on the bus: {@code Request <word>}, but where that is no word of a request. */
   public static String detailType(String word) {
     return switch (word) {
-      case "Secrets Changed", "Access Granted", "Access Ended", "Delivery Failed" -> word;
+      case "Secrets Changed", RULES_CHANGED, "Access Granted", "Access Ended", "Delivery Failed" ->
+          word;
       default -> "Request " + word;
     };
   }
@@ -83,6 +85,7 @@ public final class EventJson {
           Event.Merged _,
           Event.Bypassed _,
           Event.AccessGranted _,
+          Event.RulesChanged _,
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _,
@@ -149,6 +152,7 @@ public final class EventJson {
       case Event.AccessGranted granted -> json.put("grant", AccessJson.write(granted.grant()));
       case Event.AccessEnded ended ->
           json.put("grant", AccessJson.write(ended.grant())).put("reason", ended.reason());
+      case Event.RulesChanged changed -> json.put("things", EditJson.things(changed.things()));
       case Event.Acknowledged acknowledged -> json.put("text", acknowledged.text());
       case Event.Revealed revealed ->
           json.put("document", PartsJson.document(revealed.document()))
@@ -204,9 +208,7 @@ public final class EventJson {
         .put("title", title)
         .put("documents", Json.array(scope.documents(), PartsJson::document))
         .put("expiresAt", expiresAt);
-    if (scope instanceof Scope.OfAccess(Entitlement asked)) {
-      json.put("access", AccessJson.write(asked));
-    }
+    RequestJson.about(json, scope);
   }
 
   private static @Nullable String text(@Nullable Duration lasting) {
@@ -279,6 +281,7 @@ public final class EventJson {
               AccessJson.grant(json.object("grant")),
               json.optionalTyped("by", ActorId::of),
               json.text("reason"));
+      case RULES_CHANGED -> new Event.RulesChanged(EditJson.things(json));
       case "Acknowledged" ->
           new Event.Acknowledged(json.typed("by", PersonId::new), json.text("text"));
       case "Secrets Changed" -> new Event.SecretsChanged(PartsJson.landed(json.object("document")));

@@ -23,9 +23,7 @@ public final class RequestJson {
 
   public static Json write(Request request) {
     Json.Builder json = Json.object();
-    if (request.scope() instanceof Scope.OfAccess(Entitlement asked)) {
-      json.put("access", AccessJson.write(asked));
-    }
+    about(json, request.scope());
     return json.put("id", request.id().toString())
         .put("status", request.status().name())
         .put("author", request.author().value())
@@ -82,8 +80,22 @@ public final class RequestJson {
         json.number("sequence"));
   }
 
+  /** What it is about, where that is no documents. */
+  static void about(Json.Builder json, Scope scope) {
+    switch (scope) {
+      case Scope.OfDocuments _ -> {}
+      case Scope.OfAccess(Entitlement asked) -> json.put("access", AccessJson.write(asked));
+      case Scope.OfGovernance governance ->
+          json.put(EditJson.GOVERNANCE, EditJson.write(governance));
+    }
+  }
+
   /** What a request is about, as its state and its events have it. */
   static Scope scope(Fields json) {
+    Fields governance = json.optionalObject(EditJson.GOVERNANCE);
+    if (governance != null) {
+      return EditJson.scope(governance);
+    }
     Fields access = json.optionalObject("access");
     return access != null
         ? new Scope.OfAccess(AccessJson.entitlement(access))

@@ -21,6 +21,9 @@ public final class RevisionJson {
     if (revision.payload() instanceof Payload.OfAccess(Entitlement asked)) {
       json.put("access", AccessJson.write(asked));
     }
+    if (revision.payload() instanceof Payload.OfGovernance governance) {
+      json.put(EditJson.GOVERNANCE, EditJson.write(governance));
+    }
     return json.put("request", revision.request().toString())
         .put("number", revision.number())
         .put("token", revision.token())
@@ -59,6 +62,10 @@ public final class RevisionJson {
   }
 
   private static Payload payload(Fields json, String token) {
+    Fields governance = json.optionalObject(EditJson.GOVERNANCE);
+    if (governance != null) {
+      return EditJson.payload(governance);
+    }
     Fields access = json.optionalObject("access");
     return access != null
         ? new Payload.OfAccess(AccessJson.entitlement(access))

@@ -41,7 +41,10 @@ final class Audience {
     Rules rules = scene.rules();
     Set<PolicyId> governing =
         scene.revision().policies().stream().map(BoundPolicy::id).collect(Collectors.toSet());
-    scene.revision().governing(rules).forEach(policy -> governing.add(policy.id()));
+    scene
+        .revision()
+        .governing(rules, scene.directory())
+        .forEach(policy -> governing.add(policy.id()));
     Set<ChannelId> named = new HashSet<>();
     for (Policy policy : rules.policies()) {
       if (governing.contains(policy.id())) {

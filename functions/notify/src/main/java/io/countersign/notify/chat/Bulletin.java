@@ -127,7 +127,7 @@ record Bulletin(
       case Event.Commented commented ->
           name(commented.by(), names) + ": " + Said.text(commented.text());
       case Event.Voted voted -> name(voted.voter(), names) + " " + voted(voted.decision()) + ".";
-      case Event.SecretsChanged _, Event.Revealed _ -> "";
+      case Event.RulesChanged _, Event.SecretsChanged _, Event.Revealed _ -> "";
     };
   }
 

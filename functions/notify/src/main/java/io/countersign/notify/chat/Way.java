@@ -45,7 +45,8 @@ enum Way {
       case Event.Failed _, Event.DeliveryFailed _ -> FAILURE;
       case Event.Commented _ -> COMMENT;
       case Event.Voted _ -> VOTE;
-      case Event.MergeStarted _, Event.SecretsChanged _, Event.Revealed _ -> null;
+      case Event.MergeStarted _, Event.RulesChanged _, Event.SecretsChanged _, Event.Revealed _ ->
+          null;
     };
   }
 }

@@ -41,10 +41,11 @@ public record Facts(
         Said.names(revision.authors(), directory),
         Said.text(revision.message()),
         Touched.of(revision),
-        Line.of(revision),
+        Line.of(revision, directory),
         switch (revision.payload()) {
           case Payload.OfSecrets _ -> "The secrets hold the change.";
           case Payload.OfAccess _ -> "The access is given.";
+          case Payload.OfGovernance _ -> "The rules hold as they were proposed.";
         },
         entrance,
         because);

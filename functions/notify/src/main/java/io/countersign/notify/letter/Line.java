@@ -1,25 +1,56 @@
 package io.countersign.notify.letter;
 
+import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.revision.Entitlement;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Window;
+import io.countersign.rule.Description;
+import io.countersign.rule.Difference;
+import io.countersign.rule.Edit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One thing that is asked for, with what it is. */
 public record Line(String label, String text) {
-  /** What access a revision asks for; nothing where it asks for something else. */
-  static List<Line> of(Revision revision) {
-    return revision.payload() instanceof Payload.OfAccess(Entitlement asked)
-        ? List.of(
-            new Line("Access", actions(asked)),
-            new Line("Where", Said.title(asked.place().environment() + "" + asked.place().path())),
-            new Line("For", when(asked)))
-        : List.of();
+  /** What a revision asks for besides changes of documents, line by line. */
+  static List<Line> of(Revision revision, Directory directory) {
+    return switch (revision.payload()) {
+      case Payload.OfSecrets _ -> List.of();
+      case Payload.OfAccess(Entitlement asked) ->
+          List.of(
+              new Line("Access", actions(asked)),
+              new Line(
+                  "Where", Said.title(asked.place().environment() + "" + asked.place().path())),
+              new Line("For", when(asked)));
+      case Payload.OfGovernance(_, List<Edit> edits) ->
+          of(edits, Description.Names.in(directory, edits));
+    };
+  }
+
+  private static List<Line> of(List<Edit> edits, Description.Names names) {
+    return edits.stream().flatMap(each -> of(each, names)).toList();
+  }
+
+  /** What becomes of a governed thing, and each fact about it that changes. */
+  private static Stream<Line> of(Edit edit, Description.Names names) {
+    return Stream.concat(
+        Stream.of(new Line("What", Said.title(edit.thing().words()))),
+        Difference.of(edit, names).stream()
+            .map(each -> new Line(each.label(), Said.title(turned(each)))));
+  }
+
+  private static String turned(Difference difference) {
+    String before = difference.before();
+    String after = difference.after();
+    if (before == null) {
+      return after + "";
+    }
+    return after == null ? "no longer " + before : before + " → " + after;
   }
 
   private static String actions(Entitlement asked) {

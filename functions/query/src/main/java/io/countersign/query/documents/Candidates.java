@@ -1,8 +1,6 @@
 package io.countersign.query.documents;
 
 import io.countersign.json.InvalidField;
-import io.countersign.name.DocumentPath;
-import io.countersign.name.InvalidName;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.project.ProjectId;
@@ -36,8 +34,7 @@ record Candidates(
       Inventory inventory,
       Neighbours neighbours) {
     SortedMap<DocumentId, @Nullable Instant> changed = new TreeMap<>();
-    secrets(environment, filters, inventory)
-        .forEach((path, at) -> changed.put(new DocumentId(environment.id(), path), at));
+    changed.putAll(secrets(environment, filters, inventory));
     Map<DocumentId, List<RequestId>> open =
         neighbours.under(project, environment.id(), filters.beginning());
     open.keySet().forEach(each -> changed.putIfAbsent(each, null));
@@ -45,7 +42,7 @@ record Candidates(
     return new Candidates(changed, open);
   }
 
-  private static SortedMap<DocumentPath, Instant> secrets(
+  private static SortedMap<DocumentId, Instant> secrets(
       Environment environment, DocumentFilters filters, Inventory inventory) {
     String prefix = environment.secretPrefix().value();
     SortedMap<String, Instant> names = inventory.under(prefix + filters.beginning().substring(1));
@@ -53,24 +50,16 @@ record Candidates(
       throw new InvalidField(
           "path", "too-many-documents", "must be narrower: more than " + Inventory.MOST + " match");
     }
-    SortedMap<DocumentPath, Instant> secrets = new TreeMap<>();
+    SortedMap<DocumentId, Instant> secrets = new TreeMap<>();
     names.forEach(
         (name, at) -> {
-          DocumentPath path = path("/" + name.substring(prefix.length()));
-          if (path != null) {
-            secrets.put(path, at);
+          DocumentId document = environment.document(name);
+          // One whose name is no path of ours cannot be proposed to, either.
+          if (document != null) {
+            secrets.put(document, at);
           }
         });
     return secrets;
-  }
-
-  /** Null for a secret whose name is no path of ours: it cannot be proposed to, either. */
-  private static @Nullable DocumentPath path(String text) {
-    try {
-      return DocumentPath.of(text);
-    } catch (InvalidName e) {
-      return null;
-    }
   }
 
   /** Those for which it holds. */

@@ -43,7 +43,7 @@ public final class Reader {
   /** The rules of the project in the path, for anybody with a role in it. */
   public Rules project(HttpRequest http) {
     Actor actor = actor(http);
-    Rules rules = store.rules(http.parameter("project", ProjectId::of));
+    Rules rules = store.rules(http.parameter("project", ProjectId::new));
     if (rules == null || roles(actor, rules.access()).isEmpty()) {
       throw Problem.notFound().asException();
     }

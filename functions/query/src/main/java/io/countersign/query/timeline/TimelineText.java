@@ -6,6 +6,7 @@ import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
+import io.countersign.rule.Thing;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ final class TimelineText {
           ended.by() == null
               ? "its time is over"
               : ended.reason().isEmpty() ? null : ended.reason();
+      case Event.RulesChanged changed ->
+          changed.things().stream().map(Thing::words).collect(Collectors.joining("; "));
       case Event.SecretsChanged changed ->
           changed.document().document() + " " + became(changed.document());
       case Event.Revealed revealed ->

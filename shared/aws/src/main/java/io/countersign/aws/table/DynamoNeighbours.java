@@ -1,7 +1,6 @@
 package io.countersign.aws.table;
 
 import io.countersign.directory.ActorId;
-import io.countersign.directory.Permission;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.Token;
 import io.countersign.project.DocumentId;
@@ -9,7 +8,6 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Entitlement;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Scope;
@@ -28,18 +26,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * {@code ASK#<project>#<author, place and actions>/OPEN}: an item for each open request for access.
- * {@code DOC#<project>#<document>/OPEN#<time>#<request>}: an item for each document of an open
- * request, there exactly while it is open. A look costs one query for each document, and one batch
- * read of states and one of revisions; and as much again for every {@value #MOST} requests that
- * were found and not all shown. The first index has them by environment, with the path before the
- * place: one query for all documents there.
+ * {@code ASK#<project>#<author and what it is about>/OPEN}: an item for each open request of which
+ * an author has only one. {@code DOC#<project>#<document>/OPEN#<time>#<request>}: an item for each
+ * document of an open request, there exactly while it is open. A look costs one query for each
+ * document, and one batch read of states and one of revisions; and as much again for every {@value
+ * #MOST} requests that were found and not all shown. The first index has them by environment, with
+ * the path before the place: one query for all documents there.
  */
 public final class DynamoNeighbours implements Neighbours {
   private static final String OPEN = "OPEN#";
@@ -80,7 +77,7 @@ public final class DynamoNeighbours implements Neighbours {
     asking(writes, before == null ? null : before.request(), commit.after());
   }
 
-  /** At most one open request of a person asks for the same access. */
+  /** At most one open request of an author is about the same, where that is once only. */
   private static void asking(Writes writes, @Nullable Request before, Request after) {
     String was = before == null ? null : asks(before);
     String is = asks(after);
@@ -92,23 +89,26 @@ public final class DynamoNeighbours implements Neighbours {
     }
   }
 
-  /** What names the access that an open request asks for; null of any other. */
+  /** What names that an open request is about; null where there may be many about the same. */
   private static @Nullable String asks(Request request) {
     return request.status() == Status.OPEN
-            && request.scope() instanceof Scope.OfAccess(Entitlement asked)
-        ? asks(request.id().project(), request.author(), asked)
+        ? asks(request.id().project(), request.author(), request.scope())
         : null;
   }
 
-  private static String asks(ProjectId project, ActorId author, Entitlement asked) {
-    String actions =
-        asked.actions().stream().map(Permission::code).collect(Collectors.joining(","));
-    return "ASK#" + project + "#" + Token.of(author.value(), asked.place().toString(), actions);
+  private static @Nullable String asks(ProjectId project, ActorId author, Scope scope) {
+    if (scope.once().isEmpty()) {
+      return null;
+    }
+    List<String> parts = new ArrayList<>(List.of(author.value()));
+    parts.addAll(scope.once());
+    return "ASK#" + project + "#" + Token.of(parts.toArray(String[]::new));
   }
 
   @Override
-  public @Nullable RequestId same(ProjectId project, ActorId author, Entitlement asked) {
-    Item item = table.get(asks(project, author, asked), OPEN);
+  public @Nullable RequestId same(ProjectId project, ActorId author, Scope scope) {
+    String asked = asks(project, author, scope);
+    Item item = asked == null ? null : table.get(asked, OPEN);
     return item == null ? null : RequestId.parse(item.text("request"));
   }
 

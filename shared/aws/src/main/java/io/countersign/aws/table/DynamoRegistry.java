@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoRegistry implements Registry {
   private static final String WRITTEN = "V#";
   private static final String REMOVED = "REMOVED#";
-  private static final String BOOTSTRAP = "BOOTSTRAP";
 
   private final Table table;
 
@@ -46,21 +45,22 @@ public final class DynamoRegistry implements Registry {
   }
 
   @Override
-  public boolean write(Entry entry, Counters counters) {
+  public boolean write(List<Entry> entries, Counters counters) {
     Writes writes = new Writes(table);
-    ProjectId project = entry.project();
-    if (project == null || entry.everywhere()) {
+    if (entries.stream().anyMatch(each -> !each.everywhere())) {
+      writes.bump(Keys.project(counters.project()), counters.rules());
+    }
+    if (entries.stream().anyMatch(Entry::everywhere)) {
       writes.bump(Keys.DIRECTORY, counters.directory());
     } else {
-      writes
-          .bump(Keys.project(project), counters.rules())
-          .unchanged(Keys.DIRECTORY, counters.directory());
+      writes.unchanged(Keys.DIRECTORY, counters.directory());
     }
-    add(entry, writes);
+    entries.forEach(each -> add(each, writes));
     return writes.commit();
   }
 
-  private static void add(Entry entry, Writes writes) {
+  /** What an entry is in a transaction, without the counters. */
+  static void add(Entry entry, Writes writes) {
     switch (entry) {
       case Entry.OfPerson(Person before, Person after) -> person(writes, before, after);
       case Entry.OfMachine(Machine before, Machine after) -> machine(writes, before, after);
@@ -86,12 +86,7 @@ public final class DynamoRegistry implements Registry {
             ProjectJson.write(binding),
             binding.version());
       }
-      case Entry.OfProject(Project of) ->
-          writes.version(
-              Item.of(Keys.project(of.id()), RulesOf.PROJECT)
-                  .data(ProjectJson.write(of))
-                  .index(1, Keys.PROJECTS, of.id().value()),
-              of.version());
+      case Entry.OfProject(Project of) -> writes.version(listed(of), of.version());
       case Entry.OfEnvironment(ProjectId of, Environment environment, Prefixes prefixes) -> {
         rule(
             writes,
@@ -114,7 +109,10 @@ public final class DynamoRegistry implements Registry {
             removal.project(),
             RulesOf.BINDING + removal.entry().id(),
             removal.entry().version());
-        deed(writes, removal.project(), removal.after(), removal.deed(), removal.mark().at());
+        Tip after = removal.after();
+        if (after != null) {
+          deed(writes, removal.project(), after, removal.deed(), removal.mark().at());
+        }
       }
       case Entry.OfRole(ProjectId of, Role role) ->
           rule(writes, of, RulesOf.ROLE + role.id(), ProjectJson.write(role), role.version());
@@ -145,12 +143,22 @@ public final class DynamoRegistry implements Registry {
     }
   }
 
+  /** The organisation is no project, and is not listed as one. */
+  private static Item listed(Project project) {
+    Item item =
+        Item.of(Keys.project(project.id()), RulesOf.PROJECT).data(ProjectJson.write(project));
+    return project.id().equals(ProjectId.ORGANISATION)
+        ? item
+        : item.index(1, Keys.PROJECTS, project.id().value());
+  }
+
   private static void deed(Writes writes, ProjectId project, Tip after, Deed deed, Instant at) {
     DynamoJournal.add(writes, project, after, deed, at);
   }
 
   private static Item setup(Setup setup) {
-    return Item.of(Keys.DIRECTORY, BOOTSTRAP).data(DirectoryJson.write(setup));
+    return Item.of(Keys.project(ProjectId.ORGANISATION), RulesOf.BOOTSTRAP)
+        .data(DirectoryJson.write(setup));
   }
 
   private static void person(Writes writes, @Nullable Person before, Person after) {
@@ -199,7 +207,10 @@ public final class DynamoRegistry implements Registry {
         mark == null ? item : item.put("by", mark.by().value()).put("at", mark.at().toString()));
   }
 
-  private static void prefixes(Writes writes, Prefixes prefixes) {
+  private static void prefixes(Writes writes, @Nullable Prefixes prefixes) {
+    if (prefixes == null) {
+      return;
+    }
     writes.version(
         Item.of(Keys.PREFIXES, Keys.PREFIXES).data(ProjectJson.write(prefixes)),
         prefixes.version());
@@ -268,12 +279,11 @@ public final class DynamoRegistry implements Registry {
 
   @Override
   public @Nullable Setup setup() {
-    Item item = table.get(Keys.DIRECTORY, BOOTSTRAP);
-    return item == null ? null : DirectoryJson.setup(item.data());
+    return new RulesOf(table).organisation().oversight().setup();
   }
 
   @Override
   public List<Binding> organisation() {
-    return new RulesOf(table).organisation();
+    return new RulesOf(table).organisation().access().organisation();
   }
 }

@@ -119,14 +119,12 @@ public final class DynamoStore implements Store {
     Locks.change(writes, before, commit);
     DynamoNeighbours.change(writes, before, commit);
     DynamoGrants.change(writes, commit);
+    commit.entries().forEach(each -> DynamoRegistry.add(each, writes));
     Counters counters = commit.unchanged();
     if (counters != null) {
       String project = Keys.project(counters.project());
-      Writes resting =
-          commit.movesGrants()
-              ? writes.bump(project, counters.rules())
-              : writes.unchanged(project, counters.rules());
-      resting.unchanged(Keys.DIRECTORY, counters.directory());
+      counted(writes, project, counters.rules(), commit.movesRules());
+      counted(writes, Keys.DIRECTORY, counters.directory(), commit.movesDirectory());
     }
     Repeat repeat = commit.repeat();
     if (repeat != null) {
@@ -143,6 +141,14 @@ public final class DynamoStore implements Store {
       DynamoBallots.spend(writes, commit.ballot(), commit.at());
     }
     return writes.commit();
+  }
+
+  private static void counted(Writes writes, String owner, long counter, boolean moves) {
+    if (moves) {
+      writes.bump(owner, counter);
+    } else {
+      writes.unchanged(owner, counter);
+    }
   }
 
   /** The version as read, and the facts that the decision rested on, in the condition itself. */

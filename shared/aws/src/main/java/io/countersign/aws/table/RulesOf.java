@@ -11,6 +11,8 @@ import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.directory.Setup;
+import io.countersign.policy.Oversight;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Channel;
@@ -39,11 +41,15 @@ record RulesOf(Table table) {
   static final String CHANNEL = "CHANNEL#";
   static final String POLICY = "POLICY#";
   static final String PROJECT = "PROJECT";
+  static final String BOOTSTRAP = "BOOTSTRAP";
   static final String PERSON = "PERSON#";
   static final String GROUP = "GROUP#";
   static final String MACHINE = "MACHINE#";
 
   @Nullable Rules project(ProjectId id) {
+    if (id.equals(ProjectId.ORGANISATION)) {
+      return organisation();
+    }
     Project project = null;
     SortedMap<EnvironmentId, Environment> environments = new TreeMap<>();
     List<Policy> policies = new ArrayList<>();
@@ -70,19 +76,22 @@ record RulesOf(Table table) {
         channels.add(ChannelJson.channel(item.data()));
       }
     }
-    return project == null
-        ? null
-        : new Rules(
-            project,
-            environments,
-            policies,
-            new Access(
-                bound.stream().map(each -> ProjectJson.binding(each.data(), roles)).toList(),
-                organisation()),
-            destinations,
-            roles,
-            channels,
-            grants(id));
+    if (project == null) {
+      return null;
+    }
+    Rules organisation = organisation();
+    return new Rules(
+        project,
+        environments,
+        policies,
+        new Access(
+            bound.stream().map(each -> ProjectJson.binding(each.data(), roles)).toList(),
+            organisation.access().organisation()),
+        destinations,
+        roles,
+        channels,
+        grants(id),
+        organisation.oversight());
   }
 
   private List<Grant> grants(ProjectId project) {
@@ -91,10 +100,33 @@ record RulesOf(Table table) {
         .toList();
   }
 
-  List<Binding> organisation() {
-    return table.all(Keys.project(ProjectId.ORGANISATION), BINDING).stream()
-        .map(item -> ProjectJson.binding(item.data()))
-        .toList();
+  /** The rules of the whole organisation, also where nobody has written any yet. */
+  Rules organisation() {
+    Project settings = Oversight.USUAL.organisation();
+    List<Policy> policies = new ArrayList<>();
+    List<Binding> bindings = new ArrayList<>();
+    Setup setup = null;
+    for (Item item : table.all(Keys.project(ProjectId.ORGANISATION))) {
+      if (item.sk().equals(PROJECT)) {
+        settings = ProjectJson.project(item.data());
+      } else if (item.sk().startsWith(POLICY)) {
+        policies.add(PolicyJson.read(item.data()));
+      } else if (item.sk().equals(BOOTSTRAP)) {
+        setup = DirectoryJson.setup(item.data());
+      } else if (item.sk().startsWith(BINDING)) {
+        bindings.add(ProjectJson.binding(item.data()));
+      }
+    }
+    return new Rules(
+        settings,
+        new TreeMap<>(),
+        policies,
+        new Access(List.of(), bindings),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Oversight(settings, policies, setup));
   }
 
   Directory directory() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.countersign.local.people.People;
@@ -67,6 +68,11 @@ final class Browser implements AutoCloseable {
 
   /** The one Chromium of these tests; it ends with their process. */
   private static final class Shared {
+    /**
+     * A loaded machine may take longer than the five seconds that are usual: nothing is timed here.
+     */
+    private static final double PATIENCE_MS = 20_000;
+
     static final com.microsoft.playwright.Browser CHROMIUM = started();
 
     /** Starts Chromium, which {@code ./dev test} has found. */
@@ -75,6 +81,7 @@ final class Browser implements AutoCloseable {
       if (path == null) {
         throw new IllegalStateException("no Chromium found: install the package chromium");
       }
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -1,10 +1,7 @@
-package io.countersign.submit;
+package io.countersign.edge.command;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Answers;
-import io.countersign.edge.command.Overlapping;
-import io.countersign.edge.command.Sight;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Reason;
@@ -28,13 +25,13 @@ import java.util.Objects;
  * The answer to a submission: where it stands by the rules of this moment, who must agree, and
  * where to look.
  */
-record Submitted(Overlapping overlapping, InstantSource clock) {
+public record Submitted(Overlapping overlapping, InstantSource clock) {
   /**
    * Answers.
    *
    * @param all the request and what it rests on
    */
-  HttpResponse answer(Clearing all, Actor reader, int status) {
+  public HttpResponse answer(Clearing all, Actor reader, int status) {
     Request request = all.request();
     Directory directory = all.directory();
     List<Reason> reasons =
@@ -55,7 +52,7 @@ record Submitted(Overlapping overlapping, InstantSource clock) {
   }
 
   /** Answers a submission that was carried out before. */
-  HttpResponse again(Store store, Actor actor, RequestId id, int status) {
+  public HttpResponse again(Store store, Actor actor, RequestId id, int status) {
     Head head = Objects.requireNonNull(store.read(Ask.state(id)).head(), "it was submitted");
     Revision revision =
         Objects.requireNonNull(store.revision(id, head.request().digest()), "its revision");

@@ -1,0 +1,132 @@
+package io.countersign.rule;
+
+import io.countersign.directory.ActorId;
+import io.countersign.directory.Directory;
+import io.countersign.directory.Machine;
+import io.countersign.directory.Organisation;
+import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Subject;
+import io.countersign.explain.Reason;
+import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether edits can be applied to what is there now. */
+public final class Fit {
+  /** The code of a reason that something is not as it was when the edits were written. */
+  public static final String CHANGED = "rules-changed";
+
+  private Fit() {}
+
+  /**
+   * What keeps them from being applied; empty where nothing does.
+   *
+   * @param author who could write them anew, or null where that is nobody who reads
+   */
+  public static List<Reason> reasons(List<Edit> edits, Basis basis, @Nullable PersonId author) {
+    SortedSet<PersonId> writer = new TreeSet<>();
+    if (author != null) {
+      writer.add(author);
+    }
+    List<Reason> reasons = new ArrayList<>();
+    Basis after = basis;
+    for (Edit edit : edits) {
+      if (!after.holds(edit)) {
+        reasons.add(
+            new Reason(
+                CHANGED,
+                "%s is not as it was when this was written: revise the request."
+                    .formatted(capital(edit.thing().called())),
+                writer));
+      }
+      Subject subject = bound(edit);
+      if (subject != null && taken(subject, edit, after.directory())) {
+        reasons.add(
+            new Reason(
+                "subject-bound",
+                "The sign-in of %s is somebody else's already: revise the request."
+                    .formatted(edit.thing().called()),
+                writer));
+      }
+      after = after.with(edit);
+    }
+    reasons.addAll(impossible(edits, after, writer));
+    reasons.addAll(lastAdmin(basis, after));
+    return reasons;
+  }
+
+  /** A policy that nobody could satisfy is written by nobody (rule 4). */
+  private static List<Reason> impossible(
+      List<Edit> edits, Basis after, SortedSet<PersonId> writer) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.OfPolicy(_, _, Policy policy) && policy != null) {
+        BoundPolicy bound = policy.bind(after.directory());
+        if (!bound.satisfiableBy(bound.members())) {
+          reasons.add(
+              new Reason(
+                  "policy-unsatisfiable",
+                  "Policy \"%s\" would ask for more active people than there are."
+                      .formatted(policy.name()),
+                  writer));
+        }
+      }
+    }
+    return reasons;
+  }
+
+  /** Somebody who can sign in has to be left who may let others in. */
+  public static List<Reason> lastAdmin(Basis before, Basis after) {
+    SortedSet<PersonId> admins = admins(before);
+    return !admins.isEmpty() && admins(after).isEmpty()
+        ? List.of(
+            new Reason(
+                "last-admin",
+                "Nobody who can sign in would have directory:write in the whole organisation any"
+                    + " more; give it to somebody else first.",
+                admins))
+        : List.of();
+  }
+
+  /** Who can sign in and may write the directory. */
+  public static SortedSet<PersonId> admins(Basis basis) {
+    return new Organisation(basis.directory(), basis.rules().access().organisation()).admins();
+  }
+
+  private static @Nullable Subject bound(Edit edit) {
+    return switch (edit) {
+      case Edit.OfPerson(Person before, Person after) ->
+          before != null && Objects.equals(before.subject(), after.subject())
+              ? null
+              : after.subject();
+      case Edit.OfMachine(Machine before, Machine after) ->
+          before != null && Objects.equals(before.subject(), after.subject())
+              ? null
+              : after.subject();
+      default -> null;
+    };
+  }
+
+  private static boolean taken(Subject subject, Edit edit, Directory directory) {
+    ActorId own =
+        switch (edit) {
+          case Edit.OfPerson of -> of.after().id();
+          case Edit.OfMachine of -> of.after().id();
+          default -> throw new IllegalArgumentException("binds nobody");
+        };
+    return Stream.<ActorId>concat(
+            directory.people().keySet().stream(), directory.machines().keySet().stream())
+        .anyMatch(each -> !each.equals(own) && directory.binds(subject, each));
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
