@@ -1,10 +1,7 @@
 package io.countersign.directory;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,26 +21,5 @@ public record Organisation(Directory directory, List<Binding> bindings) {
       }
     }
     return admins;
-  }
-
-  /** The same once these people are so. */
-  public Organisation with(List<Person> written) {
-    SortedMap<PersonId, Person> people = new TreeMap<>(directory.people());
-    written.forEach(each -> people.put(each.id(), each));
-    return new Organisation(
-        new Directory(people, directory.groups(), directory.machines()), bindings);
-  }
-
-  /** The same once the binding is so. */
-  public Organisation with(Binding written) {
-    List<Binding> all = new ArrayList<>(without(written).bindings);
-    all.add(written);
-    return new Organisation(directory, all);
-  }
-
-  /** The same once there is no binding of that id. */
-  public Organisation without(Binding taken) {
-    return new Organisation(
-        directory, bindings.stream().filter(each -> !each.id().equals(taken.id())).toList());
   }
 }

@@ -2,6 +2,7 @@ package io.countersign.governance;
 
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
+import io.countersign.directory.Subject;
 import io.countersign.explain.Refusal;
 import io.countersign.journal.Tip;
 import io.countersign.project.Prefixes;
@@ -10,7 +11,9 @@ import io.countersign.rule.Edit;
 import io.countersign.store.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +31,21 @@ public final class Enacting {
    * @param prefixes of all projects
    */
   public static @Nullable Refusal refusal(List<Edit> edits, Basis basis, Prefixes prefixes) {
-    Set<String> written = new HashSet<>();
+    Set<Object> written = new HashSet<>();
     int items = 0;
     Basis now = basis;
     Prefixes claimed = prefixes;
     for (Edit edit : edits) {
-      List<String> touched = touched(edit, now);
-      for (String each : touched) {
-        if (!written.add(each)) {
+      Map<Object, String> touched = touched(edit, now);
+      for (Map.Entry<Object, String> each : touched.entrySet()) {
+        if (!written.add(each.getKey())) {
           return Refusal.rule(
-              "twice", "changes", "changes %s twice: make one change of it.".formatted(each));
+              "twice",
+              "changes",
+              "changes %s twice: make one change of it.".formatted(each.getValue()));
         }
       }
-      items += items(edit, touched);
+      items += items(edit, touched.size());
       Claim claim = Claim.of(edit);
       if (claim != null) {
         String rival = claimed.rival(claim.prefix(), claim.owner());
@@ -61,21 +66,41 @@ public final class Enacting {
     return edits.stream().anyMatch(each -> Claim.of(each) != null);
   }
 
-  /** What of the table an edit writes, in words. */
-  private static List<String> touched(Edit edit, Basis basis) {
-    List<String> touched = new ArrayList<>();
-    touched.add(edit.thing().called());
-    if (edit instanceof Edit.OfGroup(_, var after)) {
-      basis.moved(after).forEach(each -> touched.add("person " + each.name()));
+  /** What of the table an edit writes, and what that is in words. */
+  private static Map<Object, String> touched(Edit edit, Basis basis) {
+    Map<Object, String> touched = new LinkedHashMap<>();
+    touch(touched, edit);
+    switch (edit) {
+      case Edit.OfPerson(Person before, Person after) -> {
+        touch(touched, before == null ? null : before.subject());
+        touch(touched, after.subject());
+      }
+      case Edit.OfMachine(Machine before, Machine after) -> {
+        touch(touched, before == null ? null : before.subject());
+        touch(touched, after.subject());
+      }
+      case Edit.OfGroup(_, var after) ->
+          basis.moved(after).forEach(each -> touch(touched, new Edit.OfPerson(each, each)));
+      default -> {}
     }
     return touched;
   }
 
+  private static void touch(Map<Object, String> touched, Edit edit) {
+    touched.put(edit.thing().key(), edit.thing().called());
+  }
+
+  private static void touch(Map<Object, String> touched, @Nullable Subject subject) {
+    if (subject != null) {
+      touched.put(subject, "who signs in as " + subject.subject());
+    }
+  }
+
   /** Somebody's item, that of their old and of their new subject, and who asked with it. */
-  private static int items(Edit edit, List<String> touched) {
+  private static int items(Edit edit, int touched) {
     return switch (edit) {
       case Edit.OfPerson _, Edit.OfMachine _ -> 4;
-      case Edit.OfGroup _ -> 1 + 2 * (touched.size() - 1);
+      case Edit.OfGroup _ -> 1 + 2 * (touched - 1);
       case Edit.OfPolicy _, Edit.OfEnvironment _, Edit.OfDestination _ -> 2;
       default -> 1;
     };

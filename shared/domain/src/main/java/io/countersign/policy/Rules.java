@@ -113,16 +113,55 @@ public record Rules(
 
   /** The same rules, whose access has the grants that hold at that moment. */
   public Rules at(Instant now) {
+    return withAccess(access.with(grants.stream().filter(each -> each.holds(now)).toList()));
+  }
+
+  /** The same rules, of the project as it is to be. */
+  public Rules withProject(Project other) {
     return new Rules(
-        project,
-        environments,
-        policies,
-        access.with(grants.stream().filter(each -> each.holds(now)).toList()),
-        destinations,
-        roles,
-        channels,
-        grants,
-        oversight);
+        other, environments, policies, access, destinations, roles, channels, grants, oversight);
+  }
+
+  /** The same rules with these environments. */
+  public Rules withEnvironments(SortedMap<EnvironmentId, Environment> others) {
+    return new Rules(
+        project, others, policies, access, destinations, roles, channels, grants, oversight);
+  }
+
+  /** The same rules with these policies. */
+  public Rules withPolicies(List<Policy> others) {
+    return new Rules(
+        project, environments, others, access, destinations, roles, channels, grants, oversight);
+  }
+
+  /** The same rules, by which others may do what. */
+  public Rules withAccess(Access other) {
+    return new Rules(
+        project, environments, policies, other, destinations, roles, channels, grants, oversight);
+  }
+
+  /** The same rules with these destinations. */
+  public Rules withDestinations(List<Destination> others) {
+    return new Rules(
+        project, environments, policies, access, others, roles, channels, grants, oversight);
+  }
+
+  /** The same rules with these roles of the project's own; what is bound to them stays. */
+  public Rules withRoles(List<Role> others) {
+    return new Rules(
+        project, environments, policies, access, destinations, others, channels, grants, oversight);
+  }
+
+  /** The same rules with these channels. */
+  public Rules withChannels(List<Channel> others) {
+    return new Rules(
+        project, environments, policies, access, destinations, roles, others, grants, oversight);
+  }
+
+  /** The same rules in an organisation that says this of their changes. */
+  public Rules withOversight(Oversight other) {
+    return new Rules(
+        project, environments, policies, access, destinations, roles, channels, grants, other);
   }
 
   /** A grant that was not revoked, or null when there is none. */

@@ -5,7 +5,6 @@ import io.countersign.directory.GrantId;
 import io.countersign.name.WellFormed;
 import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
-import io.countersign.rule.Edit;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -52,7 +51,7 @@ final class DigestOf {
     switch (payload) {
       case Payload.OfSecrets secrets -> digest.secrets(secrets);
       case Payload.OfAccess(Entitlement entitlement) -> digest.entitlement(entitlement);
-      case Payload.OfGovernance(_, List<Edit> edits) -> digest.any(edits);
+      case Payload.OfGovernance governance -> digest.any(governance);
     }
     return new Digest(HexFormat.of().formatHex(digest.sha.digest()));
   }

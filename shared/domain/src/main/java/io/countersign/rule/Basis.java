@@ -10,9 +10,10 @@ import io.countersign.directory.MachineId;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
-import io.countersign.policy.Oversight;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.project.Channel;
+import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
@@ -55,14 +56,11 @@ public record Basis(Rules rules, Directory directory) {
       case Edit.OfPerson of -> directory.person(of.after().id());
       case Edit.OfMachine of -> directory.machines().get(of.after().id());
       case Edit.OfGroup of -> members(of.after().group().id());
-      case Edit.OfProject of ->
-          of.after().id().equals(rules.project().id()) && rules.project().version() > 0
-              ? rules.project()
-              : null;
+      case Edit.OfProject of -> project(of.after().id());
       case Edit.OfEnvironment of -> rules.environments().get(of.after().id());
       case Edit.OfBinding of -> one(bindings(of.project()), Binding::id, of.either().id());
       case Edit.OfRole of -> one(rules.roles(), Role::id, of.after().id());
-      case Edit.OfDestination of -> one(rules.destinations(), each -> each.id(), of.after().id());
+      case Edit.OfDestination of -> one(rules.destinations(), Destination::id, of.after().id());
       case Edit.OfChannel of -> rules.channel(of.after().id());
       case Edit.OfPolicy of -> one(policies(of.project()), Policy::id, of.either().id());
     };
@@ -71,6 +69,13 @@ public record Basis(Rules rules, Directory directory) {
   /** Whether what the edit is about is as it was when that was written. */
   public boolean holds(Edit edit) {
     return Objects.equals(present(edit), edit.before());
+  }
+
+  /** Settings that nobody has written are none. */
+  private @Nullable Project project(ProjectId id) {
+    Project project =
+        id.equals(ProjectId.ORGANISATION) ? rules.oversight().organisation() : rules.project();
+    return project.id().equals(id) && project.version() > 0 ? project : null;
   }
 
   private List<Binding> bindings(ProjectId project) {
@@ -99,85 +104,55 @@ public record Basis(Rules rules, Directory directory) {
   /** The same once it is applied, whatever was there before. */
   public Basis with(Edit edit) {
     return switch (edit) {
-      case Edit.OfPerson of -> with(List.of(of.after()), directory.groups(), directory.machines());
+      case Edit.OfPerson of ->
+          with(people(List.of(of.after()), directory.groups(), directory.machines()));
       case Edit.OfMachine of -> {
         SortedMap<MachineId, Machine> machines = new TreeMap<>(directory.machines());
         machines.put(of.after().id(), of.after());
-        yield with(List.of(), directory.groups(), machines);
+        yield with(people(List.of(), directory.groups(), machines));
       }
       case Edit.OfGroup(_, var after) -> {
         SortedMap<GroupId, Group> groups = new TreeMap<>(directory.groups());
         groups.put(after.group().id(), after.group());
-        yield with(moved(after), groups, directory.machines());
+        yield with(people(moved(after), groups, directory.machines()));
       }
-      case Edit.OfProject of -> with(of.after());
+      case Edit.OfProject of -> with(project(of.after()));
       case Edit.OfEnvironment of -> {
         SortedMap<EnvironmentId, Environment> all = new TreeMap<>(rules.environments());
         all.put(of.after().id(), of.after());
-        yield new Basis(
-            new Rules(
-                rules.project(),
-                all,
-                rules.policies(),
-                rules.access(),
-                rules.destinations(),
-                rules.roles(),
-                rules.channels(),
-                rules.grants(),
-                rules.oversight()),
-            directory);
+        yield with(rules.withEnvironments(all));
       }
       case Edit.OfBinding of -> {
+        Access access = rules.access();
         List<Binding> all =
             instead(bindings(of.project()), Binding::id, of.either().id(), of.after());
         yield with(
-            of.ofOrganisation()
-                ? new Access(rules.access().bindings(), all, rules.access().grants())
-                : new Access(all, rules.access().organisation(), rules.access().grants()),
-            rules.roles());
+            rules.withAccess(
+                of.ofOrganisation()
+                    ? new Access(access.bindings(), all, access.grants())
+                    : new Access(all, access.organisation(), access.grants())));
       }
       case Edit.OfRole of -> {
-        List<Role> roles = instead(rules.roles(), Role::id, of.after().id(), of.after());
+        Access access = rules.access();
         List<Binding> bound =
-            rules.access().bindings().stream().map(each -> bound(each, of.after())).toList();
+            access.bindings().stream().map(each -> bound(each, of.after())).toList();
         yield with(
-            new Access(bound, rules.access().organisation(), rules.access().grants()), roles);
+            rules
+                .withRoles(instead(rules.roles(), Role::id, of.after().id(), of.after()))
+                .withAccess(new Access(bound, access.organisation(), access.grants())));
       }
       case Edit.OfDestination of ->
-          new Basis(
-              new Rules(
-                  rules.project(),
-                  rules.environments(),
-                  rules.policies(),
-                  rules.access(),
-                  instead(rules.destinations(), each -> each.id(), of.after().id(), of.after()),
-                  rules.roles(),
-                  rules.channels(),
-                  rules.grants(),
-                  rules.oversight()),
-              directory);
+          with(
+              rules.withDestinations(
+                  instead(rules.destinations(), Destination::id, of.after().id(), of.after())));
       case Edit.OfChannel of ->
-          new Basis(
-              new Rules(
-                  rules.project(),
-                  rules.environments(),
-                  rules.policies(),
-                  rules.access(),
-                  rules.destinations(),
-                  rules.roles(),
-                  instead(rules.channels(), each -> each.id(), of.after().id(), of.after()),
-                  rules.grants(),
-                  rules.oversight()),
-              directory);
-      case Edit.OfPolicy of -> {
-        List<Policy> all =
-            instead(policies(of.project()), Policy::id, of.either().id(), of.after());
-        yield of.ofOrganisation()
-            ? with(
-                rules.project().id().equals(ProjectId.ORGANISATION) ? all : rules.policies(),
-                rules.oversight().with(all))
-            : with(all, rules.oversight());
-      }
+          with(
+              rules.withChannels(
+                  instead(rules.channels(), Channel::id, of.after().id(), of.after())));
+      case Edit.OfPolicy of ->
+          with(
+              policies(
+                  of, instead(policies(of.project()), Policy::id, of.either().id(), of.after())));
     };
   }
 
@@ -224,59 +199,38 @@ public record Basis(Rules rules, Directory directory) {
     return List.copyOf(others);
   }
 
-  private Basis with(
+  private Directory people(
       List<Person> written,
       SortedMap<GroupId, Group> groups,
       SortedMap<MachineId, Machine> machines) {
-    SortedMap<PersonId, Person> people = new TreeMap<>(directory.people());
-    written.forEach(each -> people.put(each.id(), each));
-    return new Basis(rules, new Directory(people, groups, machines));
+    SortedMap<PersonId, Person> all = new TreeMap<>(directory.people());
+    written.forEach(each -> all.put(each.id(), each));
+    return new Directory(all, groups, machines);
   }
 
-  private Basis with(Project after) {
-    boolean own = after.id().equals(rules.project().id());
-    Oversight oversight = rules.oversight();
-    return new Basis(
-        new Rules(
-            own ? after : rules.project(),
-            rules.environments(),
-            rules.policies(),
-            rules.access(),
-            rules.destinations(),
-            rules.roles(),
-            rules.channels(),
-            rules.grants(),
-            after.id().equals(ProjectId.ORGANISATION) ? oversight.with(after) : oversight),
-        directory);
+  /** A new project has no say in these rules as yet. */
+  private Rules project(Project after) {
+    Rules next =
+        after.id().equals(ProjectId.ORGANISATION)
+            ? rules.withOversight(rules.oversight().with(after))
+            : rules;
+    return after.id().equals(rules.project().id()) ? next.withProject(after) : next;
   }
 
-  private Basis with(Access access, List<Role> roles) {
-    return new Basis(
-        new Rules(
-            rules.project(),
-            rules.environments(),
-            rules.policies(),
-            access,
-            rules.destinations(),
-            roles,
-            rules.channels(),
-            rules.grants(),
-            rules.oversight()),
-        directory);
+  /** The organisation's are those of its own rules and of every project's oversight. */
+  private Rules policies(Edit edit, List<Policy> all) {
+    if (!edit.ofOrganisation()) {
+      return rules.withPolicies(all);
+    }
+    Rules next = rules.withOversight(rules.oversight().with(all));
+    return rules.project().id().equals(ProjectId.ORGANISATION) ? next.withPolicies(all) : next;
   }
 
-  private Basis with(List<Policy> policies, Oversight oversight) {
-    return new Basis(
-        new Rules(
-            rules.project(),
-            rules.environments(),
-            policies,
-            rules.access(),
-            rules.destinations(),
-            rules.roles(),
-            rules.channels(),
-            rules.grants(),
-            oversight),
-        directory);
+  private Basis with(Directory others) {
+    return new Basis(rules, others);
+  }
+
+  private Basis with(Rules others) {
+    return new Basis(others, directory);
   }
 }

@@ -3,7 +3,6 @@ package io.countersign.rule;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Holder;
 import io.countersign.directory.Machine;
@@ -29,6 +28,7 @@ import io.countersign.project.RotatedKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,32 +48,43 @@ public final class Description {
 
     String of(GroupId id);
 
-    /** As a directory has them, and these edits where it does not know them yet. */
+    /**
+     * As a directory has them, and these edits where it does not know them yet; with their ids
+     * where several are called the same.
+     */
     static Names in(Directory directory, List<Edit> edits) {
-      Map<Object, String> news = new HashMap<>();
+      Map<ActorId, String> actors = new HashMap<>();
+      Map<GroupId, String> groups = new HashMap<>();
       for (Edit edit : edits) {
         switch (edit) {
-          case Edit.OfPerson(_, Person person) -> news.put(person.id(), person.name());
-          case Edit.OfMachine(_, Machine machine) -> news.put(machine.id(), machine.name());
+          case Edit.OfPerson(_, Person person) -> actors.put(person.id(), person.name());
+          case Edit.OfMachine(_, Machine machine) -> actors.put(machine.id(), machine.name());
           case Edit.OfGroup(_, var members) ->
-              news.put(members.group().id(), members.group().name());
+              groups.put(members.group().id(), members.group().name());
           default -> {}
         }
       }
+      directory.people().forEach((id, person) -> actors.put(id, person.name()));
+      directory.machines().forEach((id, machine) -> actors.put(id, machine.name()));
+      directory.groups().forEach((id, group) -> groups.put(id, group.name()));
       return new Names() {
         @Override
         public String of(ActorId id) {
-          return directory.actor(id) == null
-              ? news.getOrDefault(id, id.value())
-              : directory.nameOf(id);
+          return told(actors.get(id), id.value(), actors.values());
         }
 
         @Override
         public String of(GroupId id) {
-          Group group = directory.groups().get(id);
-          return group == null ? news.getOrDefault(id, id.value()) : group.name();
+          return told(groups.get(id), id.value(), groups.values());
         }
       };
+    }
+
+    private static String told(@Nullable String name, String id, Collection<String> all) {
+      if (name == null) {
+        return id;
+      }
+      return Collections.frequency(all, name) > 1 ? name + " (" + id + ")" : name;
     }
   }
 
@@ -259,13 +270,17 @@ public final class Description {
     };
   }
 
-  /** Days, hours and minutes, of what has any. */
-  static String span(Duration span) {
+  /** Days, hours, minutes and seconds, of what has any; to the letter where that is not all. */
+  private static String span(Duration span) {
+    if (span.toNanosPart() > 0) {
+      return span.toString();
+    }
     List<String> parts = new ArrayList<>();
     part(parts, span.toDaysPart(), "day");
     part(parts, span.toHoursPart(), "hour");
     part(parts, span.toMinutesPart(), "minute");
-    return parts.isEmpty() ? span.toString() : String.join(" ", parts);
+    part(parts, span.toSecondsPart(), "second");
+    return String.join(" ", parts);
   }
 
   private static void part(List<String> parts, long number, String unit) {

@@ -1,6 +1,7 @@
 package io.countersign.rule;
 
 import io.countersign.directory.ActorId;
+import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Organisation;
@@ -39,12 +40,12 @@ public final class Fit {
     Basis after = basis;
     for (Edit edit : edits) {
       if (!after.holds(edit)) {
-        reasons.add(
-            new Reason(
-                CHANGED,
-                "%s is not as it was when this was written: revise the request."
-                    .formatted(capital(edit.thing().called())),
-                writer));
+        reasons.add(changed(edit.thing().called(), writer));
+      }
+      if (edit instanceof Edit.OfBinding(_, _, Binding binding)
+          && binding != null
+          && !binding.role().equals(after.rules().role(binding.role().id()))) {
+        reasons.add(changed("role " + binding.role().id(), writer));
       }
       Subject subject = bound(edit);
       if (subject != null && taken(subject, edit, after.directory())) {
@@ -60,6 +61,14 @@ public final class Fit {
     reasons.addAll(impossible(edits, after, writer));
     reasons.addAll(lastAdmin(basis, after));
     return reasons;
+  }
+
+  /** Of what is to be given, too: nobody has agreed to a role that allows something else. */
+  private static Reason changed(String what, SortedSet<PersonId> writer) {
+    return new Reason(
+        CHANGED,
+        "%s is not as it was when this was written: revise the request.".formatted(capital(what)),
+        writer);
   }
 
   /** A policy that nobody could satisfy is written by nobody (rule 4). */

@@ -15,6 +15,7 @@ import io.countersign.project.Project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ public final class Rebasing {
                 ? null
                 : new Binding(
                     after.id(),
-                    after.role(),
+                    present(after.role(), basis),
                     after.holder(),
                     after.environment(),
                     after.path(),
@@ -170,5 +171,9 @@ public final class Rebasing {
                     before == null ? 1 : before.version() + 1));
       }
     };
+  }
+
+  private static Role present(Role role, Basis basis) {
+    return Objects.requireNonNullElse(basis.rules().role(role.id()), role);
   }
 }

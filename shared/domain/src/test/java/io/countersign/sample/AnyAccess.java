@@ -46,9 +46,11 @@ public final class AnyAccess {
 
   /** What a request of any kind is about. */
   public static Scope scope(RandomGenerator random) {
-    return random.nextBoolean()
-        ? new Scope.OfAccess(entitlement(random))
-        : new Scope.OfDocuments(Any.list(random, 3, () -> Any.document(random)));
+    return switch (random.nextInt(3)) {
+      case 0 -> new Scope.OfAccess(entitlement(random));
+      case 1 -> AnyEdit.scope(random);
+      default -> new Scope.OfDocuments(Any.list(random, 3, () -> Any.document(random)));
+    };
   }
 
   /** Each differs from it in one thing that a voter has agreed to. */

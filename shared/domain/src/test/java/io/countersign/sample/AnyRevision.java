@@ -3,6 +3,7 @@ package io.countersign.sample;
 import io.countersign.directory.ActorId;
 import io.countersign.directory.PersonId;
 import io.countersign.document.Kind;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
@@ -36,9 +37,11 @@ public final class AnyRevision {
 
   /** Of any kind; its digest is not right. */
   public static Revision of(RandomGenerator random) {
-    return random.nextInt(4) == 0
-        ? of(random, Any.text(random), new Payload.OfAccess(AnyAccess.entitlement(random)))
-        : ofSecrets(random);
+    return switch (random.nextInt(4)) {
+      case 0 -> of(random, Any.text(random), new Payload.OfAccess(AnyAccess.entitlement(random)));
+      case 1 -> of(random, Any.text(random), AnyEdit.payload(random));
+      default -> ofSecrets(random);
+    };
   }
 
   /** Of any documents and operations. */
@@ -77,9 +80,23 @@ public final class AnyRevision {
         Any.text(random),
         Any.text(random),
         payload,
-        Any.list(random, 2, () -> Any.policy(random).bind(Any.directory(random))),
+        Any.list(random, 2, () -> bound(random)),
         Any.instant(random),
         Any.digest(random));
+  }
+
+  /** One that somebody has written, or the usual one. */
+  private static BoundPolicy bound(RandomGenerator random) {
+    BoundPolicy policy = Any.policy(random).bind(Any.directory(random));
+    return random.nextInt(4) > 0
+        ? policy
+        : new BoundPolicy(
+            policy.id(),
+            policy.name(),
+            0,
+            policy.terms(),
+            policy.requirements(),
+            policy.bypassers());
   }
 
   private static Place place(RandomGenerator random, List<String> tokens) {
@@ -178,6 +195,9 @@ public final class AnyRevision {
       for (Entitlement other : AnyAccess.neighbours(asked)) {
         all.add(with(of, new Payload.OfAccess(other)));
       }
+    }
+    if (of.payload() instanceof Payload.OfGovernance governance) {
+      Variants.of(governance).forEach(each -> all.add(with(of, each.value())));
     }
     for (int i = 0; i < of.operations().size(); i++) {
       for (Operation other : neighbours(of.operations().get(i))) {

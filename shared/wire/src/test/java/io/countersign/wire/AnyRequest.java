@@ -16,6 +16,7 @@ import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.sample.Any;
 import io.countersign.sample.AnyAccess;
+import io.countersign.sample.AnyEdit;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -151,6 +152,7 @@ final class AnyRequest {
         new Event.AccessGranted(AnyAccess.grant(random)),
         new Event.AccessEnded(
             AnyAccess.grant(random), Any.maybe(random, () -> Any.actor(random)), Any.text(random)),
+        new Event.RulesChanged(Any.list(random, 3, () -> AnyEdit.edit(random).thing())),
         new Event.SecretsChanged(landed(random)),
         new Event.Conflicted(Any.digest(random), Any.reason(random), random.nextBoolean()),
         new Event.Failed(Any.digest(random), Any.list(random, 2, () -> remains(random))),
