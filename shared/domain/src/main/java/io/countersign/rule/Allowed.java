@@ -43,18 +43,11 @@ public final class Allowed {
     return switch (edit) {
       case Edit.OfPerson _, Edit.OfMachine _, Edit.OfGroup _ ->
           everywhere(Permission.DIRECTORY_WRITE);
-      case Edit.OfProject of -> {
-        Reason lacking = somewhere(of, Permission.DIRECTORY_WRITE);
-        yield lacking != null || of.before() != null
-            ? lacking
-            : everywhere(Permission.DIRECTORY_WRITE);
-      }
-      case Edit.OfEnvironment of -> {
-        Reason lacking = somewhere(of, Permission.DIRECTORY_WRITE);
-        yield lacking != null || of.before() != null
-            ? lacking
-            : everywhere(Permission.DIRECTORY_WRITE);
-      }
+      case Edit.OfProject of -> somewhere(of, Permission.DIRECTORY_WRITE);
+      case Edit.OfEnvironment of ->
+          of.ofOrganisation()
+              ? everywhere(Permission.DIRECTORY_WRITE)
+              : somewhere(of, Permission.DIRECTORY_WRITE);
       case Edit.OfBinding of -> {
         Reason lacking = somewhere(of, Permission.DIRECTORY_WRITE);
         lacking = lacking == null ? given(of.before()) : lacking;

@@ -13,6 +13,7 @@ import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,6 @@ public sealed interface Edit {
     @Override
     public boolean deactivates() {
       return before != null
-          && !after.active()
           && after.equals(
               new Person(
                   before.id(),
@@ -102,7 +102,6 @@ public sealed interface Edit {
     @Override
     public boolean deactivates() {
       return before != null
-          && !after.active()
           && after.equals(
               new Machine(
                   before.id(),
@@ -187,11 +186,7 @@ public sealed interface Edit {
 
     /** The binding, as it is to be or as it was. */
     Binding either() {
-      Binding binding = after == null ? before : after;
-      if (binding == null) {
-        throw new IllegalStateException("checked");
-      }
-      return binding;
+      return Objects.requireNonNull(after == null ? before : after, "checked");
     }
 
     @Override
@@ -255,11 +250,7 @@ public sealed interface Edit {
 
     /** The policy, as it is to be or as it was. */
     Policy either() {
-      Policy policy = after == null ? before : after;
-      if (policy == null) {
-        throw new IllegalStateException("checked");
-      }
-      return policy;
+      return Objects.requireNonNull(after == null ? before : after, "checked");
     }
 
     @Override

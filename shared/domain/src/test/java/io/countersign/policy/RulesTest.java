@@ -13,6 +13,7 @@ import io.countersign.name.PathGlob;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
 import io.countersign.project.DocumentId;
+import io.countersign.sample.Charter;
 import io.countersign.sample.Rulebook;
 import java.util.List;
 import java.util.Set;
@@ -78,5 +79,34 @@ class RulesTest {
     assertThat(target.covers(new Target(Rulebook.STAGING, new PathGlob("/db/main")))).isFalse();
     assertThat(target.covers(new DocumentId(Rulebook.STAGING, new DocumentPath("/db/main"))))
         .isFalse();
+  }
+
+  @Test
+  void whatIsReplacedIsAllThatChanges() {
+    Rules rules = Charter.rules();
+    Rules other = rules.ofOrganisation();
+    assertThat(
+            rules
+                .withProject(other.project())
+                .withEnvironments(other.environments())
+                .withPolicies(other.policies())
+                .withAccess(other.access())
+                .withDestinations(other.destinations())
+                .withRoles(other.roles())
+                .withChannels(other.channels()))
+        .isEqualTo(
+            new Rules(
+                other.project(),
+                other.environments(),
+                other.policies(),
+                other.access(),
+                other.destinations(),
+                other.roles(),
+                other.channels(),
+                rules.grants(),
+                rules.oversight()));
+    assertThat(rules.withOversight(Oversight.USUAL).oversight()).isEqualTo(Oversight.USUAL);
+    assertThat(rules.withOversight(Oversight.USUAL).withOversight(rules.oversight()))
+        .isEqualTo(rules);
   }
 }

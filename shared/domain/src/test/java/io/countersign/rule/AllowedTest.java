@@ -103,9 +103,6 @@ class AllowedTest {
           .isEqualTo(IN_ALL.formatted("directory:write"));
       assertThat(lacking(each, none(), only(Permission.DIRECTORY_WRITE))).isEqualTo("nothing");
     }
-    Edit environment = Charter.additions().get(4);
-    assertThat(lacking(environment, none(), none()))
-        .isEqualTo(IN_PROJECT.formatted("directory:write"));
   }
 
   @Test

@@ -117,7 +117,8 @@ class EditTest {
 
   @Test
   void aThingHasOneKeyWhateverBecomesOfIt() {
-    assertThat(Charter.changes()).allSatisfy(each -> assertThat(each.thing().key()).isNotEmpty());
+    assertThat(new Edit.OfPerson(null, BOB).thing().key()).isEqualTo("PERSON  bob");
+    assertThat(Charter.binding(null, Charter.DAN).thing().key()).isEqualTo("BINDING payments dan");
     assertThat(Charter.binding(Charter.DAN, null).thing().key())
         .isEqualTo(Charter.binding(null, Charter.DAN).thing().key());
     assertThat(

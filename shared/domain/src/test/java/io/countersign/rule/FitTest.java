@@ -69,6 +69,11 @@ class FitTest {
       assertThat(reasons.getFirst().code()).isEqualTo("rules-changed");
       assertThat(reasons.getFirst().clearedBy()).isEqualTo(People.ids("pat"));
     }
+    for (Edit edit : Charter.additions()) {
+      if (!(edit instanceof Edit.OfProject)) {
+        assertThat(codes(BASIS.with(edit), edit)).as("%s", edit).containsExactly("rules-changed");
+      }
+    }
     assertThat(reasons(BASIS.with(Charter.removals()), Charter.removals().toArray(Edit[]::new)))
         .extracting(Reason::message)
         .containsExactly(

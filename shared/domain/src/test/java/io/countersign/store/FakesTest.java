@@ -62,6 +62,14 @@ class FakesTest {
   }
 
   @Nested
+  class OfAmendments extends AmendingContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return new FakeTables(clock);
+    }
+  }
+
+  @Nested
   class OfJoins extends JoinsContract {
     @Override
     protected Tables tables(InstantSource clock) {

@@ -1,5 +1,6 @@
 package io.countersign.aws.table;
 
+import io.countersign.store.AmendingContract;
 import io.countersign.store.BallotsContract;
 import io.countersign.store.CatalogContract;
 import io.countersign.store.CountersContract;
@@ -77,6 +78,14 @@ class DynamoTest {
 
   @Nested
   class OfGrants extends GrantsContract {
+    @Override
+    protected Tables tables(InstantSource clock) {
+      return on(clock);
+    }
+  }
+
+  @Nested
+  class OfAmendments extends AmendingContract {
     @Override
     protected Tables tables(InstantSource clock) {
       return on(clock);
