@@ -3,15 +3,19 @@ package io.countersign.merging;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Locked;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
 import io.countersign.merge.Plan;
 import io.countersign.project.Prefixes;
+import io.countersign.project.Project;
+import io.countersign.project.ProjectId;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
+import io.countersign.rule.Fit;
 import io.countersign.store.Commit;
 import io.countersign.store.Entry;
 import io.countersign.store.Repeat;
@@ -68,23 +72,39 @@ final class Planning {
   /**
    * What a change of rules writes of the registry, in its author's name; nothing of any other.
    *
-   * @throws ProblemException 409 where somebody has taken a prefix that it claims
+   * @throws ProblemException 409 where somebody has taken a prefix that it claims, or made the
+   *     project that it makes
    */
   private List<Entry> entries(Grounds on, Instant now) {
     List<Edit> edits = on.revision().edits();
+    for (Edit edit : edits) {
+      if (made(edit)) {
+        throw refused(
+            on,
+            Fit.CHANGED,
+            "There is a " + edit.thing().called() + " by now: revise or withdraw the request.");
+      }
+    }
     Basis basis = new Basis(on.rules(), on.directory());
     Prefixes claimed = Enacting.claims(edits) ? prefixes.get() : Prefixes.NONE;
     Refusal refusal = Enacting.refusal(edits, basis, claimed);
     if (refusal != null) {
-      throw Answers.problem(
-              Refusal.state(
-                  "prefix-taken",
-                  "What it claims " + refusal.message() + ": revise the request.",
-                  List.of()),
-              on.clearing())
-          .asException();
+      throw refused(
+          on, "prefix-taken", "What it claims " + refusal.message() + ": revise the request.");
     }
     return Enacting.entries(
         edits, basis, claimed, new Entry.Mark(on.revision().author(), now), null);
+  }
+
+  /** A project is in no rules but its own, so nothing else has looked for it. */
+  private boolean made(Edit edit) {
+    return edit instanceof Edit.OfProject(Project before, Project after)
+        && before == null
+        && !after.id().equals(ProjectId.ORGANISATION)
+        && store.rules(after.id()) != null;
+  }
+
+  private static ProblemException refused(Grounds on, String code, String message) {
+    return Answers.problem(Refusal.state(code, message, List.of()), on.clearing()).asException();
   }
 }

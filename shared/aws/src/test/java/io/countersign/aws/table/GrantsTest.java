@@ -3,18 +3,28 @@ package io.countersign.aws.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.countersign.directory.Directory;
+import io.countersign.governance.Enacting;
+import io.countersign.project.Prefixes;
 import io.countersign.request.Command;
+import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Requests;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
+import io.countersign.sample.Charter;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
+import io.countersign.store.Counters;
+import io.countersign.store.Entry;
 import io.countersign.store.Head;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -64,6 +74,34 @@ class GrantsTest {
             accepted ->
                 assertThat(store.commit(Commit.of(Proposals.ONE, head, accepted.events(), later)))
                     .isTrue());
+  }
+
+  @Test
+  void mergeWritesAllRulesThatOthersAgreedTo() {
+    Table table = as("Merge");
+    DynamoStore store = new DynamoStore(table, () -> Proposals.NOON);
+    Counters counters = new Counters(Rulebook.PAYMENTS, 0, 0);
+    assertThat(
+            new DynamoRegistry(as("Admin")).write(new Entry.OfProject(Charter.PROJECT), counters))
+        .isTrue();
+    submitted();
+    Head head = Objects.requireNonNull(store.read(Ask.state(Proposals.ONE)).head());
+    Entry.Mark mark = new Entry.Mark(People.id("pat"), Proposals.NOON);
+    Basis none = new Basis(Charter.rules(), Directory.EMPTY);
+    List<Edit> edits = new ArrayList<>(Charter.additions());
+    edits.remove(2);
+    List<Entry> entries = Enacting.entries(edits, none, Prefixes.NONE, mark, null);
+    assertThat(
+            store.commit(
+                Commit.of(
+                        Proposals.ONE,
+                        head,
+                        List.of(new Event.RulesChanged(List.of())),
+                        Proposals.NOON)
+                    .resting(new Counters(Rulebook.PAYMENTS, 1, 0))
+                    .writing(entries)))
+        .isTrue();
+    assertThat(Objects.requireNonNull(store.rules(Rulebook.PAYMENTS)).policies()).hasSize(1);
   }
 
   @Test
