@@ -72,6 +72,14 @@ export type ListedGrant = Schemas["ListedGrant"];
 /** What is asked for on one document. */
 export type Operations = Schemas["Operations"];
 export type DocumentChange = Schemas["Change"];
+/** Changes of rules that are asked for together. */
+export type Rules = Schemas["Rules"];
+export type Edit = Each<Rules["edits"]>;
+/** Who has to agree to changes of rules. */
+export type GovernanceState = Schemas["GovernanceState"];
+export type RulesSubmission = Schemas["RulesSubmission"];
+/** What documents and open requests need before and after a change of rules. */
+export type Impact = Schemas["Impact"];
 export type Operation = Each<DocumentChange["operations"]>;
 /** How a value is written. */
 export type Kind = Extract<Operation, { op: "set" }>["kind"];

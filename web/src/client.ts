@@ -30,6 +30,8 @@ export interface Answer<T> {
   etag: string | null;
   /** Absent on 304. */
   body: T | undefined;
+  /** Nothing was done yet, and the page went to the request that asks others for it. */
+  asked?: true;
 }
 
 interface Call {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Binding as Given, Page } from "../api.ts";
-import { edit } from "../client.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { address, go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
@@ -30,7 +30,8 @@ function Give({ project }: { project: string }) {
   const only = useMemo(() => crypto.randomUUID().slice(0, 8), [JSON.stringify(body)]);
   const id = newId(form.value, only);
   const path = `/v1/projects/${project}/bindings`;
-  const { busy, problem, run } = useCommand<Given>(`${path}/${id}`, edit(null));
+  const agreement = useAgreement(project, `settings.binding.${project}.+`, form.drop);
+  const { busy, problem, run } = useCommand<Given>(`${path}/${id}`, agreement.edit(null));
   const given = useReading<Page<Given>>(path, FRESH_MS);
   const holders = useHolders();
   const already = busy ? undefined : givenAlready(given.value?.items ?? [], form.value);
@@ -61,7 +62,7 @@ function Give({ project }: { project: string }) {
               </p>
             </div>
           )}
-          <Save busy={busy} form={form} words="Give it" waits={already !== undefined} />
+          <Save busy={busy} form={form} agreement={agreement} words="Give it" waits={already !== undefined} />
         </form>
       )}
     </>
@@ -90,6 +91,7 @@ interface Knowing {
 function Known({ project, thing, seen }: Knowing) {
   const binding = seen.value;
   const form = formOver(`settings.binding.${project}.${binding.id}`, seen, givingOf);
+  const agreement = useAgreement(project, `settings.binding.${project}.${binding.id}`, form.drop);
   const holders = useHolders();
   const [taking, setTaking] = useState<Seen<Given> | undefined>(undefined);
   const name = nameOf(holderOf(binding), holders);
@@ -97,7 +99,7 @@ function Known({ project, thing, seen }: Knowing) {
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (form.moved) return;
-    const done = await thing.save(bodyOf(form.value), form.base);
+    const done = await thing.save(bodyOf(form.value), form.base, agreement);
     if (done === undefined) return;
     form.drop();
     go(rolesOf(project));
@@ -119,9 +121,9 @@ function Known({ project, thing, seen }: Knowing) {
       {may("directory:write", project) && (
         <form class="card narrow" onSubmit={(event) => void submit(event)}>
           <GivingFields project={project} form={form} problem={thing.problem} holders={holders} />
-          <p class="hint">What is given instead takes the place of this, at once.</p>
+          <p class="hint">What is given instead takes the place of this.</p>
           <Refused problem={thing.problem} moved={form.moved} />
-          <Save busy={thing.busy} form={form} />
+          <Save busy={thing.busy} form={form} agreement={agreement} />
         </form>
       )}
       {taking && (

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Channel } from "../api.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { announce } from "../ui/announce.tsx";
 import { formOver } from "../ui/form.ts";
 import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
@@ -68,12 +69,13 @@ function Edit({ project, seen, thing }: Editing) {
   const form = formOver(`settings.channel.${project}.${channel.id}`, seen, ({ conversation }: Channel) => {
     return { conversation: conversation ?? "" };
   });
+  const agreement = useAgreement(project, `settings.channel.${project}.${channel.id}`, form.drop);
   const [secret, setSecret] = useState("");
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (form.moved) return;
-    const saved = await thing.save(bodyOf({ kind: channel.kind, ...form.value }, secret), form.base);
+    const saved = await thing.save(bodyOf({ kind: channel.kind, ...form.value }, secret), form.base, agreement);
     if (saved === undefined) return;
     form.drop();
     setSecret("");
@@ -96,7 +98,7 @@ function Edit({ project, seen, thing }: Editing) {
         />
         <Help kind={channel.kind} />
         <Refused problem={thing.problem} moved={form.moved} />
-        <Save busy={thing.busy} form={form} />
+        <Save busy={thing.busy} form={form} agreement={agreement} />
       </form>
     </section>
   );

@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
 import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import { myId } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
 import { changesOf, Overtaken } from "../ui/meanwhile.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { useSaving, type Seen, type Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 import { PARTS } from "./person-fields.tsx";
@@ -47,6 +50,7 @@ function wordsFor({ active }: Person): string {
 function Confirmation({ seen: now, thing, onClose }: Confirming) {
   const [seen] = useState(now);
   const saving = useSaving(thing);
+  const agreement = useAgreement(ORGANISATION, `settings.person.${seen.value.id}.return`);
   const moved = seen.tag !== now.tag && !saving.busy;
   const person = seen.value;
   const name = plain(person.name);
@@ -54,7 +58,9 @@ function Confirmation({ seen: now, thing, onClose }: Confirming) {
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (moved) return;
-    const saved = await saving.save({ name: person.name, email: person.email, active: !person.active }, seen);
+    const body = { name: person.name, email: person.email, active: !person.active };
+    // Nobody has to agree that somebody leaves.
+    const saved = await (person.active ? saving.save(body, seen) : saving.save(body, seen, agreement));
     if (saved === undefined) return;
     announce(saved.active ? `${name} is active again.` : `${name} is deactivated.`);
     onClose();
@@ -63,6 +69,7 @@ function Confirmation({ seen: now, thing, onClose }: Confirming) {
     <Dialog title={`${words} ${name}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
+        {!moved && !person.active && <Asking agreement={agreement} />}
         {!moved && <Refused problem={saving.problem} />}
         <Ways words={words} busy={saving.busy} danger={person.active} moved={moved} onClose={onClose} />
       </form>
@@ -73,7 +80,7 @@ function Confirmation({ seen: now, thing, onClose }: Confirming) {
 function Follows({ person: { active } }: { person: Person }) {
   return (
     <div class={`notice ${active ? "bad" : "wait"}`}>
-      <p>What follows, at once:</p>
+      <p>{active ? "What follows, at once and without anybody’s agreement:" : "What follows:"}</p>
       <ul>
         {(active ? LEAVES : RETURNS).map((each) => (
           <li key={each}>{each}</li>

@@ -1,5 +1,7 @@
 // What every form of the settings has: its buttons, what was refused, and what stands there while it is not read.
 import type { Problem } from "../client.ts";
+import type { Agreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import type { Form, FormOver } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Reading } from "../ui/reading.ts";
@@ -8,25 +10,30 @@ import { Submit } from "../ui/submit.tsx";
 interface Saving {
   busy: boolean;
   form: Form<object> & Partial<Pick<FormOver<object, unknown>, "moved">>;
+  /** Whose it needs. */
+  agreement: Agreement;
   words?: string;
   /** Why it waits is said above it. */
   waits?: boolean;
 }
 
 /** Saves what was changed, or takes it back; not over what somebody else wrote meanwhile. */
-export function Save({ busy, form, words = "Save", waits = form.moved === true }: Saving) {
+export function Save({ busy, form, agreement, words = "Save", waits = form.moved === true }: Saving) {
   const changed = Object.keys(form.written).length > 0;
   return (
-    <footer class="row">
-      {changed && (
-        <button type="button" class="plain" onClick={form.drop}>
-          Discard
-        </button>
-      )}
-      <Submit busy={busy} waits={waits}>
-        {words}
-      </Submit>
-    </footer>
+    <>
+      <Asking agreement={agreement} />
+      <footer class="row">
+        {changed && (
+          <button type="button" class="plain" onClick={() => (form.drop(), agreement.why.drop())}>
+            Discard
+          </button>
+        )}
+        <Submit busy={busy} waits={waits}>
+          {words}
+        </Submit>
+      </footer>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Group } from "../api.ts";
-import { edit } from "../client.ts";
 import { count, plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
@@ -34,11 +34,12 @@ function KnownGroup({ id }: { id: string }) {
 function Known({ id, thing, seen }: { id: string; thing: Thing<Group>; seen: Seen<Group> }) {
   const group = seen.value;
   const form = formOver(`settings.group.${id}`, seen, ({ name, members }: Group) => ({ name, members: members.map((each) => each.id) }));
+  const agreement = useAgreement(ORGANISATION, `settings.group.${id}`, form.drop);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (form.moved) return;
-    const saved = await thing.save(form.value, form.base);
+    const saved = await thing.save(form.value, form.base, agreement);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} has ${count(saved.members.length, "member")}.`);
@@ -71,10 +72,10 @@ function Known({ id, thing, seen }: { id: string; thing: Thing<Group>; seen: See
             wrong={faultOf(thing.problem, "members")}
           />
           <p class="hint">
-            Who joins counts on a request from its next revision on. Who leaves counts nowhere any more, at once.
+            Once it holds, who joins counts on a request from its next revision on, and who leaves counts nowhere any more.
           </p>
           <Refused problem={thing.problem} moved={form.moved} />
-          <Save busy={thing.busy} form={form} />
+          <Save busy={thing.busy} form={form} agreement={agreement} />
         </form>
       ) : (
         <ul class="people card narrow">
@@ -95,7 +96,8 @@ function NewGroup() {
   const form = formOf("settings.group.+", { id: "", name: "", members: [] as string[] });
   const { name, members } = form.value;
   const id = form.value.id || slug(name);
-  const { busy, problem, run } = useCommand<Group>(`/v1/groups/${id}`, edit(null));
+  const agreement = useAgreement(ORGANISATION, "settings.group.+", form.drop);
+  const { busy, problem, run } = useCommand<Group>(`/v1/groups/${id}`, agreement.edit(null));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -128,7 +130,7 @@ function NewGroup() {
             wrong={faultOf(problem, "members")}
           />
           {!taken(problem) && <Refused problem={problem} />}
-          <Save busy={busy} form={form} words="Make it" />
+          <Save busy={busy} form={form} agreement={agreement} words="Make it" />
         </form>
       )}
     </>

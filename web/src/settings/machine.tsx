@@ -1,6 +1,6 @@
 import type { Machine } from "../api.ts";
-import { edit } from "../client.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -36,12 +36,13 @@ function KnownMachine({ id }: { id: string }) {
 function Known({ id, thing, seen }: { id: string; thing: Thing<Machine>; seen: Seen<Machine> }) {
   const machine = seen.value;
   const form = formOver(`settings.machine.${id}`, seen, formFor);
+  const agreement = useAgreement(ORGANISATION, `settings.machine.${id}`, form.drop);
   const writes = may("directory:write", ORGANISATION);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (form.moved) return;
-    const saved = await thing.save(bodyOf(form.value), form.base);
+    const saved = await thing.save(bodyOf(form.value), form.base, agreement);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} was saved.`);
@@ -70,7 +71,7 @@ function Known({ id, thing, seen }: { id: string; thing: Thing<Machine>; seen: S
             It may act. Without this its token does nothing, and what it wrote is not merged.
           </label>
           <Refused problem={thing.problem} moved={form.moved} />
-          <Save busy={thing.busy} form={form} />
+          <Save busy={thing.busy} form={form} agreement={agreement} />
         </form>
       )}
     </>
@@ -91,7 +92,8 @@ function formFor({ name, owners, active, subject }: Machine): MachineForm {
 function NewMachine() {
   const form = formOf("settings.machine.+", unmade());
   const id = form.value.id || slug(form.value.name);
-  const { busy, problem, run } = useCommand<Machine>(`/v1/machines/${id}`, edit(null));
+  const agreement = useAgreement(ORGANISATION, "settings.machine.+", form.drop);
+  const { busy, problem, run } = useCommand<Machine>(`/v1/machines/${id}`, agreement.edit(null));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -113,7 +115,7 @@ function NewMachine() {
           </p>
           <MachineFields form={form} problem={problem} id={id} />
           {!taken(problem) && <Refused problem={problem} />}
-          <Save busy={busy} form={form} words="Add it" />
+          <Save busy={busy} form={form} agreement={agreement} words="Add it" />
         </form>
       )}
     </>

@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Group, Page, Person } from "../api.ts";
-import { edit, Problem, read } from "../client.ts";
+import { Problem, read } from "../client.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import { announce } from "../ui/announce.tsx";
 import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
@@ -15,6 +17,7 @@ export function Memberships({ person, onChange }: { person: Person; onChange: ()
   const groups = useReading<Page<Group>>("/v1/groups", FRESH_MS);
   const [failure, setFailure] = useState<Problem | undefined>(undefined);
   const [busy, setBusy] = useState(false);
+  const agreement = useAgreement(ORGANISATION, `settings.person.${person.id}.groups`);
   const writes = may("directory:write", ORGANISATION);
   const all = groups.value?.items ?? [];
   const mine = all.filter(({ id }) => person.groups.includes(id));
@@ -29,7 +32,8 @@ export function Memberships({ person, onChange }: { person: Person; onChange: ()
       if (group === undefined) return;
       const rest = group.members.map((each) => each.id).filter((each) => each !== person.id);
       const members = how === "in" ? [...rest, person.id] : rest;
-      await edit(etag)(`/v1/groups/${id}`, { name: group.name, members }, "");
+      const { asked } = await agreement.edit(etag)(`/v1/groups/${id}`, { name: group.name, members }, "");
+      if (asked) return;
       setFailure(undefined);
       announce(`${plain(person.name)} is ${how === "in" ? "in" : "no longer in"} ${plain(group.name)}.`);
       await Promise.all([onChange(), groups.refresh()]);
@@ -73,6 +77,7 @@ export function Memberships({ person, onChange }: { person: Person; onChange: ()
           </select>
         </label>
       )}
+      {writes && <Asking agreement={agreement} />}
       {problem && <ProblemNotice problem={problem} />}
       {person.groups.length > 0 && <p class="hint">Who joins a group counts on requests from their next revision on.</p>}
     </section>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Channel } from "../api.ts";
-import { edit } from "../client.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
@@ -23,7 +23,8 @@ export function NewChannel({ project }: { project: string }) {
   const [secret, setSecret] = useState("");
   const { kind, conversation } = form.value;
   const id = form.value.id || kind.toLowerCase();
-  const { busy, problem, run } = useCommand<Channel>(`/v1/projects/${project}/channels/${id}`, edit(null));
+  const agreement = useAgreement(project, `settings.channel.${project}.+`, form.drop);
+  const { busy, problem, run } = useCommand<Channel>(`/v1/projects/${project}/channels/${id}`, agreement.edit(null));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -69,7 +70,7 @@ export function NewChannel({ project }: { project: string }) {
           />
           <Help kind={kind} />
           {!taken(problem) && <Refused problem={problem} />}
-          <Save busy={busy} form={form} words="Add it" />
+          <Save busy={busy} form={form} agreement={agreement} words="Add it" />
         </form>
       )}
     </>

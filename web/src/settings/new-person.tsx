@@ -1,6 +1,6 @@
 import type { Person } from "../api.ts";
-import { edit } from "../client.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { address, go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
@@ -19,7 +19,8 @@ export function NewPerson() {
   const form = formOf(`settings.person.+${asked}`, { id: "", name: join?.name ?? "", email: "" });
   const { name, email } = form.value;
   const id = form.value.id || slug(name);
-  const command = useCommand<Person>(`/v1/people/${id}`, edit(null));
+  const agreement = useAgreement(ORGANISATION, `settings.person.+${asked}`, form.drop);
+  const command = useCommand<Person>(`/v1/people/${id}`, agreement.edit(null));
   if (!may("directory:write", ORGANISATION)) {
     return (
       <>
@@ -63,7 +64,7 @@ export function NewPerson() {
           </button>
         )}
         {!taken(command.problem) && <Refused problem={command.problem} />}
-        <Save busy={command.busy} form={form} words={join ? "Let them in" : "Add them"} />
+        <Save busy={command.busy} form={form} agreement={agreement} words={join ? "Let them in" : "Add them"} />
       </form>
     </>
   );

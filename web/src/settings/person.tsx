@@ -1,5 +1,6 @@
 import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { formOver } from "../ui/form.ts";
 import { changesOf, Meanwhile } from "../ui/meanwhile.tsx";
 import { announce } from "../ui/announce.tsx";
@@ -50,10 +51,11 @@ function KnownPerson({ id }: { id: string }) {
 
 function Details({ id, seen, thing }: { id: string; seen: Seen<Person>; thing: Thing<Person> }) {
   const form = formOver(`settings.person.${id}`, seen, ({ name, email = "" }: Person) => ({ name, email }));
+  const agreement = useAgreement(ORGANISATION, `settings.person.${id}`, form.drop);
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (form.moved) return;
-    const saved = await thing.save(form.value, form.base);
+    const saved = await thing.save(form.value, form.base, agreement);
     if (saved === undefined) return;
     form.drop();
     announce(`${plain(saved.name)} was saved.`);
@@ -66,7 +68,7 @@ function Details({ id, seen, thing }: { id: string; seen: Seen<Person>; thing: T
         <NameOfPerson value={form.value.name} write={(next) => form.edit({ name: next })} problem={thing.problem} />
         <MailOfPerson value={form.value.email} write={(next) => form.edit({ email: next })} problem={thing.problem} />
         <Refused problem={thing.problem} moved={form.moved} />
-        <Save busy={thing.busy} form={form} />
+        <Save busy={thing.busy} form={form} agreement={agreement} />
       </form>
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Permission, Role } from "../api.ts";
-import { edit } from "../client.ts";
+import { useAgreement } from "../governance/agreement.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
 import { Badge } from "../ui/badge.tsx";
@@ -40,11 +40,12 @@ interface Knowing {
 function Known({ project, id, thing, seen }: Knowing) {
   const role = seen.value;
   const form = formOver(`settings.role.${project}.${id}`, seen, ({ permissions }: Role) => ({ permissions }));
+  const agreement = useAgreement(project, `settings.role.${project}.${id}`, form.drop);
   const shipped = SHIPPED.includes(id);
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
-    if (form.moved || (await thing.save(form.value, form.base)) === undefined) return;
+    if (form.moved || (await thing.save(form.value, form.base, agreement)) === undefined) return;
     form.drop();
     announce(`The role ${id} was saved. Whoever has it may what it says now.`);
   }
@@ -70,9 +71,9 @@ function Known({ project, id, thing, seen }: Knowing) {
             choose={(permissions) => form.edit({ permissions })}
             wrong={faultOf(thing.problem, "permissions")}
           />
-          <p class="hint">Whoever has this role gains and loses with it, at once. You can add what you have yourself.</p>
+          <p class="hint">Whoever has this role gains and loses with it. You can add what you have yourself.</p>
           <Refused problem={thing.problem} moved={form.moved} />
-          <Save busy={thing.busy} form={form} />
+          <Save busy={thing.busy} form={form} agreement={agreement} />
         </form>
       )}
       <HeldBy project={project} role={id} />
@@ -83,7 +84,8 @@ function Known({ project, id, thing, seen }: Knowing) {
 function NewRole({ project }: { project: string }) {
   const form = formOf(`settings.role.${project}.+`, { id: "", permissions: [] as Permission[] });
   const { id, permissions } = form.value;
-  const { busy, problem, run } = useCommand<Role>(`/v1/projects/${project}/roles/${id}`, edit(null));
+  const agreement = useAgreement(project, `settings.role.${project}.+`, form.drop);
+  const { busy, problem, run } = useCommand<Role>(`/v1/projects/${project}/roles/${id}`, agreement.edit(null));
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();
@@ -106,7 +108,7 @@ function NewRole({ project }: { project: string }) {
             wrong={faultOf(problem, "permissions")}
           />
           {!taken(problem) && <Refused problem={problem} />}
-          <Save busy={busy} form={form} words="Make it" />
+          <Save busy={busy} form={form} agreement={agreement} words="Make it" />
         </form>
       )}
     </>

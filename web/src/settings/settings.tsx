@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { OptOut } from "../requests/opt-out.tsx";
+import { OptedOut, OptOut } from "../requests/opt-out.tsx";
 import { me } from "../session/me.ts";
 import { projectOf, rolesOf } from "./addresses.ts";
 import { Binding } from "./binding.tsx";
@@ -33,6 +33,7 @@ export function Settings({ path }: { path: string }) {
         <p class="trail">
           Settings / <a href={part.back}>{TABS[tab]}</a>
         </p>
+        <OptOut />
         {part.page}
       </>
     );
@@ -40,7 +41,7 @@ export function Settings({ path }: { path: string }) {
   return (
     <>
       <h1 tabIndex={-1}>Settings</h1>
-      <OptOut projects={me.value?.projects ?? []} />
+      <OptedOut />
       <Alone />
       <Tabs tab={tab} />
       {part.list}

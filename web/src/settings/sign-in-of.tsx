@@ -1,9 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Join, Person } from "../api.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
 import { changesOf, Overtaken } from "../ui/meanwhile.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { useSaving, type Seen, type Thing } from "../ui/thing.ts";
 import { Refused } from "./editor.tsx";
 import { Claim, keyOf, useJoins } from "./joins.tsx";
@@ -56,13 +59,14 @@ interface Binds {
 function Binding({ seen: now, join, thing, onClose }: Binds) {
   const [seen] = useState(now);
   const saving = useSaving(thing);
+  const agreement = useAgreement(ORGANISATION, `settings.person.${seen.value.id}.bind`);
   const moved = seen.tag !== now.tag && !saving.busy;
   const person = seen.value;
   async function submit(event: SubmitEvent) {
     event.preventDefault();
     if (moved) return;
     const { name, email } = person;
-    if ((await saving.save({ name, email, subject: join.subject }, seen)) === undefined) return;
+    if ((await saving.save({ name, email, subject: join.subject }, seen, agreement)) === undefined) return;
     announce(`${plain(name)} can sign in.`);
     onClose();
   }
@@ -71,6 +75,7 @@ function Binding({ seen: now, join, thing, onClose }: Binds) {
       <form onSubmit={(event) => void submit(event)}>
         <Claim join={join} />
         {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
+        {!moved && <Asking agreement={agreement} />}
         {!moved && <Refused problem={saving.problem} />}
         <Ways words="Bind them" busy={saving.busy} moved={moved} onClose={onClose} />
       </form>

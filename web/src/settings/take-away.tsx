@@ -25,6 +25,7 @@ export function TakeAway({ project, seen: { value: binding, tag }, name, present
   return (
     <Removal
       title={`Take ${binding.role} from ${name}`}
+      project={project}
       words="Take it away"
       path={`/v1/projects/${project}/bindings/${binding.id}`}
       seen={tag}
@@ -35,10 +36,11 @@ export function TakeAway({ project, seen: { value: binding, tag }, name, present
         go(rolesOf(project));
         announce(`${name} no longer has the role ${binding.role} in ${where}.`);
       }}
+      drop={gone}
       onClose={onClose}
     >
       <p>
-        {name} no longer has the role {binding.role} in {plain(where)}, at once. What other roles give stays.
+        {name} no longer has the role {binding.role} in {plain(where)} then. What other roles give stays.
       </p>
     </Removal>
   );

@@ -8,7 +8,7 @@ export interface Command<T> {
   problem: Problem | undefined;
   /** The refusal was looked at. */
   forget(): void;
-  /** The answer, or undefined when it was refused: then `problem` says why. */
+  /** The answer, or undefined when it was refused: then `problem` says why. Undefined, too, where others are asked for it first. */
   run(body: unknown): Promise<T | undefined>;
 }
 
@@ -36,7 +36,7 @@ export function useCommand<T>(path: string, send: Send = post, kept?: Draft): Co
       const answer = await send<T>(path, body, key);
       open.drop();
       setProblem(undefined);
-      return answer.body ?? ({} as T);
+      return answer.asked ? undefined : (answer.body ?? ({} as T));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       if (error.definite) open.drop();

@@ -5,10 +5,12 @@ import { me, project } from "../session/me.ts";
 /** The place of what holds in all projects. */
 export const ORGANISATION = "*";
 
+const OF_ADMINS: readonly Permission[] = ["directory:write", "policies:write"];
+
 /** Whether whoever is signed in may do this in the whole project, or in the whole organisation. */
 export function may(permission: Permission, place: string): boolean {
   if (place !== ORGANISATION) return project(place)?.permissions.includes(permission) === true;
-  return permission === "directory:write" && me.value?.organisationAdmin === true;
+  return OF_ADMINS.includes(permission) && me.value?.organisationAdmin === true;
 }
 
 /** Said to those who may only look. */

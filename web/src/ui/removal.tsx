@@ -1,11 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { remove } from "../client.ts";
+import { useAgreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import { useCommand } from "./command.ts";
 import { Dialog, Ways } from "./dialog.tsx";
 import { ProblemNotice } from "./problem.tsx";
 
 interface Removing<T> {
   title: string;
+  /** Whose rules it is of, or `*`. */
+  project: string;
   /** What is done. */
   words: string;
   path: string;
@@ -16,14 +19,17 @@ interface Removing<T> {
   /** Looks again at what is there. */
   look: () => Promise<void>;
   done: (was: T) => void;
+  /** Forgets what was typed over it, once it is asked for. */
+  drop?: () => void;
   onClose: () => void;
   /** What follows from it. */
   children: ComponentChildren;
 }
 
 /** The second step of a deletion. What is deleted is what was seen, or nothing. */
-export function Removal<T>({ title, words, path, seen, present, look, done, onClose, children }: Removing<T>) {
-  const command = useCommand<T>(path, remove(seen));
+export function Removal<T>({ title, project, words, path, seen, present, look, done, drop, onClose, children }: Removing<T>) {
+  const agreement = useAgreement(project, `${path}.removal`, drop);
+  const command = useCommand<T>(path, agreement.remove(seen));
   const moved = present !== null && present !== seen;
 
   async function submit(event: SubmitEvent) {
@@ -43,7 +49,10 @@ export function Removal<T>({ title, words, path, seen, present, look, done, onCl
             It was changed while you were reading. Nothing was deleted.
           </p>
         ) : (
-          children
+          <>
+            {children}
+            <Asking agreement={agreement} />
+          </>
         )}
         {command.problem && !moved && <ProblemNotice problem={command.problem} />}
         <Ways words={words} busy={command.busy} danger moved={moved} onClose={onClose} />

@@ -1,6 +1,7 @@
 // Something that is edited: as it is now, kept fresh while somebody looks, and written over only as it was seen.
 import { useRef, useState } from "preact/hooks";
 import { edit, type Problem, type Send } from "../client.ts";
+import type { Agreement } from "../governance/agreement.ts";
 import { useCommand } from "./command.ts";
 import { useReading, type Reading } from "./reading.ts";
 
@@ -24,8 +25,11 @@ interface Saving<T> {
   problem: Problem | undefined;
   /** The refusal was looked at. */
   forget(): void;
-  /** As it is then, or undefined when it was refused; what is there is read again in any case. */
-  save(body: unknown, seen: Seen<T>): Promise<T | undefined>;
+  /**
+   * As it is then, or undefined when it was refused or others are asked first; what is there is read again in any case.
+   * Without an agreement nobody is ever asked.
+   */
+  save(body: unknown, seen: Seen<T>, agreement?: Pick<Agreement, "edit">): Promise<T | undefined>;
 }
 
 export type Thing<T> = Known<T> & Saving<T>;
@@ -38,13 +42,13 @@ export function useThing<T>(path: string | undefined, every = FRESH_MS): Thing<T
 
 /** Another form over the same: what one was refused is said at none of the others. */
 export function useSaving<T>({ path, present }: Known<T>): Saving<T> {
-  const over = useRef<string | null>(null);
-  const send: Send = (...call) => edit(over.current)(...call);
+  const over = useRef<Send>(edit(null));
+  const send: Send = (...call) => over.current(...call);
   const { busy, problem, forget, run } = useCommand<T>(path ?? "", send);
   const [looking, setLooking] = useState(false);
 
-  async function save(body: unknown, { tag }: Seen<T>): Promise<T | undefined> {
-    over.current = tag;
+  async function save(body: unknown, { tag }: Seen<T>, agreement: Pick<Agreement, "edit"> = { edit }): Promise<T | undefined> {
+    over.current = agreement.edit(tag);
     const saved = await run(body);
     setLooking(true);
     await present.refresh();

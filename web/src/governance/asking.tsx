@@ -1,0 +1,31 @@
+import { useId } from "preact/hooks";
+import { myId } from "../session/me.ts";
+import type { Agreement } from "./agreement.ts";
+import { asks, lacks } from "./words.ts";
+
+/** Before something is saved: whether that is at once, or whom it asks, with a few words to them. */
+export function Asking({ agreement: { state, why } }: { agreement: Agreement }) {
+  const about = useId();
+  if (state === undefined) return null;
+  if (state.atOnce) {
+    return <p class="hint">{state.settingUp ? "Saved at once: the first admin sets up alone." : "Saved at once: nobody has to agree."}</p>;
+  }
+  return (
+    <div class="asking">
+      <p id={about}>
+        Asks <strong>{asks(state, myId())}</strong>: it holds once they agree and it is merged.
+        {lacks(state, myId()) && " There are too few besides you: it waits until there are more."}
+      </p>
+      <label>
+        Why (for those who agree)
+        <textarea
+          rows={2}
+          maxLength={1000}
+          aria-describedby={about}
+          value={why.text}
+          onInput={(event) => why.write(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+}
