@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
+import { homeOf } from "./home.ts";
 import { written } from "./written.ts";
 
 /** What a write did to the other policies and they to it, in the API's words, until somebody has read it. */
@@ -33,7 +34,7 @@ export function Aftermath({ project, done }: { project: string; done: WrittenPol
           ))}
           {warnings.map(({ message, policy }) => (
             <li key={message}>
-              {plain(message)} <a href={`/projects/${project}/policies/${policy.id}`}>Look at it</a>
+              {plain(message)} <a href={`${homeOf(project)}/${policy.id}`}>Look at it</a>
               <span class="unseen">: {plain(policy.name)}</span>
             </li>
           ))}

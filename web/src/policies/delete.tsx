@@ -2,10 +2,15 @@ import type { Page, Target, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { announce } from "../ui/announce.tsx";
+import { formOver } from "../ui/form.ts";
+import { ORGANISATION } from "../ui/may.tsx";
 import { useReading, type Reading } from "../ui/reading.ts";
 import { Removal } from "../ui/removal.tsx";
 import type { Seen } from "../ui/thing.ts";
+import { homeOf } from "./home.ts";
+import { fieldsOf } from "./form.ts";
 import { counting } from "./glob.ts";
+import { placeOf } from "./draft.ts";
 import { place } from "./words.ts";
 import { written } from "./written.ts";
 
@@ -22,37 +27,52 @@ interface Deleting {
 
 /** Says what counts in its place, or that nothing does. */
 export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
-  const home = `/projects/${project}/policies`;
+  const path = `/v1/projects/${project}/policies`;
+  const form = formOver(placeOf(project, seen.value.id), seen, fieldsOf);
   const { value: policy, tag } = seen;
-  const others = useReading<Page<WrittenPolicy>>(`/v1${home}`, FRESH_MS).value?.items.filter(
+  const others = useReading<Page<WrittenPolicy>>(path, FRESH_MS).value?.items.filter(
     ({ id, kind }) => id !== policy.id && kind === policy.kind,
   );
   return (
     <Removal<WrittenPolicy>
       title={`Delete “${plain(policy.name)}”`}
+      project={project}
       words="Delete the policy"
-      path={`/v1${home}/${policy.id}`}
+      path={`${path}/${policy.id}`}
       seen={tag}
       present={present.tag}
       look={present.refresh}
       done={(was) => {
         written.value = was;
-        go(home);
+        form.drop();
+        go(homeOf(project));
         announce(`“${plain(policy.name)}” is deleted.`);
       }}
+      drop={form.drop}
       onClose={onClose}
     >
-      <p>It counts no longer for what is proposed from now on. Then, where it held:</p>
-      <ul class="falls">
-        {policy.targets.map((each) => (
-          <li key={place(each)}>
-            <code>{place(each)}</code> {others ? instead(policy, each, others) : "…"}
-          </li>
-        ))}
-      </ul>
+      <p>It counts no longer for what is proposed from then on. {policy.kind === "GOVERNANCE" ? "Then:" : "Then, where it held:"}</p>
+      {policy.kind === "GOVERNANCE" ? (
+        <p>{others ? insteadOf(others, project) : "…"}</p>
+      ) : (
+        <ul class="falls">
+          {policy.targets.map((each) => (
+            <li key={place(each)}>
+              <code>{place(each)}</code> {others ? instead(policy, each, others) : "…"}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>Open requests keep it: they still need the approvals that it asked for when they were made.</p>
     </Removal>
   );
+}
+
+function insteadOf(others: WrittenPolicy[], project: string): string {
+  const rest = others.map(({ name }) => `“${plain(name)}”`);
+  return rest.length === 0
+    ? `One other admin ${project === ORGANISATION ? "of the organisation" : "of the project"} is asked about changes of rules.`
+    : `${rest.join(" and ")} ${rest.length === 1 ? "counts" : "count"} for changes of rules.`;
 }
 
 function instead({ kind }: WrittenPolicy, target: Target, others: WrittenPolicy[]): string {

@@ -1,11 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Channel, Environment, PolicyBody, WrittenPolicy } from "../api.ts";
-import { post } from "../client.ts";
 import { plain } from "../format.ts";
+import { useAgreement } from "../governance/agreement.ts";
+import { Asking } from "../governance/asking.tsx";
 import { go } from "../router.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
 import { useCommand } from "../ui/command.ts";
+import { faultsOf } from "../ui/faults.ts";
 import type { Directory } from "../ui/directory.ts";
 import { formOf, formOver } from "../ui/form.ts";
 import { Meanwhile } from "../ui/meanwhile.tsx";
@@ -13,10 +15,11 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { Submit } from "../ui/submit.tsx";
 import { seenOf, type Seen, type Thing } from "../ui/thing.ts";
 import { AccessTerms } from "./access.tsx";
+import { homeOf } from "./home.ts";
 import { BypassField } from "./bypass.tsx";
-import { faultsOf } from "../ui/faults.ts";
+import { placeOf } from "./draft.ts";
 import type { Filling } from "./fields.tsx";
-import { blank, bodyOf, fieldsOf } from "./form.ts";
+import { blank, bodyOf, fieldsOf, kindsOf } from "./form.ts";
 import { NameAndKind } from "./name.tsx";
 import { Preview } from "./preview.tsx";
 import { Requirements } from "./requirements.tsx";
@@ -38,16 +41,19 @@ interface Editing {
 export function EditForm({ project, thing, directory, environments, channels }: Editing) {
   const present = seenOf(thing.present);
   const id = present?.value.id;
-  const home = `/projects/${project}/policies`;
-  const place = `${project}.policies.${id ?? "new"}`;
+  const home = homeOf(project);
+  const place = placeOf(project, id);
+  const kinds = kindsOf(project, environments);
   const over = present && formOver(place, present, fieldsOf);
-  const form = over ?? formOf(place, blank(environments[0]?.id ?? ""));
+  const form = over ?? formOf(place, blank(environments[0]?.id ?? "", kinds[0]));
   const moved = over?.moved === true;
   const sending = draft(`${place}.sending`);
-  const making = useCommand<WrittenPolicy>(`/v1${home}`, post, sending);
+  const agreement = useAgreement(project, place, () => (form.drop(), sending.drop()));
+  const making = useCommand<WrittenPolicy>(`/v1/projects/${project}/policies`, agreement.post, sending);
   const { busy, problem } = over === undefined ? making : thing;
   const [sent, setSent] = useState<PolicyBody | undefined>(undefined);
   const body = bodyOf(form.value);
+  const ofRules = form.value.kind === "GOVERNANCE";
   const refused = problem?.body.code === "invalid-field" ? problem : undefined;
   const filling: Filling = {
     form: form.value,
@@ -69,7 +75,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
     event.preventDefault();
     if (moved) return;
     setSent(body);
-    const done = over === undefined ? await making.run(body) : await thing.save(body, over.base);
+    const done = over === undefined ? await making.run(body) : await thing.save(body, over.base, agreement);
     if (done === undefined) return;
     form.drop();
     written.value = done;
@@ -84,14 +90,19 @@ export function EditForm({ project, thing, directory, environments, channels }: 
         <Meanwhile form={over} thing={thing} changes={difference(over.base.value, present.value, directory)} />
       )}
       <form id="policy" class="policy" onSubmit={(event) => void submit(event)}>
-        <NameAndKind {...filling} fixed={id !== undefined} />
-        <Targets {...filling} />
+        <NameAndKind {...filling} kinds={id !== undefined ? [form.value.kind] : kinds} />
+        {!ofRules && <Targets {...filling} />}
         <Requirements {...filling} />
-        <Preview project={project} form={form.value} policy={id} directory={directory} environments={environments.map((each) => each.id)} />
-        <BypassField {...filling} />
+        {!ofRules && (
+          <Preview project={project} form={form.value} policy={id} directory={directory} environments={environments.map((each) => each.id)} />
+        )}
+        {!ofRules && <BypassField {...filling} />}
         {form.value.kind === "ACCESS" && <AccessTerms {...filling} />}
         <Times {...filling} />
         <Telling {...filling} />
+        <section class="card" aria-label="Before it holds">
+          <Asking agreement={agreement} />
+        </section>
       </form>
       {problem && !(moved && problem.body.code === "changed") && (
         <div class="unsaved">
@@ -104,7 +115,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
           <small>Open requests keep what was bound to them.</small>
         </p>
         <div class="row">
-          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop())}>
+          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop(), agreement.why.drop())}>
             Discard
           </a>
           <Submit form="policy" busy={busy} waits={moved}>

@@ -1,5 +1,6 @@
 // What somebody types into the form of a policy, and the policy that it makes.
 import type { Bypass, PolicyBody, PolicyKind, Target, WrittenPolicy } from "../api.ts";
+import { ORGANISATION } from "../ui/may.tsx";
 import { isoOf, spanOf, type Span } from "../ui/span.ts";
 import { OFF, switchesOf, type Switched } from "./switches.ts";
 
@@ -39,10 +40,15 @@ export interface Form extends Switched {
   channels: string[];
 }
 
+/** What policies there can be about: without an environment, and in the whole organisation, only rules. */
+export function kindsOf(project: string, environments: readonly unknown[] = []): PolicyKind[] {
+  return project === ORGANISATION || environments.length === 0 ? ["GOVERNANCE"] : ["SECRETS", "ACCESS", "GOVERNANCE"];
+}
+
 /** What the API takes where nothing is said, for an environment. */
-export function blank(environment: string): Form {
+export function blank(environment: string, kind: PolicyKind = "SECRETS"): Form {
   return {
-    kind: "SECRETS",
+    kind,
     name: "",
     targets: [{ environment, path: "/**" }],
     requirements: [{ approvals: "1", people: [], groups: [] }],

@@ -1,17 +1,20 @@
 import { useEffect } from "preact/hooks";
 import type { Policies, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
+import { WhoAgrees } from "../governance/who-agrees.tsx";
 import { go } from "../router.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { me, project as mine } from "../session/me.ts";
+import { me } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useDirectory, type Directory } from "../ui/directory.ts";
+import { ORGANISATION } from "../ui/may.tsx";
 import { Options } from "../ui/options.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
+import { homeOf } from "./home.ts";
 import { Aftermath } from "./aftermath.tsx";
 import { ReadOnly } from "./read-only.tsx";
-import { brief, demand, KINDS, place } from "./words.ts";
+import { brief, demand, KINDS, place, wholeOf } from "./words.ts";
 import { useWritersOf, type Writers } from "./writers.ts";
 import { written } from "./written.ts";
 
@@ -22,7 +25,6 @@ export function PolicyList({ project }: { project: string }) {
   const policies = useReading<Policies>(`/v1/projects/${project}/policies`, FRESH_MS);
   const { directory, problem: unnamed } = useDirectory();
   const writers = useWritersOf(project, policies);
-  const known = mine(project);
   const problem = policies.problem ?? unnamed;
   useEffect(() => {
     document.title = "Policies · Countersign";
@@ -33,7 +35,7 @@ export function PolicyList({ project }: { project: string }) {
         <h1 tabIndex={-1}>Policies</h1>
         <ProjectChoice project={project} />
         {writers.mine && (
-          <a class="button" href={`/projects/${project}/policies/new`}>
+          <a class="button" href={`${homeOf(project)}/new`}>
             New policy
           </a>
         )}
@@ -47,13 +49,14 @@ export function PolicyList({ project }: { project: string }) {
       )}
       {policies.value && directory && me.value ? (
         <>
-          {known && <OptOut projects={[known]} />}
+          <OptOut of={project} />
           <ReadOnly writers={writers} />
+          <WhoAgrees project={project} />
           {policies.value.items.length === 0 ? (
             <Nothing project={project} writers={writers} />
           ) : (
             <>
-              {policies.value.items.every(({ kind }) => kind === "ACCESS") && (
+              {project !== ORGANISATION && policies.value.items.every(({ kind }) => kind !== "SECRETS") && (
                 <p class="hint">No change policy protects anything here: every change merges at once.</p>
               )}
               <ul class="rows policies">
@@ -76,12 +79,12 @@ export function PolicyList({ project }: { project: string }) {
 }
 
 function ProjectChoice({ project }: { project: string }) {
-  const projects = me.value?.projects ?? [];
+  const projects = [...(me.value?.projects ?? []), ...(me.value?.organisationAdmin ? [{ id: ORGANISATION, name: "Organisation" }] : [])];
   if (projects.length < 2) return null;
   return (
     <label>
       <span class="unseen">Project</span>
-      <select value={project} onChange={(event) => go(`/projects/${event.currentTarget.value}/policies`)}>
+      <select value={project} onChange={(event) => go(homeOf(event.currentTarget.value))}>
         {!projects.some(({ id }) => id === project) && <option value={project}>{plain(project)}</option>}
         <Options of={projects} />
       </select>
@@ -94,12 +97,13 @@ function Row({ project, policy, directory }: { project: string; policy: WrittenP
   return (
     <li>
       <h2>
-        <a href={`/projects/${project}/policies/${id}`}>{plain(name)}</a>
+        <a href={`${homeOf(project)}/${id}`}>{plain(name)}</a>
       </h2>
       <p class="facts">
         <Badge tone="quiet">{KINDS[policy.kind].name}</Badge>
         {bypass && (bypass.who === "ANYONE" ? <Badge tone="bad">anyone may bypass</Badge> : <Badge tone="wait">bypass</Badge>)}
         {selfApproval && <Badge tone="wait">self-approval</Badge>}
+        {policy.kind === "GOVERNANCE" && <span>{wholeOf(project)}</span>}
         {targets.map((each) => (
           <code key={place(each)}>{place(each)}</code>
         ))}
@@ -111,6 +115,14 @@ function Row({ project, policy, directory }: { project: string; policy: WrittenP
 }
 
 function Nothing({ project, writers }: { project: string; writers: Writers }) {
+  if (project === ORGANISATION) {
+    return (
+      <p class="waiting">
+        No policy is written for changes of what holds in all projects.{" "}
+        {writers.mine && <a href={`${homeOf(project)}/new`}>Write the first policy</a>}
+      </p>
+    );
+  }
   const environments = writers.environments.value?.items;
   if (environments?.length === 0) {
     return <p class="waiting">The project has no environment yet. Once an admin has made one, policies can protect it.</p>;
@@ -118,7 +130,7 @@ function Nothing({ project, writers }: { project: string; writers: Writers }) {
   return (
     <p class="waiting">
       No policy protects anything here: every change merges at once.{" "}
-      {writers.mine && <a href={`/projects/${project}/policies/new`}>Write the first policy</a>}
+      {writers.mine && <a href={`${homeOf(project)}/new`}>Write the first policy</a>}
     </p>
   );
 }

@@ -5,13 +5,13 @@ import type { Filling } from "./fields.tsx";
 import { KINDS } from "./words.ts";
 
 /** What the policy is called and what it is about; that stays once it is written. */
-export function NameAndKind({ form: { name, kind: chosen }, edit, faults, fixed }: Filling & { fixed: boolean }) {
+export function NameAndKind({ form: { name, kind: chosen }, edit, faults, kinds }: Filling & { kinds: PolicyKind[] }) {
   const hint = useId();
   const wrong = faults("name");
   return (
     <fieldset class="card">
       <legend>Policy</legend>
-      {(Object.keys(KINDS) as PolicyKind[]).filter((kind) => !fixed || kind === chosen).map((kind) => (
+      {kinds.map((kind) => (
         <label key={kind} class="kind">
           <input type="radio" name="kind" value={kind} checked={kind === chosen} onChange={() => edit({ kind })} />
           <span>

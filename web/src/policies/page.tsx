@@ -2,18 +2,19 @@ import { useEffect, useState } from "preact/hooks";
 import type { Demand, Page, PolicyVersion, WrittenPolicy } from "../api.ts";
 import { count, plain, who } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { me, myId, project as mine } from "../session/me.ts";
+import { me, myId, nameOf } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { members, through, useDirectory, type Directory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { seenOf, type Seen } from "../ui/thing.ts";
 import { Time } from "../ui/time.tsx";
+import { homeOf } from "./home.ts";
 import { Aftermath } from "./aftermath.tsx";
 import { DeleteDialog } from "./delete.tsx";
 import { History } from "./history.tsx";
 import { ReadOnly } from "./read-only.tsx";
-import { FACTS, factsOf, KINDS, place, reach } from "./words.ts";
+import { FACTS, factsOf, KINDS, place, reach, wholeOf } from "./words.ts";
 import { useWriters } from "./writers.ts";
 import { written } from "./written.ts";
 
@@ -33,7 +34,7 @@ export function PolicyPage({ project, id }: { project: string; id: string }) {
   return (
     <>
       <p class="trail">
-        <a href={`/projects/${project}/policies`}>Policies</a> / {plain(mine(project)?.name ?? project)}
+        <a href={homeOf(project)}>Policies</a> / {nameOf(project)}
       </p>
       {!(last && directory && me.value) && <h1 tabIndex={-1}>Policy</h1>}
       {problem && <ProblemNotice problem={problem} retry={() => void versions.refresh()} />}
@@ -65,7 +66,6 @@ function Loaded({ project, versions, last, directory }: Shown) {
   const path = `/v1/projects/${project}/policies/${policy.id}`;
   const present = useReading<WrittenPolicy>(gone ? undefined : path, FRESH_MS);
   const seen = seenOf(present);
-  const known = mine(project);
   return (
     <>
       <div class="request">
@@ -77,7 +77,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
                 <button type="button" class="danger" onClick={() => setDeleting(seen)}>
                   Delete
                 </button>
-                <a class="button" href={`/projects/${project}/policies/${policy.id}/edit`}>
+                <a class="button" href={`${homeOf(project)}/${policy.id}/edit`}>
                   Edit
                 </a>
               </div>
@@ -93,7 +93,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
               </span>
             )}
           </p>
-          {known && <OptOut projects={[known]} />}
+          <OptOut of={project} />
           {written.value?.id === policy.id && <Aftermath project={project} done={written.value} />}
           <ReadOnly writers={writers} />
         </header>
@@ -112,6 +112,7 @@ function Loaded({ project, versions, last, directory }: Shown) {
               <div>
                 <dt>{FACTS.targets.label}</dt>
                 <dd>
+                  {policy.kind === "GOVERNANCE" && wholeOf(project)}
                   {policy.targets.map((each) => (
                     <span key={place(each)} class="target">
                       <code>{place(each)}</code> <small>{reach(each.path)}</small>

@@ -2,15 +2,20 @@ import { useEffect } from "preact/hooks";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
 import { me } from "../session/me.ts";
+import { ORGANISATION } from "../ui/may.tsx";
+import { homeOf } from "./home.ts";
 
 /** Whose policies: the only project is gone to at once. */
 export function PolicyProjects() {
-  const projects = me.value?.projects ?? [];
+  const projects = [
+    ...(me.value?.projects ?? []),
+    ...(me.value?.organisationAdmin ? [{ id: ORGANISATION, name: "Organisation", roles: ["admin"] }] : []),
+  ];
   const [first, ...others] = projects;
   const only = first !== undefined && others.length === 0 ? first.id : undefined;
   useEffect(() => {
     document.title = "Policies · Countersign";
-    if (only !== undefined) go(`/projects/${only}/policies`, "replace");
+    if (only !== undefined) go(homeOf(only), "replace");
   }, [only]);
   return (
     <>
@@ -21,10 +26,10 @@ export function PolicyProjects() {
         <ul class="rows">
           {projects.map(({ id, name, roles }) => (
             <li key={id}>
-              <a href={`/projects/${id}/policies`}>
+              <a href={homeOf(id)}>
                 <span class="title">{plain(name)}</span>
                 <span class="facts">
-                  <span>{id}</span>
+                  <span>{id === ORGANISATION ? "what holds in all projects" : id}</span>
                   <span>you are {roles.map(plain).join(", ")}</span>
                 </span>
               </a>

@@ -51,7 +51,7 @@ export function Requirements({ form, edit, faults, directory }: Filling) {
           </button>
         </div>
       )}
-      <Term field="selfApproval" form={form} edit={edit} />
+      {form.kind !== "GOVERNANCE" && <Term field="selfApproval" form={form} edit={edit} />}
       <NumberField
         label="Rejections that end a request"
         most={MOST_PEOPLE}

@@ -1,3 +1,4 @@
+import { projectOf } from "../settings/addresses.ts";
 import { ADDRESS } from "./address.ts";
 import { PolicyList } from "./list.tsx";
 import { PolicyPage } from "./page.tsx";
@@ -8,8 +9,9 @@ const NEW = "new";
 
 /** The page of policies at that address. */
 export function PolicyRoute({ path }: { path: string }) {
-  const [, project, id, edit] = ADDRESS.exec(path) ?? [];
-  if (project === undefined) return <PolicyProjects />;
+  const [, part, id, edit] = ADDRESS.exec(path) ?? [];
+  if (part === undefined) return <PolicyProjects />;
+  const project = projectOf(part);
   if (id === undefined) return <PolicyList key={project} project={project} />;
   if (id === NEW) return <WritingPage key={project} project={project} id={undefined} />;
   return edit === undefined ? (

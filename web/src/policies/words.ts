@@ -2,6 +2,7 @@
 import type { Bypass, Demand, PolicyKind, Target, WrittenPolicy } from "../api.ts";
 import { count, plain } from "../format.ts";
 import { nameOfGroup, nameOfPerson, type Directory } from "../ui/directory.ts";
+import { ORGANISATION } from "../ui/may.tsx";
 import { rankOf } from "./glob.ts";
 import { every, said } from "../ui/span.ts";
 import { meaning, SWITCHES, type SwitchField } from "./switches.ts";
@@ -17,17 +18,19 @@ export const KINDS: Record<PolicyKind, { name: string; about: string }> = {
   },
   GOVERNANCE: {
     name: "Governance policy",
-    about: "Whoever changes policies, roles or environments of the project asks for it, and the people named here must agree.",
+    about: "Whoever changes policies, roles, environments or channels asks for it, and the people named here must agree.",
   },
 };
+
+const OF_SECRETS: PolicyKind[] = ["SECRETS", "ACCESS"];
 
 /** What a policy says, in contrast to what an answer says about it. */
 type Says = Exclude<keyof WrittenPolicy, "id" | "version" | "warnings" | "lowers" | "releases">;
 
 interface Fact {
   label: string;
-  /** Where policies of one kind only say it. */
-  only?: PolicyKind;
+  /** Where not all kinds of policies say it. */
+  only?: PolicyKind[];
   say: (policy: WrittenPolicy, directory: Directory) => string;
 }
 
@@ -35,13 +38,16 @@ interface Fact {
 export const FACTS: Record<Says, Fact> = {
   kind: { label: "Type", say: ({ kind }) => KINDS[kind].name },
   name: { label: "Name", say: ({ name }) => plain(name) },
-  targets: { label: "Holds for", say: ({ targets }) => targets.map(place).join(", ") },
+  targets: {
+    label: "Holds for",
+    say: ({ kind, targets }) => (kind === "GOVERNANCE" ? "changes of rules" : targets.map(place).join(", ")),
+  },
   requirements: {
     label: "Must approve",
     say: ({ requirements }, directory) => requirements.map((each) => demand(each, directory)).join("; and "),
   },
-  selfApproval: switched("selfApproval"),
-  bypass: { label: "Bypass", say: ({ bypass }, directory) => bypassed(bypass, directory) },
+  selfApproval: { ...switched("selfApproval"), only: OF_SECRETS },
+  bypass: { label: "Bypass", only: OF_SECRETS, say: ({ bypass }, directory) => bypassed(bypass, directory) },
   declineAfter: {
     label: "Ends a request",
     say: ({ declineAfter }) => (declineAfter === 1 ? "one rejection" : count(declineAfter, "rejection")),
@@ -53,7 +59,7 @@ export const FACTS: Record<Says, Fact> = {
       mergeWithin === null ? "to be merged before it expires" : `to be merged within ${said(mergeWithin)}`,
   },
   autoMerge: switched("autoMerge"),
-  approversMayReveal: { ...switched("approversMayReveal"), only: "SECRETS" },
+  approversMayReveal: { ...switched("approversMayReveal"), only: ["SECRETS"] },
   reminders: {
     label: "Reminders",
     say: ({ reminders }) =>
@@ -63,17 +69,17 @@ export const FACTS: Record<Says, Fact> = {
   },
   linkVoting: {
     label: "Vote by mail",
-    only: "SECRETS",
+    only: ["SECRETS"],
     say: ({ linkVoting }) => (linkVoting === "WITH_CODE" ? "by the link and the code in it, without signing in" : "no"),
   },
   maxDuration: {
     label: "Access lasts",
-    only: "ACCESS",
+    only: ["ACCESS"],
     say: ({ maxDuration }) => lasting(maxDuration),
   },
   reasonRequired: {
     label: "Reason",
-    only: "ACCESS",
+    only: ["ACCESS"],
     say: ({ reasonRequired }) => (reasonRequired === false ? "not needed" : "must be given"),
   },
   channels: { label: "Channels", say: ({ channels }) => (channels.length === 0 ? "none" : channels.map(plain).join(", ")) },
@@ -87,11 +93,16 @@ const ORDER = Object.keys(FACTS) as Says[];
 
 /** What a policy of that kind says, in order. */
 export function factsOf({ kind }: Pick<WrittenPolicy, "kind">): Says[] {
-  return ORDER.filter((each) => FACTS[each].only === undefined || FACTS[each].only === kind);
+  return ORDER.filter((each) => FACTS[each].only?.includes(kind) !== false);
 }
 
 function lasting(most: string | undefined): string {
   return most === undefined ? "" : `${said(most)} at most`;
+}
+
+/** Where a policy of rules holds. */
+export function wholeOf(project: string): string {
+  return `changes of rules in the whole ${project === ORGANISATION ? "organisation" : "project"}`;
 }
 
 export function place({ environment, path }: Target): string {
@@ -112,11 +123,15 @@ export function reach(path: string): string {
 
 /** What matters besides where a policy holds and who must approve, for a list. */
 export function brief(policy: WrittenPolicy, directory: Directory): string[] {
-  const { selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, linkVoting, channels, maxDuration } = policy;
+  const { kind, selfApproval, bypass, declineAfter, pendingFor, mergeWithin, autoMerge, linkVoting, channels, maxDuration } = policy;
   return [
     ...(maxDuration === undefined ? [] : [`lasts ${lasting(maxDuration)}`]),
-    selfApproval ? "Approvers may approve their own requests" : "Somebody else must approve",
-    bypass ? `may bypass: ${bypassed(bypass, directory)}` : "nobody may bypass",
+    ...(kind === "GOVERNANCE"
+      ? ["Somebody else must approve"]
+      : [
+          selfApproval ? "Approvers may approve their own requests" : "Somebody else must approve",
+          bypass ? `may bypass: ${bypassed(bypass, directory)}` : "nobody may bypass",
+        ]),
     declineAfter === 1 ? "one rejection ends a request" : `${declineAfter} rejections end a request`,
     `expires after ${said(pendingFor)}`,
     ...(mergeWithin === null ? [] : [`merged within ${said(mergeWithin)} of the agreement`]),

@@ -1,9 +1,11 @@
 // Who may write the policies of a project, and what there is to protect.
 import type { Environment, Named, Page, Policies } from "../api.ts";
-import { may } from "../ui/may.tsx";
+import { may, ORGANISATION } from "../ui/may.tsx";
 import { useReading, type Reading } from "../ui/reading.ts";
 
 const FRESH_MS = 60_000;
+/** The organisation itself has none. */
+const NONE: Page<Environment> = { items: [], next: null };
 
 export interface Writers {
   environments: Reading<Page<Environment>>;
@@ -19,6 +21,8 @@ export function useWriters(project: string): Writers {
 
 /** The same where the project's policies are read anyway. */
 export function useWritersOf(project: string, policies: Reading<Policies>): Writers {
-  const environments = useReading<Page<Environment>>(`/v1/projects/${project}/environments`, FRESH_MS);
+  const whole = project === ORGANISATION;
+  const read = useReading<Page<Environment>>(whole ? undefined : `/v1/projects/${project}/environments`, FRESH_MS);
+  const environments = whole ? { ...read, value: NONE } : read;
   return { environments, people: policies.value?.writers, mine: may("policies:write", project) };
 }

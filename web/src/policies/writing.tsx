@@ -2,11 +2,13 @@ import { useEffect } from "preact/hooks";
 import type { Channel, Page, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { me, project as mine } from "../session/me.ts";
+import { me, nameOf } from "../session/me.ts";
 import { useDirectory } from "../ui/directory.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { useThing } from "../ui/thing.ts";
+import { ORGANISATION } from "../ui/may.tsx";
+import { homeOf } from "./home.ts";
 import { EditForm } from "./edit.tsx";
 import { ReadOnly } from "./read-only.tsx";
 import { useWriters, type Writers } from "./writers.ts";
@@ -16,16 +18,16 @@ const FRESH_MS = 10_000;
 /** The page that writes a policy: a new one, or over the one that there is. */
 export function WritingPage({ project, id }: { project: string; id: string | undefined }) {
   const base = `/v1/projects/${project}`;
-  const home = `/projects/${project}/policies`;
+  const home = homeOf(project);
+  const whole = project === ORGANISATION;
   const thing = useThing<WrittenPolicy>(id === undefined ? undefined : `${base}/policies/${id}`);
   const policy = thing.present;
-  const channels = useReading<Page<Channel>>(`${base}/channels`, FRESH_MS);
+  const channels = useReading<Page<Channel>>(whole ? undefined : `${base}/channels`, FRESH_MS);
   const { directory, problem: unnamed, refresh } = useDirectory();
   const writers = useWriters(project);
   const environments = writers.environments.value?.items;
   const problem = policy.problem ?? channels.problem ?? unnamed ?? writers.environments.problem;
   const title = id === undefined ? "New policy" : policy.value === undefined ? "Policy" : `Edit “${plain(policy.value.name)}”`;
-  const here = mine(project);
   useEffect(() => {
     document.title = `${title} · Countersign`;
   }, [title]);
@@ -35,12 +37,13 @@ export function WritingPage({ project, id }: { project: string; id: string | und
     await Promise.all([policy.refresh(), channels.refresh(), writers.environments.refresh()]);
   }
 
+  const told = whole ? [] : channels.value?.items;
   const there = id === undefined || policy.value !== undefined;
-  const known = me.value && directory && channels.value && environments && { directory, channels: channels.value.items, environments };
+  const known = me.value && directory && told && environments && { directory, channels: told, environments };
   return (
     <>
       <p class="trail">
-        <a href={home}>Policies</a> / {plain(here?.name ?? project)}
+        <a href={home}>Policies</a> / {nameOf(project)}
         {policy.value && (
           <>
             {" "}
@@ -49,7 +52,7 @@ export function WritingPage({ project, id }: { project: string; id: string | und
         )}
       </p>
       <h1 tabIndex={-1}>{title}</h1>
-      {here && <OptOut projects={[here]} />}
+      <OptOut of={project} />
       {problem && <ProblemNotice problem={problem} retry={() => void again()} />}
       {!known || !there ? (
         problem === undefined && (
@@ -57,7 +60,7 @@ export function WritingPage({ project, id }: { project: string; id: string | und
             Loading
           </p>
         )
-      ) : known.environments.length === 0 || !writers.mine ? (
+      ) : !writers.mine ? (
         <NotNow home={home} writers={writers} />
       ) : (
         <EditForm project={project} thing={thing} {...known} />
@@ -70,9 +73,6 @@ function NotNow({ home, writers }: { home: string; writers: Writers }) {
   return (
     <section class="gate">
       <ReadOnly writers={writers} />
-      {writers.environments.value?.items.length === 0 && (
-        <p>The project has no environment yet. Once an admin has made one, policies can protect it.</p>
-      )}
       <p>
         <a href={home}>Back to the policies</a>
       </p>

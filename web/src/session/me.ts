@@ -1,6 +1,7 @@
 // Who the API says I am.
 import { computed, signal } from "@preact/signals";
 import type { Me, MyProject } from "../api.ts";
+import { plain } from "../format.ts";
 import { live, type Live } from "../live.ts";
 
 const MINUTES_5 = 300_000;
@@ -21,4 +22,9 @@ export function myId(): string | undefined {
 
 export function project(id: string): MyProject | undefined {
   return me.value?.projects.find((mine) => mine.id === id);
+}
+
+/** What a project is called, or the whole organisation. */
+export function nameOf(id: string): string {
+  return id === "*" ? "Organisation" : plain(project(id)?.name ?? id);
 }
