@@ -12,6 +12,7 @@ import { Announcements } from "./ui/announce.tsx";
 import { Clock } from "./ui/clock.tsx";
 import { later } from "./ui/later.tsx";
 import { ProblemNotice } from "./ui/problem.tsx";
+import { requestAt } from "./governance/address.ts";
 import { ofAccess } from "./access/address.ts";
 import { ofPolicies } from "./policies/address.ts";
 import { counts, readCounts, short } from "./requests/counts.ts";
@@ -119,10 +120,10 @@ function Content() {
   const path = address.value.pathname;
   useArrival(path);
   const problem = meProblem.value;
-  const [, request, revise] = /^\/requests\/([a-z0-9-]+)(\/revise)?$/.exec(path) ?? [];
+  const request = requestAt(path);
   const unknown = !there && me.value === undefined;
   if (unknown && request !== undefined && linkToken.value !== undefined) {
-    return <LinkPage key={linkToken.value} id={request} token={linkToken.value} />;
+    return <LinkPage key={linkToken.value} id={request.id} token={linkToken.value} />;
   }
   // A request already on the page stays there when the sign-in ends: its dialogs hold what was typed.
   if (unknown) return <SignInPage />;
@@ -130,7 +131,7 @@ function Content() {
   if (problem && STRANGERS.includes(problem.body.code)) return <StrangerPage problem={problem} />;
   if (me.value === undefined && problem !== undefined) return <ProblemNotice problem={problem} retry={readMe} />;
   if (path === "/") return <RequestList />;
-  if (request !== undefined) return <RequestPage key={request} id={request} part={revise === undefined ? "all" : "revise"} />;
+  if (request !== undefined) return <RequestPage key={request.id} {...request} />;
   if (path === "/secrets" || path === "/secrets/change") return <Secrets part={path === "/secrets" ? "all" : "change"} />;
   if (ofAccess(path)) return <Access path={path} />;
   if (ofPolicies(path)) return <Policies path={path} />;

@@ -1,5 +1,6 @@
 /** The pages that nobody needs on the way to a decision. */
 export { AccessRoute } from "./access/route.tsx";
+export { RulesAsked } from "./governance/asked.tsx";
 export { PolicyRoute } from "./policies/route.tsx";
 export { Revise } from "./requests/revise.tsx";
 export { Secrets } from "./secrets/secrets.tsx";

@@ -128,8 +128,8 @@ test("the timeline says lengths and times as people do, and leaves people's own 
 
 test("access ends by somebody or by itself", () => {
   const { holder } = given.grant!;
-  assert.equal(wordOf({ type: "Access Ended", by: holder }, true), "ended the access");
-  assert.equal(wordOf({ type: "Access Ended", by: null }, true), "The access ended");
-  assert.equal(wordOf({ type: "Merged", by: null }, false), "The change is live");
-  assert.equal(wordOf({ type: "Merged", by: null }, true), "The request is merged");
+  assert.equal(wordOf({ type: "Access Ended", by: holder }, "ACCESS"), "ended the access");
+  assert.equal(wordOf({ type: "Access Ended", by: null }, "ACCESS"), "The access ended");
+  assert.equal(wordOf({ type: "Merged", by: null }, "SECRETS"), "The change is live");
+  assert.equal(wordOf({ type: "Merged", by: null }, "ACCESS"), "The request is merged");
 });

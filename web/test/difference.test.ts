@@ -64,9 +64,9 @@ test("an end is said before anything else", () => {
 });
 
 test("what was voted on is compared without its state, and values are not spoken of", () => {
-  const { title, message, changes, access } = base;
-  assert.deepEqual(changed({ title, message, changes, access }, request({ digest: "c".repeat(64), status: "MERGED" })), []);
-  assert.deepEqual(changed({ title: "Old", message, access, changes: [] }, request({ changes: [] })), [`The title is now “${title}”.`]);
+  const { title, message, changes, access, rules } = base;
+  assert.deepEqual(changed({ title, message, changes, access, rules }, request({ digest: "c".repeat(64), status: "MERGED" })), []);
+  assert.deepEqual(changed({ title: "Old", message, access, rules, changes: [] }, request({ changes: [] })), [`The title is now “${title}”.`]);
 });
 
 test("an approval that was to merge says whether it did, and if not why", () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ChangeRequest, Environment, MyProject, Page, Submitted, WrittenPolicy } from "../api.ts";
 import { post } from "../client.ts";
 import { useAim } from "../documents/saying.tsx";
+import { OptOut } from "../requests/opt-out.tsx";
 import { go, address } from "../router.ts";
 import { draft } from "../session/draft.ts";
 import { me } from "../session/me.ts";
@@ -38,6 +39,7 @@ export function AskPage() {
         <a href={LIST}>Access</a> / {more ? asked.extends : "new"}
       </p>
       <h1 tabIndex={-1}>{title}</h1>
+      <OptOut />
       {projects.length === 0 ? (
         <p class="waiting">Access is given to those who have a role in the project. An admin can give you one.</p>
       ) : (

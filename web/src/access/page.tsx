@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { OptOut } from "../requests/opt-out.tsx";
 import { address, go } from "../router.ts";
 import { me } from "../session/me.ts";
 import { Options } from "../ui/options.tsx";
@@ -25,6 +26,7 @@ export function AccessPage() {
           </a>
         )}
       </header>
+      <OptOut />
       <nav class="tabs" aria-label="Whose access">
         {(Object.keys(WHOSE) as View["whose"][]).map((whose) => (
           <a

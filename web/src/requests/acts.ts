@@ -2,8 +2,8 @@
 import type { Action, Amendment, Cast, ChangeRequest, Sends } from "../api.ts";
 import { STATUSES } from "../format.ts";
 
-/** Rebasing is a revision that keeps everything. */
-export type Act = Exclude<Action, "comment" | "reveal" | "revise"> | "rebase";
+/** Rebasing is a revision that keeps everything, as is renewing where rules are changed. */
+export type Act = Exclude<Action, "comment" | "reveal" | "revise"> | "rebase" | "renew";
 
 /** Where the request stands after a command. */
 export type Standing = Pick<ChangeRequest, "status" | "revision"> & Partial<Pick<Cast, "agreed" | "reasons">>;
@@ -129,6 +129,13 @@ export const ACTS: Record<Act, Words> = {
     danger: true,
     route: ofRequest("undo"),
     body: seen,
+  },
+  renew: {
+    title: "Write it again on what is there now",
+    button: "Write it again",
+    done: ({ revision }) => `Revision ${revision} waits for its approvers.`,
+    route: ({ id }) => `/v1/governance-requests/${id}/revisions`,
+    body: ({ digest }): Sends<"reviseRules"> => ({ digest, base: "PRESENT" }),
   },
   rebase: {
     title: "Rebase this request",

@@ -1,7 +1,7 @@
 import type { ChangeRequest } from "../api.ts";
 import { shortDigest } from "../format.ts";
 import { myId } from "../session/me.ts";
-import type { Act } from "./acts.ts";
+import { ACTS, type Act } from "./acts.ts";
 
 interface Acting {
   request: ChangeRequest;
@@ -54,7 +54,7 @@ function Votes({ request, onAct }: Acting) {
 }
 
 /** What can be done with the request itself, by its author or whoever takes it over. */
-export function Own({ request: { id, may, status }, onAct }: Acting) {
+export function Own({ request: { id, may, status, rules }, onAct }: Acting) {
   if (status !== "OPEN" || !(may.includes("revise") || may.includes("withdraw"))) return null;
   return (
     <div class="row">
@@ -63,11 +63,16 @@ export function Own({ request: { id, may, status }, onAct }: Acting) {
           Withdraw
         </button>
       )}
-      {may.includes("revise") && (
-        <a class="button plain" href={`/requests/${id}/revise`}>
-          Revise
-        </a>
-      )}
+      {may.includes("revise") &&
+        (rules === null ? (
+          <a class="button plain" href={`/requests/${id}/revise`}>
+            Revise
+          </a>
+        ) : (
+          <button type="button" class="plain" onClick={() => onAct("renew")}>
+            {ACTS.renew.button}
+          </button>
+        ))}
     </div>
   );
 }
@@ -81,5 +86,5 @@ function standing(request: ChangeRequest): string {
   const vote = mine(request);
   if (vote) return vote.decision === "APPROVE" ? "You approved" : "You rejected";
   if (request.may.includes("approve")) return "Your vote";
-  return request.author.id === myId() ? `You ${request.access ? "asked for" : "wrote"} this; others decide` : "You are not an approver here";
+  return request.author.id === myId() ? `You ${request.kind === "SECRETS" ? "wrote" : "asked for"} this; others decide` : "You are not an approver here";
 }

@@ -12,6 +12,7 @@ export function Consequences({ act, request, moved }: { act: Act; request: Chang
     case "approve":
       return <StoreMovedHint moved={moved} />;
     case "merge":
+      if (request.rules) return <p>It holds at once, all of it together or nothing.</p>;
       return request.access ? <p>{beginning(request.access)}</p> : <StoreMovedHint moved={moved} />;
     case "bypass":
       return (
@@ -41,6 +42,15 @@ export function Consequences({ act, request, moved }: { act: Act; request: Chang
         <div class="notice wait">
           <p>Each key that still holds what the merge wrote gets its value of before. What others wrote stays.</p>
           <Remaining request={request} />
+        </div>
+      );
+    case "renew":
+      return (
+        <div class="notice wait">
+          <p>
+            Each change is made again to what it is about as that is now. What somebody else changed there meanwhile stays, unless this
+            changes it, too. Votes begin again.
+          </p>
         </div>
       );
     case "rebase":

@@ -39,7 +39,8 @@ export function DecideDialog({ act, request, moved: store, onClose, onChange }: 
   const unanswered = moved && command.problem?.unknownOutcome === true;
   const lasting = act === "approve" && shown.access ? lastingOf(span, shown.access) : undefined;
   const wrong = lasting?.wrong;
-  const more = words.also && about.may.includes(words.also.needs) ? words.also : undefined;
+  // A vote never merges a change of rules.
+  const more = words.also && about.kind !== "GOVERNANCE" && about.may.includes(words.also.needs) ? words.also : undefined;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();

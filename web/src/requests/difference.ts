@@ -1,6 +1,6 @@
 // What changed between the request somebody was reading and the request as it is now.
 import { doingWhere } from "../access/words.ts";
-import type { ChangeRequest, DocumentChange, Entitlement, Operation } from "../api.ts";
+import type { ChangeRequest, DocumentChange, Edit, Entitlement, Operation } from "../api.ts";
 import { plain, STATUSES, utc } from "../format.ts";
 import { spoken } from "../ui/span.ts";
 import { origin } from "./operation.ts";
@@ -15,7 +15,7 @@ export function difference(read: ChangeRequest, now: ChangeRequest): string[] {
 }
 
 /** What is proposed, as a revision or a request holds it. */
-export type Proposed = Pick<ChangeRequest, "title" | "message" | "changes" | "access">;
+export type Proposed = Pick<ChangeRequest, "title" | "message" | "changes" | "access" | "rules">;
 
 /** What differs in what is proposed, as far as it is to be seen: values are not. */
 export function changed(before: Proposed, now: Proposed): string[] {
@@ -29,8 +29,16 @@ export function changed(before: Proposed, now: Proposed): string[] {
   return said;
 }
 
-function lines({ changes, access }: Pick<Proposed, "changes" | "access">): Set<string> {
-  return new Set([...changes.flatMap(linesOf), ...(access === null ? [] : asked(access))]);
+function lines({ changes, access, rules }: Proposed): Set<string> {
+  return new Set([
+    ...changes.flatMap(linesOf),
+    ...(access === null ? [] : asked(access)),
+    ...(rules === null ? [] : rules.edits.flatMap(edited)),
+  ]);
+}
+
+function edited({ words, differences }: Edit): string[] {
+  return [plain(words), ...differences.map(({ label, after }) => `${plain(words)}, ${label}: ${plain(after ?? "nothing")}`)];
 }
 
 function asked(access: Entitlement): string[] {

@@ -52,7 +52,8 @@ export function Filter({ view }: { view: View }) {
         <select value={view.project} onChange={(event) => set({ project: event.currentTarget.value })}>
           <option value="">All of mine</option>
           <Options of={projects} />
-          {view.project !== "" && !projects.some(({ id }) => id === view.project) && (
+          {me.value?.organisationAdmin && <option value="*">Organisation</option>}
+          {view.project !== "" && !(view.project === "*" && me.value?.organisationAdmin) && !projects.some(({ id }) => id === view.project) && (
             <option value={view.project}>{view.project}</option>
           )}
         </select>

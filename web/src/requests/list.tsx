@@ -28,7 +28,7 @@ export function RequestList() {
   return (
     <>
       <h1 tabIndex={-1}>Approvals</h1>
-      <OptOut projects={projects} />
+      <OptOut />
       <Tabs view={view} />
       <Filter view={view} />
       <Rows key={query} query={query} view={view} shown={shown} />

@@ -1,19 +1,46 @@
-import type { MyProject } from "../api.ts";
 import { count, plain } from "../format.ts";
+import { me, project } from "../session/me.ts";
 
 /** So many are named; the page of each says it again. */
 const NAMED = 3;
 
-/** A project whose rules one admin may change alone says so on every page. */
-export function OptOut({ projects }: { projects: MyProject[] }) {
-  const alone = projects.filter(({ governance }) => governance === "OPT_OUT");
-  if (alone.length === 0) return null;
+interface About {
+  /** The project that a page is about; of all of them where it is absent. */
+  of?: string;
+}
+
+/** Where one admin may change rules alone, every page says so. */
+export function OptOut(about: About) {
+  return (
+    <>
+      {me.value?.organisation.settingUp && (
+        <p class="opt-out">One admin sets up alone: until there is a second one, nobody has to agree to changes of rules.</p>
+      )}
+      <OptedOut {...about} />
+    </>
+  );
+}
+
+/** The same where it is said otherwise that somebody sets up alone. */
+export function OptedOut({ of }: About) {
+  if (me.value === undefined) return null;
+  const { organisation, projects } = me.value;
+  const shown = of === undefined ? projects : [project(of)].filter((each) => each !== undefined);
+  const alone = shown.filter(({ governance }) => governance === "OPT_OUT").map(({ name }) => plain(name));
   const rest = alone.length - NAMED;
-  const named = alone.slice(0, NAMED).map(({ name }) => plain(name));
-  const which = named.join(", ") + (rest > 0 ? ` and ${count(rest, "more project")}` : "");
+  const which = [
+    ...alone.slice(0, NAMED),
+    ...(rest > 0 ? [count(rest, "more project")] : []),
+    ...(organisation.governance === "OPT_OUT" ? ["the organisation"] : []),
+  ];
+  if (which.length === 0) return null;
   return (
     <p class="opt-out">
-      Rules are not under two-person control in {which}: one admin alone may change policies and people there.
+      Rules are not under two-person control in {together(which)}: one admin alone may change policies and people there.
     </p>
   );
+}
+
+function together(which: string[]): string {
+  return which.length < 2 ? which.join("") : `${which.slice(0, -1).join(", ")} and ${which.at(-1)}`;
 }

@@ -22,7 +22,7 @@ const PHASES: [phase: Phase, words: string][] = [
 ];
 
 /** It is being written; nobody has to wait for it here. */
-export function Merging({ request: { changes, merging } }: { request: ChangeRequest }) {
+export function Merging({ request: { changes, merging, rules } }: { request: ChangeRequest }) {
   const back = merging?.phase === "TURNING_BACK";
   return (
     <>
@@ -31,7 +31,7 @@ export function Merging({ request: { changes, merging } }: { request: ChangeRequ
         <p>
           A document could not be written, so what may be live is being taken away again: {plain(merging.reason?.message ?? "")}
         </p>
-      ) : (
+      ) : rules ? null : (
         <ol class="phases">
           {PHASES.map(([phase, words]) => (
             <li key={phase} aria-current={merging?.phase === phase ? "step" : undefined}>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Asked } from "../access/asked.tsx";
-import type { ChangeRequest } from "../api.ts";
+import type { ChangeRequest, MovedDocument } from "../api.ts";
 import { plain, plainLines, who } from "../format.ts";
 import { live, type Live } from "../live.ts";
-import { me, project } from "../session/me.ts";
+import { me } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { StatusBadge } from "../ui/badge.tsx";
 import { later } from "../ui/later.tsx";
@@ -32,6 +32,7 @@ const SOON_MS = 1_200;
 const ENDED_MS = 5_000;
 
 const Revise = later(async () => (await import("../pages.ts")).Revise);
+const RulesAsked = later(async () => (await import("../pages.ts")).RulesAsked);
 
 /** A request, or the form that revises it: both live on the same reading. */
 export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }) {
@@ -76,7 +77,6 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
   const [act, setAct] = useState<Act | undefined>(undefined);
   useNews(request);
   useAim();
-  const mine = project(request.project);
   const moved = useStoreMoved(request);
   return (
     <>
@@ -100,7 +100,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
               {plainLines(request.message)}
             </p>
           )}
-          {mine && <OptOut projects={[mine]} />}
+          <OptOut of={request.project} />
         </header>
         <div class="side">
           <Readiness request={request} onAct={setAct} />
@@ -112,7 +112,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
         <div class="story">
           <Conflict request={request} onAct={setAct} />
           <SinceMyVote request={request} />
-          {request.access ? <Asked request={request} /> : <Diff request={request} moved={moved} />}
+          <Proposed request={request} moved={moved} />
           <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
           <Timeline request={request} onChange={refresh} />
@@ -131,6 +131,12 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
       )}
     </>
   );
+}
+
+/** What it asks for; what another kind of request asks for than most comes when such a one is opened. */
+function Proposed({ request, moved }: { request: ChangeRequest; moved: MovedDocument[] }) {
+  if (request.rules) return <RulesAsked key={request.digest} request={request} rules={request.rules} />;
+  return request.access ? <Asked request={request} /> : <Diff request={request} moved={moved} />;
 }
 
 function useNews(request: ChangeRequest): void {

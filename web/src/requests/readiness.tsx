@@ -2,7 +2,7 @@ import { Given } from "../access/given.tsx";
 import type { ChangeRequest } from "../api.ts";
 import { count, STATUSES, type Tone } from "../format.ts";
 import { Reasons, Condition } from "../ui/reasons.tsx";
-import type { Act } from "./acts.ts";
+import { ACTS, type Act } from "./acts.ts";
 import { Barred } from "./barred.tsx";
 import { Failed, Landed, Merging, Stopped, Unreviewed } from "./outcome.tsx";
 
@@ -40,6 +40,11 @@ function Open({ request, onAct }: Acting) {
             <Condition key={text} met text={text} />
           ))}
         </ul>
+      )}
+      {request.reasons.some(({ code }) => code === "rules-changed") && request.may.includes("revise") && (
+        <button type="button" class="plain whole" onClick={() => onAct("renew")}>
+          {ACTS.renew.title}
+        </button>
       )}
       <MergeButton request={request} onAct={onAct} />
       {request.may.includes("bypass") && (

@@ -32,7 +32,7 @@ export function Revise({ request, refresh }: Revising) {
   const command = useCommand<Standing>(`/v1/${request.access ? "access" : "change"}-requests/${request.id}/revisions`, post, sending);
   // What is sent here takes the place of what is shown, too; where no answer came, the same is sent again.
   const moved = shown.digest !== request.digest && !command.busy && command.problem?.unknownOutcome !== true;
-  const open = request.status === "OPEN" && request.may.includes("revise");
+  const open = request.status === "OPEN" && request.may.includes("revise") && request.rules === null;
   if (!open && !command.busy) return <NotNow request={request} />;
   const Form = shown.access ? ReviseAccess : ReviseForm;
   return (
@@ -152,7 +152,9 @@ function NotNow({ request }: { request: ChangeRequest }) {
       <h1 tabIndex={-1}>This cannot be revised by you now</h1>
       <p>
         {request.status === "OPEN"
-          ? request.access
+          ? request.rules
+            ? "A change of rules is written again on what is there now, on its page; for another one ask anew."
+            : request.access
             ? "Only who asked for access may ask for other access in its place."
             : "Its author may revise it, and whoever may propose changes to all that it touches."
           : "Only an open request can be revised."}

@@ -18,6 +18,9 @@ const NEEDS: Record<NonNullable<Summary["needs"]>, string> = {
   REVISION: WANTS.REVISE,
 };
 
+/** What is no change of secrets. */
+const KINDS: Partial<Record<Summary["kind"], string>> = { ACCESS: "access", GOVERNANCE: "rules" };
+
 export function Row({ request }: { request: Summary }) {
   const { id, kind, title, author, createdAt, expiresAt, status, wants, needs, approvals, voted } = request;
   const next = wants ? WANTS[wants] : needs ? NEEDS[needs] : "";
@@ -27,7 +30,7 @@ export function Row({ request }: { request: Summary }) {
         <span class="title">{plain(title)}</span>
         <span class="facts">
           <StatusBadge request={request} />
-          {kind === "ACCESS" && <Badge tone="quiet">access</Badge>}
+          {KINDS[kind] && <Badge tone="quiet">{KINDS[kind]}</Badge>}
           {next && <Badge tone="wait">{next}</Badge>}
           {approvals && next !== WANTS.REVISE && <Approvals {...approvals} />}
           {voted && <span>you {voted === "APPROVE" ? "approved" : "rejected"}</span>}

@@ -1,5 +1,5 @@
 // What a line of the timeline says besides its type: the API's words, with times as people write them.
-import type { Happening } from "../api.ts";
+import type { Happening, PolicyKind as Kind } from "../api.ts";
 import { utc } from "../format.ts";
 import { inWords } from "../ui/span.ts";
 
@@ -44,7 +44,15 @@ const OF_ACCESS: Record<string, string> = {
   Bypassed: "The request is merged, without its approvers",
 };
 
-export function wordOf({ type, by }: Pick<Happening, "type" | "by">, access: boolean): string | undefined {
+/** Where rules are to be changed. */
+const OF_RULES: Record<string, string> = {
+  Submitted: "asked for a change of rules",
+  Merged: "The change holds",
+};
+
+const OF_KIND: Record<Kind, Record<string, string>> = { SECRETS: {}, ACCESS: OF_ACCESS, GOVERNANCE: OF_RULES };
+
+export function wordOf({ type, by }: Pick<Happening, "type" | "by">, kind: Kind): string | undefined {
   if (type === "Access Ended" && by !== null) return "ended the access";
-  return (access ? OF_ACCESS[type] : undefined) ?? WORDS[type];
+  return OF_KIND[kind][type] ?? WORDS[type];
 }

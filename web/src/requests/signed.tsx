@@ -8,7 +8,7 @@ import { Keys } from "./keys.tsx";
 import { target, touched, wordOf } from "./operation.ts";
 
 interface Signing {
-  request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest"> & Partial<Pick<ChangeRequest, "access">>;
+  request: Pick<ChangeRequest, "id" | "title" | "changes" | "revision" | "digest"> & Partial<Pick<ChangeRequest, "access" | "rules">>;
   /** Whose decision it is. */
   person?: Named | null | undefined;
 }
@@ -27,6 +27,11 @@ export function Signed({ request, person = me.value?.person }: Signing) {
         <dt>{request.access ? "Gives" : "Changes"}</dt>
         <dd>
           {request.access && <AskedBriefly access={request.access} />}
+          {request.rules?.edits.map(({ type, id, words }) => (
+            <span key={`${type} ${id}`} class="target">
+              {plain(words)}
+            </span>
+          ))}
           {request.changes.map(({ environment, path, operations }) => (
             <span key={environment + path} class="target">
               {count(operations.reduce((sum, each) => sum + touched(each), 0), "key")} in {plain(environment)}{" "}

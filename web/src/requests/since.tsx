@@ -33,7 +33,7 @@ export function SinceMyVote({ request }: { request: ChangeRequest }) {
       </p>
       {known && known.length > 0 && <Changes lines={known} />}
       <p class="hint">
-        {request.access
+        {request.kind !== "SECRETS"
           ? known?.length === 0 && "It asks for the same."
           : `${known?.length === 0 ? "The keys are the same. " : ""}Keys that stayed may have other values: those are sealed.`}
       </p>

@@ -24,7 +24,7 @@ export function Timeline({ request, onChange }: { request: ChangeRequest; onChan
       )}
       <ol>
         {all.map((event) => (
-          <Line key={event.sequence} event={event} access={request.access !== null} />
+          <Line key={event.sequence} event={event} kind={request.kind} />
         ))}
       </ol>
       {request.may.includes("comment") && <CommentForm id={request.id} onChange={onChange} />}
@@ -32,14 +32,14 @@ export function Timeline({ request, onChange }: { request: ChangeRequest; onChan
   );
 }
 
-function Line({ event, access }: { event: Happening; access: boolean }) {
+function Line({ event, kind }: { event: Happening; kind: ChangeRequest["kind"] }) {
   const { sequence, type, by, at } = event;
   const place = `event-${sequence}`;
   const text = saidOf(event);
   return (
     <li id={place}>
       <p>
-        {by && <strong>{plain(by.name)}</strong>} {wordOf(event, access) ?? plain(type)} <When at={at} place={place} />
+        {by && <strong>{plain(by.name)}</strong>} {wordOf(event, kind) ?? plain(type)} <When at={at} place={place} />
       </p>
       {text && (
         <p class="said" dir="auto">

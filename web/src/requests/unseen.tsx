@@ -15,7 +15,7 @@ export function Unseen({ id }: { id: string }) {
           was sent to somebody else, they must open it: passing it on lets nobody in.
         </p>
       )}
-      <p>If you should see it, ask an admin for a role in the project {id.replace(/-\d+$/, "")}.</p>
+      <p>If you should see it, ask an admin for a role in the {id.startsWith("*") ? "organisation" : `project ${id.replace(/-\d+$/, "")}`}.</p>
       <div class="row">
         <button type="button" onClick={askToSignOut}>
           Sign in as somebody else

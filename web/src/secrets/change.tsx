@@ -41,7 +41,7 @@ export function ChangePage() {
         </p>
       ) : (
         <>
-          <OptOut projects={[project]} />
+          <OptOut of={project.id} />
           <ChangeForm key={id} project={id} back={back} />
         </>
       )}

@@ -47,7 +47,7 @@ function OfProject({ project, projects, view }: { project: MyProject; projects: 
   const environment = view.environment || (environments?.[0]?.id ?? "");
   return (
     <>
-      <OptOut projects={[project]} />
+      <OptOut of={project.id} />
       {projects.length > 1 && (
         <search class="filter">
           <label>

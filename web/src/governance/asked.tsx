@@ -1,0 +1,91 @@
+import type { ChangeRequest, Edit, Rules } from "../api.ts";
+import { count, plain } from "../format.ts";
+import { Badge } from "../ui/badge.tsx";
+import { EDITS } from "./edits.ts";
+import { ImpactOf } from "./impact.tsx";
+
+/** What a request changes in the rules, and what that changes for secrets and for other requests. */
+export function RulesAsked({ request, rules }: { request: ChangeRequest; rules: Rules }) {
+  return (
+    <>
+      <section class="diff" aria-labelledby="rules">
+        <h2 id="rules">{rules.edits.length === 1 ? "Change of rules" : `${count(rules.edits.length, "change")} of rules, together`}</h2>
+        {rules.edits.map((edit) => (
+          <EditCard key={`${edit.type} ${edit.project} ${edit.id}`} edit={edit} />
+        ))}
+      </section>
+      {request.status === "OPEN" && <ImpactOf id={request.id} />}
+    </>
+  );
+}
+
+function EditCard({ edit }: { edit: Edit }) {
+  const { change, words, differences } = edit;
+  const { word, tone } = EDITS[change];
+  return (
+    <article class={`edit ${tone}`}>
+      <h3>
+        <Badge tone={tone}>{word}</Badge> <strong>{plain(words)}</strong>
+      </h3>
+      {differences.length === 0 ? null : change === "CHANGE" ? <Differences edit={edit} /> : <Says edit={edit} />}
+    </article>
+  );
+}
+
+/** Side by side, so that a phone has room for both. */
+function Differences({ edit: { words, differences } }: { edit: Edit }) {
+  return (
+    <table class="differences">
+      <caption class="unseen">{plain(words)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      {differences.map(({ label, before, after }) => (
+        <tbody key={label}>
+          <tr>
+            <th colSpan={2} scope="rowgroup">
+              {plain(label)}
+            </th>
+          </tr>
+          <tr>
+            <td>
+              <Side sign="−" text={before} />
+            </td>
+            <td>
+              <Side sign="+" text={after} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** All of what is new, or was there. */
+function Says({ edit: { change, differences } }: { edit: Edit }) {
+  return (
+    <dl class="says">
+      {differences.map(({ label, before, after }) => (
+        <div key={label}>
+          <dt>{plain(label)}</dt>
+          <dd>{change === "ADD" ? <Side sign="+" text={after} /> : <Side sign="−" text={before} />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Side({ sign, text }: { sign: "+" | "−"; text: string | null }) {
+  if (text === null || text === "") return <span class="empty">nothing</span>;
+  return (
+    <>
+      <span class="sign" aria-hidden="true">
+        {sign}{" "}
+      </span>
+      {plain(text)}
+    </>
+  );
+}
