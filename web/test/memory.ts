@@ -1,5 +1,6 @@
 // The made-up people and requests, and the memory of what was done with them.
 import type { ChangeRequest } from "../src/api.ts";
+import { asksForRules } from "./governance.ts";
 import { asksForAccess, bypassed, conflicted, failed, given, merged, request } from "./requests.ts";
 
 export const NAMES: Record<string, string> = { ben: "Ben Weber", dana: "Dana Okafor", ana: "Ana Ruiz" };
@@ -26,6 +27,7 @@ for (const each of [
   request({ id: "payments-6", title: "Payments are down", ...bypassed }),
   request({ id: "payments-7", title: "Half a rotation", ...failed }),
   request({ id: "payments-8", title: "Overtaken by a rotation", ...conflicted }),
+  request(asksForRules),
   request({ id: "payments-39", ...asksForAccess }),
   request({ id: "payments-40", ...given }),
   ...Array.from({ length: 30 }, (_, n) => request({ id: `payments-${n + 9}`, title: `Weekly change ${n + 9}` })),
