@@ -8,16 +8,11 @@ const PLACED = ["project", "environment", "path", "actions", "duration", "end", 
 /** What is not said at the fields, and the way on. */
 export function Refused({ problem }: { problem: Problem | undefined }) {
   if (problem === undefined) return null;
-  const { errors = [], reasons = [], code, present } = problem.body;
+  const { errors = [], reasons = [], code } = problem.body;
   if (errors.length > 0 && reasons.length === 0 && errors.every(({ field }) => PLACED.includes(field))) return null;
   return (
     <>
       <ProblemNotice problem={problem} />
-      {code === "same-request" && present?.id !== undefined && (
-        <p>
-          <a href={`/requests/${present.id}`}>Look at {present.id}</a>
-        </p>
-      )}
       {code === "grant-ended" && (
         <p>
           <a href={ASK}>Ask for it anew</a>

@@ -14,7 +14,7 @@ export function WhoAgrees({ project }: { project: string }) {
     <section class="card agreeing" aria-labelledby="agreeing">
       <h2 id="agreeing">Who agrees to changes of rules</h2>
       {state.atOnce && (
-        <p>{state.settingUp ? "Nobody yet: the first admin sets up alone." : "Nobody: whoever may change rules changes them at once."}</p>
+        <p>{state.governance === "OPT_OUT" ? "Nobody: whoever may change rules changes them at once." : "Nobody yet: the first admin sets up alone."}</p>
       )}
       {state.policies.map(({ id, name, usual, requirements }) => (
         <p key={id}>

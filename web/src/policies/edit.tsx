@@ -100,9 +100,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
         {form.value.kind === "ACCESS" && <AccessTerms {...filling} />}
         <Times {...filling} />
         <Telling {...filling} />
-        <section class="card" aria-label="Before it holds">
-          <Asking agreement={agreement} />
-        </section>
+        <Asking agreement={agreement} />
       </form>
       {problem && !(moved && problem.body.code === "changed") && (
         <div class="unsaved">

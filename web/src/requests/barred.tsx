@@ -9,9 +9,9 @@ const QUESTIONS: Record<Barring["action"], string> = {
 };
 
 /** What can be done in this state but not by whoever looks: why not, and who could clear it. */
-export function Barred({ request: { mayNot, agreed, bypass } }: { request: ChangeRequest }) {
-  // Nobody has to go around an agreement, nor acknowledge twice.
-  const asked = mayNot.filter(({ action }) => (action === "bypass" ? !agreed : !bypass?.acknowledged));
+export function Barred({ request: { kind, mayNot, agreed, bypass } }: { request: ChangeRequest }) {
+  // Nobody has to go around an agreement, nor acknowledge twice; rules are changed around nobody.
+  const asked = mayNot.filter(({ action }) => (action === "bypass" ? !agreed && kind !== "GOVERNANCE" : !bypass?.acknowledged));
   return (
     <>
       {asked.map(({ action, reasons }) => (

@@ -8,8 +8,8 @@ const FRESH_MS = 30_000;
 const NONE: MovedDocument[] = [];
 
 /** Documents that are others in the store than when the revision was made; none where that cannot be told. */
-export function useStoreMoved({ id, digest, status, access }: ChangeRequest): MovedDocument[] {
-  const open = status === "OPEN" && access === null;
+export function useStoreMoved({ id, digest, status, kind }: ChangeRequest): MovedDocument[] {
+  const open = status === "OPEN" && kind === "SECRETS";
   const { value, refresh } = useReading<Page<MovedDocument>>(open ? `/v1/change-requests/${id}/moved` : undefined, FRESH_MS);
   const before = useRef(digest);
   useEffect(() => {

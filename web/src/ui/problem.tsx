@@ -5,7 +5,7 @@ import { ClearedBy, Reasons } from "./reasons.tsx";
 
 /** A problem as the API told it: title, detail, fields and reasons, with the next step. */
 export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: () => void }) {
-  const { title, detail, errors, reasons = [], code } = problem.body;
+  const { title, detail, errors, reasons = [], code, present } = problem.body;
   // A refusal that is its own reason says it once.
   const [only] = reasons.length === 1 && reasons[0]?.message === detail ? reasons : [];
   return (
@@ -23,6 +23,11 @@ export function ProblemNotice({ problem, retry }: { problem: Problem; retry?: ()
         </ul>
       )}
       {reasons.length > 0 && !only && <Reasons reasons={reasons} />}
+      {code === "same-request" && present?.id !== undefined && (
+        <p>
+          <a href={`/requests/${present.id}`}>Look at {present.id}</a>
+        </p>
+      )}
       {code === "signed-out" ? (
         <button type="button" onClick={askToSignIn}>
           Sign in again
