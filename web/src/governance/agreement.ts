@@ -3,7 +3,9 @@ import type { GovernanceState, RulesSubmission, Submitted } from "../api.ts";
 import { edit, post, Problem, remove, type Answer, type Send } from "../client.ts";
 import { go } from "../router.ts";
 import { draft, type Draft } from "../session/draft.ts";
+import { me } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
+import { ORGANISATION } from "../ui/may.tsx";
 import { useReading } from "../ui/reading.ts";
 import { ofOnly } from "./only.ts";
 
@@ -29,7 +31,8 @@ export interface Agreement {
  * @param drop forgets what was typed, once it is asked for
  */
 export function useAgreement(project: string, place: string, drop: () => void = () => {}): Agreement {
-  const state = useReading<GovernanceState>(`/v1/projects/${project}/governance`, FRESH_MS).value;
+  const seen = project !== ORGANISATION || me.value?.organisationAdmin === true;
+  const state = useReading<GovernanceState>(seen ? `/v1/projects/${project}/governance` : undefined, FRESH_MS).value;
   const why = draft(`${place}.why`);
 
   /** With words to others it is a request of its own, as only those have any. */

@@ -33,7 +33,7 @@ function PolicyPart({ policy, votes, open }: { policy: Policy; votes: Map<string
   return (
     <>
       <h3>
-        {plain(policy.name)} <small>version {policy.version}</small>
+        {plain(policy.name)} {policy.version > 0 && <small>version {policy.version}</small>}
       </h3>
       {policy.requirements.map((requirement, index) => (
         <RequirementPart key={index} requirement={requirement} votes={votes} missing={open ? "waiting" : "no vote"} />

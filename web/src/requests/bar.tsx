@@ -1,7 +1,7 @@
 import type { ChangeRequest } from "../api.ts";
 import { shortDigest } from "../format.ts";
 import { myId } from "../session/me.ts";
-import { ACTS, type Act } from "./acts.ts";
+import type { Act } from "./acts.ts";
 
 interface Acting {
   request: ChangeRequest;
@@ -70,7 +70,7 @@ export function Own({ request: { id, may, status, rules }, onAct }: Acting) {
           </a>
         ) : (
           <button type="button" class="plain" onClick={() => onAct("renew")}>
-            {ACTS.renew.button}
+            Renew
           </button>
         ))}
     </div>
