@@ -96,5 +96,5 @@ test("another change of rules in its place is said line by line", () => {
 test("a timeline of a change of rules says so", () => {
   const by = { id: "ana", name: "Ana", kind: "PERSON" as const };
   assert.equal(wordOf({ type: "Submitted", by }, "GOVERNANCE"), "asked for a change of rules");
-  assert.equal(wordOf({ type: "Merged", by: null }, "GOVERNANCE"), "The change holds");
+  assert.equal(wordOf({ type: "Rules Changed", by: null }, "GOVERNANCE"), "The change holds");
 });

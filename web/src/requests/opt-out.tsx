@@ -14,7 +14,7 @@ export function OptOut(about: About) {
   return (
     <>
       {me.value?.organisation.settingUp && (
-        <p class="opt-out">One admin sets up the organisation alone: until there is a second one, nobody has to agree to changes there.</p>
+        <p class="opt-out">One admin sets up the organisation alone until there is a second one.</p>
       )}
       <OptedOut {...about} />
     </>

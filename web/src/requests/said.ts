@@ -47,7 +47,9 @@ const OF_ACCESS: Record<string, string> = {
 /** Where rules are to be changed. */
 const OF_RULES: Record<string, string> = {
   Submitted: "asked for a change of rules",
-  Merged: "The change holds",
+  "Merge Started": "merged the request",
+  Merged: "The request is merged",
+  "Rules Changed": "The change holds",
 };
 
 const OF_KIND: Record<Kind, Record<string, string>> = { SECRETS: {}, ACCESS: OF_ACCESS, GOVERNANCE: OF_RULES };
