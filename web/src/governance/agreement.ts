@@ -31,18 +31,16 @@ export interface Agreement {
  * @param drop forgets what was typed, once it is asked for
  */
 export function useAgreement(project: string, place: string, drop: () => void = () => {}): Agreement {
-  const seen = project !== ORGANISATION || me.value?.organisationAdmin === true;
-  const state = useReading<GovernanceState>(seen ? `/v1/projects/${project}/governance` : undefined, FRESH_MS).value;
+  const known = project !== ORGANISATION || me.value?.organisationAdmin === true;
+  const state = useReading<GovernanceState>(known ? `/v1/projects/${project}/governance` : undefined, FRESH_MS).value;
   const why = draft(`${place}.why`);
 
   /** With words to others it is a request of its own, as only those have any. */
   function asking(method: Change["method"], plainly: Send, seen: string | null = null): Send {
     return async <T>(path: string, body: unknown, key: string): Promise<Answer<T>> => {
       const message = state?.atOnce === false ? why.text.trim() : "";
-      const answer =
-        message === ""
-          ? await plainly<T>(path, body, key)
-          : await together<T>({ project, message, changes: [{ method, path, ...(seen && { ifMatch: seen }), ...(method !== "DELETE" && { body }) }] }, key);
+      const change = { method, path, ...(seen && { ifMatch: seen }), ...(method !== "DELETE" && { body }) };
+      const answer = await (message === "" ? plainly<T>(path, body, key) : alone<T>({ project, message, changes: [change] }, key));
       why.drop();
       if (answer.status !== ASKED) return answer;
       drop();
@@ -63,7 +61,7 @@ export function useAgreement(project: string, place: string, drop: () => void = 
   };
 }
 
-async function together<T>(body: RulesSubmission, key: string): Promise<Answer<T>> {
+async function alone<T>(body: RulesSubmission, key: string): Promise<Answer<T>> {
   try {
     return await post<T>("/v1/governance-requests", body, key === "" ? crypto.randomUUID() : key);
   } catch (error) {

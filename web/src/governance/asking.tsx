@@ -8,7 +8,7 @@ export function Asking({ agreement: { state, why } }: { agreement: Agreement }) 
   const about = useId();
   if (state === undefined) return null;
   if (state.atOnce) {
-    return <p class="hint">{state.governance === "OPT_OUT" ? "Saved at once: nobody has to agree." : "Saved at once: the first admin sets up alone."}</p>;
+    return <p class="hint">Saved at once: {state.governance === "OPT_OUT" ? "nobody has to agree." : "the first admin sets up alone."}</p>;
   }
   return (
     <div class="asking">

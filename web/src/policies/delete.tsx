@@ -1,16 +1,14 @@
 import type { Page, Target, WrittenPolicy } from "../api.ts";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
+import { governanceOf } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
-import { formOver } from "../ui/form.ts";
 import { ORGANISATION } from "../ui/may.tsx";
 import { useReading, type Reading } from "../ui/reading.ts";
 import { Removal } from "../ui/removal.tsx";
 import type { Seen } from "../ui/thing.ts";
-import { homeOf } from "./home.ts";
-import { fieldsOf } from "./form.ts";
 import { counting } from "./glob.ts";
-import { placeOf } from "./draft.ts";
+import { homeOf } from "./home.ts";
 import { place } from "./words.ts";
 import { written } from "./written.ts";
 
@@ -28,7 +26,6 @@ interface Deleting {
 /** Says what counts in its place, or that nothing does. */
 export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
   const path = `/v1/projects/${project}/policies`;
-  const form = formOver(placeOf(project, seen.value.id), seen, fieldsOf);
   const { value: policy, tag } = seen;
   const others = useReading<Page<WrittenPolicy>>(path, FRESH_MS).value?.items.filter(
     ({ id, kind }) => id !== policy.id && kind === policy.kind,
@@ -44,24 +41,24 @@ export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
       look={present.refresh}
       done={(was) => {
         written.value = was;
-        form.drop();
         go(homeOf(project));
         announce(`“${plain(policy.name)}” is deleted.`);
       }}
-      drop={form.drop}
       onClose={onClose}
     >
-      <p>It counts no longer for what is proposed from then on. {policy.kind === "GOVERNANCE" ? "Then:" : "Then, where it held:"}</p>
       {policy.kind === "GOVERNANCE" ? (
-        <p>{others ? insteadOf(others, project) : "…"}</p>
+        <p>It counts no longer for what is proposed from then on. {others ? insteadOf(others, project) : "…"}</p>
       ) : (
-        <ul class="falls">
-          {policy.targets.map((each) => (
-            <li key={place(each)}>
-              <code>{place(each)}</code> {others ? instead(policy, each, others) : "…"}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p>It counts no longer for what is proposed from then on. Then, where it held:</p>
+          <ul class="falls">
+            {policy.targets.map((each) => (
+              <li key={place(each)}>
+                <code>{place(each)}</code> {others ? instead(policy, each, others) : "…"}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p>Open requests keep it: they still need the approvals that it asked for when they were made.</p>
     </Removal>
@@ -69,10 +66,11 @@ export function DeleteDialog({ project, seen, present, onClose }: Deleting) {
 }
 
 function insteadOf(others: WrittenPolicy[], project: string): string {
+  if (governanceOf(project) === "OPT_OUT") return "Nobody has to agree to changes of rules, with it or without it.";
   const rest = others.map(({ name }) => `“${plain(name)}”`);
   return rest.length === 0
-    ? `One other admin ${project === ORGANISATION ? "of the organisation" : "of the project"} is asked about changes of rules.`
-    : `${rest.join(" and ")} ${rest.length === 1 ? "counts" : "count"} for changes of rules.`;
+    ? `One other admin of the ${project === ORGANISATION ? "organisation" : "project"} is asked about changes of rules then.`
+    : `${rest.join(" and ")} ${rest.length === 1 ? "counts" : "count"} for them then.`;
 }
 
 function instead({ kind }: WrittenPolicy, target: Target, others: WrittenPolicy[]): string {

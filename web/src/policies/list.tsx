@@ -4,7 +4,7 @@ import { plain } from "../format.ts";
 import { WhoAgrees } from "../governance/who-agrees.tsx";
 import { go } from "../router.ts";
 import { OptOut } from "../requests/opt-out.tsx";
-import { me } from "../session/me.ts";
+import { me, places } from "../session/me.ts";
 import { Badge } from "../ui/badge.tsx";
 import { useDirectory, type Directory } from "../ui/directory.ts";
 import { ORGANISATION } from "../ui/may.tsx";
@@ -79,7 +79,7 @@ export function PolicyList({ project }: { project: string }) {
 }
 
 function ProjectChoice({ project }: { project: string }) {
-  const projects = [...(me.value?.projects ?? []), ...(me.value?.organisationAdmin ? [{ id: ORGANISATION, name: "Organisation" }] : [])];
+  const projects = places();
   if (projects.length < 2) return null;
   return (
     <label>

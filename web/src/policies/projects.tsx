@@ -1,16 +1,13 @@
 import { useEffect } from "preact/hooks";
 import { plain } from "../format.ts";
 import { go } from "../router.ts";
-import { me } from "../session/me.ts";
+import { places } from "../session/me.ts";
 import { ORGANISATION } from "../ui/may.tsx";
 import { homeOf } from "./home.ts";
 
 /** Whose policies: the only project is gone to at once. */
 export function PolicyProjects() {
-  const projects = [
-    ...(me.value?.projects ?? []),
-    ...(me.value?.organisationAdmin ? [{ id: ORGANISATION, name: "Organisation", roles: ["admin"] }] : []),
-  ];
+  const projects = places();
   const [first, ...others] = projects;
   const only = first !== undefined && others.length === 0 ? first.id : undefined;
   useEffect(() => {

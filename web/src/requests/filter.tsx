@@ -1,7 +1,7 @@
 import type { Status } from "../api.ts";
 import { STATUSES } from "../format.ts";
 import { address, go } from "../router.ts";
-import { me, myId } from "../session/me.ts";
+import { myId, places } from "../session/me.ts";
 import { Options } from "../ui/options.tsx";
 import { TextFilter } from "../ui/text-filter.tsx";
 import { counts, short } from "./counts.ts";
@@ -42,7 +42,7 @@ export function Filter({ view }: { view: View }) {
   // Another field may have taken effect since this was drawn.
   const set = (change: Partial<View>) =>
     go(addressOf({ ...viewOf(address.value.searchParams), cursor: "", ...change }), "replace");
-  const projects = me.value?.projects ?? [];
+  const projects = places();
   const more = view.environment !== "" || view.author !== "";
   return (
     <search class="filter">
@@ -52,8 +52,7 @@ export function Filter({ view }: { view: View }) {
         <select value={view.project} onChange={(event) => set({ project: event.currentTarget.value })}>
           <option value="">All of mine</option>
           <Options of={projects} />
-          {me.value?.organisationAdmin && <option value="*">Organisation</option>}
-          {view.project !== "" && !(view.project === "*" && me.value?.organisationAdmin) && !projects.some(({ id }) => id === view.project) && (
+          {view.project !== "" && !projects.some(({ id }) => id === view.project) && (
             <option value={view.project}>{view.project}</option>
           )}
         </select>

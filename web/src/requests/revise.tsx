@@ -146,18 +146,18 @@ function fault(request: ChangeRequest, edits: Edits): string | undefined {
     : "Nothing would be left of the request. Withdraw it instead, or let something stay.";
 }
 
+const MAY_REVISE: Record<ChangeRequest["kind"], string> = {
+  SECRETS: "Its author may revise it, and whoever may propose changes to all that it touches.",
+  ACCESS: "Only who asked for access may ask for other access in its place.",
+  GOVERNANCE: "A change of rules is renewed on its page; another change is asked for anew.",
+};
+
 function NotNow({ request }: { request: ChangeRequest }) {
   return (
     <section class="gate">
       <h1 tabIndex={-1}>This cannot be revised by you now</h1>
       <p>
-        {request.status === "OPEN"
-          ? request.rules
-            ? "A change of rules is written again on what is there now, on its page; for another one ask anew."
-            : request.access
-            ? "Only who asked for access may ask for other access in its place."
-            : "Its author may revise it, and whoever may propose changes to all that it touches."
-          : "Only an open request can be revised."}
+        {request.status === "OPEN" ? MAY_REVISE[request.kind] : "Only an open request can be revised."}
       </p>
       <p>
         <a href={`/requests/${request.id}`}>Back to {request.id}</a>

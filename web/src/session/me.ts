@@ -24,6 +24,18 @@ export function project(id: string): MyProject | undefined {
   return me.value?.projects.find((mine) => mine.id === id);
 }
 
+/** The projects of whoever looks and, for its admins, the organisation. */
+export function places(): Pick<MyProject, "id" | "name" | "roles">[] {
+  if (me.value === undefined) return [];
+  const { projects, organisationAdmin } = me.value;
+  return organisationAdmin ? [...projects, { id: "*", name: "Organisation", roles: ["admin"] }] : projects;
+}
+
+/** Whether changes of rules need agreement there. */
+export function governanceOf(id: string): MyProject["governance"] | undefined {
+  return id === "*" ? me.value?.organisation.governance : project(id)?.governance;
+}
+
 /** What a project is called, or the whole organisation. */
 export function nameOf(id: string): string {
   return id === "*" ? "Organisation" : plain(project(id)?.name ?? id);

@@ -36,7 +36,6 @@ export function TakeAway({ project, seen: { value: binding, tag }, name, present
         go(rolesOf(project));
         announce(`${name} no longer has the role ${binding.role} in ${where}.`);
       }}
-      drop={gone}
       onClose={onClose}
     >
       <p>

@@ -19,16 +19,14 @@ interface Removing<T> {
   /** Looks again at what is there. */
   look: () => Promise<void>;
   done: (was: T) => void;
-  /** Forgets what was typed over it, once it is asked for. */
-  drop?: () => void;
   onClose: () => void;
   /** What follows from it. */
   children: ComponentChildren;
 }
 
 /** The second step of a deletion. What is deleted is what was seen, or nothing. */
-export function Removal<T>({ title, project, words, path, seen, present, look, done, drop, onClose, children }: Removing<T>) {
-  const agreement = useAgreement(project, `${path}.removal`, drop);
+export function Removal<T>({ title, project, words, path, seen, present, look, done, onClose, children }: Removing<T>) {
+  const agreement = useAgreement(project, `${path}.removal`);
   const command = useCommand<T>(path, agreement.remove(seen));
   const moved = present !== null && present !== seen;
 
