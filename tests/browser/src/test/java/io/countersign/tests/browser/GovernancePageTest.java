@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
  * agree.
  */
 class GovernancePageTest {
-  private static final String ASKS = "Asks Bob Approver: it holds once they agree and it is merged.";
+  private static final String ASKS =
+      "Asks Bob Approver: it holds once they agree and it is merged.";
   private static final String WHY = "Why (for those who agree)";
 
   private static final Locator.FilterOptions HAS_ORGANISATION =
