@@ -57,7 +57,7 @@ record SetUp(LocalStack stack, Steps steps, Cast cast) {
     made(
         "projects/payments",
         """
-        {"name":"Payments","governance":"OPT_OUT"}""");
+        {"name":"Payments"}""");
     for (String environment : List.of("prod", "staging")) {
       made(
           "projects/payments/environments/" + environment,

@@ -47,6 +47,7 @@ public final class Story {
     others.unprotected();
     others.bypass();
     new Lending(stack, steps, cast).tell();
+    new FourEyes(stack, steps, cast).tell();
     for (String function : killed) {
       steps.eventually(
           "A process of " + function + " was killed in the middle of a call, and all came out",

@@ -27,6 +27,7 @@ final class Calls {
   private Calls() {
     requests();
     access();
+    governance();
     projects();
     policies();
     directory();
@@ -128,6 +129,22 @@ final class Calls {
         "/v1/grants/{id}/revoke",
         (client, ground) ->
             client.post("v1/grants/" + ground.granted().id() + "/revoke", Map.of()));
+  }
+
+  private void governance() {
+    post(
+        "/v1/governance-requests",
+        (client, ground) -> client.post("v1/governance-requests", ground.ruling()));
+    post(
+        "/v1/governance-requests/{id}/revisions",
+        (client, ground) -> {
+          Proposal proposal = ground.ruled();
+          return client.post(
+              "v1/governance-requests/" + proposal.id() + "/revisions",
+              Map.of("digest", proposal.digest(), "base", "PRESENT"));
+        });
+    get(REQUEST + "/impact", ground -> ground.ruled().path("/impact"));
+    get(PROJECT + "/governance", ground -> ground.scene.path("/governance"));
   }
 
   private void projects() {

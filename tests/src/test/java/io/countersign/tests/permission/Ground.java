@@ -30,6 +30,8 @@ final class Ground {
   final String policy;
   private final Client ada = World.as(Person.ADA);
   private final Map<Caller, Client> callers = new EnumMap<>(Caller.class);
+  private final Map<Caller, Guest> guests = new EnumMap<>(Caller.class);
+  private @Nullable Scene governed;
   private @Nullable Proposal read;
   private @Nullable Proposal failed;
   private @Nullable Proposal bypassed;
@@ -52,7 +54,9 @@ final class Ground {
     for (Caller caller : Caller.values()) {
       if (!caller.permission().isEmpty()) {
         made(ada.put(role(caller), Map.of("permissions", List.of(caller.permission()))));
-        callers.put(caller, given(caller, caller.id()).calls());
+        Guest guest = given(caller, caller.id());
+        guests.put(caller, guest);
+        callers.put(caller, guest.calls());
       }
     }
     Guest former = given(Caller.DEACTIVATED, "admin");
@@ -87,6 +91,49 @@ final class Ground {
         List.of(Map.of("approvals", 1, "groups", List.of(scene.project()))),
         "bypass",
         Map.of("who", "ANYONE"));
+  }
+
+  /** A project whose rules two admins change together; everybody has there what they have here. */
+  Scene governed() {
+    if (governed == null) {
+      governed = Scene.unprotected();
+      guests.forEach(
+          (caller, guest) -> {
+            made(
+                ada.put(
+                    governed.path("/roles/" + caller.id()),
+                    Map.of("permissions", List.of(caller.permission()))));
+            made(
+                ada.put(
+                    governed.path("/bindings/" + caller.id()),
+                    Map.of("role", caller.id(), "person", guest.id())));
+          });
+      Robot.shared().developsIn(governed);
+      made(ada.put(governed.path("/bindings/bob"), Map.of("role", "admin", "person", "bob")));
+      made(ada.edit(governed.path(""), Map.of("name", "Governed", "governance", "POLICY")));
+    }
+    return governed;
+  }
+
+  /** The body of a call that gives Bob a role there, which asks for it. */
+  Map<String, Object> ruling() {
+    return Map.of(
+        "project",
+        governed().project(),
+        "changes",
+        List.of(
+            Map.of(
+                "method",
+                "PUT",
+                "path",
+                "/" + governed().path("/bindings/" + fresh()),
+                "body",
+                Map.of("role", Caller.DIRECTORY.id(), "person", "bob"))));
+  }
+
+  /** A change of rules that the admin asks for. */
+  Proposal ruled() {
+    return Proposal.of(made(ada.post("v1/governance-requests", ruling())));
   }
 
   /** The path of a channel that nobody has used. */
