@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
  * all that there is: no call changes anything.
  */
 final class Dashboard implements Router.Route {
-  /** Addresses of the page: no dot, so no file, and nothing that a path could climb with. */
-  private static final Pattern ADDRESS = Pattern.compile("/(?!v1(?:/|$))[A-Za-z0-9_/-]*");
+  /**
+   * Addresses of the page: no dot, so no file, and nothing that a path could climb with. Requests
+   * of the organisation have its mark in theirs.
+   */
+  private static final Pattern ADDRESS =
+      Pattern.compile("/(?!v1(?:/|$))(?:[A-Za-z0-9_/*-]|%2[Aa])*");
 
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String NEVER = "no-store";

@@ -45,7 +45,16 @@ class DashboardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/requests/payments-1", "/policies/p_1", "/files", "/v10"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/requests/payments-1",
+        "/policies/p_1",
+        "/files",
+        "/v10",
+        "/requests/*-12",
+        "/requests/%2A-12"
+      })
   void addressesOfThePageAreThePageAndAreNeverKept(String path) {
     HttpResponse answer = get(path);
     assertThat(answer.status()).isEqualTo(200);

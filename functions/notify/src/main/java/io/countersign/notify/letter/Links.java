@@ -18,9 +18,12 @@ public record Links(String base) {
     }
   }
 
-  /** The request's page; it holds no token, so that the link by itself can do nothing. */
+  /**
+   * The request's page; it holds no token, so that the link by itself can do nothing. The mark of
+   * the organisation is written so that no mail program takes the link to end there.
+   */
   public String page(RequestId request) {
-    return base + "/requests/" + request;
+    return base + "/requests/" + request.toString().replace("*", "%2A");
   }
 
   /** The same page, with what lets its person vote there; a fragment reaches no server. */
