@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import io.countersign.tests.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Four eyes on the rules themselves: what one admin wants changed another one has to agree to. */
@@ -122,5 +125,206 @@ class GovernanceTest {
     assertThat(World.as(Person.ADA).get("v1/groups/" + group).status()).isEqualTo(200);
     assertThat(World.as(Person.ADA).get(policy).body().at("/requirements/0/groups/0").asText())
         .isEqualTo(group);
+  }
+
+  private static Map<String, Object> change(
+      String method, String path, @Nullable String ifMatch, @Nullable Object body) {
+    Map<String, Object> change = new TreeMap<>(Map.of("method", method, "path", "/" + path));
+    if (ifMatch != null) {
+      change.put("ifMatch", ifMatch);
+    }
+    if (body != null) {
+      change.put("body", body);
+    }
+    return change;
+  }
+
+  private static Answer asks(Person person, String project, Map<String, Object> change) {
+    return World.as(person)
+        .post("v1/governance-requests", Map.of("project", project, "changes", List.of(change)));
+  }
+
+  private static Answer refused(Answer answer, String code) {
+    assertThat(answer.text("/code")).as(answer.toString()).isEqualTo(code);
+    return answer;
+  }
+
+  private static void untouched(Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    assertThat(answer.body().at("/reasons/0/clearedBy/0/id").asText())
+        .as(answer.toString())
+        .isEqualTo("bob");
+  }
+
+  @Test
+  void what_was_changed_meanwhile_has_to_be_written_anew() {
+    Proposal first = asked();
+    Map<String, Object> renamed = new TreeMap<>(scene.policyBody(2));
+    renamed.put("name", "Renamed");
+    Proposal second = Proposal.of(World.as(Person.BOB).edit(policy, renamed));
+    assertThat(second.approve(Person.ADA).status()).isEqualTo(200);
+    assertThat(second.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+
+    assertThat(first.approve(Person.BOB).status()).isEqualTo(200);
+    Answer merge = refused(first.merge(Person.ADA), "not-agreed");
+    assertThat(merge.text("/reasons/0/code")).isEqualTo("rules-changed");
+    assertThat(merge.text("/reasons/0/clearedBy/0/id")).isEqualTo("ada");
+    String revisions = "v1/governance-requests/" + first.id() + "/revisions";
+    Answer again =
+        World.as(Person.ADA).post(revisions, Map.of("digest", first.digest(), "base", "PRESENT"));
+    assertThat(again.status()).as(again.toString()).isEqualTo(202);
+    refused(first.merge(Person.ADA), "stale-digest");
+    Proposal revised = Proposal.of(again);
+    refused(revised.merge(Person.ADA), "not-agreed");
+    assertThat(revised.seenBy(Person.BOB).body().at("/rules/edits/0/differences/0/before").asText())
+        .isEqualTo("Renamed");
+    assertThat(revised.approve(Person.BOB).status()).isEqualTo(200);
+    assertThat(revised.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+    assertThat(approvals()).isEqualTo(1);
+  }
+
+  @Test
+  void what_it_lowers_is_shown_for_every_document_and_open_request() {
+    scene.holds("/db", "{\"KEY\":\"" + Text.value() + "\"}");
+    Proposal open = scene.proposes("/db", "KEY", Text.value());
+    Proposal proposal = asked();
+    JsonNode impact = World.as(Person.BOB).get(proposal.path("/impact")).body();
+    assertThat(impact.at("/documents/0/paths/0").asText()).isEqualTo("/db");
+    assertThat(impact.at("/documents/0/before/0").asText())
+        .isEqualTo("Approvals: 2 of Amy Approver, Bob Approver");
+    assertThat(impact.at("/documents/0/after/0").asText())
+        .isEqualTo("Approvals: 1 of Amy Approver, Bob Approver");
+    assertThat(impact.at("/documents/0/lowers/0/what").asText()).isEqualTo("approvals");
+    assertThat(impact.at("/requests/0/id").asText()).isEqualTo(open.id());
+    assertThat(impact.path("looked").asInt()).isEqualTo(1);
+    refused(World.as(Person.DAN).get(open.path("/impact")), "other-kind");
+    // What was bound to the open one stays, whatever is merged.
+    assertThat(proposal.approve(Person.BOB).status()).isEqualTo(200);
+    assertThat(proposal.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+    assertThat(open.approve(Person.AMY).status()).isEqualTo(200);
+    refused(open.merge(Person.DAN), "not-agreed");
+  }
+
+  @Test
+  void an_admin_alone_gets_nowhere_and_is_told_why() {
+    Proposal own = asked();
+    refused(own.approve(Person.ADA), "own-request");
+    Answer early = refused(own.merge(Person.ADA), "not-agreed");
+    assertThat(early.text("/reasons/0/clearedBy/0/id")).isEqualTo("bob");
+    refused(own.bypass(Person.ADA, "Nobody answers, and it burns."), "may-not-bypass");
+    assertThat(refused(lowers(Person.ADA), "same-request").text("/present/id")).isEqualTo(own.id());
+    refused(World.as(Person.ADA).with("If-Match", "\"1\"").delete(policy), "same-request");
+    Map<String, Object> closer = new TreeMap<>(scene.asking("dan"));
+    closer.put("targets", List.of(Map.of("environment", "prod", "path", "/db")));
+    untouched(World.as(Person.ADA).post(scene.path("/policies"), closer));
+    untouched(
+        World.as(Person.ADA)
+            .put(scene.path("/roles/own"), Map.of("permissions", List.of("policies:write"))));
+    untouched(
+        World.as(Person.ADA)
+            .put(scene.path("/bindings/amy"), Map.of("role", "admin", "person", "amy")));
+    untouched(
+        World.as(Person.ADA)
+            .put(
+                scene.path("/environments/side"),
+                Map.of("secretPrefix", "staging/" + scene.project() + "/")));
+    untouched(
+        World.as(Person.ADA)
+            .edit(scene.path(""), Map.of("name", "A scene", "governance", "OPT_OUT")));
+    Map<String, Object> rules =
+        Map.of(
+            "kind",
+            "GOVERNANCE",
+            "name",
+            "Own",
+            "requirements",
+            List.of(Map.of("approvals", 1, "people", List.of("amy"))));
+    untouched(World.as(Person.ADA).post(scene.path("/policies"), rules));
+    Map<String, Object> alone = new TreeMap<>(rules);
+    alone.put("bypass", Map.of("who", "ANYONE"));
+    Answer bypassing = World.as(Person.ADA).post(scene.path("/policies"), alone);
+    assertThat(bypassing.text("/errors/0/field")).isEqualTo("bypass");
+    assertThat(approvals()).isEqualTo(2);
+  }
+
+  @Test
+  void a_vote_does_not_merge_rules_and_says_so() {
+    Proposal proposal = asked();
+    Map<String, Object> ballot = new TreeMap<>(proposal.ballot("APPROVE"));
+    ballot.put("mergeIfAgreed", true);
+    Answer voted = World.as(Person.BOB).post(proposal.path("/votes"), ballot);
+    assertThat(voted.status()).isEqualTo(200);
+    assertThat(voted.text("/status")).isEqualTo("OPEN");
+    assertThat(voted.text("/reasons/0/code")).isEqualTo("merged-apart");
+    assertThat(proposal.merge(Person.BOB).text("/status")).isEqualTo("MERGED");
+  }
+
+  @Test
+  void rules_that_merge_by_themselves_do() {
+    Map<String, Object> rules = new TreeMap<>();
+    rules.put("kind", "GOVERNANCE");
+    rules.put("name", "By itself");
+    rules.put("autoMerge", true);
+    rules.put("requirements", List.of(Map.of("approvals", 1, "people", List.of("amy"))));
+    Proposal written = Proposal.of(World.as(Person.ADA).post(scene.path("/policies"), rules));
+    assertThat(written.approve(Person.BOB).status()).isEqualTo(200);
+    assertThat(written.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+    Proposal proposal = asked();
+    assertThat(proposal.approve(Person.BOB).text("/code")).isEqualTo("not-an-approver");
+    assertThat(proposal.approve(Person.AMY).status()).isEqualTo(200);
+    proposal.untilIt("MERGED");
+    assertThat(approvals()).isEqualTo(1);
+  }
+
+  @Test
+  void the_organisation_asks_its_own_people_and_lets_somebody_go_at_once() {
+    Guest guest = Guest.arrives();
+    Map<String, Object> rules =
+        Map.of(
+            "kind",
+            "GOVERNANCE",
+            "name",
+            "Bob looks at it",
+            "requirements",
+            List.of(Map.of("approvals", 1, "people", List.of("bob"))));
+    Answer written = World.as(Person.ADA).post("v1/projects/*/policies", rules);
+    assertThat(written.status()).as(written.toString()).isEqualTo(201);
+    try {
+      Answer friend =
+          World.as(Person.ADA)
+              .edit("v1/groups/" + scene.project(), scene.group("amy", "bob", "dan"));
+      untouched(friend);
+      assertThat(friend.text("/project")).isEqualTo("*");
+      Proposal proposal = Proposal.of(friend);
+      assertThat(proposal.id()).startsWith("*-");
+      JsonNode impact = World.as(Person.BOB).get(proposal.path("/impact")).body();
+      assertThat(impact.path("looked").asInt()).isNotNegative();
+      untouched(World.as(Person.ADA).put("v1/projects/a-new-one", Map.of("name", "New")));
+      untouched(
+          World.as(Person.ADA)
+              .put("v1/projects/*", Map.of("name", "All", "governance", "OPT_OUT")));
+      untouched(
+          World.as(Person.ADA)
+              .put("v1/projects/*/bindings/amy", Map.of("role", "admin", "person", "amy")));
+      untouched(
+          World.as(Person.ADA)
+              .put("v1/machines/helper", Map.of("name", "Helper", "owners", List.of("ada"))));
+      guest.leaves();
+      assertThat(proposal.approve(Person.BOB).status()).isEqualTo(200);
+      assertThat(proposal.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+      assertThat(World.as(Person.ADA).get("v1/groups/" + scene.project()).body().path("members"))
+          .hasSize(3);
+      assertThat(World.as(Person.ADA).get("v1/projects/*/governance").text("/policies/0/name"))
+          .isEqualTo("Bob looks at it");
+    } finally {
+      Answer removal =
+          asks(
+              Person.ADA,
+              "*",
+              change("DELETE", "v1/projects/*/policies/" + written.text("/id"), "\"1\"", null));
+      Proposal removed = Proposal.of(removal);
+      assertThat(removed.approve(Person.BOB).status()).isEqualTo(200);
+      assertThat(removed.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+    }
   }
 }
