@@ -10,6 +10,7 @@ import io.countersign.faults.cases.MergeCases;
 import io.countersign.faults.cases.NotifyCases;
 import io.countersign.faults.cases.RequestCases;
 import io.countersign.faults.cases.RevealCases;
+import io.countersign.faults.cases.RulesCases;
 import io.countersign.faults.cases.TickCase;
 import io.countersign.faults.deployed.Deployment;
 import java.util.List;
@@ -55,6 +56,9 @@ record Command(
         new Command("ask for access", AccessCases::ask),
         new Command("merge of a request for access", AccessCases::give),
         new Command("revoke access", AccessCases::revoke),
+        new Command("ask for a change of rules", RulesCases::ask),
+        new Command("revise a change of rules", RulesCases::revise),
+        new Command("merge of a change of rules", RulesCases::merge),
         new Command("reveal of a proposed value", RevealCases::proposed),
         new Command("reveal of a current value", RevealCases::current),
         new Command("create a policy", AdminCases::create),

@@ -125,7 +125,8 @@ public final class Deployment implements AutoCloseable {
             QueryDoor.handler(
                 table, store, new SecretsManagerInventory(cloud.secrets), vault, proposals));
     admin =
-        Wire.of("Admin", AdminDoor.handler(store, registry, new DynamoJournal(table), neighbours));
+        Wire.of(
+            "Admin", AdminDoor.handler(started, registry, new DynamoJournal(table), neighbours));
     relay = Wire.of("Relay", RelayDoor.handler(started, lists, outbox, bus));
     notify =
         Wire.of(

@@ -5,7 +5,9 @@ import io.countersign.directory.Role;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.AccessTerms;
 import io.countersign.policy.Bypass;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Policy;
+import io.countersign.policy.PolicyId;
 import io.countersign.policy.Reminders;
 import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
@@ -14,6 +16,7 @@ import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Prefixes;
+import io.countersign.project.ProjectId;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -116,12 +120,26 @@ public final class Setting {
                     Rulebook.on(
                         List.of(new Target(LENT, PathGlob.ALL)),
                         Rulebook.policy("lent", Rulebook.requirement(1, "bob", "cem")))))));
+    write(new Entry.OfPolicy(ProjectId.ORGANISATION, charter()));
     prefixes = prefixes.claimed("/app/", Rulebook.PAYMENTS + "/ssm");
     write(
         new Entry.OfDestination(
             Rulebook.PAYMENTS,
             new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/app/", 1),
             prefixes));
+  }
+
+  /** One of these has to agree to what changes in the organisation. */
+  private static Policy charter() {
+    return new Policy(
+        new PolicyId("charter"),
+        Kind.GOVERNANCE,
+        "charter",
+        List.of(),
+        List.of(Rulebook.requirement(1, "bob", "cem")),
+        Terms.STRICT,
+        new TreeSet<>(),
+        1);
   }
 
   /** Whoever comes next comes hours later: access outlives all of them. */

@@ -68,7 +68,7 @@ final class Writing {
     this.journal = journal;
     this.contention = contention;
     this.clock = clock;
-    this.admins = new Admins(registry, journal, clock);
+    this.admins = new Admins(journal);
     this.asking = asking;
   }
 
@@ -119,10 +119,9 @@ final class Writing {
       return asking.ask(
           new Asking.Basis(actor, grounds, directory, counters, key), edits, governing, wording);
     }
-    List<Entry> entries =
-        Enacting.entries(
-            edits, basis, prefixes, new Entry.Mark(actor.id(), clock.instant()), tip(edits));
-    return registry.write(admins.keep(entries, basis, basis.with(edits), actor), counters)
+    Entry.Mark mark = new Entry.Mark(actor.id(), clock.instant());
+    List<Entry> entries = Enacting.entries(edits, basis, prefixes, mark, tip(edits));
+    return registry.write(admins.keep(entries, basis, basis.with(edits), mark), counters)
         ? decided.answer()
         : null;
   }

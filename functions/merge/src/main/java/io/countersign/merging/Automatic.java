@@ -3,6 +3,7 @@ package io.countersign.merging;
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.edge.log.Log;
 import io.countersign.merge.Lease;
 import io.countersign.merge.Plan;
@@ -71,15 +72,26 @@ final class Automatic {
         yield request.status();
       }
       case Outcome.Accepted(List<Event> events) -> {
-        Request after =
-            planning.carryOut(
-                new Grounds(author, head, revision, rules, directory, counters),
-                Plan.of(revision, rules, Leases.next(Lease.FREE, now, left)),
-                events,
-                now,
-                null);
-        yield after == null ? null : after.status();
+        Plan plan = Plan.of(revision, rules, Leases.next(Lease.FREE, now, left));
+        Grounds on = new Grounds(author, head, revision, rules, directory, counters);
+        yield carriedOut(on, plan, events, now);
       }
     };
+  }
+
+  /**
+   * What documents wait for comes again with the message; what rules stumble over does not pass.
+   */
+  private @Nullable Status carriedOut(Grounds on, Plan plan, List<Event> events, Instant now) {
+    try {
+      Request after = planning.carryOut(on, plan, events, now, null);
+      return after == null ? null : after.status();
+    } catch (ProblemException refused) {
+      if (on.revision().edits().isEmpty()) {
+        throw refused;
+      }
+      Log.event("auto-merge-refused", on.request().id() + " " + refused.problem().code());
+      return on.request().status();
+    }
   }
 }

@@ -92,8 +92,12 @@ final class Planning {
       throw refused(
           on, "prefix-taken", "What it claims " + refusal.message() + ": revise the request.");
     }
-    return Enacting.entries(
-        edits, basis, claimed, new Entry.Mark(on.revision().author(), now), null);
+    Entry.Mark mark = new Entry.Mark(on.revision().author(), now);
+    List<Entry> entries = Enacting.entries(edits, basis, claimed, mark, null);
+    Basis after = basis.with(edits);
+    return Enacting.endsSetup(basis, after)
+        ? Enacting.endingSetup(entries, basis, after, mark, null)
+        : entries;
   }
 
   /** A project is in no rules but its own, so nothing else has looked for it. */

@@ -2,12 +2,16 @@ package io.countersign.governance;
 
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
+import io.countersign.directory.PersonId;
+import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
 import io.countersign.explain.Refusal;
 import io.countersign.journal.Tip;
+import io.countersign.policy.Oversight;
 import io.countersign.project.Prefixes;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
+import io.countersign.rule.Fit;
 import io.countersign.store.Entry;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,6 +139,32 @@ public final class Enacting {
       now = now.with(edits.get(i));
     }
     return entries;
+  }
+
+  /** Whether the first admin sets up alone, and does not any more once these edits are applied. */
+  public static boolean endsSetup(Basis before, Basis after) {
+    Oversight oversight = before.rules().oversight();
+    return oversight.setup() != null && oversight.settingUp() && Fit.admins(after).size() > 1;
+  }
+
+  /**
+   * The same entries with the end of the time alone, which is for good.
+   *
+   * @param after the rules and people once they are written
+   * @param tip where the organisation's journal ends that is told of it, or null where the edits'
+   *     request tells of it
+   */
+  public static List<Entry> endingSetup(
+      List<Entry> entries, Basis before, Basis after, Entry.Mark mark, @Nullable Tip tip) {
+    Setup setup = Objects.requireNonNull(before.rules().oversight().setup(), "it lasts");
+    PersonId second =
+        Fit.admins(after).stream()
+            .filter(each -> !each.equals(setup.by()))
+            .findFirst()
+            .orElseThrow();
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(new Entry.EndOfSetup(all.removeLast(), setup.ended(second, mark.at()), mark.by(), tip));
+    return all;
   }
 
   private static Entry entry(

@@ -83,9 +83,10 @@ public sealed interface Entry {
    *
    * @param setup as it is then
    * @param by who writes the entry
-   * @param after where the organisation's journal ended when it was read
+   * @param after where the organisation's journal ended when it was read, or null where a request
+   *     tells of it instead
    */
-  record EndOfSetup(Entry entry, Setup setup, ActorId by, Tip after) implements Entry {
+  record EndOfSetup(Entry entry, Setup setup, ActorId by, @Nullable Tip after) implements Entry {
     /** What the journal is told. */
     public Deed.SetupEnded deed() {
       return new Deed.SetupEnded(by, end().with());

@@ -67,7 +67,10 @@ final class FakeEntry {
       }
       case Entry.EndOfSetup end -> {
         add(end.entry());
-        deed(ProjectId.ORGANISATION, end.after(), end.deed(), end.end().at());
+        Tip told = end.after();
+        if (told != null) {
+          deed(ProjectId.ORGANISATION, told, end.deed(), end.end().at());
+        }
         actions.add(
             new FakeTable.Action.Put(
                 FakeKeys.BOOTSTRAP,

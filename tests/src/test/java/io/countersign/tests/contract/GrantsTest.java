@@ -35,7 +35,7 @@ class GrantsTest {
   private static final String PREFIX = "\\([^)]*\\) \\{\\s*return \"([A-Z]+#)\"";
 
   @ParameterizedTest
-  @ValueSource(strings = {"Submit", "Bypass", "Merge"})
+  @ValueSource(strings = {"Submit", "Bypass"})
   void whoever_decides_on_requests_writes_no_rule_and_deletes_no_history(String function) {
     assertThat(keys(function, "dynamodb:PutItem"))
         .contains("CR#*", "DOC#*", "IDEM#*")
@@ -45,7 +45,7 @@ class GrantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Merge", "Tick"})
+  @ValueSource(strings = {"Submit", "Vote", "Bypass", "Tick"})
   void whoever_writes_no_rule_changes_nothing_of_a_project_but_its_counters(String function) {
     statements(
         (role, statement) -> {
@@ -61,6 +61,24 @@ class GrantsTest {
                 .containsExactlyInAnyOrder("pk", "sk", "n");
           }
         });
+  }
+
+  @Test
+  void merge_writes_the_rules_that_others_have_agreed_to_and_no_journal() {
+    assertThat(keys("Merge", "dynamodb:PutItem"))
+        .containsExactly(
+            "CR#*",
+            "DIRECTORY",
+            "DOC#*",
+            "GRANTS#*",
+            "IDEM#*",
+            "POLICY#*",
+            "PREFIXES",
+            "PROJECT#*",
+            "SUBJECT#*");
+    assertThat(keys("Merge", "dynamodb:DeleteItem"))
+        .containsExactly("ASK#*", "DOC#*", "JOINS", "PROJECT#*", "SUBJECT#*");
+    assertThat(keys("Merge", "dynamodb:UpdateItem")).containsExactly("DIRECTORY", "PROJECT#*");
   }
 
   @Test
@@ -108,11 +126,14 @@ class GrantsTest {
   }
 
   @Test
-  void admin_writes_rules_and_people_and_no_request() {
+  void admin_writes_rules_and_people_and_asks_for_them() {
     assertThat(keys("Admin", "dynamodb:PutItem"))
         .containsExactly(
+            "ASK#*",
             "CHANNELS#*",
+            "CR#*",
             "DIRECTORY",
+            "IDEM#*",
             "JOINS",
             "JOURNAL#*",
             "POLICY#*",
@@ -121,7 +142,7 @@ class GrantsTest {
             "SUBJECT#*");
     assertThat(keys("Admin", "dynamodb:UpdateItem")).containsExactly("DIRECTORY", "PROJECT#*");
     assertThat(keys("Admin", "dynamodb:DeleteItem"))
-        .containsExactly("JOINS", "PROJECT#*", "SUBJECT#*");
+        .containsExactly("ASK#*", "JOINS", "PROJECT#*", "SUBJECT#*");
   }
 
   @ParameterizedTest

@@ -73,7 +73,10 @@ public final class DynamoRegistry implements Registry {
       case Entry.EndOfSetup end -> {
         add(end.entry(), writes);
         writes.version(setup(end.setup()), 2);
-        deed(writes, ProjectId.ORGANISATION, end.after(), end.deed(), end.end().at());
+        Tip told = end.after();
+        if (told != null) {
+          deed(writes, ProjectId.ORGANISATION, told, end.deed(), end.end().at());
+        }
       }
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(writes, null, admin);
