@@ -3,6 +3,7 @@ package io.countersign.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.countersign.directory.GroupId;
 import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
 import io.countersign.name.SecretPrefix;
@@ -33,5 +34,16 @@ class WokenTest {
     Json.Obj answer = Woken.by("admin", handler);
     assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(201);
     assertThat(settled.rules().policies()).hasSize(2);
+  }
+
+  /** Where nobody has to agree, all of it is so at once: the group, and the policy that uses it. */
+  @Test
+  void an_admin_changes_several_rules_together() {
+    Json.Obj answer = Woken.by("admin-governance", handler);
+    assertThat(Woken.status(answer)).as(Woken.body(answer)).isEqualTo(200);
+    assertThat(Woken.body(answer)).contains("\"applied\":[{\"id\":\"security\"");
+    assertThat(settled.rules().policies()).hasSize(2);
+    assertThat(settled.tables.store().directory().activeMembers(new GroupId("security")))
+        .hasSize(1);
   }
 }
