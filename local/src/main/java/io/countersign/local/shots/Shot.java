@@ -54,6 +54,10 @@ record Shot(String name, Person person, String path, List<String> buttons) {
     shots.add(of("access-given", Person.DAN, "/requests/{Reveal values of prod:/api}"));
     shots.add(of("access-approve", Person.AMY, "/requests/{Reveal values of prod:/db}", "Approve"));
     shots.add(of("access-ask", Person.DAN, "/access/ask?project=payments"));
+    shots.add(of("rules-request", Person.BOB, "/requests/{Change policy Queues}"));
+    shots.add(of("rules-approve", Person.BOB, "/requests/{Change policy Queues}", "Approve"));
+    shots.add(of("rules-own", Person.ADA, "/requests/{Change policy Queues}"));
+    shots.add(of("policies-of-all", Person.ADA, "/projects/_all/policies"));
     shots.add(of("policies", Person.ADA, "/projects/payments/policies"));
     shots.add(of("policy-new", Person.ADA, "/projects/payments/policies/new"));
     shots.add(of("policies-read-only", Person.DAN, "/projects/payments/policies"));

@@ -94,6 +94,17 @@ record Cast(LocalStack stack) {
                 .formatted(path, duration, why));
   }
 
+  /** The path of a policy that was written before. */
+  String policy(String name) {
+    String all = "v1/projects/payments/policies";
+    for (JsonNode policy : ada().get(all).body().path("items")) {
+      if (policy.path("name").asText().equals(name)) {
+        return all + "/" + policy.path("id").asText();
+      }
+    }
+    throw new IllegalStateException("no policy is called " + name);
+  }
+
   /** Operations on one document. */
   static String change(String environment, String path, String operations) {
     return """

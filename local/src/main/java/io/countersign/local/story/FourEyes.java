@@ -1,6 +1,5 @@
 package io.countersign.local.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.LocalStack;
 import io.countersign.local.api.Answer;
 import io.countersign.local.api.Api;
@@ -8,8 +7,6 @@ import io.countersign.local.people.Person;
 
 /** Four eyes on the rules themselves: a change of a policy by two admins. */
 record FourEyes(LocalStack stack, Steps steps, Cast cast) {
-  private static final String POLICIES = "v1/projects/payments/policies";
-
   void tell() {
     steps.step("From now on rules change by two admins");
     steps.same(
@@ -18,7 +15,7 @@ record FourEyes(LocalStack stack, Steps steps, Cast cast) {
             .put("v1/projects/*/bindings/bob", "{\"role\":\"admin\",\"person\":\"bob\"}")
             .status(),
         "Bob becomes the second admin, and Ada's time alone is over for good");
-    String policy = POLICIES + "/" + id();
+    String policy = cast.policy("Two of us");
     Answer present = cast.ada().get(policy);
     Answer asked =
         seen(cast.ada(), present)
@@ -65,16 +62,6 @@ record FourEyes(LocalStack stack, Steps steps, Cast cast) {
         202,
         friend.status(),
         "A friend among the approvers is a request, too, " + friend.text("/id"));
-  }
-
-  /** Of the policy of production. */
-  private String id() {
-    for (JsonNode policy : cast.ada().get(POLICIES).body().path("items")) {
-      if (policy.path("name").asText().equals("Two of us")) {
-        return policy.path("id").asText();
-      }
-    }
-    throw new IllegalStateException("it was written before");
   }
 
   private String approvals(String policy) {

@@ -34,5 +34,6 @@ public final class Stage {
     standing.open();
     standing.odd(machine);
     standing.access();
+    standing.rules(setUp);
   }
 }

@@ -54,6 +54,27 @@ record Standing(Steps steps, Cast cast) {
     asked("/db", "A reader is refused; I compare its password.");
   }
 
+  /** A change of rules that a second admin has to agree to. */
+  void rules(SetUp setUp) {
+    steps.step("A change of rules");
+    setUp.made(
+        "projects/payments/bindings/bob",
+        """
+        {"role":"admin","person":"bob"}""");
+    Answer asked =
+        cast.ada()
+            .post(
+                "v1/governance-requests",
+                """
+                {"project":"payments","message":"Half of us are away in August.",
+                 "changes":[{"method":"PUT","path":"/%s","ifMatch":"\"1\"","body":
+                 {"name":"Queues","targets":[{"environment":"prod","path":"/queue/**"}],
+                  "requirements":[{"approvals":1,"groups":["approvers"],"people":["ada"]}],
+                  "channels":["team"]}}]}"""
+                    .formatted(cast.policy("Queues")));
+    steps.same(202, asked.status(), "Asked for");
+  }
+
   private Answer asked(String path, String why) {
     Answer answer = cast.ask(path, "PT2H", why);
     steps.check(answer.status() == 201, why + " " + answer);
