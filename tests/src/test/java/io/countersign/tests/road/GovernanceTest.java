@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
+import io.countersign.tests.stage.Exported;
 import io.countersign.tests.stage.Guest;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
@@ -13,7 +14,6 @@ import io.countersign.tests.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Four eyes on the rules themselves: what one admin wants changed another one has to agree to. */
@@ -125,23 +125,6 @@ class GovernanceTest {
     assertThat(World.as(Person.ADA).get("v1/groups/" + group).status()).isEqualTo(200);
     assertThat(World.as(Person.ADA).get(policy).body().at("/requirements/0/groups/0").asText())
         .isEqualTo(group);
-  }
-
-  private static Map<String, Object> change(
-      String method, String path, @Nullable String ifMatch, @Nullable Object body) {
-    Map<String, Object> change = new TreeMap<>(Map.of("method", method, "path", "/" + path));
-    if (ifMatch != null) {
-      change.put("ifMatch", ifMatch);
-    }
-    if (body != null) {
-      change.put("body", body);
-    }
-    return change;
-  }
-
-  private static Answer asks(Person person, String project, Map<String, Object> change) {
-    return World.as(person)
-        .post("v1/governance-requests", Map.of("project", project, "changes", List.of(change)));
   }
 
   private static Answer refused(Answer answer, String code) {
@@ -290,6 +273,9 @@ class GovernanceTest {
     Answer written = World.as(Person.ADA).post("v1/projects/*/policies", rules);
     assertThat(written.status()).as(written.toString()).isEqualTo(201);
     try {
+      if (World.as(Person.ADA).get("v1/projects/*").text("/governance").equals("OPT_OUT")) {
+        assertThat(World.organisation("POLICY").status()).isEqualTo(200);
+      }
       Answer friend =
           World.as(Person.ADA)
               .edit("v1/groups/" + scene.project(), scene.group("amy", "bob", "dan"));
@@ -300,15 +286,29 @@ class GovernanceTest {
       JsonNode impact = World.as(Person.BOB).get(proposal.path("/impact")).body();
       assertThat(impact.path("looked").asInt()).isNotNegative();
       untouched(World.as(Person.ADA).put("v1/projects/a-new-one", Map.of("name", "New")));
-      untouched(
-          World.as(Person.ADA)
-              .put("v1/projects/*", Map.of("name", "All", "governance", "OPT_OUT")));
+      Answer optOut = World.organisation("OPT_OUT");
+      untouched(optOut);
+      assertThat(
+              World.as(Person.ADA).post(Proposal.of(optOut).path("/withdraw"), Map.of()).status())
+          .isEqualTo(200);
       untouched(
           World.as(Person.ADA)
               .put("v1/projects/*/bindings/amy", Map.of("role", "admin", "person", "amy")));
       untouched(
           World.as(Person.ADA)
               .put("v1/machines/helper", Map.of("name", "Helper", "owners", List.of("ada"))));
+      assertThat(
+              World.as(Person.BOB)
+                  .get("v1/change-requests?project=*&status=OPEN")
+                  .text("/items/0/project"))
+          .isEqualTo("*");
+      assertThat(
+              World.as(Person.BOB)
+                  .get("v1/change-requests/counts?project=*")
+                  .body()
+                  .at("/waitingForMe/count")
+                  .asInt())
+          .isPositive();
       guest.leaves();
       assertThat(proposal.approve(Person.BOB).status()).isEqualTo(200);
       assertThat(proposal.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
@@ -316,15 +316,18 @@ class GovernanceTest {
           .hasSize(3);
       assertThat(World.as(Person.ADA).get("v1/projects/*/governance").text("/policies/0/name"))
           .isEqualTo("Bob looks at it");
+      assertThat(Exported.lines("v1/audit?project=*"))
+          .anyMatch(line -> line.contains("Rules Changed") && line.contains(proposal.id()));
     } finally {
-      Answer removal =
-          asks(
-              Person.ADA,
-              "*",
-              change("DELETE", "v1/projects/*/policies/" + written.text("/id"), "\"1\"", null));
-      Proposal removed = Proposal.of(removal);
-      assertThat(removed.approve(Person.BOB).status()).isEqualTo(200);
-      assertThat(removed.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+      Proposal over = Proposal.of(World.organisation("OPT_OUT"));
+      assertThat(over.approve(Person.BOB).status()).isEqualTo(200);
+      assertThat(over.merge(Person.ADA).text("/status")).isEqualTo("MERGED");
+      assertThat(
+              World.as(Person.ADA)
+                  .with("If-Match", "\"1\"")
+                  .delete("v1/projects/*/policies/" + written.text("/id"))
+                  .status())
+          .isEqualTo(200);
     }
   }
 }

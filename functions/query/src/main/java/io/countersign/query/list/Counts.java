@@ -10,7 +10,6 @@ import io.countersign.edge.http.Problem;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
-import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.query.reading.Reader;
 import io.countersign.request.Status;
@@ -74,7 +73,7 @@ public final class Counts {
   public HttpResponse count(HttpRequest http) {
     Actor actor = reader.actor(http);
     Fields fields = http.queryFields();
-    ProjectId project = fields.optionalTyped("project", ProjectId::of);
+    ProjectId project = fields.optionalTyped("project", ProjectId::new);
     fields.end();
     Directory directory = store.directory();
     ProjectRules projects = new ProjectRules(store);
@@ -115,13 +114,20 @@ public final class Counts {
             .map(each -> each.request().id().project())
             .collect(Collectors.toSet());
     List<Place> places = new ArrayList<>();
-    for (Project each : registry.projects()) {
-      Rules rules = projects.of(each.id());
-      if (rules != null && (wait.contains(each.id()) || concerns(actor, rules, directory))) {
+    for (ProjectId each : all()) {
+      Rules rules = projects.of(each);
+      if (rules != null && (wait.contains(each) || concerns(actor, rules, directory))) {
         places.add(place(actor, rules));
       }
     }
     return places;
+  }
+
+  /** The projects, and the organisation, which has requests of its own. */
+  private List<ProjectId> all() {
+    List<ProjectId> all = new ArrayList<>(List.of(ProjectId.ORGANISATION));
+    registry.projects().forEach(each -> all.add(each.id()));
+    return all;
   }
 
   private static boolean concerns(Actor actor, Rules rules, Directory directory) {

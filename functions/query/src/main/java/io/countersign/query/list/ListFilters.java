@@ -56,7 +56,7 @@ record ListFilters(
 
   static ListFilters of(HttpRequest http) {
     Fields fields = http.queryFields();
-    ProjectId project = fields.optionalTyped("project", ProjectId::of);
+    ProjectId project = fields.optionalTyped("project", ProjectId::new);
     String statuses = fields.optionalText("status");
     String reviewed = fields.optionalText("reviewed");
     Kind kind = fields.has("kind") ? fields.choice("kind", Kind.class) : null;

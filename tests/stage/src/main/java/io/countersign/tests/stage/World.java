@@ -3,6 +3,7 @@ package io.countersign.tests.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.local.LocalStack;
+import io.countersign.local.api.Answer;
 import io.countersign.local.people.Person;
 import io.countersign.tests.api.Client;
 import java.util.List;
@@ -55,6 +56,12 @@ public final class World {
     for (Person person : List.of(Person.DAN, Person.AMY, Person.BOB)) {
       assertThat(ada.put("v1/people/" + person.id(), body(person)).status()).isEqualTo(201);
     }
+  }
+
+  /** Ada says whether changes in the organisation need agreement. */
+  public static Answer organisation(String governance) {
+    return as(Person.ADA)
+        .edit("v1/projects/*", Map.of("name", "Organisation", "governance", governance));
   }
 
   /** What bootstraps somebody. */

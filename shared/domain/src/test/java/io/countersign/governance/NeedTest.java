@@ -1,4 +1,4 @@
-package io.countersign.rule;
+package io.countersign.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import io.countersign.policy.Lowered;
 import io.countersign.policy.Policy;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
 import io.countersign.sample.Charter;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;

@@ -1,4 +1,4 @@
-package io.countersign.rule;
+package io.countersign.governance;
 
 import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
@@ -9,6 +9,7 @@ import io.countersign.policy.Lowering;
 import io.countersign.policy.Policy;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Basis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
