@@ -13,6 +13,7 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
+import io.countersign.governance.Misfit;
 import io.countersign.journal.Tip;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
@@ -206,10 +207,9 @@ final class Writing {
   }
 
   private static void fitting(List<Edit> edits, Basis basis, Prefixes prefixes) {
-    Refusal refusal = Enacting.refusal(edits, basis, prefixes);
-    if (refusal != null) {
-      throw new InvalidField(
-          Objects.requireNonNull(refusal.field()), refusal.code(), refusal.message());
+    Misfit misfit = Enacting.misfit(edits, basis, prefixes);
+    if (misfit != null) {
+      throw new InvalidField(misfit.field(), misfit.code(), misfit.message());
     }
   }
 

@@ -6,6 +6,7 @@ import io.countersign.edge.command.Locked;
 import io.countersign.edge.http.ProblemException;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
+import io.countersign.governance.Misfit;
 import io.countersign.merge.Plan;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
@@ -87,10 +88,10 @@ final class Planning {
     }
     Basis basis = new Basis(on.rules(), on.directory());
     Prefixes claimed = Enacting.claims(edits) ? prefixes.get() : Prefixes.NONE;
-    Refusal refusal = Enacting.refusal(edits, basis, claimed);
-    if (refusal != null) {
+    Misfit misfit = Enacting.misfit(edits, basis, claimed);
+    if (misfit != null) {
       throw refused(
-          on, "prefix-taken", "What it claims " + refusal.message() + ": revise the request.");
+          on, "prefix-taken", "What it claims " + misfit.message() + ": revise the request.");
     }
     Entry.Mark mark = new Entry.Mark(on.revision().author(), now);
     List<Entry> entries = Enacting.entries(edits, basis, claimed, mark, null);

@@ -5,7 +5,6 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
-import io.countersign.explain.Refusal;
 import io.countersign.journal.Tip;
 import io.countersign.policy.Oversight;
 import io.countersign.project.Prefixes;
@@ -34,7 +33,7 @@ public final class Enacting {
    *
    * @param prefixes of all projects
    */
-  public static @Nullable Refusal refusal(List<Edit> edits, Basis basis, Prefixes prefixes) {
+  public static @Nullable Misfit misfit(List<Edit> edits, Basis basis, Prefixes prefixes) {
     Set<Object> written = new HashSet<>();
     int items = 0;
     Basis now = basis;
@@ -43,7 +42,7 @@ public final class Enacting {
       Map<Object, String> touched = touched(edit, now);
       for (Map.Entry<Object, String> each : touched.entrySet()) {
         if (!written.add(each.getKey())) {
-          return Refusal.rule(
+          return new Misfit(
               "twice",
               "changes",
               "changes %s twice: make one change of it.".formatted(each.getValue()));
@@ -54,14 +53,14 @@ public final class Enacting {
       if (claim != null) {
         String rival = claimed.rival(claim.prefix(), claim.owner());
         if (rival != null) {
-          return Refusal.rule("overlap", claim.field(), "overlaps the prefix of " + rival);
+          return new Misfit("overlap", claim.field(), "overlaps the prefix of " + rival);
         }
         claimed = claimed.claimed(claim.prefix(), claim.owner());
       }
       now = now.with(edit);
     }
     return items > MOST_ITEMS
-        ? Refusal.rule("too-many", "changes", "change too much at once; do it in several steps")
+        ? new Misfit("too-many", "changes", "change too much at once; do it in several steps")
         : null;
   }
 

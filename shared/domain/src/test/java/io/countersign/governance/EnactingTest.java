@@ -9,7 +9,6 @@ import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
-import io.countersign.explain.Refusal;
 import io.countersign.journal.Tip;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
@@ -46,8 +45,8 @@ class EnactingTest {
               Map.of("prod/", "payments/prod", "/payments/prod/", "payments/destinations/ssm")),
           4);
 
-  private static @Nullable Refusal refusal(Edit... edits) {
-    return Enacting.refusal(List.of(edits), BASIS, PREFIXES);
+  private static @Nullable Misfit refusal(Edit... edits) {
+    return Enacting.misfit(List.of(edits), BASIS, PREFIXES);
   }
 
   private static String message(Edit... edits) {
@@ -109,10 +108,10 @@ class EnactingTest {
   @Test
   void nothingIsChangedTwice() {
     Binding viewer = Charter.giving(Charter.DAN, Role.VIEWER, 2);
-    Refusal refusal = refusal(Charter.binding(Charter.DAN, viewer), Charter.binding(viewer, null));
+    Misfit refusal = refusal(Charter.binding(Charter.DAN, viewer), Charter.binding(viewer, null));
     assertThat(refusal)
         .isEqualTo(
-            Refusal.rule(
+            new Misfit(
                 "twice",
                 "changes",
                 "changes role of dan as developer twice: make one change of it."
@@ -154,7 +153,7 @@ class EnactingTest {
         .isNull();
     Basis basis = Charter.with(BASIS, one, other);
     Edit both = new Edit.OfGroup(Charter.operators(1, "dan"), Charter.operators(2, "eve", "fay"));
-    assertThat(Enacting.refusal(List.of(both), basis, PREFIXES)).isNull();
+    assertThat(Enacting.misfit(List.of(both), basis, PREFIXES)).isNull();
   }
 
   @Test
@@ -193,7 +192,7 @@ class EnactingTest {
     assertThat(refusal(and(newcomers(12), role, settings, channel))).isNull();
     assertThat(refusal(and(newcomers(12), role, settings, channel, binding)))
         .isEqualTo(
-            Refusal.rule("too-many", "changes", "change too much at once; do it in several steps"));
+            new Misfit("too-many", "changes", "change too much at once; do it in several steps"));
   }
 
   @Test
@@ -230,12 +229,12 @@ class EnactingTest {
     Person[] people =
         IntStream.range(0, 26).mapToObj(n -> People.person("member-" + n)).toArray(Person[]::new);
     Basis basis = Charter.with(BASIS, people);
-    assertThat(Enacting.refusal(List.of(joined(people, 25)), basis, PREFIXES)).isNull();
+    assertThat(Enacting.misfit(List.of(joined(people, 25)), basis, PREFIXES)).isNull();
     assertThat(
-            Enacting.refusal(
+            Enacting.misfit(
                 List.of(joined(people, 25), Charter.additions().get(6)), basis, PREFIXES))
         .isNotNull();
-    assertThat(Enacting.refusal(List.of(joined(people, 26)), basis, PREFIXES)).isNotNull();
+    assertThat(Enacting.misfit(List.of(joined(people, 26)), basis, PREFIXES)).isNotNull();
   }
 
   private static Edit joined(Person[] people, int count) {
@@ -253,10 +252,10 @@ class EnactingTest {
   @Test
   void aPrefixThatOverlapsAnothersIsNobodys() {
     assertThat(refusal(environment("eu", "prod/eu/")))
-        .isEqualTo(Refusal.rule("overlap", "secretPrefix", "overlaps the prefix of payments/prod"));
+        .isEqualTo(new Misfit("overlap", "secretPrefix", "overlaps the prefix of payments/prod"));
     assertThat(refusal(destination("second", "/payments/")))
         .isEqualTo(
-            Refusal.rule(
+            new Misfit(
                 "overlap", "parameterPrefix", "overlaps the prefix of payments/destinations/ssm"));
     assertThat(refusal(Charter.changes().get(4), Charter.changes().get(7))).isNull();
   }

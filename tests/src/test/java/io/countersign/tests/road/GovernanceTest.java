@@ -243,6 +243,20 @@ class GovernanceTest {
   }
 
   @Test
+  void of_what_others_have_removed_nothing_is_left_to_ask_for() {
+    Proposal mine = Proposal.of(World.as(Person.ADA).with("If-Match", "\"1\"").delete(policy));
+    Proposal theirs = Proposal.of(World.as(Person.BOB).with("If-Match", "\"1\"").delete(policy));
+    assertThat(theirs.approve(Person.ADA).status()).isEqualTo(200);
+    assertThat(theirs.merge(Person.BOB).text("/status")).isEqualTo("MERGED");
+    refused(
+        World.as(Person.ADA)
+            .post(
+                "v1/governance-requests/" + mine.id() + "/revisions",
+                Map.of("digest", mine.digest(), "base", "PRESENT")),
+        "nothing-left");
+  }
+
+  @Test
   void rules_that_merge_by_themselves_do() {
     Map<String, Object> rules = new TreeMap<>();
     rules.put("kind", "GOVERNANCE");

@@ -40,7 +40,7 @@ record Engine(@Nullable Guard without) {
     Actor actor = Cast.actor(author, basis);
     if (Allowed.lacking(actor, edits, basis) != null
         || !Fit.reasons(edits, basis, null).isEmpty()
-        || Enacting.refusal(edits, basis, PREFIXES) != null) {
+        || Enacting.misfit(edits, basis, PREFIXES) != null) {
       return null;
     }
     List<Policy> governing =
@@ -105,7 +105,7 @@ record Engine(@Nullable Guard without) {
   @Nullable Scene revised(Scene scene, int number, String author, List<Edit> edits) {
     Scene.Kept kept = open(scene, number);
     Basis basis = scene.basis();
-    if (kept == null || Enacting.refusal(edits, basis, PREFIXES) != null) {
+    if (kept == null || Enacting.misfit(edits, basis, PREFIXES) != null) {
       return null;
     }
     Actor actor = Cast.actor(author, basis);
