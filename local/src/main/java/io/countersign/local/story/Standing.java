@@ -67,7 +67,7 @@ record Standing(Steps steps, Cast cast) {
                 "v1/governance-requests",
                 """
                 {"project":"payments","message":"Half of us are away in August.",
-                 "changes":[{"method":"PUT","path":"/%s","ifMatch":"\"1\"","body":
+                 "changes":[{"method":"PUT","path":"/%s","ifMatch":"\\"1\\"","body":
                  {"name":"Queues","targets":[{"environment":"prod","path":"/queue/**"}],
                   "requirements":[{"approvals":1,"groups":["approvers"],"people":["ada"]}],
                   "channels":["team"]}}]}"""
