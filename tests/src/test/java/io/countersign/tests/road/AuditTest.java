@@ -82,7 +82,7 @@ class AuditTest {
     List<String> lines = Exported.lines("v1/audit?project=*");
     assertThat(lines.get(2)).contains("SetupBegun", "ada");
     assertThat(verdict(lines))
-        .isEqualTo(new Verdict.Whole(0, all(lines, "event").size()))
+        .isEqualTo(new Verdict.Whole(all(lines, "request").size(), all(lines, "event").size()))
         .isNotEqualTo(new Verdict.Whole(0, 0));
     assertThat(World.as(Person.DAN).get("v1/audit?project=*").status()).isEqualTo(404);
   }
