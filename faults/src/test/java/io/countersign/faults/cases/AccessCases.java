@@ -12,7 +12,6 @@ import io.countersign.faults.deployed.Said;
 import io.countersign.faults.deployed.Setting;
 import io.countersign.json.Json;
 import io.countersign.request.Request;
-import io.countersign.revision.Revision;
 import io.countersign.sample.Rulebook;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +30,7 @@ public final class AccessCases {
 
       @Override
       public @Nullable String effect(Contents contents) {
-        Request request = found(contents);
-        return request == null ? null : request.status().name();
+        return made(contents);
       }
     };
   }
@@ -91,10 +89,7 @@ public final class AccessCases {
 
     /** Lets it be asked for and approved. */
     final OnAccess agreed() {
-      first(asks(null));
-      Request request = present(deployment.contents());
-      Revision revision = deployment.store.revision(request.id(), request.digest());
-      on(Objects.requireNonNull(revision, "its revision"));
+      asked(asks(null));
       first(votes(null, "APPROVE"));
       return this;
     }

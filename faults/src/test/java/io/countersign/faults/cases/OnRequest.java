@@ -226,6 +226,21 @@ abstract class OnRequest implements Case {
     return all.isEmpty() ? null : all.getFirst();
   }
 
+  /** Its status, once there is one. */
+  final @Nullable String made(Contents contents) {
+    Request request = found(contents);
+    return request == null ? null : request.status().name();
+  }
+
+  /** Lets the one be there that was just asked for. */
+  final void asked(Said said) {
+    first(said);
+    Request request = present(deployment.contents());
+    on(
+        Objects.requireNonNull(
+            deployment.store.revision(request.id(), request.digest()), "its revision"));
+  }
+
   final Request present(Contents contents) {
     return Objects.requireNonNull(found(contents), name);
   }

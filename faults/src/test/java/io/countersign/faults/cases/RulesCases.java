@@ -12,11 +12,9 @@ import io.countersign.faults.deployed.Promises;
 import io.countersign.faults.deployed.Said;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
-import io.countersign.request.Request;
 import io.countersign.request.Status;
 import io.countersign.sample.Rulebook;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of rules: asked for, asked for anew, and merged. */
@@ -32,8 +30,7 @@ public final class RulesCases {
 
       @Override
       public @Nullable String effect(Contents contents) {
-        Request request = found(contents);
-        return request == null ? null : request.status().name();
+        return made(contents);
       }
     };
   }
@@ -99,11 +96,7 @@ public final class RulesCases {
 
     /** Lets it be asked for. */
     final OnRules asked() {
-      first(asks(null));
-      Request request = present(deployment.contents());
-      on(
-          Objects.requireNonNull(
-              deployment.store.revision(request.id(), request.digest()), "its revision"));
+      asked(asks(null));
       return this;
     }
 

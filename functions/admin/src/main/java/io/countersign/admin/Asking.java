@@ -2,31 +2,21 @@ package io.countersign.admin;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Proposing;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.HttpResponse;
-import io.countersign.edge.http.Problem;
-import io.countersign.explain.Refusal;
-import io.countersign.json.Json;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
-import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
-import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
-import io.countersign.request.Event;
-import io.countersign.request.Outcome;
-import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Thing;
-import io.countersign.store.Commit;
-import io.countersign.store.Counters;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
@@ -40,37 +30,23 @@ import org.jspecify.annotations.Nullable;
 final class Asking {
   private static final int MADE = 202;
 
-  /** No values are written, so nothing is named by it. */
-  private static final String NO_TOKEN = "";
-
-  private static final int LONGEST_TITLE = 200;
-
-  /**
-   * What one try rests on.
-   *
-   * @param counters read before the rules and the directory
-   */
-  record Basis(
-      Actor actor,
-      Rules rules,
-      Directory directory,
-      Counters counters,
-      Repeats.@Nullable Key key) {}
+  static final int LONGEST_TITLE = 200;
 
   private final Store store;
-  private final Neighbours neighbours;
+  private final Proposing proposing;
   private final Submitted submitted;
   private final InstantSource clock;
 
   Asking(Store store, Neighbours neighbours, Submitted submitted, InstantSource clock) {
     this.store = store;
-    this.neighbours = neighbours;
+    this.proposing = new Proposing(store, neighbours, submitted, "a change of just that", MADE);
     this.submitted = submitted;
     this.clock = clock;
   }
 
   /** The answer with the new request, or null when something was not as read any more. */
-  @Nullable HttpResponse ask(Basis on, List<Edit> edits, List<Policy> governing, Wording wording) {
+  @Nullable HttpResponse ask(
+      Proposing.Basis on, List<Edit> edits, List<Policy> governing, Wording wording) {
     Instant now = clock.instant();
     ProjectId project =
         edits.stream().anyMatch(Edit::ofProject)
@@ -79,7 +55,7 @@ final class Asking {
     Revision revision =
         Revision.sealed(
             new RequestId(project, store.nextNumber(project)),
-            NO_TOKEN,
+            Proposing.NO_TOKEN,
             on.actor().id(),
             title(edits, wording),
             wording.message(),
@@ -87,12 +63,8 @@ final class Asking {
             bound(governing, on.directory()),
             on.directory(),
             now);
-    return made(
-        on,
-        null,
-        revision,
-        new Command.Submit(on.actor(), revision, on.rules(), on.directory()),
-        now);
+    return proposing.made(
+        on, revision, new Command.Submit(on.actor(), revision, on.rules(), on.directory()), now);
   }
 
   /** The same with the next revision of what is there. */
@@ -107,7 +79,7 @@ final class Asking {
     Revision next =
         on.revision()
             .revised(
-                NO_TOKEN,
+                Proposing.NO_TOKEN,
                 on.actor().id(),
                 title(edits, wording),
                 wording.message(),
@@ -115,9 +87,8 @@ final class Asking {
                 bound(governing, on.directory()),
                 on.directory(),
                 now);
-    return made(
-        new Basis(on.actor(), on.rules(), on.directory(), on.counters(), key),
-        on,
+    return proposing.made(
+        new Proposing.Basis(on.actor(), on, on.rules(), on.directory(), on.counters(), key),
         next,
         new Command.Revise(on.actor(), seen, next, on.rules(), on.directory()),
         now);
@@ -135,41 +106,6 @@ final class Asking {
     String words =
         edits.size() == 1 ? first.words() : first.words() + " and " + (edits.size() - 1) + " more";
     return words.length() > LONGEST_TITLE ? words.substring(0, LONGEST_TITLE - 1) + "…" : words;
-  }
-
-  private @Nullable HttpResponse made(
-      Basis on, @Nullable Grounds replaced, Revision revision, Command command, Instant now) {
-    RequestId id = revision.request();
-    RequestId same = neighbours.same(id.project(), revision.author(), revision.scope());
-    if (same != null && (replaced == null || !same.equals(id))) {
-      throw Problem.of(
-              409,
-              "same-request",
-              "You have asked for a change of just that: it waits as " + same + ".")
-          .withPresent(Json.object().put("id", same.toString()).build())
-          .asException();
-    }
-    return switch (Requests.decide(replaced == null ? null : replaced.request(), command, now)) {
-      case Outcome.Refused(Refusal refusal) ->
-          (replaced == null
-                  ? Answers.problem(refusal, on.directory())
-                  : Answers.problem(refusal, replaced.clearing()))
-              .response();
-      case Outcome.Accepted(List<Event> events) -> {
-        Repeats.Key key = on.key();
-        Commit commit =
-            Commit.of(id, replaced == null ? null : replaced.head(), events, now)
-                .with(revision)
-                .resting(on.counters())
-                .repeatable(key == null ? null : key.done(id, MADE, now));
-        yield store.commit(commit)
-            ? submitted.answer(
-                new Clearing(commit.after(), revision, on.rules(), on.directory()),
-                on.actor(),
-                MADE)
-            : null;
-      }
-    };
   }
 
   /** Answers a call that was carried out before. */

@@ -6,7 +6,6 @@ import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -103,7 +102,7 @@ final class Changes {
     if (pattern.length != parts.length) {
       return null;
     }
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, String> parameters = new HashMap<>();
     for (int i = 0; i < parts.length; i++) {
       if (pattern[i].startsWith("{")) {
         parameters.put(pattern[i].substring(1, pattern[i].length() - 1), parts[i]);
@@ -111,6 +110,6 @@ final class Changes {
         return null;
       }
     }
-    return new HashMap<>(parameters);
+    return parameters;
   }
 }

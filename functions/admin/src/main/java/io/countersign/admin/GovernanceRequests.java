@@ -13,8 +13,6 @@ final class GovernanceRequests {
   static final String ASK = "POST /v1/governance-requests";
   static final String REVISE = "POST /v1/governance-requests/{id}/revisions";
 
-  private static final int LONGEST_TITLE = 200;
-
   private enum Base {
     PRESENT
   }
@@ -54,7 +52,7 @@ final class GovernanceRequests {
 
   private static Wording wording(Fields body) {
     return new Wording(
-        body.has("title") ? body.text("title", LONGEST_TITLE) : null,
+        body.has("title") ? body.text("title", Asking.LONGEST_TITLE) : null,
         body.messageOrEmpty("message"));
   }
 }

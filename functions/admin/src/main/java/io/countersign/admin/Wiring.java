@@ -88,7 +88,8 @@ final class Wiring {
     Asking asking =
         new Asking(store, neighbours, new Submitted(new Overlapping(neighbours), clock), clock);
     Writing writing = new Writing(store, registry, journal, asking, clock, contention);
-    Changes changes = new Changes(changes(store, registry, managed, chat));
+    Channels channels = new Channels(chat, clock);
+    Changes changes = new Changes(changes(store, registry, managed, channels, clock));
     Map<String, Router.Route> routes = new HashMap<>();
     changes.each(
         (route, change) -> routes.put(route, http -> writing.write(http, change.of(http))));
@@ -97,7 +98,6 @@ final class Wiring {
     routes.put(GovernanceRequests.REVISE, requests::revise);
     routes.put("POST /v1/bootstrap", new Bootstrap(store, registry, code, clock)::begin);
     routes.put("POST /v1/join", new Joins(store, registry, clock, contention)::ask);
-    Channels channels = new Channels(chat, clock);
     routes.put(
         "POST /v1/projects/{project}/channels/{channel}/test",
         http -> writing.write(http, channels.test(http)));
@@ -109,8 +109,7 @@ final class Wiring {
 
   /** All that is governed, by the routes that change it. */
   private static Map<String, Changes.Change> changes(
-      Store store, Registry registry, Managed managed, Channels.Chat chat) {
-    InstantSource clock = InstantSource.system();
+      Store store, Registry registry, Managed managed, Channels channels, InstantSource clock) {
     Policies policies = new Policies(registry, SecureRandom::new);
     Bindings bindings = new Bindings();
     Subjects subjects = new Subjects(store);
@@ -126,7 +125,7 @@ final class Wiring {
         Map.entry(project + "/roles/{role}", new Roles()::put),
         Map.entry(
             project + "/destinations/{destination}", new Destinations(managed.parameters())::put),
-        Map.entry(project + "/channels/{channel}", new Channels(chat, clock)::put),
+        Map.entry(project + "/channels/{channel}", channels::put),
         Map.entry("POST /v1/projects/{project}/policies", policies::create),
         Map.entry(project + "/policies/{policy}", policies::put),
         Map.entry("DELETE /v1/projects/{project}/policies/{policy}", policies::delete));

@@ -6,6 +6,7 @@ import io.countersign.directory.Directory;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Proposing;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
@@ -118,7 +119,10 @@ final class Writing {
     List<Policy> governing = Governed.by(edits, grounds, directory);
     if (!governing.isEmpty()) {
       return asking.ask(
-          new Asking.Basis(actor, grounds, directory, counters, key), edits, governing, wording);
+          new Proposing.Basis(actor, null, grounds, directory, counters, key),
+          edits,
+          governing,
+          wording);
     }
     Entry.Mark mark = new Entry.Mark(actor.id(), clock.instant());
     List<Entry> entries = Enacting.entries(edits, basis, prefixes, mark, tip(edits));

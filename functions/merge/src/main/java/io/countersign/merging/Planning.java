@@ -78,6 +78,9 @@ final class Planning {
    */
   private List<Entry> entries(Grounds on, Instant now) {
     List<Edit> edits = on.revision().edits();
+    if (edits.isEmpty()) {
+      return List.of();
+    }
     for (Edit edit : edits) {
       if (made(edit)) {
         throw refused(

@@ -1,7 +1,6 @@
 package io.countersign.query;
 
 import io.countersign.directory.Directory;
-import io.countersign.edge.command.Answers;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.json.Json;
@@ -47,10 +46,7 @@ record Governing(Reader reader, Store store) {
   private static Json requirement(Requirement requirement, Directory directory) {
     return Json.object()
         .put("approvals", requirement.approvals())
-        .put(
-            "approvers",
-            Json.array(
-                requirement.members(directory), each -> Answers.actor(each, directory::nameOf)))
+        .put("approvers", Policies.approvers(requirement, directory))
         .build();
   }
 }

@@ -58,21 +58,21 @@ final class Me {
                 .build());
       }
     }
+    Rules everywhere =
+        Objects.requireNonNull(store.rules(ProjectId.ORGANISATION), "it is always there");
     return HttpResponse.json(
         200,
         Json.object()
             .put("person", person(actor.id(), directory))
             .put("machine", machine(actor.id(), directory))
-            .put("organisationAdmin", reader.organisationAdmin(actor))
+            .put("organisationAdmin", everywhere.access().allows(actor, Permission.DIRECTORY_WRITE))
             .put("projects", new Json.Arr(projects))
-            .put("organisation", organisation())
+            .put("organisation", organisation(everywhere))
             .build());
   }
 
   /** Whether changes of what holds in all projects need agreement; every page says it. */
-  private Json organisation() {
-    Rules everywhere =
-        Objects.requireNonNull(store.rules(ProjectId.ORGANISATION), "it is always there");
+  private static Json organisation(Rules everywhere) {
     return Json.object()
         .put("governance", everywhere.project().governance().name())
         .put("settingUp", everywhere.oversight().settingUp())

@@ -145,11 +145,14 @@ final class Policies {
         .put("approvals", requirement.approvals())
         .put("people", Json.texts(requirement.people()))
         .put("groups", Json.texts(requirement.groups()))
-        .put(
-            "approvers",
-            Json.array(
-                requirement.members(directory), each -> Answers.actor(each, directory::nameOf)))
+        .put("approvers", approvers(requirement, directory))
         .build();
+  }
+
+  /** Who is in the set now. */
+  static Json approvers(Requirement requirement, Directory directory) {
+    return Json.array(
+        requirement.members(directory), each -> Answers.actor(each, directory::nameOf));
   }
 
   private static Json writers(Rules rules, Directory directory) {

@@ -6,6 +6,7 @@ import io.countersign.directory.Grant;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
+import io.countersign.edge.command.Proposing;
 import io.countersign.edge.command.Repeats;
 import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.Caller;
@@ -14,14 +15,10 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.json.Fields;
-import io.countersign.json.Json;
 import io.countersign.policy.Rules;
 import io.countersign.policy.Target;
 import io.countersign.project.ProjectId;
-import io.countersign.remedy.Clearing;
 import io.countersign.request.Command;
-import io.countersign.request.Event;
-import io.countersign.request.Outcome;
 import io.countersign.request.Requests;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Entitlement;
@@ -29,7 +26,6 @@ import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.store.Ask;
-import io.countersign.store.Commit;
 import io.countersign.store.Contention;
 import io.countersign.store.Counters;
 import io.countersign.store.Neighbours;
@@ -38,7 +34,6 @@ import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +44,8 @@ final class AccessRequests {
 
   private static final int MADE = 201;
 
-  /** No values are written, so nothing is named by it. */
-  private static final String NO_TOKEN = "";
-
   private final Store store;
-  private final Neighbours neighbours;
+  private final Proposing proposing;
   private final Submitted submitted;
   private final InstantSource clock;
   private final Contention contention;
@@ -65,7 +57,7 @@ final class AccessRequests {
       InstantSource clock,
       Contention contention) {
     this.store = store;
-    this.neighbours = neighbours;
+    this.proposing = new Proposing(store, neighbours, submitted, "just that", MADE);
     this.submitted = submitted;
     this.clock = clock;
     this.contention = contention;
@@ -101,7 +93,7 @@ final class AccessRequests {
     Revision revision =
         Revision.sealed(
             new RequestId(project, store.nextNumber(project)),
-            NO_TOKEN,
+            Proposing.NO_TOKEN,
             actor.id(),
             body.title() == null ? asked.words() : body.title(),
             body.reason(),
@@ -109,8 +101,9 @@ final class AccessRequests {
             rules.bind(asked.place(), directory),
             directory,
             now);
-    Basis basis = new Basis(actor, null, rules, directory, counters, key);
-    return made(basis, revision, new Command.Submit(actor, revision, rules, directory), now);
+    Proposing.Basis basis = new Proposing.Basis(actor, null, rules, directory, counters, key);
+    return proposing.made(
+        basis, revision, new Command.Submit(actor, revision, rules, directory), now);
   }
 
   HttpResponse revise(HttpRequest http) {
@@ -151,7 +144,7 @@ final class AccessRequests {
     Entitlement asked = entitlement(body, rules, now);
     Revision next =
         present.revised(
-            NO_TOKEN,
+            Proposing.NO_TOKEN,
             grounds.actor().id(),
             body.title() == null ? asked.words() : body.title(),
             body.reason(),
@@ -159,8 +152,9 @@ final class AccessRequests {
             rules.bind(asked.place(), directory),
             directory,
             now);
-    Basis basis = new Basis(grounds.actor(), grounds, rules, directory, grounds.counters(), key);
-    return made(
+    Proposing.Basis basis =
+        new Proposing.Basis(grounds.actor(), grounds, rules, directory, grounds.counters(), key);
+    return proposing.made(
         basis, next, new Command.Revise(grounds.actor(), seen, next, rules, directory), now);
   }
 
@@ -180,53 +174,5 @@ final class AccessRequests {
         grant.actions(),
         body.window(grant.ends()),
         grant.id());
-  }
-
-  /**
-   * What one try rests on.
-   *
-   * @param replaced what there is of the request that is revised, or null for a new one
-   * @param counters read before the rules and the directory
-   */
-  private record Basis(
-      Actor actor,
-      @Nullable Grounds replaced,
-      Rules rules,
-      Directory directory,
-      Counters counters,
-      Repeats.@Nullable Key key) {}
-
-  private @Nullable HttpResponse made(
-      Basis basis, Revision revision, Command command, Instant now) {
-    RequestId id = revision.request();
-    Grounds replaced = basis.replaced();
-    RequestId same = neighbours.same(id.project(), revision.author(), revision.scope());
-    if (same != null && (replaced == null || !same.equals(id))) {
-      throw Problem.of(
-              409, "same-request", "You have asked for just that: it waits as " + same + ".")
-          .withPresent(Json.object().put("id", same.toString()).build())
-          .asException();
-    }
-    return switch (Requests.decide(replaced == null ? null : replaced.request(), command, now)) {
-      case Outcome.Refused(Refusal refusal) ->
-          (replaced == null
-                  ? Answers.problem(refusal, basis.directory())
-                  : Answers.problem(refusal, replaced.clearing()))
-              .response();
-      case Outcome.Accepted(List<Event> events) -> {
-        Repeats.Key key = basis.key();
-        Commit commit =
-            Commit.of(id, replaced == null ? null : replaced.head(), events, now)
-                .with(revision)
-                .resting(basis.counters())
-                .repeatable(key == null ? null : key.done(id, MADE, now));
-        yield store.commit(commit)
-            ? submitted.answer(
-                new Clearing(commit.after(), revision, basis.rules(), basis.directory()),
-                basis.actor(),
-                MADE)
-            : null;
-      }
-    };
   }
 }

@@ -73,18 +73,13 @@ public final class Enacting {
   private static Map<Object, String> touched(Edit edit, Basis basis) {
     Map<Object, String> touched = new LinkedHashMap<>();
     touch(touched, edit);
-    switch (edit) {
-      case Edit.OfPerson(Person before, Person after) -> {
-        touch(touched, before == null ? null : before.subject());
-        touch(touched, after.subject());
-      }
-      case Edit.OfMachine(Machine before, Machine after) -> {
-        touch(touched, before == null ? null : before.subject());
-        touch(touched, after.subject());
-      }
-      case Edit.OfGroup(_, var after) ->
-          basis.moved(after).forEach(each -> touch(touched, new Edit.OfPerson(each, each)));
-      default -> {}
+    Edit.SignIn signIn = edit.signIn();
+    if (signIn != null) {
+      touch(touched, signIn.before());
+      touch(touched, signIn.after());
+    }
+    if (edit instanceof Edit.OfGroup(_, var after)) {
+      basis.moved(after).forEach(each -> touch(touched, new Edit.OfPerson(each, each)));
     }
     return touched;
   }

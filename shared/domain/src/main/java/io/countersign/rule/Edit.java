@@ -1,12 +1,15 @@
 package io.countersign.rule;
 
+import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Directory;
 import io.countersign.directory.Group;
 import io.countersign.directory.Holder;
 import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Role;
+import io.countersign.directory.Subject;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
 import io.countersign.project.Destination;
@@ -15,6 +18,7 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,28 @@ public sealed interface Edit {
     return false;
   }
 
+  /** Whom it makes sign in as what; null where it is about nobody who does. */
+  default @Nullable SignIn signIn() {
+    return null;
+  }
+
+  /**
+   * By which subject somebody signs in.
+   *
+   * @param before as it was, or null
+   * @param after as it is to be, or null
+   */
+  record SignIn(ActorId of, @Nullable Subject before, @Nullable Subject after) {
+    /** Whether it gives them a subject that is another's there. */
+    boolean taken(Directory directory) {
+      return after != null
+          && !after.equals(before)
+          && Stream.<ActorId>concat(
+                  directory.people().keySet().stream(), directory.machines().keySet().stream())
+              .anyMatch(each -> !each.equals(of) && directory.binds(after, each));
+    }
+  }
+
   private static Thing.Deed deed(@Nullable Record before, @Nullable Record after) {
     if (before == null) {
       return Thing.Deed.ADD;
@@ -69,6 +95,11 @@ public sealed interface Edit {
     public Thing thing() {
       return new Thing(
           Thing.Sort.PERSON, null, after.id().value(), after.name(), deed(before, after));
+    }
+
+    @Override
+    public SignIn signIn() {
+      return new SignIn(after.id(), before == null ? null : before.subject(), after.subject());
     }
 
     @Override
@@ -97,6 +128,11 @@ public sealed interface Edit {
     public Thing thing() {
       return new Thing(
           Thing.Sort.MACHINE, null, after.id().slug(), after.name(), deed(before, after));
+    }
+
+    @Override
+    public SignIn signIn() {
+      return new SignIn(after.id(), before == null ? null : before.subject(), after.subject());
     }
 
     @Override

@@ -1,22 +1,15 @@
 package io.countersign.rule;
 
-import io.countersign.directory.ActorId;
 import io.countersign.directory.Binding;
-import io.countersign.directory.Directory;
-import io.countersign.directory.Machine;
 import io.countersign.directory.Organisation;
-import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
-import io.countersign.directory.Subject;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether edits can be applied to what is there now. */
@@ -47,8 +40,8 @@ public final class Fit {
           && !binding.role().equals(after.rules().role(binding.role().id()))) {
         reasons.add(changed("role " + binding.role().id(), writer));
       }
-      Subject subject = bound(edit);
-      if (subject != null && taken(subject, edit, after.directory())) {
+      Edit.SignIn signIn = edit.signIn();
+      if (signIn != null && signIn.taken(after.directory())) {
         reasons.add(
             new Reason(
                 "subject-bound",
@@ -107,32 +100,6 @@ public final class Fit {
   /** Who can sign in and may write the directory. */
   public static SortedSet<PersonId> admins(Basis basis) {
     return new Organisation(basis.directory(), basis.rules().access().organisation()).admins();
-  }
-
-  private static @Nullable Subject bound(Edit edit) {
-    return switch (edit) {
-      case Edit.OfPerson(Person before, Person after) ->
-          before != null && Objects.equals(before.subject(), after.subject())
-              ? null
-              : after.subject();
-      case Edit.OfMachine(Machine before, Machine after) ->
-          before != null && Objects.equals(before.subject(), after.subject())
-              ? null
-              : after.subject();
-      default -> null;
-    };
-  }
-
-  private static boolean taken(Subject subject, Edit edit, Directory directory) {
-    ActorId own =
-        switch (edit) {
-          case Edit.OfPerson of -> of.after().id();
-          case Edit.OfMachine of -> of.after().id();
-          default -> throw new IllegalArgumentException("binds nobody");
-        };
-    return Stream.<ActorId>concat(
-            directory.people().keySet().stream(), directory.machines().keySet().stream())
-        .anyMatch(each -> !each.equals(own) && directory.binds(subject, each));
   }
 
   private static String capital(String text) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The same edits, written against what is there now. */
@@ -55,7 +56,7 @@ public final class Rebasing {
                 after.active(),
                 after.subject(),
                 groups,
-                before == null ? 1 : before.version() + 1));
+                next(before, Person::version)));
       }
       case Edit.OfMachine(_, Machine after) -> {
         Machine before = (Machine) present;
@@ -69,12 +70,12 @@ public final class Rebasing {
                 after.subject(),
                 after.owners(),
                 ceased,
-                before == null ? 1 : before.version() + 1));
+                next(before, Machine::version)));
       }
       case Edit.OfGroup(_, var after) -> {
         Edit.OfGroup.Members before = (Edit.OfGroup.Members) present;
         Group group = after.group();
-        long version = before == null ? 1 : before.group().version() + 1;
+        long version = next(before, each -> each.group().version());
         yield new Edit.OfGroup(
             before,
             new Edit.OfGroup.Members(new Group(group.id(), group.name(), version), after.people()));
@@ -84,10 +85,7 @@ public final class Rebasing {
         yield new Edit.OfProject(
             before,
             new Project(
-                after.id(),
-                after.name(),
-                after.governance(),
-                before == null ? 1 : before.version() + 1));
+                after.id(), after.name(), after.governance(), next(before, Project::version)));
       }
       case Edit.OfEnvironment(var project, _, Environment after) -> {
         Environment before = (Environment) present;
@@ -100,7 +98,7 @@ public final class Rebasing {
                 after.secretPrefix(),
                 after.kmsKeyArn(),
                 after.rotatedKeys(),
-                before == null ? 1 : before.version() + 1));
+                next(before, Environment::version)));
       }
       case Edit.OfBinding(var project, _, Binding after) -> {
         Binding before = (Binding) present;
@@ -118,14 +116,14 @@ public final class Rebasing {
                     after.holder(),
                     after.environment(),
                     after.path(),
-                    before == null ? 1 : before.version() + 1));
+                    next(before, Binding::version)));
       }
       case Edit.OfRole(var project, _, Role after) -> {
         Role before = (Role) present;
         yield new Edit.OfRole(
             project,
             before,
-            new Role(after.id(), after.permissions(), before == null ? 1 : before.version() + 1));
+            new Role(after.id(), after.permissions(), next(before, Role::version)));
       }
       case Edit.OfDestination(var project, _, Destination after) -> {
         Destination before = (Destination) present;
@@ -137,7 +135,7 @@ public final class Rebasing {
                 after.environment(),
                 after.path(),
                 after.parameterPrefix(),
-                before == null ? 1 : before.version() + 1));
+                next(before, Destination::version)));
       }
       case Edit.OfChannel(var project, _, Channel after) -> {
         Channel before = (Channel) present;
@@ -145,10 +143,7 @@ public final class Rebasing {
             project,
             before,
             new Channel(
-                after.id(),
-                after.place(),
-                after.credential(),
-                before == null ? 1 : before.version() + 1));
+                after.id(), after.place(), after.credential(), next(before, Channel::version)));
       }
       case Edit.OfPolicy(var project, _, Policy after) -> {
         Policy before = (Policy) present;
@@ -168,9 +163,13 @@ public final class Rebasing {
                     after.requirements(),
                     after.terms(),
                     after.channels(),
-                    before == null ? 1 : before.version() + 1));
+                    next(before, Policy::version)));
       }
     };
+  }
+
+  private static <T> long next(@Nullable T before, ToLongFunction<T> version) {
+    return before == null ? 1 : version.applyAsLong(before) + 1;
   }
 
   private static Role present(Role role, Basis basis) {

@@ -25,7 +25,7 @@ final class FakeRules {
 
   static @Nullable Rules of(FakeTable table, ProjectId id) {
     if (id.equals(ProjectId.ORGANISATION)) {
-      return everywhere(table).ofOrganisation();
+      return everywhere(table);
     }
     String project = FakeKeys.project(id);
     Project found = table.get(project + "PROJECT", Project.class);

@@ -109,8 +109,7 @@ final class Ground {
                     Map.of("role", caller.id(), "person", guest.id())));
           });
       Robot.shared().developsIn(governed);
-      made(ada.put(governed.path("/bindings/bob"), Map.of("role", "admin", "person", "bob")));
-      made(ada.edit(governed.path(""), Map.of("name", "Governed", "governance", "POLICY")));
+      governed.governed();
     }
     return governed;
   }

@@ -18,18 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Four eyes on the rules themselves: what one admin wants changed another one has to agree to. */
 class GovernanceTest {
-  private final Scene scene = governed();
+  private final Scene scene = Scene.askingFor(2).governed();
   private final String policy = scene.path("/policies/") + id();
-
-  /** A project with a policy that asks for two, whose rules Ada and Bob may change. */
-  private static Scene governed() {
-    Scene made = Scene.askingFor(2);
-    World.as(Person.ADA).put(made.path("/bindings/bob"), Map.of("role", "admin", "person", "bob"));
-    Answer closed =
-        World.as(Person.ADA).edit(made.path(""), Map.of("name", "A scene", "governance", "POLICY"));
-    assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
-    return made;
-  }
 
   private String id() {
     return World.as(Person.ADA).get(scene.path("/policies")).text("/items/0/id");

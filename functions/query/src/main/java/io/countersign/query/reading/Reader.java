@@ -116,10 +116,6 @@ public final class Reader {
     return Answers.problem(Refusal.forbidden(permission), directory).asException();
   }
 
-  public boolean organisationAdmin(Actor actor) {
-    return everywhere().allows(actor, Permission.DIRECTORY_WRITE);
-  }
-
   /** What holds in all projects. */
   private Access everywhere() {
     return new Access(List.of(), registry.organisation());

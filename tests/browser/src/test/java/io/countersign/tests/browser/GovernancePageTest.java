@@ -34,16 +34,6 @@ class GovernancePageTest {
   private static final Locator.FilterOptions HAS_RULES =
       new Locator.FilterOptions().setHasText("Rules of all projects");
 
-  /** A project that asks two to approve, whose rules Ada and Bob may change together. */
-  private static Scene governed() {
-    Scene made = Scene.askingFor(2);
-    World.as(Person.ADA).put(made.path("/bindings/bob"), Map.of("role", "admin", "person", "bob"));
-    Answer closed =
-        World.as(Person.ADA).edit(made.path(""), Map.of("name", "A scene", "governance", "POLICY"));
-    assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
-    return made;
-  }
-
   private static String policy(Scene scene) {
     return World.as(Person.ADA).get(scene.path("/policies")).text("/items/0/id");
   }
@@ -80,7 +70,7 @@ class GovernancePageTest {
 
   @Test
   void an_edited_policy_asks_the_other_admin_who_sees_what_it_lowers_and_holds_once_merged() {
-    Scene scene = governed();
+    Scene scene = Scene.askingFor(2).governed();
     scene.holds("/db", "{\"KEY\":\"1\"}");
     Proposal open = scene.proposes("/db", "KEY", "2");
     String edit = Writer.address(scene) + "/" + policy(scene) + "/edit";
@@ -135,7 +125,7 @@ class GovernancePageTest {
 
   @Test
   void what_rests_on_rules_that_were_changed_since_is_written_again_on_its_page() {
-    Scene scene = governed();
+    Scene scene = Scene.askingFor(2).governed();
     Proposal first = asks(Person.ADA, scene, 1, "Approvals");
     Proposal second = asks(Person.BOB, scene, 2, "Two approvals");
     assertThat(second.approve(Person.ADA).status()).isEqualTo(200);
@@ -155,7 +145,7 @@ class GovernancePageTest {
 
   @Test
   void a_role_is_taken_away_once_the_other_admin_agrees_and_the_dialog_says_so() {
-    Scene scene = governed();
+    Scene scene = Scene.askingFor(2).governed();
     String page = "/settings/roles/" + scene.project() + "/given/dan";
     try (Browser ada = Browser.of(Person.ADA, Screen.DESKTOP, page)) {
       ada.button("Take it away").click();
@@ -289,7 +279,7 @@ class GovernancePageTest {
 
   @Test
   void a_list_of_policies_says_who_agrees_where_no_policy_says_it() {
-    Scene scene = governed();
+    Scene scene = Scene.askingFor(2).governed();
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, Writer.address(scene))) {
       assertThat(ada.page().locator(".agreeing"))
           .containsText("One other admin: 1 of Ada Admin (you), Bob Approver");

@@ -44,6 +44,15 @@ public record Scene(String project) {
     return scene;
   }
 
+  /** The same, whose rules Ada and Bob may change, and only together. */
+  public Scene governed() {
+    Client ada = World.as(Person.ADA);
+    made(ada.put(path("/bindings/bob"), Map.of("role", "admin", "person", "bob")));
+    Answer closed = ada.edit(path(""), Map.of("name", "A scene", "governance", "POLICY"));
+    assertThat(closed.status()).as(closed.toString()).isEqualTo(200);
+    return this;
+  }
+
   static Answer made(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer;
