@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { requestAt } from "../src/governance/address.ts";
-import { askedIn, pathsIn, standingIn } from "../src/governance/needs.ts";
+import { askedIn, pathsIn, placeIn, standingIn } from "../src/governance/needs.ts";
 import { ofOnly } from "../src/governance/only.ts";
 import { asks, lacks } from "../src/governance/words.ts";
 import { bodyOf, blank, kindsOf } from "../src/policies/form.ts";
@@ -54,11 +54,20 @@ test("what is needed is said in words, also where nobody has to agree", () => {
   assert.equal(pathsIn({ paths: ["/a"], count: 1 }), "/a");
 });
 
+test("a place is named by what is asked for there", () => {
+  assert.deepEqual(impact.places.map(placeIn), ["Changes of the rules of payments", "Access to prod:/payments/** of payments"]);
+  const all = { kind: "GOVERNANCE", project: "*", environment: null, path: null } as const;
+  assert.equal(placeIn(all), "Changes of the rules of the organisation");
+  assert.equal(placeIn({ ...all, kind: "SECRETS", project: "shop", environment: "prod", path: "/**" }), "Secrets at prod:/** of shop");
+});
+
 test("an impact begins with what it comes to, and says when something gets weaker", () => {
-  assert.equal(standingIn({ documents: [], requests: [] }), "Nothing else needs another approval.");
-  assert.equal(standingIn(impact), "3 secrets and 1 open request would need another approval than now, some of them a weaker one.");
+  const none = { places: [], documents: [], requests: [], more: false };
+  assert.equal(standingIn(none), "Nothing else needs another approval.");
+  assert.equal(standingIn({ ...none, more: true }), "Nothing that was looked at needs another approval.");
+  assert.equal(standingIn(impact), "2 places, 3 secrets and 1 open request would need another approval than now, some of them a weaker one.");
   const raised = impact.documents.map((each) => ({ ...each, count: 1, lowers: [] }));
-  assert.equal(standingIn({ documents: raised, requests: [] }), "1 secret would need another approval than now.");
+  assert.equal(standingIn({ ...none, documents: raised }), "1 secret would need another approval than now.");
 });
 
 test("a governance policy says nothing of targets, bypass, self-approval, values and mail", () => {

@@ -49,6 +49,10 @@ const lowers: Impact["requests"][number]["lowers"] = [
 const need = { before: ["2 of Dana Okafor, group Leads"], after: ["1 of group Leads"], lowers };
 
 export const impact: Impact = {
+  places: [
+    { kind: "GOVERNANCE", project: "payments", environment: null, path: null, before: ["1 of Cleo Lindqvist"], after: [], lowers },
+    { kind: "ACCESS", project: "payments", environment: "prod", path: "/payments/**", ...need },
+  ],
   documents: [{ project: "payments", environment: "prod", paths: ["/payments/db", "/payments/stripe"], count: 3, ...need }],
   requests: [{ id: "payments-1", title: "Rotate the database password", ...need }],
   looked: 12,

@@ -3,7 +3,7 @@ import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
-import { askedIn, pathsIn, standingIn } from "./needs.ts";
+import { askedIn, pathsIn, placeIn, standingIn } from "./needs.ts";
 
 const FRESH_MS = 60_000;
 
@@ -12,7 +12,7 @@ export function ImpactOf({ id }: { id: string }) {
   const { value, problem, refresh } = useReading<Impact>(`/v1/change-requests/${id}/impact`, FRESH_MS);
   return (
     <section class="card impact" aria-labelledby="impact">
-      <h2 id="impact">What it changes for secrets and open requests</h2>
+      <h2 id="impact">What it changes for policies, secrets and open requests</h2>
       {value ? (
         <Needs impact={value} />
       ) : problem ? (
@@ -25,10 +25,25 @@ export function ImpactOf({ id }: { id: string }) {
 }
 
 function Needs({ impact }: { impact: Impact }) {
-  const { documents, requests, more } = impact;
+  const { places, documents, requests, more } = impact;
   return (
     <>
       <p>{standingIn(impact)}</p>
+      {places.length > 0 && (
+        <>
+          <h3>Where policies count</h3>
+          <ul>
+            {places.map((each) => (
+              <li key={placeIn(each)}>
+                <p>
+                  <strong>{placeIn(each)}</strong>
+                </p>
+                <Need {...each} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {documents.length > 0 && (
         <>
           <h3>Secrets</h3>
@@ -62,7 +77,7 @@ function Needs({ impact }: { impact: Impact }) {
           </ul>
         </>
       )}
-      {more && <p class="hint">There are others that were not looked at.</p>}
+      {more && <p class="hint">There are others that were not looked at, or that you may not see.</p>}
     </>
   );
 }

@@ -4,31 +4,56 @@ import io.countersign.edge.command.Answers;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
+import io.countersign.journal.Deed;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Basis;
+import io.countersign.rule.Edit;
 import io.countersign.rule.Fit;
 import io.countersign.store.Entry;
 import io.countersign.store.Journal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The admins of the organisation (rule 13): there is always one, and the first one sets up alone
- * only until there is a second.
+ * What an admin writes alone (rule 13): a journal tells of it; there is always an admin, and the
+ * first one sets up alone only until there is a second.
  */
 record Admins(Journal journal) {
   /**
-   * The entries as they are to be written: with the end of the time alone, and the deed that says
-   * so, where they make a second admin.
+   * The entries as they are to be written: with the end of the time alone where they make a second
+   * admin, and the deeds that tell of it all.
    *
    * @throws io.countersign.edge.http.ProblemException 422 where nobody would be left
    */
-  List<Entry> keep(List<Entry> entries, Basis before, Basis after, Entry.Mark mark) {
+  List<Entry> keep(List<Entry> entries, List<Edit> edits, Basis before, Entry.Mark mark) {
+    Basis after = before.with(edits);
     List<Reason> last = Fit.lastAdmin(before, after);
     if (!last.isEmpty()) {
       throw Answers.problem(Refusal.rule(last.getFirst()), before.directory()).asException();
     }
-    return Enacting.endsSetup(before, after)
-        ? Enacting.endingSetup(entries, before, after, mark, journal.tip(ProjectId.ORGANISATION))
-        : entries;
+    SortedMap<ProjectId, List<Deed>> deeds = new TreeMap<>();
+    tell(
+        deeds,
+        Asking.project(edits, before.rules()),
+        new Deed.RulesWritten(mark.by(), edits.stream().map(Edit::thing).toList()));
+    List<Entry> all = new ArrayList<>(entries);
+    if (Enacting.endsSetup(before, after)) {
+      all = new ArrayList<>(Enacting.endingSetup(entries, before, after, mark.at()));
+      tell(
+          deeds,
+          ProjectId.ORGANISATION,
+          new Deed.SetupEnded(mark.by(), Enacting.second(before, after)));
+    }
+    for (var each : deeds.entrySet()) {
+      ProjectId project = each.getKey();
+      all.add(new Entry.Told(project, journal.tip(project), each.getValue(), mark.at()));
+    }
+    return all;
+  }
+
+  private static void tell(SortedMap<ProjectId, List<Deed>> deeds, ProjectId project, Deed deed) {
+    deeds.computeIfAbsent(project, _ -> new ArrayList<>()).add(deed);
   }
 }

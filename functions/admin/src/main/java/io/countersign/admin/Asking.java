@@ -9,12 +9,14 @@ import io.countersign.edge.command.Submitted;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Rules;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Command;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Thing;
 import io.countersign.store.Neighbours;
@@ -48,10 +50,7 @@ final class Asking {
   @Nullable HttpResponse ask(
       Proposing.Basis on, List<Edit> edits, List<Policy> governing, Wording wording) {
     Instant now = clock.instant();
-    ProjectId project =
-        edits.stream().anyMatch(Edit::ofProject)
-            ? on.rules().project().id()
-            : ProjectId.ORGANISATION;
+    ProjectId project = project(edits, on.rules());
     Revision revision =
         Revision.sealed(
             new RequestId(project, store.nextNumber(project)),
@@ -59,7 +58,7 @@ final class Asking {
             on.actor().id(),
             title(edits, wording),
             wording.message(),
-            new Payload.OfGovernance(project, edits),
+            payload(project, edits, on.rules(), on.directory()),
             bound(governing, on.directory()),
             on.directory(),
             now);
@@ -83,7 +82,7 @@ final class Asking {
                 on.actor().id(),
                 title(edits, wording),
                 wording.message(),
-                new Payload.OfGovernance(on.request().id().project(), edits),
+                payload(on.request().id().project(), edits, on.rules(), on.directory()),
                 bound(governing, on.directory()),
                 on.directory(),
                 now);
@@ -92,6 +91,16 @@ final class Asking {
         next,
         new Command.Revise(on.actor(), seen, next, on.rules(), on.directory()),
         now);
+  }
+
+  /** To whose rules they belong: where both have a say, to the project's. */
+  static ProjectId project(List<Edit> edits, Rules rules) {
+    return edits.stream().anyMatch(Edit::ofProject) ? rules.project().id() : ProjectId.ORGANISATION;
+  }
+
+  private Payload payload(ProjectId project, List<Edit> edits, Rules rules, Directory directory) {
+    List<Rules> places = Surroundings.places(edits, rules, store::everyProject);
+    return new Payload.OfGovernance(project, edits, Surroundings.of(edits, places, directory));
   }
 
   private static List<BoundPolicy> bound(List<Policy> governing, Directory directory) {

@@ -15,7 +15,6 @@ import io.countersign.edge.http.Problem;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
 import io.countersign.governance.Misfit;
-import io.countersign.journal.Tip;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
@@ -52,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
   private final Store store;
   private final Registry registry;
-  private final Journal journal;
   private final Contention contention;
   private final InstantSource clock;
   private final Admins admins;
@@ -67,7 +65,6 @@ final class Writing {
       Contention contention) {
     this.store = store;
     this.registry = registry;
-    this.journal = journal;
     this.contention = contention;
     this.clock = clock;
     this.admins = new Admins(journal);
@@ -125,8 +122,8 @@ final class Writing {
           wording);
     }
     Entry.Mark mark = new Entry.Mark(actor.id(), clock.instant());
-    List<Entry> entries = Enacting.entries(edits, basis, prefixes, mark, tip(edits));
-    return registry.write(admins.keep(entries, basis, basis.with(edits), mark), counters)
+    List<Entry> entries = Enacting.entries(edits, basis, prefixes, mark);
+    return registry.write(admins.keep(entries, edits, basis, mark), counters)
         ? decided.answer()
         : null;
   }
@@ -243,20 +240,6 @@ final class Writing {
   /** Of those that write no prefix nothing is read. */
   private Prefixes prefixes(List<Edit> edits) {
     return Enacting.claims(edits) ? registry.prefixes() : Prefixes.NONE;
-  }
-
-  /** The journal is told of what is taken away. */
-  private @Nullable Tip tip(List<Edit> edits) {
-    List<Edit.OfBinding> removed =
-        edits.stream()
-            .filter(each -> each instanceof Edit.OfBinding(_, _, var after) && after == null)
-            .map(Edit.OfBinding.class::cast)
-            .toList();
-    if (removed.size() > 1) {
-      throw new InvalidField(
-          "changes", "removals", "take away more than one role: do that one by one");
-    }
-    return removed.isEmpty() ? null : journal.tip(removed.getFirst().project());
   }
 
   private static HttpResponse together(List<HttpResponse> answers) {

@@ -104,8 +104,9 @@ class GivingTest {
         .extracting(each -> each.id().value())
         .containsOnly("ann");
     List<Recorded> journal = tables.journal().records(Rulebook.PAYMENTS, 0, 10);
-    assertThat(journal).hasSize(1);
-    assertThat(journal.getFirst().text()).contains("RoleTaken", "by=ann", "given", "clerk");
+    assertThat(journal).allMatch(Recorded::sound);
+    assertThat(journal.getLast().text())
+        .contains("RulesWritten", "by=ann", "ann as clerk", "REMOVE");
   }
 
   @Test

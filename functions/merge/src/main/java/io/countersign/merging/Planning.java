@@ -4,6 +4,7 @@ import io.countersign.edge.command.Answers;
 import io.countersign.edge.command.Grounds;
 import io.countersign.edge.command.Locked;
 import io.countersign.edge.http.ProblemException;
+import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.governance.Enacting;
 import io.countersign.governance.Misfit;
@@ -11,9 +12,11 @@ import io.countersign.merge.Plan;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.request.Agreement;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Fit;
@@ -89,6 +92,17 @@ final class Planning {
             "There is a " + edit.thing().called() + " by now: revise or withdraw the request.");
       }
     }
+    List<Reason> around =
+        Agreement.around(
+            on.revision(),
+            Surroundings.places(edits, on.rules(), store::everyProject),
+            on.directory());
+    if (!around.isEmpty()) {
+      throw Answers.problem(
+              Refusal.state("not-agreed", "The request cannot be merged yet.", around),
+              on.clearing())
+          .asException();
+    }
     Basis basis = new Basis(on.rules(), on.directory());
     Prefixes claimed = Enacting.claims(edits) ? prefixes.get() : Prefixes.NONE;
     Misfit misfit = Enacting.misfit(edits, basis, claimed);
@@ -97,10 +111,10 @@ final class Planning {
           on, "prefix-taken", "What it claims " + misfit.message() + ": revise the request.");
     }
     Entry.Mark mark = new Entry.Mark(on.revision().author(), now);
-    List<Entry> entries = Enacting.entries(edits, basis, claimed, mark, null);
+    List<Entry> entries = Enacting.entries(edits, basis, claimed, mark);
     Basis after = basis.with(edits);
     return Enacting.endsSetup(basis, after)
-        ? Enacting.endingSetup(entries, basis, after, mark, null)
+        ? Enacting.endingSetup(entries, basis, after, now)
         : entries;
   }
 

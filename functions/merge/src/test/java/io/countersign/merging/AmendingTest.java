@@ -6,6 +6,7 @@ import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.Router;
 import io.countersign.name.SecretPrefix;
+import io.countersign.policy.Rules;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
@@ -17,6 +18,7 @@ import io.countersign.request.Status;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Edit;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
@@ -24,6 +26,7 @@ import io.countersign.sample.Settled;
 import io.countersign.store.Ask;
 import io.countersign.store.Commit;
 import io.countersign.store.Entry;
+import io.countersign.store.Store;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import java.time.Duration;
@@ -55,12 +58,22 @@ class AmendingTest {
             People.id("ada"),
             "Other rules",
             "",
-            new Payload.OfGovernance(project, List.of(edits)),
+            payload(project, List.of(edits)),
             List.of(),
             settled.tables.store().directory(),
             Instant.now());
     settled.happens(Commit.of(id, null, Settled.submitted(revision), Instant.now()).with(revision));
     return revision;
+  }
+
+  private Payload payload(ProjectId project, List<Edit> edits) {
+    Store store = settled.tables.store();
+    Rules rules = Objects.requireNonNull(store.rules(project));
+    return new Payload.OfGovernance(
+        project,
+        edits,
+        Surroundings.of(
+            edits, Surroundings.places(edits, rules, store::everyProject), store.directory()));
   }
 
   private Answered merge(Revision revision) {

@@ -14,6 +14,7 @@ import io.countersign.store.Reading;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The request of a deployment, and what notify itself lets happen to it. */
@@ -37,6 +38,11 @@ record OneRequest(Deployment deployment) implements Store {
   @Override
   public @Nullable Rules rules(ProjectId project) {
     return present().rules(project);
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    return present().everyProject();
   }
 
   @Override

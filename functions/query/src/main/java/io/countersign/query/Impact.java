@@ -6,10 +6,11 @@ import io.countersign.edge.http.Problem;
 import io.countersign.governance.Need;
 import io.countersign.json.Json;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Rules;
+import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
-import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Requester;
@@ -19,22 +20,23 @@ import io.countersign.revision.Revision;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.store.Catalog;
-import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.vault.Inventory;
 import io.countersign.wire.LoweredJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each document and each open request needs before and after a change of rules, where that is
- * not the same (rule 13).
+ * What each place that policies name, each document and each open request needs before and after a
+ * change of rules, where that is not the same (rule 13).
  */
 final class Impact {
   /** How many paths stand for all that need the same. */
@@ -44,13 +46,11 @@ final class Impact {
   private static final int MOST_REQUESTS = 100;
 
   private final Store store;
-  private final Registry registry;
   private final Catalog catalog;
   private final Inventory inventory;
 
-  Impact(Store store, Registry registry, Catalog catalog, Inventory inventory) {
+  Impact(Store store, Catalog catalog, Inventory inventory) {
     this.store = store;
-    this.registry = registry;
     this.catalog = catalog;
     this.inventory = inventory;
   }
@@ -63,23 +63,21 @@ final class Impact {
     }
     Found found = new Found(look.actor(), look.request().id());
     if (look.request().status() == Status.OPEN) {
-      for (ProjectId project : projects(look)) {
-        Rules rules = store.rules(project);
-        if (rules != null && rules.access().covers(look.actor())) {
-          Basis before = new Basis(rules, look.directory());
-          found.add(project, before, before.with(edits));
-        }
+      Basis own = new Basis(look.rules(), look.directory());
+      found.add(Need.ofOrganisation(own, own.with(edits)), look.directory());
+      for (Rules rules : projects(look)) {
+        Basis before = new Basis(rules, look.directory());
+        found.add(rules.project().id(), before, before.with(edits));
       }
     }
     return found.json();
   }
 
   /** What is changed in the whole organisation may count in every project. */
-  private List<ProjectId> projects(Look look) {
-    ProjectId own = look.request().id().project();
+  private List<Rules> projects(Look look) {
     return look.revision().edits().stream().noneMatch(Edit::ofOrganisation)
-        ? List.of(own)
-        : registry.projects().stream().map(Project::id).toList();
+        ? List.of(look.rules())
+        : store.everyProject();
   }
 
   /** What was found so far, for one reader. */
@@ -87,6 +85,7 @@ final class Impact {
     private final Actor reader;
     private final RequestId itself;
     private final List<Json> documents = new ArrayList<>();
+    private final List<Json> places = new ArrayList<>();
     private final List<Json> requests = new ArrayList<>();
     private int looked;
     private boolean more;
@@ -97,12 +96,54 @@ final class Impact {
     }
 
     private void add(ProjectId project, Basis before, Basis after) {
+      if (!before.rules().access().covers(reader)) {
+        more = true;
+        return;
+      }
+      Place rules = new Place(Kind.GOVERNANCE, project, null);
+      add(rules, Need.ofRules(before, after), before.directory(), after.directory());
+      addPlaces(project, before, after);
       before
           .rules()
           .environments()
           .values()
           .forEach(each -> addDocuments(project, each, before, after));
       addRequests(project, before, after);
+    }
+
+    private void add(Need ofOrganisation, Directory directory) {
+      Place rules = new Place(Kind.GOVERNANCE, ProjectId.ORGANISATION, null);
+      add(rules, ofOrganisation, directory, directory);
+    }
+
+    /** What policies name, or are to name, whether or not there is a secret as yet. */
+    private void addPlaces(ProjectId project, Basis before, Basis after) {
+      for (Kind kind : List.of(Kind.SECRETS, Kind.ACCESS)) {
+        Set<Target> named = new LinkedHashSet<>();
+        for (Basis basis : List.of(before, after)) {
+          basis.rules().policies(kind).forEach(each -> named.addAll(each.targets()));
+        }
+        for (Target target : named) {
+          add(
+              new Place(kind, project, target),
+              Need.of(kind, target, before, after),
+              before.directory(),
+              after.directory());
+        }
+      }
+    }
+
+    private void add(Place place, Need need, Directory before, Directory after) {
+      if (need.differs()) {
+        Target target = place.target();
+        places.add(
+            needs(need, before, after)
+                .put("kind", place.kind().name())
+                .put("project", place.project().value())
+                .put("environment", target == null ? null : target.environment().value())
+                .put("path", target == null ? null : target.path().value())
+                .build());
+      }
     }
 
     private void addDocuments(
@@ -156,6 +197,7 @@ final class Impact {
 
     private Json json() {
       return Json.object()
+          .put("places", new Json.Arr(places))
           .put("documents", new Json.Arr(documents))
           .put("requests", new Json.Arr(requests))
           .put("looked", looked)
@@ -163,6 +205,13 @@ final class Impact {
           .build();
     }
   }
+
+  /**
+   * What is asked for.
+   *
+   * @param target null for changes of the project's rules themselves
+   */
+  private record Place(Kind kind, ProjectId project, @Nullable Target target) {}
 
   private static Json.Builder needs(Need need, Directory before, Directory after) {
     return Json.object()

@@ -36,8 +36,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a request's page rests on. */
-record Look(Actor actor, Head head, Revision revision, Rules rules, Directory directory) {
+/**
+ * Everything that a request's page rests on.
+ *
+ * @param around what the rules of other projects have against a merge of it
+ */
+record Look(
+    Actor actor,
+    Head head,
+    Revision revision,
+    Rules rules,
+    Directory directory,
+    List<Reason> around) {
   Look {
     revision = revision.in(directory);
   }
@@ -82,7 +92,10 @@ record Look(Actor actor, Head head, Revision revision, Rules rules, Directory di
 
   /** What keeps it from being merged, or from being finished where that failed. */
   List<Reason> reasons(Instant now) {
-    return clearing().of(Requests.hindrances(request(), revision, rules, directory, now));
+    List<Reason> reasons =
+        new ArrayList<>(Requests.hindrances(request(), revision, rules, directory, now));
+    reasons.addAll(around);
+    return clearing().of(reasons);
   }
 
   /** What the reader may do with it, in the API's words. */

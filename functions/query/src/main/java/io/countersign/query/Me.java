@@ -43,9 +43,9 @@ final class Me {
     Actor actor = known(http);
     Directory directory = store.directory();
     List<Json> projects = new ArrayList<>();
-    for (Project project : registry.projects()) {
-      Rules rules = store.rules(project.id());
-      Access access = rules == null ? new Access(List.of(), List.of()) : rules.access();
+    for (Rules rules : store.everyProject()) {
+      Project project = rules.project();
+      Access access = rules.access();
       SortedSet<String> roles = Reader.roles(actor, access);
       if (!roles.isEmpty()) {
         projects.add(

@@ -9,7 +9,6 @@ import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.query.reading.Reader;
-import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.wire.ProjectJson;
 
@@ -17,23 +16,18 @@ import io.countersign.wire.ProjectJson;
 final class Projects {
   private final Reader reader;
   private final Store store;
-  private final Registry registry;
 
-  Projects(Reader reader, Store store, Registry registry) {
+  Projects(Reader reader, Store store) {
     this.reader = reader;
     this.store = store;
-    this.registry = registry;
   }
 
   HttpResponse projects(HttpRequest http) {
     Actor actor = reader.actor(http);
     return Lists.of(
-        registry.projects().stream()
-            .filter(
-                each -> {
-                  Rules rules = store.rules(each.id());
-                  return rules != null && !Reader.roles(actor, rules.access()).isEmpty();
-                })
+        store.everyProject().stream()
+            .filter(each -> !Reader.roles(actor, each.access()).isEmpty())
+            .map(Rules::project)
             .toList(),
         ProjectJson::write);
   }

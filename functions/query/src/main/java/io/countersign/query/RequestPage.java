@@ -8,15 +8,20 @@ import io.countersign.edge.http.Caller;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
+import io.countersign.explain.Reason;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
 import io.countersign.query.timeline.Timeline;
+import io.countersign.request.Agreement;
+import io.countersign.request.Request;
 import io.countersign.request.Requester;
+import io.countersign.request.Status;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Edit;
 import io.countersign.store.Ask;
 import io.countersign.store.Catalog;
 import io.countersign.store.Counters;
@@ -139,6 +144,15 @@ final class RequestPage {
         && !revision.barred(directory).contains(actor.id())) {
       throw Problem.notFound().asException();
     }
-    return new Look(actor, head, revision, rules, directory);
+    return new Look(
+        actor, head, revision, rules, directory, around(head.request(), revision, directory));
+  }
+
+  /** Of other projects only what the organisation has a say in can be about. */
+  private List<Reason> around(Request request, Revision revision, Directory directory) {
+    return request.status() == Status.OPEN
+            && revision.edits().stream().anyMatch(Edit::ofOrganisation)
+        ? Agreement.around(revision, store.everyProject(), directory)
+        : List.of();
   }
 }

@@ -102,7 +102,7 @@ final class Wiring {
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Channels channels = new Channels(reader, store, tables.conditions());
-    Projects projects = new Projects(reader, store, registry);
+    Projects projects = new Projects(reader, store);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog(), clock);
     Grants grants = new Grants(reader, store, tables.catalog(), clock);
@@ -115,7 +115,7 @@ final class Wiring {
             new Overlapping(tables.neighbours()),
             traces,
             new Moved(managed),
-            new Impact(store, registry, tables.catalog(), secrets.inventory()),
+            new Impact(store, tables.catalog(), secrets.inventory()),
             clock);
     DocumentList documents =
         new DocumentList(

@@ -45,7 +45,7 @@ class MovedTest {
             directory,
             revision.madeAt());
     return new Moved(new Managed(vault))
-        .of(new Look(dan, settled.head(), made, settled.rules(), directory))
+        .of(new Look(dan, settled.head(), made, settled.rules(), directory, List.of()))
         .text();
   }
 

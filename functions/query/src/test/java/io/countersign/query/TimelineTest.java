@@ -59,7 +59,7 @@ class TimelineTest {
   private Look look() {
     Directory directory = settled.tables.store().directory();
     Actor dan = Actor.of(Objects.requireNonNull(directory.person(People.id("dan"))));
-    return new Look(dan, settled.head(), revision, settled.rules(), directory);
+    return new Look(dan, settled.head(), revision, settled.rules(), directory, List.of());
   }
 
   private Timeline timeline() {

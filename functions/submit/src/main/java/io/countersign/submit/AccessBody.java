@@ -37,6 +37,9 @@ record AccessBody(
     @Nullable GrantId extending,
     @Nullable String title,
     String reason) {
+  /** Later than any access that a policy lets last. */
+  private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
   static AccessBody of(Fields body) {
     GrantId extending = body.optionalTyped("extends", GrantId::new);
     if (extending != null) {
@@ -92,10 +95,14 @@ record AccessBody(
   private static @Nullable Instant time(Fields body, String name) {
     String text = body.optionalText(name);
     try {
-      return text == null ? null : Instant.parse(text);
+      Instant time = text == null ? null : Instant.parse(text);
+      if (time == null || time.isBefore(LATEST)) {
+        return time;
+      }
     } catch (DateTimeParseException e) {
-      throw new InvalidField(name, "time", "must be a time such as 2026-11-27T09:00:00Z");
+      // Refused below, as any other text.
     }
+    throw new InvalidField(name, "time", "must be a time such as 2026-11-27T09:00:00Z");
   }
 
   /** For how long it is asked, where that counts from this moment. */

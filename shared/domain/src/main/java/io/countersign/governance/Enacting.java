@@ -5,13 +5,13 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Setup;
 import io.countersign.directory.Subject;
-import io.countersign.journal.Tip;
 import io.countersign.policy.Oversight;
 import io.countersign.project.Prefixes;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Fit;
 import io.countersign.store.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -110,11 +110,9 @@ public final class Enacting {
    * @param basis what they are applied to; each is as it was when they were written
    * @param prefixes of all projects
    * @param mark whose edits they are, and when they are applied
-   * @param tip where the journal ends that is told of what is removed, or null where the edits'
-   *     request tells of it
    */
   public static List<Entry> entries(
-      List<Edit> edits, Basis basis, Prefixes prefixes, Entry.Mark mark, @Nullable Tip tip) {
+      List<Edit> edits, Basis basis, Prefixes prefixes, Entry.Mark mark) {
     Prefixes claimed = prefixes;
     int last = -1;
     for (int i = 0; i < edits.size(); i++) {
@@ -129,7 +127,7 @@ public final class Enacting {
     List<Entry> entries = new ArrayList<>();
     Basis now = basis;
     for (int i = 0; i < edits.size(); i++) {
-      entries.add(entry(edits.get(i), now, i == last ? all : null, mark, tip));
+      entries.add(entry(edits.get(i), now, i == last ? all : null, mark));
       now = now.with(edits.get(i));
     }
     return entries;
@@ -145,24 +143,29 @@ public final class Enacting {
    * The same entries with the end of the time alone, which is for good.
    *
    * @param after the rules and people once they are written
-   * @param tip where the organisation's journal ends that is told of it, or null where the edits'
-   *     request tells of it
+   * @param at when that is
    */
   public static List<Entry> endingSetup(
-      List<Entry> entries, Basis before, Basis after, Entry.Mark mark, @Nullable Tip tip) {
-    Setup setup = Objects.requireNonNull(before.rules().oversight().setup(), "it lasts");
-    PersonId second =
-        Fit.admins(after).stream()
-            .filter(each -> !each.equals(setup.by()))
-            .findFirst()
-            .orElseThrow();
+      List<Entry> entries, Basis before, Basis after, Instant at) {
+    Setup setup = setup(before);
     List<Entry> all = new ArrayList<>(entries);
-    all.add(new Entry.EndOfSetup(all.removeLast(), setup.ended(second, mark.at()), mark.by(), tip));
+    all.add(new Entry.EndOfSetup(all.removeLast(), setup.ended(second(before, after), at)));
     return all;
   }
 
-  private static Entry entry(
-      Edit edit, Basis basis, @Nullable Prefixes prefixes, Entry.Mark mark, @Nullable Tip tip) {
+  /** With whom the first admin's time alone ends. */
+  public static PersonId second(Basis before, Basis after) {
+    return Fit.admins(after).stream()
+        .filter(each -> !each.equals(setup(before).by()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Setup setup(Basis before) {
+    return Objects.requireNonNull(before.rules().oversight().setup(), "it lasts");
+  }
+
+  private static Entry entry(Edit edit, Basis basis, @Nullable Prefixes prefixes, Entry.Mark mark) {
     return switch (edit) {
       case Edit.OfPerson(Person before, Person after) -> new Entry.OfPerson(before, after);
       case Edit.OfMachine(Machine before, Machine after) ->
@@ -173,7 +176,7 @@ public final class Enacting {
       case Edit.OfBinding(var project, var before, var after) ->
           after != null
               ? new Entry.OfBinding(project, after)
-              : new Entry.RemovalOfBinding(project, Objects.requireNonNull(before), mark, tip);
+              : new Entry.RemovalOfBinding(project, Objects.requireNonNull(before));
       case Edit.OfRole of -> new Entry.OfRole(of.project(), of.after());
       case Edit.OfDestination of -> new Entry.OfDestination(of.project(), of.after(), prefixes);
       case Edit.OfChannel of -> new Entry.OfChannel(of.project(), of.after());

@@ -4,12 +4,15 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.BoundRequirement;
+import io.countersign.policy.Kind;
 import io.countersign.policy.Lowered;
 import io.countersign.policy.Lowering;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Target;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Basis;
+import io.countersign.rule.Governed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -26,6 +29,21 @@ public record Need(List<BoundPolicy> before, List<BoundPolicy> after, List<Lower
   /** Of a change of the document. */
   public static Need of(DocumentId document, Basis before, Basis after) {
     return of(before, after, basis -> basis.rules().governing(List.of(document)));
+  }
+
+  /** Of all that there can be in a place, by policies of secrets or of access. */
+  public static Need of(Kind kind, Target place, Basis before, Basis after) {
+    return of(before, after, basis -> basis.rules().governing(kind, place));
+  }
+
+  /** Of changes of the project's rules. */
+  public static Need ofRules(Basis before, Basis after) {
+    return of(before, after, basis -> Governed.ofProject(basis.rules(), basis.directory()));
+  }
+
+  /** Of changes of what holds in the whole organisation. */
+  public static Need ofOrganisation(Basis before, Basis after) {
+    return of(before, after, basis -> Governed.ofOrganisation(basis.rules(), basis.directory()));
   }
 
   /** Of the revision of an open request, besides what is bound to it. */

@@ -1,10 +1,11 @@
 package io.countersign.journal;
 
 import io.countersign.directory.ActorId;
-import io.countersign.directory.Binding;
 import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.project.DocumentId;
+import io.countersign.rule.Thing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,6 @@ public sealed interface Deed {
    */
   record SetupEnded(ActorId by, PersonId with) implements Deed {}
 
-  /** Somebody took a role away from those who had it by this binding. */
-  record RoleTaken(ActorId by, Binding binding) implements Deed {}
+  /** Somebody changed these rules, and nobody had to agree (rule 13). */
+  record RulesWritten(ActorId by, List<Thing> things) implements Deed {}
 }

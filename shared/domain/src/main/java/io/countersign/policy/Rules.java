@@ -191,7 +191,12 @@ public record Rules(
 
   /** The policies that access to all of a place must satisfy now. */
   public List<Policy> governing(Target place) {
-    return Governing.throughout(policies(Kind.ACCESS), place);
+    return governing(Kind.ACCESS, place);
+  }
+
+  /** The policies of that kind that count at any document there can be in the place. */
+  public List<Policy> governing(Kind kind, Target place) {
+    return Governing.throughout(policies(kind), place);
   }
 
   private static List<BoundPolicy> bound(List<Policy> governing, Directory directory) {

@@ -8,6 +8,7 @@ import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
+import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,6 +137,20 @@ public final class Agreement {
     reasons.addAll(Blocks.ofGrant(revision, rules));
     reasons.addAll(Blocks.ofRules(revision, rules, directory));
     return reasons;
+  }
+
+  /**
+   * What keeps a change of rules from being merged that only the rules of other projects tell: who
+   * has to agree there is not as when it was written.
+   */
+  public static List<Reason> around(Revision revision, List<Rules> others, Directory directory) {
+    return revision.payload() instanceof Payload.OfGovernance governance
+        ? Blocks.around(
+            governance,
+            others,
+            directory,
+            revision.author() instanceof PersonId author ? author : null)
+        : List.of();
   }
 
   /** Those of the reasons that an approval clears. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What blocks a request besides missing approvals: rules 5, 6 and 8. */
 final class Blocks {
@@ -88,12 +89,27 @@ final class Blocks {
 
   /** Rules that are not as they were when it was written, or cannot be what they are to be. */
   static List<Reason> ofRules(Revision revision, Rules rules, Directory directory) {
-    return revision.edits().isEmpty()
-        ? List.of()
-        : Fit.reasons(
-            revision.edits(),
-            new Basis(rules, directory),
-            revision.author() instanceof PersonId author ? author : null);
+    if (!(revision.payload() instanceof Payload.OfGovernance governance)) {
+      return List.of();
+    }
+    PersonId author = revision.author() instanceof PersonId person ? person : null;
+    List<Reason> reasons = Fit.reasons(governance.edits(), new Basis(rules, directory), author);
+    return reasons.isEmpty()
+        ? around(governance, List.of(rules, rules.ofOrganisation()), directory, author)
+        : reasons;
+  }
+
+  /** Of places around a change of rules, those that are not as they were when it was written. */
+  static List<Reason> around(
+      Payload.OfGovernance governance,
+      List<Rules> places,
+      Directory directory,
+      @Nullable PersonId author) {
+    return places.stream()
+        .filter(each -> governance.elsewhere(each, directory))
+        .limit(1)
+        .map(each -> Fit.elsewhere(each.project(), author))
+        .toList();
   }
 
   /**

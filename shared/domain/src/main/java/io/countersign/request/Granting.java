@@ -9,6 +9,7 @@ import io.countersign.directory.Permission;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
+import io.countersign.name.Visible;
 import io.countersign.policy.AccessTerms;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
@@ -76,7 +77,7 @@ public final class Granting {
             "Policy \"%s\" lets access last %s at most."
                 .formatted(policy.name(), terms.maxDuration()));
       }
-      if (terms != null && terms.reasonRequired() && revision.message().isBlank()) {
+      if (terms != null && terms.reasonRequired() && !Visible.anything(revision.message())) {
         return Refusal.rule(
             "reason-missing",
             "reason",

@@ -65,6 +65,15 @@ final class Merging {
       Directory directory,
       Event.MergeStarted started,
       Instant now) {
+    // Values are bound to their revision when they are unsealed; of others this is all there is.
+    if (!(revision.payload() instanceof Payload.OfSecrets)
+        && !revision.recomputed().equals(state.digest())) {
+      return Requests.refused(
+          Refusal.state(
+              "revision-altered",
+              "What is stored of this revision is not what its approvers agreed to.",
+              List.of()));
+    }
     return switch (revision.payload()) {
       case Payload.OfSecrets _ -> Requests.accepted(started);
       case Payload.OfAccess(Entitlement asked) ->
@@ -73,7 +82,7 @@ final class Merging {
               applied(state, started),
               new Event.AccessGranted(
                   Granting.granted(state, revision, asked, rules, directory, now)));
-      case Payload.OfGovernance(_, List<Edit> edits) ->
+      case Payload.OfGovernance(_, List<Edit> edits, _) ->
           Requests.accepted(
               started.whole(),
               applied(state, started),

@@ -82,7 +82,7 @@ public final class Requester {
           revision.governed().stream()
               .allMatch(each -> access.allows(actor, Permission.SECRETS_PROPOSE, each));
       case Payload.OfAccess _ -> access.covers(actor);
-      case Payload.OfGovernance(_, List<Edit> edits) ->
+      case Payload.OfGovernance(_, List<Edit> edits, _) ->
           actor.active() && Allowed.lacking(actor, edits, new Basis(rules, directory)) == null;
     };
   }

@@ -133,12 +133,17 @@ final class Revealing {
     return Refusal.rule("not-in-request", field, "The request does not change " + what + ".");
   }
 
+  private static @Nullable Grant needed(DocumentId document, Command.Reveal reveal) {
+    return reveal.rules().access().needed(reveal.actor(), Permission.SECRETS_REVEAL, document);
+  }
+
+  /** Names the grant without which they would not be shown it, there or where it is copied from. */
   private static Event event(Command.Reveal reveal, Event.What what) {
-    Grant needed =
-        reveal
-            .rules()
-            .access()
-            .needed(reveal.actor(), Permission.SECRETS_REVEAL, reveal.document());
+    Grant needed = needed(reveal.document(), reveal);
+    DocumentId source = reveal.revision().source(reveal.document(), reveal.key());
+    if (needed == null && source != null) {
+      needed = needed(source, reveal);
+    }
     return new Event.Revealed(
         reveal.actor().id(),
         reveal.document(),

@@ -95,7 +95,7 @@ final class Submitting {
             "no-role", "Access is asked for by who has a role in the project.");
       }
     }
-    if (revision.payload() instanceof Payload.OfGovernance(_, List<Edit> edits)) {
+    if (revision.payload() instanceof Payload.OfGovernance(_, List<Edit> edits, _)) {
       Refusal barred = ofRules(actor, revision, edits, rules, directory);
       if (barred != null) {
         return barred;

@@ -53,7 +53,18 @@ final class DigestOf {
       case Payload.OfAccess(Entitlement entitlement) -> digest.entitlement(entitlement);
       case Payload.OfGovernance governance -> digest.any(governance);
     }
-    return new Digest(HexFormat.of().formatHex(digest.sha.digest()));
+    return digest.done();
+  }
+
+  /** Over all that these say. */
+  static Digest records(List<Record> all) {
+    DigestOf digest = new DigestOf();
+    digest.any(all);
+    return digest.done();
+  }
+
+  private Digest done() {
+    return new Digest(HexFormat.of().formatHex(sha.digest()));
   }
 
   private void secrets(Payload.OfSecrets secrets) {

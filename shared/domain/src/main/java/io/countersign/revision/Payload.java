@@ -1,10 +1,15 @@
 package io.countersign.revision;
 
+import io.countersign.directory.Directory;
 import io.countersign.policy.Kind;
+import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Edit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -64,8 +69,22 @@ public sealed interface Payload {
    *
    * @param project that they belong to, or the organisation
    * @param edits in the order in which they are applied; at least one
+   * @param surroundings in which they were written, in each project where there are some
    */
-  record OfGovernance(ProjectId project, List<Edit> edits) implements Payload {
+  record OfGovernance(
+      ProjectId project, List<Edit> edits, SortedMap<ProjectId, Digest> surroundings)
+      implements Payload {
+    /** Changes that bear on nothing else. */
+    public OfGovernance(ProjectId project, List<Edit> edits) {
+      this(project, edits, Collections.emptySortedMap());
+    }
+
+    /** Whether a project is not, around the edits, as it was when they were written. */
+    public boolean elsewhere(Rules rules, Directory directory) {
+      return !Objects.equals(
+          surroundings.get(rules.project().id()), Surroundings.in(edits, rules, directory));
+    }
+
     @Override
     public Scope scope() {
       return new Scope.OfGovernance(project, edits.stream().map(Edit::thing).toList());

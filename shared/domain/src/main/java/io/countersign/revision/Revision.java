@@ -194,7 +194,7 @@ public record Revision(
 
   /** How it changes rules, in order; nothing where it does not. */
   public List<Edit> edits() {
-    return payload instanceof Payload.OfGovernance(_, List<Edit> edits) ? edits : List.of();
+    return payload instanceof Payload.OfGovernance(_, List<Edit> edits, _) ? edits : List.of();
   }
 
   /** What it does to documents, sorted by document, kind and key; nothing where it is no change. */
@@ -254,7 +254,7 @@ public record Revision(
     return switch (payload) {
       case Payload.OfSecrets secrets -> rules.governing(secrets.governed());
       case Payload.OfAccess(Entitlement asked) -> rules.governing(asked.place());
-      case Payload.OfGovernance(_, List<Edit> edits) -> Governed.by(edits, rules, directory);
+      case Payload.OfGovernance(_, List<Edit> edits, _) -> Governed.by(edits, rules, directory);
     };
   }
 

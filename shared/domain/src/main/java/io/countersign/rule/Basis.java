@@ -66,6 +66,19 @@ public record Basis(Rules rules, Directory directory) {
     };
   }
 
+  /** Whether the edit is of these rules, of the organisation's, or of the directory. */
+  public boolean concerns(Edit edit) {
+    ProjectId project = edit.project();
+    return project == null
+        || project.equals(ProjectId.ORGANISATION)
+        || project.equals(rules.project().id());
+  }
+
+  /** The roles given in the project; in the organisation for its own rules. */
+  public List<Binding> bindings() {
+    return bindings(rules.project().id());
+  }
+
   /** Whether what the edit is about is as it was when that was written. */
   public boolean holds(Edit edit) {
     return Objects.equals(present(edit), edit.before());
@@ -101,8 +114,12 @@ public record Basis(Rules rules, Directory directory) {
     return basis;
   }
 
-  /** The same once it is applied, whatever was there before. */
+  /** The same once it is applied, whatever was there before; another project's changes nothing. */
   public Basis with(Edit edit) {
+    return concerns(edit) ? applied(edit) : this;
+  }
+
+  private Basis applied(Edit edit) {
     return switch (edit) {
       case Edit.OfPerson of ->
           with(people(List.of(of.after()), directory.groups(), directory.machines()));

@@ -6,8 +6,10 @@ import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
+import io.countersign.project.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,16 @@ public final class Fit {
         CHANGED,
         "%s is not as it was when this was written: revise the request.".formatted(capital(what)),
         writer);
+  }
+
+  /** Of what counts beside the edits: what they come to is not what anybody has agreed to. */
+  public static Reason elsewhere(Project project, @Nullable PersonId author) {
+    return new Reason(
+        CHANGED,
+        "Who has to agree in %s, or whom this is about, is not as it was when this was written:"
+                .formatted(project.name())
+            + " revise the request, so that its approvers see what it comes to now.",
+        author == null ? new TreeSet<>() : new TreeSet<>(Set.of(author)));
   }
 
   /** A policy that nobody could satisfy is written by nobody (rule 4). */

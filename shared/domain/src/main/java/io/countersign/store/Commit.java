@@ -68,7 +68,7 @@ public record Commit(
 
   /** Whether it changes what the rules of its project allow: access for a time, or themselves. */
   public boolean movesRules() {
-    return entries.stream().anyMatch(each -> !each.everywhere())
+    return entries.stream().anyMatch(Entry::ofProject)
         || events.stream()
             .anyMatch(
                 event ->

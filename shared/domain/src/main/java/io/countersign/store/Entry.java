@@ -18,7 +18,6 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One governed thing to be written; {@code version} of what is written is the one to come. */
@@ -26,10 +25,18 @@ public sealed interface Entry {
   /** The project whose rules it belongs to, or null when it belongs to the directory. */
   @Nullable ProjectId project();
 
-  /** Whether it counts for every project, so that the directory's counter stands for it. */
-  default boolean everywhere() {
+  /** Whether it is one of a project's own rules, so that the project's counter stands for it. */
+  default boolean ofProject() {
     ProjectId project = project();
-    return project == null || project.equals(ProjectId.ORGANISATION);
+    return project != null && !project.equals(ProjectId.ORGANISATION);
+  }
+
+  /**
+   * Whether it counts for every project, or what changes everywhere rests on it, so that the
+   * directory's counter stands for it.
+   */
+  default boolean everywhere() {
+    return !ofProject();
   }
 
   /**
@@ -78,34 +85,48 @@ public sealed interface Entry {
     }
   }
 
-  /**
-   * The entry with which the first admin's time alone ends, and the deed that tells of it.
-   *
-   * @param setup as it is then
-   * @param by who writes the entry
-   * @param after where the organisation's journal ended when it was read, or null where a request
-   *     tells of it instead
-   */
-  record EndOfSetup(Entry entry, Setup setup, ActorId by, @Nullable Tip after) implements Entry {
-    /** What the journal is told. */
-    public Deed.SetupEnded deed() {
-      return new Deed.SetupEnded(by, end().with());
-    }
-
-    public Setup.End end() {
-      return Objects.requireNonNull(setup.end(), "it is over");
-    }
-
+  /** The entry with which the first admin's time alone ends, as it is then. */
+  record EndOfSetup(Entry entry, Setup setup) implements Entry {
     @Override
     public @Nullable ProjectId project() {
       return entry.project();
     }
+
+    @Override
+    public boolean everywhere() {
+      return entry.everywhere();
+    }
   }
 
+  /**
+   * What a journal is told of the entries that are written with it; it is no rule itself.
+   *
+   * @param project whose journal it is
+   * @param after where that ended when it was read
+   * @param deeds in order
+   */
+  record Told(ProjectId project, Tip after, List<Deed> deeds, Instant at) implements Entry {
+    @Override
+    public boolean ofProject() {
+      return false;
+    }
+
+    @Override
+    public boolean everywhere() {
+      return false;
+    }
+  }
+
+  /** A project's settings; a new one is in no counter of its own as yet. */
   record OfProject(Project entry) implements Entry {
     @Override
     public ProjectId project() {
       return entry.id();
+    }
+
+    @Override
+    public boolean everywhere() {
+      return entry.version() == 1 || !ofProject();
     }
   }
 
@@ -118,19 +139,19 @@ public sealed interface Entry {
   record OfEnvironment(ProjectId project, Environment entry, @Nullable Prefixes prefixes)
       implements Entry {}
 
-  record OfBinding(ProjectId project, Binding entry) implements Entry {}
+  /** A role given: who is in a group is judged by what the group may do. */
+  record OfBinding(ProjectId project, Binding entry) implements Entry {
+    @Override
+    public boolean everywhere() {
+      return true;
+    }
+  }
 
-  /**
-   * The end of a binding that has this version, and the deed that tells of it.
-   *
-   * @param after where the project's journal ended when it was read, or null where a request tells
-   *     of it instead
-   */
-  record RemovalOfBinding(ProjectId project, Binding entry, Mark mark, @Nullable Tip after)
-      implements Entry {
-    /** What the journal is told. */
-    public Deed.RoleTaken deed() {
-      return new Deed.RoleTaken(mark.by(), entry);
+  /** The end of a binding that has this version. */
+  record RemovalOfBinding(ProjectId project, Binding entry) implements Entry {
+    @Override
+    public boolean everywhere() {
+      return true;
     }
   }
 
@@ -157,6 +178,11 @@ public sealed interface Entry {
     public OfPolicy(ProjectId project, Policy entry) {
       this(project, entry, null);
     }
+
+    @Override
+    public boolean everywhere() {
+      return true;
+    }
   }
 
   /**
@@ -167,6 +193,11 @@ public sealed interface Entry {
   record RemovalOfPolicy(ProjectId project, Policy entry, @Nullable Mark mark) implements Entry {
     public RemovalOfPolicy(ProjectId project, Policy entry) {
       this(project, entry, null);
+    }
+
+    @Override
+    public boolean everywhere() {
+      return true;
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * of a command does not grow with the number of policies.
  */
 public final class Remembered {
-  private static final int MOST = 16;
+  private static final int MOST = 512;
 
   private final Map<ProjectId, OfProject> rules = new LinkedHashMap<>();
   private @Nullable OfAll people;

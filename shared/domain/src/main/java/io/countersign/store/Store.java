@@ -7,6 +7,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ public interface Store {
   default @Nullable Rules rules(Counters counters) {
     return rules(counters.project());
   }
+
+  /** The rules of every project, by id, each as {@link #rules(ProjectId)} gives them. */
+  List<Rules> everyProject();
 
   /** All people, groups and machines. */
   Directory directory();

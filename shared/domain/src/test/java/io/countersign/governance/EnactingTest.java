@@ -9,7 +9,6 @@ import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
-import io.countersign.journal.Tip;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
 import io.countersign.project.Destination;
@@ -54,7 +53,7 @@ class EnactingTest {
   }
 
   private static List<Entry> entries(Edit... edits) {
-    return Enacting.entries(List.of(edits), BASIS, PREFIXES, MARK, null);
+    return Enacting.entries(List.of(edits), BASIS, PREFIXES, MARK);
   }
 
   private static Person called(Person person, String name) {
@@ -334,14 +333,10 @@ class EnactingTest {
   void whatGoesIsTakenAwayAsItWas() {
     assertThat(entries(Charter.removals().toArray(Edit[]::new)))
         .containsExactly(
-            new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN, MARK, null),
+            new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN),
             new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, Charter.SECRETS, MARK));
-    Tip tip = new Tip(3, "hash");
-    assertThat(
-            Enacting.entries(
-                List.of(Charter.everywhere(Charter.ADA, null)), BASIS, PREFIXES, MARK, tip))
-        .containsExactly(
-            new Entry.RemovalOfBinding(ProjectId.ORGANISATION, Charter.ADA, MARK, tip));
+    assertThat(entries(Charter.everywhere(Charter.ADA, null)))
+        .containsExactly(new Entry.RemovalOfBinding(ProjectId.ORGANISATION, Charter.ADA));
   }
 
   @Test
@@ -370,8 +365,7 @@ class EnactingTest {
                 List.of(new Edit.OfMachine(ci, Charter.owned(ci, "bob"))),
                 BASIS,
                 PREFIXES,
-                new Entry.Mark(MARK.by(), later),
-                null)
+                new Entry.Mark(MARK.by(), later))
             .getFirst();
     Machine written =
         new Machine(

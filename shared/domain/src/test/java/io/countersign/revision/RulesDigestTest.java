@@ -59,11 +59,12 @@ class RulesDigestTest {
     SortedSet<String> varied = new TreeSet<>();
     SortedSet<String> all = new TreeSet<>();
     Cases.each(
-        100,
+        40,
         random -> {
           for (Edit edit : AnyEdit.all(random)) {
             Payload.OfGovernance payload =
-                new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(edit));
+                new Payload.OfGovernance(
+                    Rulebook.PAYMENTS, List.of(edit), AnyEdit.surroundings(random));
             Digest digest = digest(payload);
             all.addAll(Variants.components(payload));
             for (Variants.Variant<Payload.OfGovernance> other : Variants.of(payload)) {

@@ -20,12 +20,15 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.project.RotatedKeys;
 import io.countersign.property.Cases;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Scope;
 import io.countersign.rule.Edit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -35,7 +38,17 @@ public final class AnyEdit {
 
   /** Some of them. */
   public static Payload.OfGovernance payload(RandomGenerator random) {
-    return new Payload.OfGovernance(project(random), Any.list(random, 3, () -> edit(random)));
+    return new Payload.OfGovernance(
+        project(random), Any.list(random, 3, () -> edit(random)), surroundings(random));
+  }
+
+  /** Of one project and perhaps another. */
+  public static SortedMap<ProjectId, Digest> surroundings(RandomGenerator random) {
+    SortedMap<ProjectId, Digest> surroundings = new TreeMap<>();
+    for (ProjectId each : List.of(project(random), project(random))) {
+      surroundings.put(each, new Digest("%064x".formatted(random.nextLong(Long.MAX_VALUE))));
+    }
+    return surroundings;
   }
 
   /** What some of them are about. */

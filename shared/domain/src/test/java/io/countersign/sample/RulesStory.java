@@ -5,6 +5,7 @@ import io.countersign.directory.ActorId;
 import io.countersign.directory.Directory;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
+import io.countersign.policy.Rules;
 import io.countersign.request.Command;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
@@ -14,6 +15,7 @@ import io.countersign.request.Requests;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Governed;
@@ -52,7 +54,7 @@ public final class RulesStory {
 
   /** Asks only these. */
   public Outcome submit(String author, List<BoundPolicy> policies, Edit... edits) {
-    Payload payload = new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(edits));
+    Payload payload = payload(edits);
     revision =
         Revision.sealed(
             new RequestId(Rulebook.PAYMENTS, 1),
@@ -75,7 +77,7 @@ public final class RulesStory {
                 ActorId.of(author),
                 "Other rules",
                 "",
-                new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(edits)),
+                payload(edits),
                 bound(edits),
                 directory(),
                 Proposals.NOON);
@@ -85,6 +87,12 @@ public final class RulesStory {
       revision = next;
     }
     return outcome;
+  }
+
+  private Payload payload(Edit... edits) {
+    List<Rules> places = Surroundings.places(List.of(edits), basis.rules(), List::of);
+    return new Payload.OfGovernance(
+        Rulebook.PAYMENTS, List.of(edits), Surroundings.of(List.of(edits), places, directory()));
   }
 
   public Outcome approve(String voter) {

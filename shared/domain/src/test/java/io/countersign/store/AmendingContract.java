@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
+import io.countersign.directory.RoleId;
 import io.countersign.directory.Setup;
 import io.countersign.journal.Tip;
 import io.countersign.policy.Oversight;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,7 +170,7 @@ public abstract class AmendingContract {
             merged(
                 WRITTEN,
                 new Entry.OfBinding(Rulebook.PAYMENTS, bob),
-                new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN, MARK, null),
+                new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN),
                 new Entry.OfPerson(null, EVE)))
         .isTrue();
     assertThat(head(id(1)).request().status()).isEqualTo(Status.MERGED);
@@ -182,8 +185,7 @@ public abstract class AmendingContract {
   @Test
   void whatTheRequestTellsOfTheJournalIsNotTold() {
     Tip before = tables.journal().tip(Rulebook.PAYMENTS);
-    assertThat(merged(new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN, MARK, null)))
-        .isTrue();
+    assertThat(merged(new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN))).isTrue();
     assertThat(tables.journal().tip(Rulebook.PAYMENTS)).isEqualTo(before);
   }
 
@@ -204,7 +206,7 @@ public abstract class AmendingContract {
   @Test
   void oneThatIsGoneKeepsAllFromBeingWritten() {
     Binding gone = Rulebook.binding("gone", Role.VIEWER, "bob");
-    isRefused(counters(), WRITTEN, new Entry.RemovalOfBinding(Rulebook.PAYMENTS, gone, MARK, null));
+    isRefused(counters(), WRITTEN, new Entry.RemovalOfBinding(Rulebook.PAYMENTS, gone));
   }
 
   @Test
@@ -256,10 +258,33 @@ public abstract class AmendingContract {
   @Test
   void whatIsOfTheProjectMovesItsRulesAlone() {
     Counters before = counters();
-    assertThat(merged(before, WRITTEN)).isTrue();
+    Role role = new Role(new RoleId("own"), Set.of(Permission.REQUESTS_READ), 1);
+    assertThat(merged(before, new Entry.OfRole(Rulebook.PAYMENTS, role))).isTrue();
     assertThat(counters().rules()).isEqualTo(before.rules() + 1);
     assertThat(counters().directory()).isEqualTo(before.directory());
+    assertThat(Objects.requireNonNull(store.rules(counters())).roles()).containsExactly(role);
+  }
+
+  @Test
+  void whoHasToAgreeInAProjectMovesTheDirectoryToo() {
+    Counters before = counters();
+    assertThat(merged(before, WRITTEN)).isTrue();
+    assertThat(counters().rules()).isEqualTo(before.rules() + 1);
+    assertThat(counters().directory()).isEqualTo(before.directory() + 1);
     assertThat(Objects.requireNonNull(store.rules(counters())).policies()).containsExactly(NEXT);
+  }
+
+  @Test
+  void theRulesOfEveryProjectAreReadTogetherAndAfresh() {
+    assertThat(store.everyProject()).containsExactly(rules());
+    Edit.OfProject billing = (Edit.OfProject) Charter.additions().get(3);
+    assertThat(write(new Entry.OfProject(billing.after()))).isTrue();
+    assertThat(store.everyProject())
+        .extracting(Rules::project)
+        .containsExactly(billing.after(), Charter.PROJECT);
+    assertThat(write(WRITTEN)).isTrue();
+    assertThat(store.everyProject()).contains(rules()).hasSize(2);
+    assertThat(rules().policies()).containsExactly(NEXT);
   }
 
   @Test
@@ -304,18 +329,10 @@ public abstract class AmendingContract {
     Counters before = counters();
     assertThat(submit(2, "pia", Charter.removals().getFirst())).isTrue();
     assertThat(merged(before, WRITTEN)).isTrue();
-    assertThat(
-            merge(
-                id(2),
-                before,
-                new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN, MARK, null)))
+    assertThat(merge(id(2), before, new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN)))
         .isFalse();
     assertThat(rules().access().bindings()).containsExactly(Charter.DAN);
-    assertThat(
-            merge(
-                id(2),
-                counters(),
-                new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN, MARK, null)))
+    assertThat(merge(id(2), counters(), new Entry.RemovalOfBinding(Rulebook.PAYMENTS, Charter.DAN)))
         .isTrue();
   }
 
@@ -449,10 +466,7 @@ public abstract class AmendingContract {
             write(
                 new Entry.OfPerson(null, People.person("amy")),
                 new Entry.EndOfSetup(
-                    new Entry.OfBinding(ProjectId.ORGANISATION, Charter.AMY),
-                    ended,
-                    People.id("ada"),
-                    tables.journal().tip(ProjectId.ORGANISATION))))
+                    new Entry.OfBinding(ProjectId.ORGANISATION, Charter.AMY), ended)))
         .isTrue();
     assertThat(rules().oversight().setup()).isEqualTo(ended);
     assertThat(rules().oversight().settingUp()).isFalse();

@@ -35,7 +35,7 @@ final class FakeEntry {
   /** The whole transaction of entries. */
   static List<FakeTable.Action> of(List<Entry> entries, Counters counters) {
     FakeEntry all = new FakeEntry();
-    if (entries.stream().anyMatch(each -> !each.everywhere())) {
+    if (entries.stream().anyMatch(Entry::ofProject)) {
       all.bump(FakeKeys.project(counters.project()), counters.rules());
     }
     if (entries.stream().anyMatch(Entry::everywhere)) {
@@ -67,20 +67,20 @@ final class FakeEntry {
       }
       case Entry.EndOfSetup end -> {
         add(end.entry());
-        Tip told = end.after();
-        if (told != null) {
-          deed(ProjectId.ORGANISATION, told, end.deed(), end.end().at());
-        }
         actions.add(
             new FakeTable.Action.Put(
                 FakeKeys.BOOTSTRAP,
                 found -> found instanceof Setup before && before.end() == null,
                 end.setup()));
       }
+      case Entry.Told(ProjectId of, Tip after, List<Deed> deeds, Instant at) ->
+          actions.addAll(FakeJournal.actions(of, after, deeds, at));
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(null, admin);
         actions.add(FakeKeys.create(FakeKeys.BOOTSTRAP, Setup.begun(admin.id(), at)));
-        deed(ProjectId.ORGANISATION, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
+        actions.addAll(
+            FakeJournal.actions(
+                ProjectId.ORGANISATION, Tip.NONE, List.of(new Deed.SetupBegun(admin.id())), at));
         binding(ProjectId.ORGANISATION, binding);
       }
       case Entry.OfProject(Project of) ->
@@ -105,10 +105,6 @@ final class FakeEntry {
         remove(
             binding(removal.project(), binding.id()),
             found -> found instanceof Binding old && old.version() == binding.version());
-        Tip after = removal.after();
-        if (after != null) {
-          deed(removal.project(), after, removal.deed(), removal.mark().at());
-        }
       }
       case Entry.OfRole(ProjectId of, Role role) ->
           version(
@@ -178,10 +174,6 @@ final class FakeEntry {
           new FakeTable.Action.Put(
               FakeKeys.subject(now), found -> found == null || own.test(found), actor));
     }
-  }
-
-  private void deed(ProjectId project, Tip after, Deed deed, Instant at) {
-    actions.addAll(FakeJournal.actions(project, after, deed, at));
   }
 
   private void binding(ProjectId project, Binding binding) {

@@ -32,7 +32,7 @@ final class FakeJournal implements Journal {
     Counters counters = note.unchanged();
     ProjectId project = counters.project();
     List<FakeTable.Action> actions =
-        new ArrayList<>(actions(project, note.after(), note.deed(), note.at()));
+        new ArrayList<>(actions(project, note.after(), List.of(note.deed()), note.at()));
     actions.add(
         new FakeTable.Action.Check(
             FakeKeys.project(project) + FakeKeys.COUNTER, FakeKeys.counted(counters.rules())));
@@ -42,20 +42,28 @@ final class FakeJournal implements Journal {
     return actions;
   }
 
-  /** The next deed of a journal that ended there. */
-  static List<FakeTable.Action> actions(ProjectId project, Tip before, Deed deed, Instant at) {
-    long sequence = before.sequence() + 1;
-    String id = Journal.name(project) + "#" + sequence;
-    String text = "{\"id\":\"" + id + "\"," + at + " " + deed;
-    String hash = Chain.next(before.hash(), text);
-    return List.of(
+  /** The next deeds of a journal that ended there. */
+  static List<FakeTable.Action> actions(
+      ProjectId project, Tip before, List<Deed> deeds, Instant at) {
+    List<FakeTable.Action> actions = new ArrayList<>();
+    Tip last = before;
+    for (Deed deed : deeds) {
+      long sequence = last.sequence() + 1;
+      String id = Journal.name(project) + "#" + sequence;
+      String text = "{\"id\":\"" + id + "\"," + at + " " + deed;
+      String hash = Chain.next(last.hash(), text);
+      actions.add(
+          FakeKeys.create(
+              deeds(project) + "%010d".formatted(sequence),
+              new Recorded(sequence, text, last.hash(), hash)));
+      last = new Tip(sequence, hash);
+    }
+    actions.add(
         new FakeTable.Action.Put(
             head(project),
             found -> found == null ? before.sequence() == 0 : found.equals(before),
-            new Tip(sequence, hash)),
-        FakeKeys.create(
-            deeds(project) + "%010d".formatted(sequence),
-            new Recorded(sequence, text, before.hash(), hash)));
+            last));
+    return actions;
   }
 
   @Override

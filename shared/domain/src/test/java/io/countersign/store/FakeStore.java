@@ -11,6 +11,7 @@ import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.policy.Rules;
+import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
@@ -81,6 +82,16 @@ public final class FakeStore implements Store {
               Rules rules = FakeRules.of(table, project);
               return rules == null ? null : rules.at(clock.instant());
             });
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    return table.all("PROJECT#", Project.class).stream()
+        .map(Project::id)
+        .sorted()
+        .map(this::rules)
+        .filter(each -> each != null && !each.project().id().equals(ProjectId.ORGANISATION))
+        .toList();
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.audit.Chain;
 import io.countersign.audit.Recorded;
 import io.countersign.directory.Binding;
+import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.journal.Deed;
 import io.countersign.journal.Tip;
 import io.countersign.project.ProjectId;
+import io.countersign.rule.Thing;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -106,14 +108,17 @@ public abstract class JournalContract {
     assertThat(tables.registry().write(first(), counters(all))).isTrue();
     Recorded begun = journal.records(all, 0, 10).getFirst();
     assertThat(begun.text()).startsWith("{\"id\":\"*/journal#1\",").contains("SetupBegun", "ann");
-    assertThat(tables.registry().write(end(Tip.NONE), counters(all))).isFalse();
+    assertThat(end(Tip.NONE)).isFalse();
     assertThat(tables.registry().setup()).isEqualTo(Setup.begun(People.id("ann"), Proposals.NOON));
-    assertThat(tables.registry().write(end(journal.tip(all)), counters(all))).isTrue();
-    assertThat(tables.registry().write(end(journal.tip(all)), counters(all))).isFalse();
+    assertThat(end(journal.tip(all))).isTrue();
+    assertThat(end(journal.tip(all))).isFalse();
     List<Recorded> deeds = journal.records(all, 0, 10);
-    assertThat(deeds).hasSize(2).allMatch(Recorded::sound);
+    assertThat(deeds).hasSize(3).allMatch(Recorded::sound);
+    assertThat(deeds.get(1).previous()).isEqualTo(begun.hash());
+    assertThat(deeds.get(1).text()).contains("RulesWritten", "ann", "bob");
+    assertThat(deeds.getLast().previous()).isEqualTo(deeds.get(1).hash());
     assertThat(deeds.getLast().text()).contains("SetupEnded", "ann", "bob");
-    assertThat(journal.tip(all)).isEqualTo(new Tip(2, deeds.getLast().hash()));
+    assertThat(journal.tip(all)).isEqualTo(new Tip(3, deeds.getLast().hash()));
   }
 
   @Test
@@ -131,15 +136,24 @@ public abstract class JournalContract {
     assertThat(take(given, journal.tip(PAYMENTS))).isFalse();
     List<Recorded> deeds = journal.records(PAYMENTS, 0, 10);
     assertThat(deeds).hasSize(2).allMatch(Recorded::sound);
-    assertThat(deeds.getLast().text()).contains("RoleTaken", "ann", "given", "viewer", "bob");
+    assertThat(deeds.getLast().text()).contains("RulesWritten", "ann", "given", "viewer", "bob");
     assertThat(journal.tip(PAYMENTS)).isEqualTo(new Tip(2, deeds.getLast().hash()));
   }
 
   private boolean take(Binding given, Tip after) {
-    Entry.Mark mark = new Entry.Mark(People.id("ann"), Proposals.NOON);
-    return tables
-        .registry()
-        .write(new Entry.RemovalOfBinding(PAYMENTS, given, mark, after), counters(PAYMENTS));
+    Entry removal = new Entry.RemovalOfBinding(PAYMENTS, given);
+    Thing role =
+        new Thing(Thing.Sort.BINDING, PAYMENTS, "given", "bob as viewer", Thing.Deed.REMOVE);
+    Deed written = new Deed.RulesWritten(People.id("ann"), List.of(role));
+    return write(PAYMENTS, removal, told(PAYMENTS, after, written));
+  }
+
+  private boolean write(ProjectId project, Entry... entries) {
+    return tables.registry().write(List.of(entries), counters(project));
+  }
+
+  private static Entry told(ProjectId project, Tip after, Deed... deeds) {
+    return new Entry.Told(project, after, List.of(deeds), Proposals.NOON);
   }
 
   private static Entry first() {
@@ -147,12 +161,19 @@ public abstract class JournalContract {
         People.person("ann"), Rulebook.binding("first-admin", Role.ADMIN, "ann"), Proposals.NOON);
   }
 
-  private static Entry end(Tip after) {
-    return new Entry.EndOfSetup(
-        new Entry.OfPerson(null, People.person("bob")),
-        Setup.begun(People.id("ann"), Proposals.NOON).ended(People.id("bob"), Proposals.NOON),
-        People.id("ann"),
-        after);
+  private boolean end(Tip after) {
+    Person bob = People.person("bob");
+    Thing person = new Thing(Thing.Sort.PERSON, null, "bob", bob.name(), Thing.Deed.ADD);
+    return write(
+        ProjectId.ORGANISATION,
+        new Entry.EndOfSetup(
+            new Entry.OfPerson(null, bob),
+            Setup.begun(People.id("ann"), Proposals.NOON).ended(bob.id(), Proposals.NOON)),
+        told(
+            ProjectId.ORGANISATION,
+            after,
+            new Deed.RulesWritten(People.id("ann"), List.of(person)),
+            new Deed.SetupEnded(People.id("ann"), bob.id())));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A store that passes every call on; what a test is about is written over. */
@@ -35,6 +36,11 @@ public class PassingStore implements Store {
   @Override
   public @Nullable Rules rules(Counters counters) {
     return store.rules(counters);
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    return store.everyProject();
   }
 
   @Override

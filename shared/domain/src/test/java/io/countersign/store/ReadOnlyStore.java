@@ -7,6 +7,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its project's rules, for functions that never write them. */
@@ -26,6 +27,11 @@ public record ReadOnlyStore(
   @Override
   public @Nullable Rules rules(ProjectId project) {
     return rules;
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    return rules == null ? List.of() : List.of(rules);
   }
 
   @Override

@@ -62,16 +62,16 @@ class RememberedTest {
 
   @Test
   void noProjectTakesAnothersAndNoMoreAreKeptThanWereUsedLately() {
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 512; i++) {
       rules("project-" + i, 1, 1);
     }
     rules("project-0", 1, 1);
-    assertThat(reads).hasSize(16);
-    rules("project-16", 1, 1);
+    assertThat(reads).hasSize(512);
+    rules("project-512", 1, 1);
     rules("project-0", 1, 1);
-    assertThat(reads).hasSize(17);
+    assertThat(reads).hasSize(513);
     rules("project-1", 1, 1);
-    assertThat(reads).hasSize(18).endsWith("project-1");
+    assertThat(reads).hasSize(514).endsWith("project-1");
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.countersign.directory.Binding;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.RoleId;
-import io.countersign.journal.Tip;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
@@ -121,8 +120,7 @@ public abstract class RulesContract {
   }
 
   private static Entry taken(ProjectId project, Binding binding) {
-    Entry.Mark mark = new Entry.Mark(People.id("ann"), Proposals.NOON);
-    return new Entry.RemovalOfBinding(project, binding, mark, Tip.NONE);
+    return new Entry.RemovalOfBinding(project, binding);
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class DeedJson {
               .build();
       case Deed.SetupBegun _ -> json.build();
       case Deed.SetupEnded ended -> json.put("with", ended.with().value()).build();
-      case Deed.RoleTaken taken -> json.put("binding", ProjectJson.write(taken.binding())).build();
+      case Deed.RulesWritten written ->
+          json.put("things", EditJson.things(written.things())).build();
     };
   }
 
@@ -38,7 +39,7 @@ public final class DeedJson {
       case Deed.Revealed _ -> "Revealed";
       case Deed.SetupBegun _ -> "SetupBegun";
       case Deed.SetupEnded _ -> "SetupEnded";
-      case Deed.RoleTaken _ -> "RoleTaken";
+      case Deed.RulesWritten _ -> "RulesWritten";
     };
   }
 }

@@ -13,11 +13,15 @@ import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Scope;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Thing;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +39,27 @@ public final class EditJson {
     return Json.object()
         .put("project", payload.project().value())
         .put("edits", Json.array(payload.edits(), EditJson::write))
+        .put("surroundings", surroundings(payload.surroundings()))
         .build();
   }
 
   static Payload.OfGovernance payload(Fields json) {
     return new Payload.OfGovernance(
         json.typed("project", ProjectId::new),
-        json.objects("edits").stream().map(EditJson::edit).toList());
+        json.objects("edits").stream().map(EditJson::edit).toList(),
+        surroundings(json.textMap("surroundings")));
+  }
+
+  private static Json surroundings(SortedMap<ProjectId, Digest> all) {
+    Json.Builder json = Json.object();
+    all.forEach((project, digest) -> json.put(project.value(), digest.hex()));
+    return json.build();
+  }
+
+  private static SortedMap<ProjectId, Digest> surroundings(Map<String, String> all) {
+    SortedMap<ProjectId, Digest> surroundings = new TreeMap<>();
+    all.forEach((project, hex) -> surroundings.put(new ProjectId(project), new Digest(hex)));
+    return surroundings;
   }
 
   static Json write(Scope.OfGovernance scope) {

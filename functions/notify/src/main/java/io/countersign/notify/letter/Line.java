@@ -27,7 +27,7 @@ public record Line(String label, String text) {
               new Line(
                   "Where", Said.title(asked.place().environment() + "" + asked.place().path())),
               new Line("For", when(asked)));
-      case Payload.OfGovernance(_, List<Edit> edits) ->
+      case Payload.OfGovernance(_, List<Edit> edits, _) ->
           of(edits, Description.Names.in(directory, edits));
     };
   }

@@ -114,20 +114,12 @@ public final class Counts {
             .map(each -> each.request().id().project())
             .collect(Collectors.toSet());
     List<Place> places = new ArrayList<>();
-    for (ProjectId each : all()) {
-      Rules rules = projects.of(each);
-      if (rules != null && (wait.contains(each) || concerns(actor, rules, directory))) {
-        places.add(place(actor, rules));
+    for (Rules each : projects.all()) {
+      if (wait.contains(each.project().id()) || concerns(actor, each, directory)) {
+        places.add(place(actor, each));
       }
     }
     return places;
-  }
-
-  /** The projects, and the organisation, which has requests of its own. */
-  private List<ProjectId> all() {
-    List<ProjectId> all = new ArrayList<>(List.of(ProjectId.ORGANISATION));
-    registry.projects().forEach(each -> all.add(each.id()));
-    return all;
   }
 
   private static boolean concerns(Actor actor, Rules rules, Directory directory) {

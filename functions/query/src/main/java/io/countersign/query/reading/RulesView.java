@@ -16,7 +16,7 @@ public final class RulesView {
 
   /** Null where a revision changes none. */
   public static Json of(Revision revision, Directory directory) {
-    return revision.payload() instanceof Payload.OfGovernance(var project, var edits)
+    return revision.payload() instanceof Payload.OfGovernance(var project, var edits, _)
         ? Json.object()
             .put("project", project.value())
             .put("edits", edits(edits, Description.Names.in(directory, edits)))

@@ -81,19 +81,31 @@ public final class RequestReveal {
     Directory directory = store.directory();
     Actor actor = Actors.require(reader, directory, asked.caller());
     Instant now = clock.instant();
-    Command command =
-        new Command.Reveal(actor, asked.document(), asked.key(), revision, rules, directory);
-    return switch (Requests.decide(head.request(), command, now)) {
-      case Outcome.Refused(Refusal refusal) ->
-          Answers.problem(refusal, new Clearing(head.request(), revision, rules, directory))
-              .response();
+    Clearing clearing = new Clearing(head.request(), revision, rules, directory);
+    return switch (Requests.decide(
+        head.request(), reveal(asked, actor, revision, rules, directory), now)) {
+      case Outcome.Refused(Refusal refusal) -> Answers.problem(refusal, clearing).response();
       case Outcome.Accepted(List<Event> events) -> {
         Json shown = values.of(revision, rules, asked.document(), asked.key(), whats(events));
         Commit commit =
             Commit.of(id, head, events, now).resting(Objects.requireNonNull(read.counters()));
-        yield store.commit(commit) ? HttpResponse.json(200, shown) : null;
+        if (!store.commit(commit)) {
+          yield null;
+        }
+        // What was on its way for longer than the access holds is not shown any more.
+        Instant then = clock.instant();
+        yield Requests.decide(
+                    head.request(), reveal(asked, actor, revision, rules.at(then), directory), then)
+                instanceof Outcome.Refused(Refusal late)
+            ? Answers.problem(late, clearing).response()
+            : HttpResponse.json(200, shown);
       }
     };
+  }
+
+  private static Command reveal(
+      Asked asked, Actor actor, Revision revision, Rules rules, Directory directory) {
+    return new Command.Reveal(actor, asked.document(), asked.key(), revision, rules, directory);
   }
 
   private static List<Event.What> whats(List<Event> events) {

@@ -34,24 +34,27 @@ public final class DynamoJournal implements Journal {
   public boolean write(Note note) {
     Counters counters = note.unchanged();
     ProjectId project = counters.project();
-    return add(new Writes(table), project, note.after(), note.deed(), note.at())
+    return add(new Writes(table), project, note.after(), List.of(note.deed()), note.at())
         .unchanged(Keys.project(project), counters.rules())
         .unchanged(Keys.DIRECTORY, counters.directory())
         .commit();
   }
 
-  /** The next deed of a journal that ended there. */
-  static Writes add(Writes writes, ProjectId project, Tip before, Deed deed, Instant at) {
-    long sequence = before.sequence() + 1;
-    String text = DeedJson.record(project, sequence, at, deed).text();
-    String hash = Chain.next(before.hash(), text);
-    Item item =
-        Item.of(pk(project), deed(sequence))
-            .put(Item.DATA, text)
-            .put("previous", before.hash())
-            .put("hash", hash);
-    Item tip = Item.of(pk(project), TIP).put("sequence", sequence).put("hash", hash);
-    writes.create(item);
+  /** The next deeds of a journal that ended there. */
+  static Writes add(Writes writes, ProjectId project, Tip before, List<Deed> deeds, Instant at) {
+    Tip last = before;
+    for (Deed deed : deeds) {
+      long sequence = last.sequence() + 1;
+      String text = DeedJson.record(project, sequence, at, deed).text();
+      String hash = Chain.next(last.hash(), text);
+      writes.create(
+          Item.of(pk(project), deed(sequence))
+              .put(Item.DATA, text)
+              .put("previous", last.hash())
+              .put("hash", hash));
+      last = new Tip(sequence, hash);
+    }
+    Item tip = Item.of(pk(project), TIP).put("sequence", last.sequence()).put("hash", last.hash());
     return before.sequence() == 0 ? writes.create(tip) : following(writes, tip, before);
   }
 

@@ -47,7 +47,7 @@ public final class DynamoRegistry implements Registry {
   @Override
   public boolean write(List<Entry> entries, Counters counters) {
     Writes writes = new Writes(table);
-    if (entries.stream().anyMatch(each -> !each.everywhere())) {
+    if (entries.stream().anyMatch(Entry::ofProject)) {
       writes.bump(Keys.project(counters.project()), counters.rules());
     }
     if (entries.stream().anyMatch(Entry::everywhere)) {
@@ -73,15 +73,14 @@ public final class DynamoRegistry implements Registry {
       case Entry.EndOfSetup end -> {
         add(end.entry(), writes);
         writes.version(setup(end.setup()), 2);
-        Tip told = end.after();
-        if (told != null) {
-          deed(writes, ProjectId.ORGANISATION, told, end.deed(), end.end().at());
-        }
       }
+      case Entry.Told(ProjectId of, Tip after, List<Deed> deeds, Instant at) ->
+          DynamoJournal.add(writes, of, after, deeds, at);
       case Entry.OfFirstAdmin(Person admin, Binding binding, Instant at) -> {
         person(writes, null, admin);
         writes.version(setup(Setup.begun(admin.id(), at)), 1);
-        deed(writes, ProjectId.ORGANISATION, Tip.NONE, new Deed.SetupBegun(admin.id()), at);
+        DynamoJournal.add(
+            writes, ProjectId.ORGANISATION, Tip.NONE, List.of(new Deed.SetupBegun(admin.id())), at);
         rule(
             writes,
             ProjectId.ORGANISATION,
@@ -106,17 +105,8 @@ public final class DynamoRegistry implements Registry {
               RulesOf.BINDING + binding.id(),
               ProjectJson.write(binding),
               binding.version());
-      case Entry.RemovalOfBinding removal -> {
-        remove(
-            writes,
-            removal.project(),
-            RulesOf.BINDING + removal.entry().id(),
-            removal.entry().version());
-        Tip after = removal.after();
-        if (after != null) {
-          deed(writes, removal.project(), after, removal.deed(), removal.mark().at());
-        }
-      }
+      case Entry.RemovalOfBinding(ProjectId of, Binding binding) ->
+          remove(writes, of, RulesOf.BINDING + binding.id(), binding.version());
       case Entry.OfRole(ProjectId of, Role role) ->
           rule(writes, of, RulesOf.ROLE + role.id(), ProjectJson.write(role), role.version());
       case Entry.OfDestination(ProjectId of, Destination destination, Prefixes prefixes) -> {
@@ -153,10 +143,6 @@ public final class DynamoRegistry implements Registry {
     return project.id().equals(ProjectId.ORGANISATION)
         ? item
         : item.index(1, Keys.PROJECTS, project.id().value());
-  }
-
-  private static void deed(Writes writes, ProjectId project, Tip after, Deed deed, Instant at) {
-    DynamoJournal.add(writes, project, after, deed, at);
   }
 
   private static Item setup(Setup setup) {

@@ -18,10 +18,13 @@ import io.countersign.store.Remembered;
 import io.countersign.store.Repeat;
 import io.countersign.store.Store;
 import io.countersign.wire.EventJson;
+import io.countersign.wire.ProjectJson;
 import io.countersign.wire.RevisionJson;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,6 +57,23 @@ public final class DynamoStore implements Store {
   @Override
   public @Nullable Rules rules(ProjectId project) {
     return holding(new RulesOf(table).project(project));
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    List<ProjectId> ids =
+        table.indexed(1, Keys.PROJECTS).stream()
+            .map(item -> ProjectJson.project(item.data()).id())
+            .sorted()
+            .toList();
+    List<Rules> all = new ArrayList<>();
+    for (Counters counters : new ReadingOf(table, clock).counters(ids)) {
+      Rules rules = rules(counters);
+      if (rules != null) {
+        all.add(rules);
+      }
+    }
+    return all;
   }
 
   /** With the grants that hold at the moment of the read. */

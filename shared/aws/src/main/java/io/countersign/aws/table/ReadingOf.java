@@ -12,6 +12,7 @@ import io.countersign.store.Repeat;
 import io.countersign.wire.RevisionJson;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** One consistent batch read for one command. */
 record ReadingOf(Table table, InstantSource clock) {
   Reading read(Ask ask) {
-    List<Map<String, AttributeValue>> keys = keys(ask);
-    Map<String, Item> found = new HashMap<>();
-    for (Item item : table.batch(keys)) {
-      found.put(item.text(Keys.PK) + "/" + item.sk(), item);
-    }
+    Map<String, Item> found = found(keys(ask));
     RequestId id = ask.request();
     return new Reading(
         ask.subject() == null
@@ -81,6 +78,23 @@ record ReadingOf(Table table, InstantSource clock) {
     }
     Repeat repeat = RequestItems.repeat(key, item);
     return repeat.until().isAfter(clock.instant()) ? repeat : null;
+  }
+
+  /** What stands for the rules of each of these projects. */
+  List<Counters> counters(Collection<ProjectId> projects) {
+    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+    keys.add(Keys.of(Keys.DIRECTORY, Keys.RULES));
+    projects.forEach(each -> keys.add(Keys.of(Keys.project(each), Keys.RULES)));
+    Map<String, Item> found = found(keys);
+    return projects.stream().map(each -> counters(each, found)).toList();
+  }
+
+  private Map<String, Item> found(List<Map<String, AttributeValue>> keys) {
+    Map<String, Item> found = new HashMap<>();
+    for (Item item : table.batch(keys)) {
+      found.put(item.text(Keys.PK) + "/" + item.sk(), item);
+    }
+    return found;
   }
 
   private static Counters counters(ProjectId project, Map<String, Item> found) {

@@ -90,7 +90,7 @@ class GrantsTest {
     Basis none = new Basis(Charter.rules(), Directory.EMPTY);
     List<Edit> edits = new ArrayList<>(Charter.additions());
     edits.remove(2);
-    List<Entry> entries = Enacting.entries(edits, none, Prefixes.NONE, mark, null);
+    List<Entry> entries = Enacting.entries(edits, none, Prefixes.NONE, mark);
     assertThat(
             store.commit(
                 Commit.of(

@@ -53,8 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ada is an admin and wants to loosen what protects production. She also signs in as Alt, a
- * developer, and owns Bot, a machine that is an admin. Bob is the other admin: he agrees to a new
- * name, and to nothing else.
+ * developer, and owns Bot, a machine that is an admin. Bob is the other admin.
  */
 final class Cast {
   static final String ADA = "ada";
@@ -74,6 +73,8 @@ final class Cast {
           List.of(requirement(2)),
           Terms.STRICT,
           1);
+
+  private static final PolicyId TWIN = new PolicyId("twin");
 
   private Cast() {}
 
@@ -155,6 +156,12 @@ final class Cast {
             new Edit.OfPolicy(PROJECT.id(), now, policy(now, now.name(), 3, now.version() + 1)));
   }
 
+  /** It asks for the same in the same place. */
+  private static Policy twin(Policy of) {
+    return new Policy(
+        TWIN, of.kind(), "Twin", of.targets(), of.requirements(), of.terms(), of.channels(), 1);
+  }
+
   private static Policy two(Basis basis) {
     return basis.rules().policies().stream()
         .filter(each -> each.id().equals(TWO.id()))
@@ -162,7 +169,6 @@ final class Cast {
         .orElse(TWO);
   }
 
-  /** What Bob agrees to: another name, and all else as it was when that was written. */
   static List<Edit> renamed(Basis basis) {
     Policy now = two(basis);
     int approvals = now.requirements().getFirst().approvals();
@@ -181,6 +187,16 @@ final class Cast {
         "lower",
         List.of(new Edit.OfPolicy(project, now, policy(now, now.name(), 1, now.version() + 1))));
     wishes.put("delete", List.of(new Edit.OfPolicy(project, now, null)));
+    Policy twin =
+        basis.rules().policies().stream()
+            .filter(each -> each.id().equals(TWIN))
+            .findFirst()
+            .orElse(null);
+    if (twin == null) {
+      wishes.put("twin", List.of(new Edit.OfPolicy(project, null, twin(now))));
+    } else {
+      wishes.put("delete twin", List.of(new Edit.OfPolicy(project, twin, null)));
+    }
     Policy closer =
         new Policy(
             new PolicyId("closer"),

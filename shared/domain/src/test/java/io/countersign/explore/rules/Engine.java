@@ -2,6 +2,7 @@ package io.countersign.explore.rules;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.MachineId;
+import io.countersign.directory.PersonId;
 import io.countersign.governance.Enacting;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
@@ -13,9 +14,12 @@ import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
 import io.countersign.request.Requests;
+import io.countersign.request.Vote;
+import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Allowed;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
@@ -25,6 +29,7 @@ import io.countersign.rule.Rebasing;
 import io.countersign.sample.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +60,7 @@ record Engine(@Nullable Guard without) {
             actor.id(),
             "t",
             "",
-            new Payload.OfGovernance(Rulebook.PAYMENTS, edits),
+            payload(edits, basis),
             bound(governing, basis),
             basis.directory(),
             Cast.NOW);
@@ -65,11 +70,17 @@ record Engine(@Nullable Guard without) {
             .with(
                 number,
                 new Scene.Kept(
-                    Requests.evolve(revision.request(), null, events, Cast.NOW),
-                    revision,
-                    edits.equals(Cast.renamed(basis))))
+                    Requests.evolve(revision.request(), null, events, Cast.NOW), revision))
             .moved()
         : null;
+  }
+
+  private static Payload payload(List<Edit> edits, Basis basis) {
+    return new Payload.OfGovernance(
+        Rulebook.PAYMENTS,
+        edits,
+        Surroundings.of(
+            edits, Surroundings.places(edits, basis.rules(), List::of), basis.directory()));
   }
 
   private boolean atOnce(List<Edit> edits) {
@@ -117,7 +128,7 @@ record Engine(@Nullable Guard without) {
                 actor.id(),
                 "t",
                 "",
-                new Payload.OfGovernance(Rulebook.PAYMENTS, edits),
+                payload(edits, basis),
                 bound(governing, basis),
                 basis.directory(),
                 Cast.NOW);
@@ -131,14 +142,15 @@ record Engine(@Nullable Guard without) {
     return scene
         .with(
             number,
-            new Scene.Kept(
-                without == Guard.SEEN ? voted(after, kept.request()) : after,
-                next,
-                edits.equals(Cast.renamed(basis))))
+            new Scene.Kept(without == Guard.SEEN ? voted(after, kept.request()) : after, next))
         .moved();
   }
 
   private static Request voted(Request after, Request before) {
+    return with(after, after.digest(), before.votes());
+  }
+
+  private static Request with(Request after, Digest digest, SortedMap<PersonId, Vote> votes) {
     return new Request(
         after.id(),
         after.status(),
@@ -146,10 +158,10 @@ record Engine(@Nullable Guard without) {
         after.title(),
         after.createdAt(),
         after.revision(),
-        after.digest(),
+        digest,
         after.scope(),
         after.expiresAt(),
-        new TreeMap<>(before.votes()),
+        new TreeMap<>(votes),
         after.announced(),
         after.ending(),
         after.sequence());
@@ -176,8 +188,7 @@ record Engine(@Nullable Guard without) {
             number,
             new Scene.Kept(
                 Requests.evolve(kept.request().id(), kept.request(), events, Cast.NOW),
-                kept.revision(),
-                kept.honest()))
+                kept.revision()))
         : null;
   }
 
@@ -192,17 +203,21 @@ record Engine(@Nullable Guard without) {
     List<Edit> edits = revision.edits();
     if (without == Guard.BASE) {
       edits = new ArrayList<>(Rebasing.onto(edits, basis));
-      revision = withEdits(revision, edits);
     }
+    if (without == Guard.BASE || without == Guard.SURROUNDINGS) {
+      revision = with(revision, payload(edits, basis));
+    }
+    // What a guard that is left out has altered is stored so.
+    Request request = with(kept.request(), revision.recomputed(), kept.request().votes());
     Command merge =
         new Command.StartMerge(
             Cast.actor(merger, basis),
-            kept.request().digest(),
+            request.digest(),
             revision,
             basis.rules(),
             basis.directory(),
             false);
-    return Requests.decide(kept.request(), merge, Cast.NOW) instanceof Outcome.Accepted
+    return Requests.decide(request, merge, Cast.NOW) instanceof Outcome.Accepted
         ? new Deed(
             merger + " merges " + number,
             number,
@@ -231,7 +246,7 @@ record Engine(@Nullable Guard without) {
         : of;
   }
 
-  private static Revision withEdits(Revision of, List<Edit> edits) {
+  private static Revision with(Revision of, Payload payload) {
     return new Revision(
         of.request(),
         of.number(),
@@ -241,7 +256,7 @@ record Engine(@Nullable Guard without) {
         of.owners(),
         of.title(),
         of.message(),
-        new Payload.OfGovernance(Rulebook.PAYMENTS, edits),
+        payload,
         of.policies(),
         of.madeAt(),
         of.digest());

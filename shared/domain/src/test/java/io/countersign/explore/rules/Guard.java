@@ -16,6 +16,8 @@ enum Guard {
   SEEN,
   /** What was written against other rules than those of now is not applied. */
   BASE,
+  /** What was harmless beside other rules than those of now is not applied. */
+  SURROUNDINGS,
   /** What was decided on other rules or another request than those of now is not committed. */
   COUNTER;
 
@@ -25,7 +27,7 @@ enum Guard {
       case ASKED, AUTHOR, OWNER, SEEN ->
           Set.of(Promise.LATER, Promise.OPEN, Promise.GUARDED, Promise.ALONE);
       case ONLY_DEACTIVATION -> Set.of(Promise.IDENTITY);
-      case BASE, COUNTER -> Set.of(Promise.LATER, Promise.OPEN);
+      case BASE, SURROUNDINGS, COUNTER -> Set.of(Promise.LATER, Promise.OPEN);
     };
   }
 }

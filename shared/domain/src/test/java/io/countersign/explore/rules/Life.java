@@ -12,18 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that Ada may try, as herself, as Alt and by Bot: asking, revising, voting and merging, while
- * others make the policy stricter, Bob agrees to a new name, and a merge that was decided is
+ * others make the policy stricter, Bob agrees to what he does, and a merge that was decided is
  * committed later or never.
  */
 final class Life implements Space<Scene, Deed> {
   private static final List<String> HERS = List.of(Cast.ADA, Cast.ALT, "bot");
   private static final Set<String> FAR =
       Set.of("rename", "lower", "delete", "accomplice", "own governance", "deactivate Bob");
+  private static final Set<String> PAIRED =
+      Set.of("twin", "delete", "delete twin", "lower", "accomplice");
 
+  /** What Bob agrees to. */
+  enum Play {
+    /** To another name, and to nothing else. */
+    ALONE,
+    /** To whatever loosens nothing when he looks at it; Ada tries what may loosen together. */
+    TOGETHER
+  }
+
+  private final Play play;
   private final Engine engine;
   private final int moves;
 
-  Life(Engine engine, int moves) {
+  Life(Play play, Engine engine, int moves) {
+    this.play = play;
     this.engine = engine;
     this.moves = moves;
   }
@@ -60,8 +72,8 @@ final class Life implements Space<Scene, Deed> {
     boolean first = number == 1 && scene.kept(number) == null;
     for (Map.Entry<String, List<Edit>> wish : Cast.wishes(scene.basis()).entrySet()) {
       boolean far = FAR.contains(wish.getKey());
-      if (first || far) {
-        for (String author : HERS) {
+      if (play == Play.ALONE ? first || far : PAIRED.contains(wish.getKey())) {
+        for (String author : play == Play.ALONE ? HERS : HERS.subList(0, 1)) {
           String what = author + ": " + wish.getKey() + " " + number;
           if (scene.kept(number) == null) {
             add(steps, what, engine.proposed(scene, number, author, wish.getValue()));
@@ -81,9 +93,16 @@ final class Life implements Space<Scene, Deed> {
     for (String voter : HERS) {
       add(steps, voter + " approves " + number, engine.voted(scene, number, voter));
     }
-    if (kept.honest()) {
+    if (agreeable(scene.basis(), kept.revision().edits())) {
       add(steps, "bob approves " + number, engine.voted(scene, number, "bob"));
     }
+  }
+
+  private boolean agreeable(Basis basis, List<Edit> edits) {
+    return switch (play) {
+      case ALONE -> edits.equals(Cast.renamed(basis));
+      case TOGETHER -> Promise.broken(basis, basis.with(edits)).isEmpty();
+    };
   }
 
   private void merges(Scene scene, int number, List<Step<Scene, Deed>> steps) {

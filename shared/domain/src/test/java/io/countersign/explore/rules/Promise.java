@@ -35,12 +35,17 @@ enum Promise {
   private static final Revision CHANGE = Cast.change(START);
 
   static Set<Promise> broken(Scene before, Deed deed, Scene after) {
-    Set<Promise> broken = EnumSet.noneOf(Promise.class);
     if (before.counter() == after.counter()) {
-      return broken;
+      return EnumSet.noneOf(Promise.class);
     }
+    return broken(after.strict() ? STRICT : START, after.basis());
+  }
+
+  /** What is broken of them where there are those rules now, and these were. */
+  static Set<Promise> broken(Basis was, Basis now) {
+    Set<Promise> broken = EnumSet.noneOf(Promise.class);
     for (Promise promise : values()) {
-      if (!promise.kept(after.strict() ? STRICT : START, after.basis())) {
+      if (!promise.kept(was, now)) {
         broken.add(promise);
       }
     }

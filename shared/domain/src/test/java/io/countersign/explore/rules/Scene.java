@@ -24,12 +24,8 @@ record Scene(
     @Nullable Kept second,
     int moves,
     @Nullable Deed under) {
-  /**
-   * A request as the store has it.
-   *
-   * @param honest whether Bob agrees to it as it is
-   */
-  record Kept(Request request, Revision revision, boolean honest) {}
+  /** A request as the store has it. */
+  record Kept(Request request, Revision revision) {}
 
   @Nullable Kept kept(int number) {
     return number == 1 ? first : second;
