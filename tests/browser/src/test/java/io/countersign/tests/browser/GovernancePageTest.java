@@ -100,8 +100,8 @@ class GovernancePageTest {
       row.getByRole(AriaRole.LINK).click();
       assertThat(bob.page()).hasURL(Pattern.compile("/requests/" + id + "$"));
       Locator differences = bob.page().locator(".differences");
-      assertThat(differences).containsText("2 of group Approvers");
-      assertThat(differences).containsText("1 of group Approvers");
+      assertThat(differences).containsText("Approvals needed");
+      assertThat(differences).containsText("+ 1");
       Locator impact = bob.page().locator(".impact");
       assertThat(impact).containsText("lowers approvals needed: 1 instead of 2");
       assertThat(impact).containsText("/db");
