@@ -75,6 +75,7 @@ export type DocumentChange = Schemas["Change"];
 /** Changes of rules that are asked for together. */
 export type Rules = Schemas["Rules"];
 export type Edit = Each<Rules["edits"]>;
+export type Moves = Schemas["Moves"];
 /** Who has to agree to changes of rules. */
 export type GovernanceState = Schemas["GovernanceState"];
 export type RulesSubmission = Schemas["RulesSubmission"];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { requestAt } from "../src/governance/address.ts";
 import { askedIn, pathsIn, placeIn, standingIn } from "../src/governance/needs.ts";
 import { ofOnly } from "../src/governance/only.ts";
-import { asks, lacks } from "../src/governance/words.ts";
+import { asks, lacks, locksUp } from "../src/governance/words.ts";
 import { bodyOf, blank, kindsOf } from "../src/policies/form.ts";
 import { factsOf } from "../src/policies/words.ts";
 import { ADDRESS } from "../src/policies/address.ts";
@@ -97,9 +97,26 @@ test("writing it again keeps the changes and binds them to what is there", () =>
 test("another change of rules in its place is said line by line", () => {
   const before = request(asksForRules);
   const [first] = before.rules!.edits;
-  const edits = [{ ...first!, differences: [{ label: "Approvals", before: "2", after: "1" }] }];
+  const edits = [{ ...first!, differences: [{ label: "Approvals", before: "2", after: "1", moves: null, withheld: false }] }];
   const lines = changed(before, { ...before, rules: { ...before.rules!, edits } });
   assert.ok(lines.includes("New: Change policy Payments production, Approvals: 1."));
+});
+
+test("what is withheld is said to change, and nothing of it", () => {
+  const now = request(asksForRules);
+  const before = { ...now, rules: { ...now.rules!, edits: [] } };
+  assert.ok(changed(before, now).includes("New: Change person Cleo Lindqvist, Mail: changed."));
+});
+
+test("leaving is warned of where fewer than two admins would be left, or too few to agree", () => {
+  const usual = { ...policy(1, "ada", "bob"), usual: true };
+  assert.equal(locksUp({ policies: [usual] }, "bob"), true);
+  assert.equal(locksUp({ policies: [usual] }, "cem"), false);
+  assert.equal(locksUp({ policies: [{ ...usual, requirements: policy(1, "ada", "bob", "cem").requirements }] }, "bob"), false);
+  assert.equal(locksUp({ policies: [policy(2, "ada", "bob")] }, "bob"), true);
+  assert.equal(locksUp({ policies: [policy(1, "ada", "bob")] }, "bob"), false);
+  assert.equal(locksUp({ policies: [policy(2, "ada")] }, "cem"), false, "that is so already");
+  assert.equal(locksUp({ policies: [] }, "bob"), false);
 });
 
 test("a timeline of a change of rules says so", () => {

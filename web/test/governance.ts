@@ -18,8 +18,15 @@ export const asksForRules: Partial<ChangeRequest> = {
         change: "CHANGE",
         words: "Change policy Payments production",
         differences: [
-          { label: "Must approve", before: "2 of Dana Okafor, group Leads", after: "1 of group Leads" },
-          { label: "Reminders", before: null, after: "after 1 day, then every 12 hours, 3 times at most" },
+          { label: "Approvals needed", before: "2", after: "1", moves: null, withheld: false },
+          {
+            label: "Who may approve",
+            before: "Dana Okafor, Ben Weber, group Leads",
+            after: "Ben Weber, Eve Li, group Leads",
+            moves: { added: ["Eve Li"], removed: ["Dana Okafor"], kept: ["Ben Weber", "group Leads"] },
+            withheld: false,
+          },
+          { label: "Approvers are reminded", before: null, after: "after 1 day, every 12 hours, 3 times at most", moves: null, withheld: false },
         ],
       },
       {
@@ -29,7 +36,24 @@ export const asksForRules: Partial<ChangeRequest> = {
         name: "Night shift",
         change: "ADD",
         words: "Add group Night shift",
-        differences: [{ label: "Members", before: null, after: "Ben Weber, Cleo Lindqvist" }],
+        differences: [
+          {
+            label: "Members",
+            before: null,
+            after: "Ben Weber, Cleo Lindqvist",
+            moves: { added: ["Ben Weber", "Cleo Lindqvist"], removed: [], kept: [] },
+            withheld: false,
+          },
+        ],
+      },
+      {
+        type: "person",
+        project: null,
+        id: "cleo",
+        name: "Cleo Lindqvist",
+        change: "CHANGE",
+        words: "Change person Cleo Lindqvist",
+        differences: [{ label: "Mail", before: null, after: null, moves: null, withheld: true }],
       },
     ],
   },

@@ -1,4 +1,4 @@
-import type { ChangeRequest, Edit, Rules } from "../api.ts";
+import type { ChangeRequest, Edit, Moves, Rules } from "../api.ts";
 import { count, plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { EDITS } from "./edits.ts";
@@ -32,8 +32,28 @@ function EditCard({ edit }: { edit: Edit }) {
   );
 }
 
-/** Side by side, so that a phone has room for both. */
-function Differences({ edit: { words, differences } }: { edit: Edit }) {
+/** What is one thing stands side by side, so that a phone has room for both; lists say what joins and leaves. */
+function Differences({ edit }: { edit: Edit }) {
+  const single = edit.differences.filter(({ moves, withheld }) => moves === null && !withheld);
+  const others = edit.differences.filter((each) => !single.includes(each));
+  return (
+    <>
+      {single.length > 0 && <BeforeAndAfter words={edit.words} differences={single} />}
+      {others.length > 0 && (
+        <dl class="says">
+          {others.map(({ label, moves }) => (
+            <div key={label}>
+              <dt>{plain(label)}</dt>
+              <dd>{moves === null ? <span class="empty">changed, not shown to you</span> : <MovesOf moves={moves} />}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function BeforeAndAfter({ words, differences }: Pick<Edit, "words" | "differences">) {
   return (
     <table class="differences">
       <caption class="unseen">{plain(words)}</caption>
@@ -64,14 +84,45 @@ function Differences({ edit: { words, differences } }: { edit: Edit }) {
   );
 }
 
+/** Who or what joins, then who leaves, each on a line of its own; who stays comes after all of them. */
+function MovesOf({ moves: { added, removed, kept } }: { moves: Moves }) {
+  return (
+    <>
+      <ul class="moves">
+        {added.map((each) => (
+          <li key={`+${each}`}>
+            <span class="unseen">added: </span>
+            <Side sign="+" text={each} />
+          </li>
+        ))}
+        {removed.map((each) => (
+          <li key={`−${each}`}>
+            <span class="unseen">removed: </span>
+            <Side sign="−" text={each} />
+          </li>
+        ))}
+      </ul>
+      {kept.length > 0 && <p class="kept">Unchanged: {kept.map(plain).join(", ")}</p>}
+    </>
+  );
+}
+
 /** All of what is new, or was there. */
 function Says({ edit: { change, differences } }: { edit: Edit }) {
   return (
     <dl class="says">
-      {differences.map(({ label, before, after }) => (
+      {differences.map(({ label, before, after, withheld }) => (
         <div key={label}>
           <dt>{plain(label)}</dt>
-          <dd>{change === "ADD" ? <Side sign="+" text={after} /> : <Side sign="−" text={before} />}</dd>
+          <dd>
+            {withheld ? (
+              <span class="empty">not shown to you</span>
+            ) : change === "ADD" ? (
+              <Side sign="+" text={after} />
+            ) : (
+              <Side sign="−" text={before} />
+            )}
+          </dd>
         </div>
       ))}
     </dl>

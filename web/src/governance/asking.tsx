@@ -14,7 +14,7 @@ export function Asking({ agreement: { state, why } }: { agreement: Agreement }) 
     <div class="asking">
       <p id={about}>
         Asks <strong>{asks(state, myId())}</strong>: it holds once they agree and it is merged.
-        {lacks(state, myId()) && " There are too few besides you: it waits until there are more."}
+        {lacks(state, myId()) && " There are too few besides you: it is refused until there are more."}
       </p>
       <label>
         Why (for those who agree)

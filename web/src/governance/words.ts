@@ -17,6 +17,16 @@ export function lacks({ policies }: Pick<GovernanceState, "policies">, mine: str
   return policies.some(({ requirements }) => requirements.some((each) => others(each, mine).length < each.approvals));
 }
 
+/** Whether nobody could agree to any change once that one has left: of a usual policy's admins one asks and another agrees. */
+export function locksUp({ policies }: Pick<GovernanceState, "policies">, leaving: string): boolean {
+  return policies.some(({ usual, requirements }) =>
+    requirements.some(({ approvals, approvers }) => {
+      const left = others({ approvals, approvers }, leaving).length;
+      return left < approvers.length && left < (usual ? 2 : approvals);
+    }),
+  );
+}
+
 /** "2 of Ada, Amy, Bob"; the names alone where all of them have to agree. */
 export function ofThese({ approvals, approvers }: Demand, mine?: string): string {
   if (approvers.length === 0) return "nobody";

@@ -38,7 +38,7 @@ function lines({ changes, access, rules }: Proposed): Set<string> {
 }
 
 function edited({ words, differences }: Edit): string[] {
-  return [plain(words), ...differences.map(({ label, after }) => `${plain(words)}, ${label}: ${plain(after ?? "nothing")}`)];
+  return [plain(words), ...differences.map(({ label, after, withheld }) => `${plain(words)}, ${label}: ${withheld ? "changed" : plain(after ?? "nothing")}`)];
 }
 
 function asked(access: Entitlement): string[] {

@@ -3,6 +3,7 @@ import type { Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { useAgreement } from "../governance/agreement.ts";
 import { Asking } from "../governance/asking.tsx";
+import { locksUp } from "../governance/words.ts";
 import { myId } from "../session/me.ts";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
@@ -69,6 +70,7 @@ function Confirmation({ seen: now, thing, onClose }: Confirming) {
     <Dialog title={`${words} ${name}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
+        {!moved && person.active && agreement.state && locksUp(agreement.state, person.id) && <LocksUp />}
         {!moved && !person.active && <Asking agreement={agreement} />}
         {!moved && <Refused problem={saving.problem} />}
         <Ways words={words} busy={saving.busy} danger={person.active} moved={moved} onClose={onClose} />
@@ -87,6 +89,15 @@ function Follows({ person: { active } }: { person: Person }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+function LocksUp() {
+  return (
+    <p class="notice bad">
+      Too few would be left to agree to changes of rules in the organisation: nobody could change any, nor let anybody in, until whoever owns the
+      AWS account lets an admin in again. Give somebody else the role first.
+    </p>
   );
 }
 

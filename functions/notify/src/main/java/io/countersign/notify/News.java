@@ -23,6 +23,7 @@ import io.countersign.revision.Entitlement;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import io.countersign.revision.Scope;
+import io.countersign.rule.Difference;
 import io.countersign.rule.Governed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An event together with what is needed to tell of it.
@@ -210,6 +212,14 @@ record News(
   private boolean mayRead(PersonId id) {
     Actor actor = directory.actor(id);
     return actor != null && Requester.mayRead(actor, state, revision, rules.access());
+  }
+
+  /** What somebody is told of each fact about a rule that it changes. */
+  UnaryOperator<Difference> told(PersonId id) {
+    Actor actor = directory.actor(id);
+    return actor != null && Requester.mayReadPeople(actor, revision, rules.access())
+        ? UnaryOperator.identity()
+        : Difference::forAll;
   }
 
   /** What there is to tell of a merge that went around its approvers. */

@@ -123,6 +123,7 @@ final class Post {
             queued.person(),
             news.revision(),
             news.directory(),
+            news.told(queued.person()),
             inviting.to(queued.person(), news, letter.turn()));
     return new Mail(
         address,

@@ -142,6 +142,11 @@ record Case(Request state, Revision revision, Directory directory) {
             new Edit.OfGroup(
                 null, new Edit.OfGroup.Members(new Group(group, "Security <ops>", 1), ids("bob"))),
             new Edit.OfPolicy(REQUEST.project(), before, after));
+    return governance(edits);
+  }
+
+  /** The same, with other edits. */
+  static Case governance(List<Edit> edits) {
     Case other = standard();
     Revision of = other.revision;
     Revision revision =

@@ -253,7 +253,7 @@ class LetterTest {
       String fact =
           line.replaceFirst(
                   "^(Secret|Keys|Message|Reason|Rejected by|Ends|State|Comment|Not"
-                      + " told|Code|Broken|Mend it|Access|Where|For|From|Until|What|Name|Members|Approvals needed): ",
+                      + " told|Code|Broken|Mend it|Access|Where|For|From|Until|What|Name|Members|Approvals needed|Who may approve): ",
                   "")
               .strip();
       if (!fact.startsWith("http") && !fact.startsWith("The link opens")) {

@@ -27,6 +27,7 @@ import io.countersign.request.Requests;
 import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Edit;
 import io.countersign.store.Head;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,13 @@ record Look(
 
   Sight sight() {
     return new Sight(actor, rules.access(), directory);
+  }
+
+  /** Whether the reader is told how those whom an edit is about are reached and sign in. */
+  boolean whole(Edit edit) {
+    Edit.SignIn signIn = edit.signIn();
+    return (signIn != null && signIn.of().equals(actor.id()))
+        || Requester.mayReadPeople(actor, revision, rules.access());
   }
 
   /** Who could clear what stands in the way. */

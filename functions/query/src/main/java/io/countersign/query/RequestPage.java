@@ -2,6 +2,7 @@ package io.countersign.query;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Grant;
 import io.countersign.edge.command.Actors;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.http.Caller;
@@ -13,6 +14,7 @@ import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
 import io.countersign.policy.Rules;
+import io.countersign.query.reading.AccessView;
 import io.countersign.query.timeline.Timeline;
 import io.countersign.request.Agreement;
 import io.countersign.request.Request;
@@ -69,9 +71,26 @@ final class RequestPage {
         http,
         new RequestView(look, timeline, clock.instant())
             .json(
+                grant(look),
                 overlapping.of(look.request(), look.revision(), look.sight()),
                 traces.syncs(look),
                 traces.deliveries(look)));
+  }
+
+  /** What it gave, or whose end it moved; how that ended knows the request that gave it first. */
+  private Json grant(Look look) {
+    Request.Granted granted = look.request().granted();
+    if (granted == null) {
+      return new Json.Null();
+    }
+    Grant grant = granted.grant();
+    if (granted.elsewhere(look.request().id()) && look.rules().grant(grant.id()) == null) {
+      RequestId first = RequestId.parse(grant.id().value());
+      Head head = Objects.requireNonNull(store.read(Ask.state(first)).head(), "it gave that");
+      granted = Objects.requireNonNullElse(head.request().granted(), granted);
+    }
+    return AccessView.shown(granted, look.rules(), look.directory()::nameOf, clock.instant())
+        .build();
   }
 
   /** One revision, also a former one. */

@@ -38,7 +38,7 @@ final class RequestView {
     this.now = now;
   }
 
-  Json json(Json overlapping, Json syncs, Json deliveries) {
+  Json json(Json grant, Json overlapping, Json syncs, Json deliveries) {
     Request request = look.request();
     Revision revision = look.revision();
     List<Reason> reasons = look.reasons(now);
@@ -56,8 +56,8 @@ final class RequestView {
         .put("expiresAt", request.expiresAt())
         .put("changes", ChangesView.of(revision))
         .put("access", AccessView.of(revision))
-        .put("rules", RulesView.of(revision, look.directory()))
-        .put("grant", AccessView.given(request, look.rules(), look.directory()::nameOf, now))
+        .put("rules", RulesView.of(revision, look.directory(), look::whole))
+        .put("grant", grant)
         .put("revisions", new RevisionsView(look).all(events))
         .put("policies", Json.array(look.assessment().policies(), this::policy))
         .put("votes", new VotesView(look, timeline, events).json())

@@ -57,7 +57,7 @@ record RevisionsView(Look look) {
         .put("message", revision.message())
         .put("changes", ChangesView.of(revision))
         .put("access", AccessView.of(revision))
-        .put("rules", RulesView.of(revision, look.directory()))
+        .put("rules", RulesView.of(revision, look.directory(), look::whole))
         .build();
   }
 

@@ -69,7 +69,8 @@ class TimelineTest {
 
   private Json.Obj page() {
     Json none = new Json.Arr(List.of());
-    return (Json.Obj) new RequestView(look(), timeline(), Instant.now()).json(none, none, none);
+    return (Json.Obj)
+        new RequestView(look(), timeline(), Instant.now()).json(none, none, none, none);
   }
 
   private static List<Json> items(Json.Obj page, String name) {

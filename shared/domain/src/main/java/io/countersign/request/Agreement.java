@@ -10,6 +10,7 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Governed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ import java.util.TreeMap;
 public final class Agreement {
   /** The code of a reason that those who are named in it can clear by approving. */
   public static final String APPROVALS_MISSING = "approvals-missing";
+
+  private static final String UNSATISFIABLE = "policy-unsatisfiable";
 
   private Agreement() {}
 
@@ -169,15 +172,27 @@ public final class Agreement {
       SortedSet<PersonId> approvers = policy.approvers(revision.barred());
       if (!policy.satisfiableBy(approvers)) {
         reasons.add(
-            new Reason(
-                "policy-unsatisfiable",
-                "Policy \"%s\" needs more people than may approve: %d of them %s."
-                        .formatted(policy.name(), approvers.size(), counted(policy, revision))
-                    + " Ask an admin to add approvers to the policy.",
-                writers));
+            Governed.usual(policy)
+                ? Reason.of(UNSATISFIABLE, alone(policy))
+                : new Reason(
+                    UNSATISFIABLE,
+                    "Policy \"%s\" needs more people than may approve: %d of them %s."
+                            .formatted(policy.name(), approvers.size(), counted(policy, revision))
+                        + " Ask an admin to add approvers to the policy.",
+                    writers));
       }
     }
     return reasons;
+  }
+
+  /** Nobody can add anybody to a policy that nobody has written: there have to be more admins. */
+  private static String alone(BoundPolicy policy) {
+    return policy.id().equals(Governed.USUAL_OF_ALL)
+        ? "No other admin of the organisation can sign in, so nobody could agree, nor to another"
+            + " admin: whoever owns the AWS account has to let one in again."
+        : "No other admin of the project can sign in, so nobody could agree. Who may give roles in"
+            + " the whole organisation can make somebody an admin, where others agree there; where"
+            + " nobody can, whoever owns the AWS account has to let one in again.";
   }
 
   private static String counted(BoundPolicy policy, Revision revision) {

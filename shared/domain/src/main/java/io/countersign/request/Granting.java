@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Access for a limited time: asked for, given with the merge, and ended (rules 2, 7 and 10). */
 public final class Granting {
   static final String ENDED = "grant-ended";
+  private static final String ELSEWHERE = "grant-elsewhere";
 
   private Granting() {}
 
@@ -164,6 +165,13 @@ public final class Granting {
 
   /** Why the actor may not end the access that the request gave, or null where they may. */
   public static @Nullable Refusal hindrance(Request state, Command.Revoke revoke, Instant now) {
+    Grant moved = moved(state, revoke.rules());
+    if (moved != null && !moved.over(now)) {
+      return Refusal.state(
+          ELSEWHERE,
+          "The request moved the end of access that %s gave: end it there.".formatted(moved.id()),
+          List.of());
+    }
     Grant grant = present(state, revoke.rules());
     if (grant == null || grant.over(now)) {
       return Refusal.state(
@@ -197,9 +205,17 @@ public final class Granting {
   /** The grant of the request itself, as long as nobody ended it. */
   private static @Nullable Grant present(Request state, Rules rules) {
     Request.Granted granted = state.granted();
-    return granted == null || !granted.grant().id().value().equals(state.id().toString())
+    return granted == null || granted.elsewhere(state.id())
         ? null
         : rules.grant(granted.grant().id());
+  }
+
+  /** The grant of another request whose end this one moved, as long as nobody ended it. */
+  private static @Nullable Grant moved(Request state, Rules rules) {
+    Request.Granted granted = state.granted();
+    return granted != null && granted.elsewhere(state.id())
+        ? rules.grant(granted.grant().id())
+        : null;
   }
 
   static Outcome end(Request state, Command.EndAccess end, Instant now) {

@@ -282,6 +282,11 @@ public record Request(
    * @param end what is known of its end, or null where nobody has noticed or caused one yet
    */
   public record Granted(Grant grant, @Nullable End end) {
+    /** Whether another request gave it first, which knows of its end; this one moved that. */
+    public boolean elsewhere(RequestId request) {
+      return !grant.id().value().equals(request.toString());
+    }
+
     /**
      * The end of access.
      *

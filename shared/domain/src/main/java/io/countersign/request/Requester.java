@@ -30,6 +30,19 @@ public final class Requester {
             || mayTakeOver(actor, state, access));
   }
 
+  /**
+   * Its authors, the owners of machines among them, those whose votes on it can count, and who may
+   * write the directory: to others it is not told by which mail address somebody is reached and
+   * whom they sign in as, only that this changes.
+   */
+  public static boolean mayReadPeople(Actor actor, Revision revision, Access access) {
+    return actor.active()
+        && (revision.barred().contains(actor.id())
+            || Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
+            || new Access(List.of(), access.organisation())
+                .allows(actor, Permission.DIRECTORY_WRITE));
+  }
+
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */
   public static boolean mayMerge(Actor actor, Request state, Revision revision, Access access) {
     return actor.active()

@@ -6,6 +6,7 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.PersonId;
+import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Kind;
 import io.countersign.policy.Policy;
 import io.countersign.policy.PolicyId;
@@ -50,6 +51,11 @@ public final class Governed {
 
   /** Whether nobody has written the policy. */
   public static boolean usual(Policy policy) {
+    return policy.version() == 0;
+  }
+
+  /** Whether nobody has written the policy that was bound. */
+  public static boolean usual(BoundPolicy policy) {
     return policy.version() == 0;
   }
 

@@ -152,6 +152,8 @@ class GovernanceTest {
     assertThat(refusal.code()).isEqualTo("nobody-could-approve");
     assertThat(refusal.field()).isNull();
     assertThat(refusal.reasons().getFirst().code()).isEqualTo("policy-unsatisfiable");
+    assertThat(refusal.reasons().getFirst().message())
+        .endsWith("Ask an admin to add approvers to the policy.");
     assertThat(accepted(story.submit("pia", LOOSER))).containsExactly("Submitted");
   }
 
@@ -162,7 +164,38 @@ class GovernanceTest {
             Charter.rules().withAccess(new Access(List.of(), List.of(Charter.ADA))),
             Charter.directory());
     story.basis(one);
-    assertThat(refused(story.submit("ada", LOOSER))).isEqualTo("nobody-could-approve");
+    assertThat(alone(LOOSER))
+        .startsWith("No other admin of the project can sign in")
+        .contains("whoever owns the AWS account has to let one in again");
+    assertThat(alone(Charter.additions().getFirst()))
+        .startsWith("No other admin of the organisation can sign in")
+        .endsWith("whoever owns the AWS account has to let one in again.");
+  }
+
+  /** Nobody is named who could clear it, and nobody is sent to a policy that is not written. */
+  private String alone(Edit edit) {
+    Refusal refusal = refusal(story.submit("ada", edit));
+    assertThat(refusal.code()).isEqualTo("nobody-could-approve");
+    assertThat(refusal.reasons()).hasSize(1);
+    Reason reason = refusal.reasons().getFirst();
+    assertThat(reason.code()).isEqualTo("policy-unsatisfiable");
+    assertThat(reason.clearedBy()).isEmpty();
+    return reason.message();
+  }
+
+  @Test
+  void howSomebodyIsReachedIsToldToWhoDecidesAndToWhoWritesTheDirectory() {
+    story.happens(Charter.policy(null, GOVERNORS));
+    assertThat(accepted(story.submit("pat", LOOSER))).containsExactly("Submitted");
+    assertThat(story.readsPeople("pat")).as("the author").isTrue();
+    assertThat(story.readsPeople("pia")).as("who may approve").isTrue();
+    assertThat(story.readsPeople("ada")).as("an admin of the organisation").isTrue();
+    assertThat(story.readsPeople("dan")).as("who may read the request").isFalse();
+    story.happens(given(admin("dan")));
+    assertThat(story.readsPeople("dan")).as("an admin of the project who is not asked").isFalse();
+    Person pia = People.person("pia");
+    story.happens(new Edit.OfPerson(pia, People.gone(pia)));
+    assertThat(story.readsPeople("pia")).as("who has left").isFalse();
   }
 
   @Test

@@ -144,12 +144,26 @@ class RevokingTest {
     story.ask("dan", AccessRules.extension(1, HOUR));
     story.approve(2, "amy");
     story.merge(2, "dan");
-    assertThat(refused(story.revoke(2, "dan"))).isEqualTo("grant-ended");
+    Refusal refusal = refusal(story.revoke(2, "dan"));
+    assertThat(refusal.because()).isEqualTo(Refusal.Because.STATE);
+    assertThat(refusal.code()).isEqualTo("grant-elsewhere");
+    assertThat(refusal.message())
+        .isEqualTo("The request moved the end of access that payments-1 gave: end it there.");
     story.later(HOUR);
     ends("dan");
+    assertThat(refused(story.revoke(2, "dan"))).isEqualTo("grant-ended");
     assertThat(story.state(1).granted())
         .extracting(each -> each.grant().ends())
         .isEqualTo(NOON.plus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void anExtensionOfWhatIsOverHasNothingToEndAnywhere() {
+    story.ask("dan", AccessRules.extension(1, HOUR));
+    story.approve(2, "amy");
+    story.merge(2, "dan");
+    story.later(HOUR.multipliedBy(2));
+    assertThat(refused(story.revoke(2, "dan"))).isEqualTo("grant-ended");
   }
 
   @Test

@@ -73,7 +73,7 @@ class DifferenceTest {
   }
 
   private static List<String> of(Edit edit) {
-    return Difference.of(edit, Description.Names.in(PEOPLE, List.of(edit))).stream()
+    return Difference.of(edit, Names.in(PEOPLE, List.of(edit))).stream()
         .map(DifferenceTest::words)
         .toList();
   }
@@ -125,7 +125,8 @@ class DifferenceTest {
         .containsExactly(
             "Name: - -> governors",
             "About: - -> changes of rules",
-            "Approvals needed: - -> 1 of Amy Adams, pat",
+            "Approvals needed: - -> 1",
+            "Who may approve: - -> Amy Adams, pat",
             "Authors may approve: - -> no",
             "Rejections that end a request: - -> 1",
             "Requests stay open for: - -> 14 days",
@@ -156,7 +157,9 @@ class DifferenceTest {
             List.of(
                 "Place: Slack C024BE91L -> Microsoft Teams at example.com",
                 "Credential: ends in cdef (version version-1) -> ends in 0123 (version version-2)"),
-            List.of("Approvals needed: 2 of Amy Adams, pat, group Operators -> 1 of Amy Adams"));
+            List.of(
+                "Approvals needed: 2 -> 1",
+                "Who may approve: Amy Adams, pat, group Operators -> Amy Adams"));
   }
 
   @Test
@@ -202,7 +205,7 @@ class DifferenceTest {
         .containsExactly(
             "Secrets under: prod/ -> production/",
             "Encrypted with: - -> arn:key",
-            "Keys left to rotation: - -> PASSWORD, USER of /db; TOKEN of /web/**");
+            "Keys left to rotation: - -> PASSWORD of /db, USER of /db, TOKEN of /web/**");
   }
 
   private static RotatedKeys rotated(String glob, String... keys) {
@@ -253,7 +256,10 @@ class DifferenceTest {
             "Name: - -> Access",
             "About: - -> access for a time",
             "Holds on: - -> prod:/a, prod:/b",
-            "Approvals needed: - -> 1 of Amy Adams, group Operators; and 2 of Bob Brown",
+            "Approvals needed: - -> 1",
+            "Who may approve: - -> Amy Adams, group Operators",
+            "Approvals needed (2): - -> 2",
+            "Who may approve (2): - -> Bob Brown",
             "Authors may approve: - -> yes",
             "Rejections that end a request: - -> 2",
             "Requests stay open for: - -> 1 day 2 hours 1 minute",
@@ -284,7 +290,78 @@ class DifferenceTest {
   private static @Nullable String open(Duration pendingFor) {
     Terms terms = new Terms(false, 1, pendingFor, null, false, new Bypass.Off(), false);
     Edit edit = Charter.policy(Charter.SECRETS, Rulebook.with(Charter.SECRETS, terms));
-    return Difference.of(edit, Description.Names.in(PEOPLE, List.of(edit))).getFirst().after();
+    return Difference.of(edit, Names.in(PEOPLE, List.of(edit))).getFirst().after();
+  }
+
+  private static Difference only(Edit edit) {
+    List<Difference> all = Difference.of(edit, Names.in(PEOPLE, List.of(edit)));
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private static Difference.@Nullable Moves moves(Edit edit) {
+    return only(edit).moves();
+  }
+
+  @Test
+  void ofAListItSaysWhoJoinsLeavesAndStays() {
+    Edit group =
+        new Edit.OfGroup(Charter.operators(1, "amy", "dan"), Charter.operators(2, "bob", "dan"));
+    assertThat(moves(group))
+        .isEqualTo(
+            new Difference.Moves(List.of("Bob Brown"), List.of("Amy Adams"), List.of("Dan Dean")));
+    assertThat(moves(Charter.changes().get(6)))
+        .isEqualTo(
+            new Difference.Moves(List.of(), List.of("requests:merge"), List.of("secrets:propose")));
+    Edit grouped = new Edit.OfPerson(People.person("dan"), People.person("dan", "ops"));
+    assertThat(moves(grouped))
+        .isEqualTo(new Difference.Moves(List.of("Operators"), List.of(), List.of()));
+    Edit bypass =
+        Charter.policy(Charter.SECRETS, Rulebook.bypass(new Bypass.Anyone(), Charter.SECRETS));
+    assertThat(moves(bypass))
+        .isEqualTo(new Difference.Moves(List.of("anyone"), List.of(), List.of()));
+    Edit owner = Charter.changes().get(1);
+    assertThat(moves(owner))
+        .isEqualTo(new Difference.Moves(List.of("Bob Brown"), List.of("Dan Dean"), List.of()));
+    assertThat(moves(Charter.changes().get(4))).as("a name is no list").isNull();
+  }
+
+  @Test
+  void whoeverIsCalledAsWhatIsSaidOtherwiseIsSeen() {
+    Edit anyone =
+        Charter.policy(
+            Rulebook.bypass(chosen("anyone"), Charter.SECRETS),
+            Rulebook.bypass(new Bypass.Anyone(), Charter.SECRETS));
+    assertThat(moves(anyone))
+        .isEqualTo(new Difference.Moves(List.of("anyone"), List.of("anyone"), List.of()));
+    Edit nobody =
+        Charter.policy(
+            Rulebook.bypass(new Bypass.Off(), Charter.SECRETS),
+            Rulebook.bypass(chosen("nobody"), Charter.SECRETS));
+    assertThat(moves(nobody))
+        .isEqualTo(new Difference.Moves(List.of("nobody"), List.of(), List.of()));
+  }
+
+  private static Bypass chosen(String person) {
+    return new Bypass.Chosen(People.ids(person), Collections.emptySortedSet());
+  }
+
+  @Test
+  void howSomebodyIsReachedAndSignsInIsForFewAndThatItChangesForAll() {
+    List<Difference> all =
+        Difference.of(Charter.additions().getFirst(), Names.in(PEOPLE, List.of()));
+    assertThat(all.stream().map(Difference::forAll))
+        .containsExactly(
+            all.get(0),
+            new Difference("Mail", null, null, null, Difference.Reach.WITHHELD),
+            all.get(2),
+            new Difference("Signs in as", null, null, null, Difference.Reach.WITHHELD));
+    assertThat(all)
+        .extracting(Difference::reach)
+        .containsExactly(
+            Difference.Reach.ALL, Difference.Reach.FEW, Difference.Reach.ALL, Difference.Reach.FEW);
+    Edit unbound = new Edit.OfPerson(People.person("dan"), People.unbound(People.person("dan")));
+    assertThat(only(unbound).reach()).isEqualTo(Difference.Reach.FEW);
   }
 
   @Test
@@ -302,7 +379,7 @@ class DifferenceTest {
             new Edit.OfGroup(null, new Edit.OfGroup.Members(leads, People.ids("eve"))),
             new Edit.OfPerson(People.person("bob"), named("bob", "Robert")),
             Charter.policy(Charter.SECRETS, null));
-    Description.Names names = Description.Names.in(PEOPLE, edits);
+    Names names = Names.in(PEOPLE, edits);
     assertThat(names.of(eve.id())).isEqualTo("Eve Evans");
     assertThat(names.of(deployer.id())).isEqualTo("Deployer");
     assertThat(names.of(leads.id())).isEqualTo("Team leads");
@@ -320,7 +397,7 @@ class DifferenceTest {
         List.of(
             new Edit.OfPerson(null, named("eve", "Amy Adams")),
             new Edit.OfGroup(null, new Edit.OfGroup.Members(other, People.ids("eve"))));
-    Description.Names names = Description.Names.in(PEOPLE, edits);
+    Names names = Names.in(PEOPLE, edits);
     assertThat(names.of(People.id("eve"))).isEqualTo("Amy Adams (eve)");
     assertThat(names.of(People.id("amy"))).isEqualTo("Amy Adams (amy)");
     assertThat(names.of(other.id())).isEqualTo("Operators (fakes)");
@@ -359,7 +436,7 @@ class DifferenceTest {
         random -> {
           for (Edit edit : AnyEdit.all(random)) {
             Record one = edit.after() == null ? edit.before() : edit.after();
-            Description facts = new Description(Description.Names.in(PEOPLE, List.of()));
+            Description facts = new Description(Names.in(PEOPLE, List.of()));
             if (one != null && !ofGovernance(one)) {
               for (Variants.Variant<Record> other : Variants.of(one)) {
                 if (other.place().stream().noneMatch(silent::contains)) {
@@ -380,7 +457,7 @@ class DifferenceTest {
 
   @Test
   void nothingIsNoThing() {
-    Description facts = new Description(Description.Names.in(PEOPLE, List.of()));
+    Description facts = new Description(Names.in(PEOPLE, List.of()));
     assertThat(facts.of(null)).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> facts.of(new Subject("a", "b")));
     assertThat(
@@ -389,7 +466,9 @@ class DifferenceTest {
                     new RoleId("own"),
                     EnumSet.of(Permission.AUDIT_READ, Permission.SECRETS_PROPOSE),
                     1)))
-        .containsEntry("Permissions", "secrets:propose, audit:read");
+        .hasEntrySatisfying(
+            "Permissions",
+            each -> assertThat(each.text()).isEqualTo("secrets:propose, audit:read"));
     assertThat(facts.of(Rulebook.environment(new EnvironmentId("some"))))
         .containsOnlyKeys("Name", "Secrets under");
   }

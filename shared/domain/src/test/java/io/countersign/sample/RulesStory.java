@@ -11,6 +11,7 @@ import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
 import io.countersign.request.Request;
+import io.countersign.request.Requester;
 import io.countersign.request.Requests;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
@@ -166,6 +167,11 @@ public final class RulesStory {
 
   private Directory directory() {
     return basis.directory();
+  }
+
+  /** Whether they are told how those are reached whom it is about. */
+  public boolean readsPeople(String who) {
+    return Requester.mayReadPeople(actor(who), revision(), basis.rules().access());
   }
 
   /** Somebody as the directory has them; a stranger is active and in no group. */

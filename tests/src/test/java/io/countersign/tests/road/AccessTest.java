@@ -166,6 +166,13 @@ class AccessTest {
     assertThat(second.merge(Person.DAN).status()).isEqualTo(200);
     assertThat(Instant.parse(first.seenBy(Person.DAN).text("/grant/ends")))
         .isEqualTo(before.plus(Duration.ofHours(1)));
+    Answer elsewhere = revokes(Person.DAN, second);
+    assertThat(elsewhere.text("/code")).as(elsewhere.toString()).isEqualTo("grant-elsewhere");
+    assertThat(elsewhere.text("/detail")).contains(first.id());
+    JsonNode active = listed();
+    assertThat(active).hasSize(1);
+    assertThat(active.at("/0/request").asText()).isEqualTo(first.id());
+    assertThat(active.at("/0/state").asText()).isEqualTo("ACTIVE");
 
     Proposal third = Proposal.of(World.as(Person.DAN).post("v1/access-requests", more));
     third.approve(Person.AMY);
@@ -174,6 +181,18 @@ class AccessTest {
     assertThat(late.status()).as(late.toString()).isEqualTo(409);
     assertThat(late.text("/reasons/0/code")).isEqualTo("grant-ended");
     assertThat(reveals(Person.DAN).status()).isEqualTo(403);
+    JsonNode ended = listed();
+    assertThat(ended).hasSize(1);
+    assertThat(ended.at("/0/request").asText()).isEqualTo(first.id());
+    assertThat(ended.at("/0/state").asText()).isEqualTo("ENDED");
+    assertThat(ended.at("/0/endedBy/id").asText()).isEqualTo("dan");
+    assertThat(second.seenBy(Person.AMY).body().at("/grant/endedBy/id").asText())
+        .as("told on the page of what moved its end, too")
+        .isEqualTo("dan");
+  }
+
+  private JsonNode listed() {
+    return World.as(Person.DAN).get("v1/grants?project=" + scene.project()).body().path("items");
   }
 
   @Test

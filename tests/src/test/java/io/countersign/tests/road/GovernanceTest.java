@@ -50,8 +50,8 @@ class GovernanceTest {
     JsonNode open = proposal.seenBy(Person.BOB).body();
     assertThat(open.path("kind").asText()).isEqualTo("GOVERNANCE");
     assertThat(open.path("title").asText()).isEqualTo("Change policy Approvals");
-    assertThat(open.at("/rules/edits/0/differences/0/before").asText()).startsWith("2 of group");
-    assertThat(open.at("/rules/edits/0/differences/0/after").asText()).startsWith("1 of group");
+    assertThat(open.at("/rules/edits/0/differences/0/before").asText()).isEqualTo("2");
+    assertThat(open.at("/rules/edits/0/differences/0/after").asText()).isEqualTo("1");
     assertThat(open.at("/policies/0/name").asText()).isEqualTo("One other admin of A scene");
     assertThat(proposal.approve(Person.ADA).text("/code")).isEqualTo("own-request");
     assertThat(proposal.merge(Person.ADA).text("/code")).isEqualTo("not-agreed");
@@ -115,6 +115,67 @@ class GovernanceTest {
     assertThat(World.as(Person.ADA).get("v1/groups/" + group).status()).isEqualTo(200);
     assertThat(World.as(Person.ADA).get(policy).body().at("/requirements/0/groups/0").asText())
         .isEqualTo(group);
+  }
+
+  private Proposal asks(Map<String, ?> first, Map<String, ?> second) {
+    Map<String, Object> body =
+        Map.of("project", scene.project(), "message", "Why.", "changes", List.of(first, second));
+    Answer answer = World.as(Person.ADA).post("v1/governance-requests", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    return Proposal.of(answer);
+  }
+
+  @Test
+  void of_a_list_it_is_told_who_joins_and_leaves() {
+    Map<String, Object> group =
+        Map.of(
+            "method",
+            "PUT",
+            "path",
+            "/v1/groups/" + scene.project(),
+            "ifMatch",
+            "\"1\"",
+            "body",
+            scene.group("dan", "bob"));
+    Map<String, Object> other =
+        Map.of("method", "PUT", "path", "/" + policy, "ifMatch", "\"1\"", "body", lowered());
+    JsonNode moves =
+        asks(group, other).seenBy(Person.BOB).body().at("/rules/edits/0/differences/0/moves");
+    assertThat(moves.toString())
+        .isEqualTo(
+            "{\"added\":[\"Dan Developer\"],\"removed\":[\"Amy Approver\"],"
+                + "\"kept\":[\"Bob Approver\"]}");
+  }
+
+  @Test
+  void how_somebody_is_reached_is_shown_to_who_decides_and_not_to_every_reader() {
+    String address = scene.project() + "-new@example.com";
+    Map<String, Object> person =
+        Map.of(
+            "method",
+            "PUT",
+            "path",
+            "/v1/people/" + scene.project() + "-new",
+            "body",
+            Map.of("name", "Nina New", "email", address));
+    Map<String, Object> other =
+        Map.of("method", "PUT", "path", "/" + policy, "ifMatch", "\"1\"", "body", lowered());
+    Proposal proposal = asks(person, other);
+    assertThat(proposal.seenBy(Person.BOB).body().toString()).contains(address);
+    assertThat(proposal.seenBy(Person.ADA).body().toString()).contains(address);
+    JsonNode read = proposal.seenBy(Person.DAN).body();
+    JsonNode mail = read.at("/rules/edits/0/differences/1");
+    assertThat(mail.path("label").asText()).isEqualTo("Mail");
+    assertThat(mail.path("withheld").asBoolean()).isTrue();
+    assertThat(mail.path("after").isNull()).isTrue();
+    assertThat(read.toString()).contains("Nina New").doesNotContain(address);
+    assertThat(
+            World.as(Person.DAN)
+                .get(proposal.path("/revisions/") + proposal.digest())
+                .body()
+                .toString())
+        .contains("Nina New")
+        .doesNotContain(address);
   }
 
   private static Answer refused(Answer answer, String code) {

@@ -13,6 +13,7 @@ import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.Remains;
 import io.countersign.revision.RequestId;
+import io.countersign.rule.Difference;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,8 @@ record Bulletin(
         scene.sequence(),
         way,
         scene.state().sequence(),
-        Facts.of(scene.revision(), scene.directory(), Entrance.to(scene.link()), ""),
+        Facts.of(
+            scene.revision(), scene.directory(), Difference::forAll, Entrance.to(scene.link()), ""),
         Asking.of(scene.revision(), scene.state().expiresAt()),
         status(scene),
         shortened(news(scene)));

@@ -2,14 +2,19 @@ package io.countersign.notify.chat;
 
 import io.countersign.json.Json;
 import io.countersign.notify.letter.Facts;
+import io.countersign.notify.letter.Line;
 import io.countersign.notify.letter.Touched;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The message of a request: where it stands, what it is about and the way to its page. */
 final class SlackBlocks {
   /** Of a field; Slack takes 2,000. */
   private static final int LONGEST_FIELD = 1900;
+
+  /** Of a text; Slack takes 3,000. */
+  private static final int LONGEST_TEXT = 2900;
 
   private static final String NEXT =
       "Open the request to see the change and to vote: nothing can be approved here.";
@@ -37,6 +42,13 @@ final class SlackBlocks {
                         + "\n"
                         + SlackText.escaped(facts.title())))
             .build());
+    if (!facts.access().isEmpty()) {
+      blocks.add(
+          Json.object()
+              .put("type", "section")
+              .put("text", SlackText.markdown(asked(facts.access())))
+              .build());
+    }
     blocks.add(
         Json.object()
             .put("type", "section")
@@ -63,13 +75,21 @@ final class SlackBlocks {
           "*Secrets*\n"
               + lines(news.facts().documents().stream().map(SlackBlocks::document).toList()));
     }
-    news.facts()
-        .access()
-        .forEach(each -> fields.add("*" + each.label() + "*\n" + SlackText.escaped(each.text())));
     if (!news.asking().ends().isEmpty()) {
       fields.add("*Ends*\n" + news.asking().ends());
     }
     return fields;
+  }
+
+  /** All lines in one text: a section has ten fields at most. */
+  private static String asked(List<Line> lines) {
+    Excerpt excerpt = Excerpt.of(lines, LONGEST_TEXT, each -> line(each).length());
+    return excerpt.lines().stream().map(SlackBlocks::line).collect(Collectors.joining())
+        + (excerpt.more() == 0 ? "" : "and " + excerpt.more() + " more");
+  }
+
+  private static String line(Line line) {
+    return "*" + line.label() + "* " + SlackText.escaped(line.text()) + "\n";
   }
 
   private static String document(Touched document) {

@@ -2,6 +2,7 @@ package io.countersign.notify.chat;
 
 import io.countersign.json.Json;
 import io.countersign.notify.letter.Facts;
+import io.countersign.notify.letter.Line;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,15 @@ final class TeamsCards {
 
   private TeamsCards() {}
 
-  /** A card with all facts, but for documents and policies that do not fit: those are counted. */
+  /** A card with all facts, but for those that do not fit: they are counted. */
   static String asking(Bulletin news) {
     int most = Math.max(news.facts().documents().size(), news.asking().needs().size());
-    String card = card(news, facts(news, most));
-    while (most > 0 && bytes(card) > MOST_BYTES) {
+    int room = MOST_BYTES;
+    String card = card(news, facts(news, most, room));
+    while (room > 0 && bytes(card) > MOST_BYTES) {
       most /= 2;
-      card = card(news, facts(news, most));
+      room /= 2;
+      card = card(news, facts(news, most, room));
     }
     return card;
   }
@@ -57,7 +60,13 @@ final class TeamsCards {
     return envelope(body, open, news.request() + ": " + news.status());
   }
 
-  private static List<Json> facts(Bulletin news, int most) {
+  /**
+   * What there is to know.
+   *
+   * @param most so many documents and policies
+   * @param room in bytes for the lines of what is asked for
+   */
+  private static List<Json> facts(Bulletin news, int most, int room) {
     Facts facts = news.facts();
     List<Json> all = new ArrayList<>();
     all.add(fact("Author", facts.author()));
@@ -68,7 +77,11 @@ final class TeamsCards {
             "Secrets",
             facts.documents().stream().map(each -> each.name() + ": " + each.summary()).toList(),
             most));
-    facts.access().forEach(each -> all.add(fact(each.label(), each.text())));
+    Excerpt asked = Excerpt.of(facts.access(), room, each -> bytes(fact(each).text()));
+    asked.lines().forEach(each -> all.add(fact(each)));
+    if (asked.more() > 0) {
+      all.add(fact("Besides", asked.more() + " more"));
+    }
     if (!news.asking().ends().isEmpty()) {
       all.add(fact("Ends", news.asking().ends()));
     }
@@ -83,6 +96,10 @@ final class TeamsCards {
       all.add(fact(counted, "%d%s".formatted(lines.size() - most, most == 0 ? "" : " more")));
     }
     return all;
+  }
+
+  private static Json fact(Line line) {
+    return fact(line.label(), line.text());
   }
 
   private static Json fact(String title, String text) {

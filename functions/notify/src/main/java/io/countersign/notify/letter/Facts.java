@@ -3,7 +3,9 @@ package io.countersign.notify.letter;
 import io.countersign.directory.Directory;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Difference;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What every letter says; all that people wrote is cleaned by {@link Said}.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param author of the revision, by name
  * @param authors of this and all earlier revisions, by name
  * @param message of the authors, or empty
- * @param access what is asked for, line by line; empty where it is no access
+ * @param access what is asked for besides changes of documents, line by line
  * @param done what is so once it is merged
  * @param entrance how the reader gets to the request
  * @param because why the reader gets the letter
@@ -29,9 +31,17 @@ public record Facts(
     String done,
     Entrance entrance,
     String because) {
-  /** What a revision says to a reader. */
+  /**
+   * What a revision says to a reader.
+   *
+   * @param told what they are told of each fact about a rule that it changes
+   */
   public static Facts of(
-      Revision revision, Directory directory, Entrance entrance, String because) {
+      Revision revision,
+      Directory directory,
+      UnaryOperator<Difference> told,
+      Entrance entrance,
+      String because) {
     String request = revision.request().toString();
     return new Facts(
         request,
@@ -41,7 +51,7 @@ public record Facts(
         Said.names(revision.authors(), directory),
         Said.text(revision.message()),
         Touched.of(revision),
-        Line.of(revision, directory),
+        Line.of(revision, directory, told),
         switch (revision.payload()) {
           case Payload.OfSecrets _ -> "The secrets hold the change.";
           case Payload.OfAccess _ -> "The access is given.";

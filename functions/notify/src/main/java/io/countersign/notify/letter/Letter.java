@@ -4,8 +4,10 @@ import io.countersign.directory.Directory;
 import io.countersign.directory.PersonId;
 import io.countersign.link.Turn;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Difference;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +52,19 @@ public record Letter(
   /** The letter as one reader gets it. */
   public record Written(String subject, String html, String text) {}
 
-  /** Writes it to one of the readers. */
-  public Written to(PersonId reader, Revision revision, Directory directory, Entrance entrance) {
+  /**
+   * Writes it to one of the readers.
+   *
+   * @param told what they are told of each fact about a rule that it changes
+   */
+  public Written to(
+      PersonId reader,
+      Revision revision,
+      Directory directory,
+      UnaryOperator<Difference> told,
+      Entrance entrance) {
     String because = Objects.requireNonNull(readers.get(reader));
-    Facts facts = Facts.of(revision, directory, entrance, because);
+    Facts facts = Facts.of(revision, directory, told, entrance, because);
     return new Written(
         Said.head(
             before(directory.nameOf(revision.author()))

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
 
-/** Access that was given, now and before, each with the request behind it. */
+/** Access that was given, now and before, each once, with the request that gave it first. */
 public final class Grants {
   private static final int USUAL = 25;
   private static final int MOST = 100;
@@ -60,7 +60,7 @@ public final class Grants {
             limit == null ? USUAL : Paging.limit(limit, MOST));
     Directory directory = store.directory();
     ProjectRules rules = new ProjectRules(store);
-    Search.Found found = lists.find(actor, directory, rules, filters);
+    Search.Found found = lists.given(actor, rules, filters);
     Catalog.Before next = found.next();
     return HttpResponse.json(
         200,

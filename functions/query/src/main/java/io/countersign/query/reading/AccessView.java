@@ -30,13 +30,11 @@ public final class AccessView {
         : new Json.Null();
   }
 
-  /** What the request gave, or whose end it moved, as it is now; null where it gave nothing. */
-  public static Json given(Request request, Rules rules, Answers.Names names, Instant now) {
-    Request.Granted granted = request.granted();
-    return granted == null ? new Json.Null() : shown(granted, rules, names, now).build();
-  }
-
-  /** The same of one that gave something. */
+  /**
+   * Access as it is now.
+   *
+   * @param granted as the request knows it that gave it first
+   */
   public static Json.Builder shown(
       Request.Granted granted, Rules rules, Answers.Names names, Instant now) {
     Grant present = rules.grant(granted.grant().id());

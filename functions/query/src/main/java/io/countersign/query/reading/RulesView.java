@@ -4,35 +4,45 @@ import io.countersign.directory.Directory;
 import io.countersign.json.Json;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
-import io.countersign.rule.Description;
 import io.countersign.rule.Difference;
 import io.countersign.rule.Edit;
+import io.countersign.rule.Names;
 import io.countersign.wire.EditJson;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a revision changes, fact by fact. */
 public final class RulesView {
   private RulesView() {}
 
-  /** Null where a revision changes none. */
-  public static Json of(Revision revision, Directory directory) {
+  /**
+   * Null where a revision changes none.
+   *
+   * @param whole whether the reader is told how those whom an edit is about are reached and sign in
+   */
+  public static Json of(Revision revision, Directory directory, Predicate<Edit> whole) {
     return revision.payload() instanceof Payload.OfGovernance(var project, var edits, _)
         ? Json.object()
             .put("project", project.value())
-            .put("edits", edits(edits, Description.Names.in(directory, edits)))
+            .put("edits", edits(edits, Names.in(directory, edits), whole))
             .build()
         : new Json.Null();
   }
 
-  private static Json edits(List<Edit> edits, Description.Names names) {
-    return Json.array(edits, each -> edit(each, names));
+  private static Json edits(List<Edit> edits, Names names, Predicate<Edit> whole) {
+    return Json.array(
+        edits, each -> edit(each, names, whole.test(each) ? one -> one : Difference::forAll));
   }
 
-  private static Json edit(Edit edit, Description.Names names) {
+  private static Json edit(Edit edit, Names names, UnaryOperator<Difference> told) {
     return Json.object()
         .putAll(EditJson.write(edit.thing()).members())
         .put("words", edit.thing().words())
-        .put("differences", Json.array(Difference.of(edit, names), RulesView::difference))
+        .put(
+            "differences",
+            Json.array(Difference.of(edit, names), each -> difference(told.apply(each))))
         .build();
   }
 
@@ -41,6 +51,18 @@ public final class RulesView {
         .put("label", difference.label())
         .put("before", difference.before())
         .put("after", difference.after())
+        .put("moves", moves(difference.moves()))
+        .put("withheld", difference.reach() == Difference.Reach.WITHHELD)
         .build();
+  }
+
+  private static Json moves(Difference.@Nullable Moves moves) {
+    return moves == null
+        ? new Json.Null()
+        : Json.object()
+            .put("added", Json.texts(moves.added()))
+            .put("removed", Json.texts(moves.removed()))
+            .put("kept", Json.texts(moves.kept()))
+            .build();
   }
 }

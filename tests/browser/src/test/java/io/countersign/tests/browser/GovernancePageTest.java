@@ -100,8 +100,8 @@ class GovernancePageTest {
       row.getByRole(AriaRole.LINK).click();
       assertThat(bob.page()).hasURL(Pattern.compile("/requests/" + id + "$"));
       Locator differences = bob.page().locator(".differences");
-      assertThat(differences).containsText("2 of group Approvers");
-      assertThat(differences).containsText("1 of group Approvers");
+      assertThat(differences).containsText("Approvals needed");
+      assertThat(differences).containsText("+ 1");
       Locator impact = bob.page().locator(".impact");
       assertThat(impact).containsText("lowers approvals needed: 1 instead of 2");
       assertThat(impact).containsText("/db");
@@ -160,6 +160,64 @@ class GovernancePageTest {
     }
     String binding = scene.path("/bindings/dan");
     assertThat(World.as(Person.ADA).get(binding).status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_joins_a_list_stands_before_who_stays_and_how_somebody_is_reached_for_few() {
+    Scene scene = Scene.askingFor(2).governed();
+    Proposal proposal =
+        asksFor(
+            scene,
+            Map.of(
+                "method",
+                "PUT",
+                "path",
+                "/v1/groups/" + scene.project(),
+                "ifMatch",
+                "\"1\"",
+                "body",
+                scene.group("bob", "dan")),
+            Map.of(
+                "method",
+                "PUT",
+                "path",
+                "/v1/people/" + scene.project() + "-new",
+                "body",
+                Map.of("name", "Nina New", "email", "nina@example.com")),
+            Map.of(
+                "method",
+                "PUT",
+                "path",
+                "/" + scene.path("/policies/" + policy(scene)),
+                "ifMatch",
+                "\"1\"",
+                "body",
+                scene.policyBody(1)));
+    String page = "/requests/" + proposal.id();
+    try (Browser bob = Browser.of(Person.BOB, Screen.PHONE, page)) {
+      assertThat(bob.page().locator(".moves li"))
+          .hasText(new String[] {"added: + Dan Developer", "removed: − Amy Approver"});
+      assertThat(bob.page().locator(".kept")).hasText("Unchanged: Bob Approver");
+      assertThat(main(bob)).containsText("nina@example.com");
+      looksRight(bob, "lists");
+      assertThat(bob.complaints()).isEmpty();
+    }
+    try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, page)) {
+      assertThat(main(dan)).containsText("Nina New");
+      assertThat(main(dan)).containsText("not shown to you");
+      assertThat(main(dan)).not().containsText("nina@example.com");
+      looksRight(dan, "withheld");
+    }
+  }
+
+  private static Proposal asksFor(Scene scene, Map<?, ?>... changes) {
+    Answer answer =
+        World.as(Person.ADA)
+            .post(
+                "v1/governance-requests",
+                Map.of("project", scene.project(), "message", "Why.", "changes", List.of(changes)));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    return Proposal.of(answer);
   }
 
   @Test
