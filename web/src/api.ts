@@ -26,6 +26,9 @@ export type Named = Pick<Schemas["ActorName"], "id" | "name">;
 export type Actor = Schemas["ActorName"];
 export type Me = Schemas["Me"];
 export type MyProject = Each<Me["projects"]>;
+/** A project's own settings, or those of the whole organisation. */
+export type Project = Schemas["Project"];
+export type Governance = Schemas["Governance"];
 export type Environment = Schemas["Environment"];
 /** Where merged documents go. */
 export type Destination = Schemas["Destination"];

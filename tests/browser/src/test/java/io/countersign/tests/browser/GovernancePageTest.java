@@ -260,6 +260,17 @@ class GovernancePageTest {
   }
 
   @Test
+  void an_approver_without_a_role_is_told_that_the_rules_need_nobodys_agreement() {
+    Scene scene = Scene.askingFor(1);
+    String page = "/requests/" + scene.proposes("/db", "KEY", "1").id();
+    try (Browser amy = Browser.of(Person.AMY, Screen.PHONE, page)) {
+      assertThat(amy.page().locator(".opt-out").last())
+          .containsText("not under two-person control in " + scene.project());
+      looksRight(amy, "request");
+    }
+  }
+
+  @Test
   void the_navigation_stays_on_one_line_on_a_phone_also_with_a_number() {
     Scene scene = Scene.askingFor(1);
     scene.proposes("/db", "KEY", "1");
