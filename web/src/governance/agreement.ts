@@ -8,6 +8,7 @@ import { announce } from "../ui/announce.tsx";
 import { ORGANISATION } from "../ui/may.tsx";
 import { useReading } from "../ui/reading.ts";
 import { ofOnly } from "./only.ts";
+import { together } from "./together.ts";
 
 const FRESH_MS = 30_000;
 /** Others have to agree. */
@@ -29,10 +30,10 @@ export interface Agreement {
  * @param project whose rules it is about, or `*`
  * @param place of what was typed
  * @param drop forgets what was typed, once it is asked for
+ * @param asked whose policies have a say in it, where it is not the project's alone
  */
-export function useAgreement(project: string, place: string, drop: () => void = () => {}): Agreement {
-  const known = project !== ORGANISATION || me.value?.organisationAdmin === true;
-  const state = useReading<GovernanceState>(known ? `/v1/projects/${project}/governance` : undefined, FRESH_MS).value;
+export function useAgreement(project: string, place: string, drop: () => void = () => {}, asked = [project]): Agreement {
+  const state = useStateOf(asked);
   const why = draft(`${place}.why`);
 
   /** With words to others it is a request of its own, as only those have any. */
@@ -59,6 +60,18 @@ export function useAgreement(project: string, place: string, drop: () => void = 
     edit: (seen) => asking("PUT", edit(seen), seen),
     remove: (seen) => asking("DELETE", remove(seen), seen),
   };
+}
+
+/** Whom it asks that these have a say in; only admins of the organisation see who has one there. */
+function useStateOf(asked: readonly string[]): GovernanceState | undefined {
+  const there = useGovernance(asked.find((each) => each !== ORGANISATION));
+  const everywhere = useGovernance(asked.includes(ORGANISATION) && me.value?.organisationAdmin === true ? ORGANISATION : undefined);
+  return together(asked.map((each) => (each === ORGANISATION ? everywhere : there)));
+}
+
+/** Nothing is read without a project. */
+function useGovernance(project: string | undefined): GovernanceState | undefined {
+  return useReading<GovernanceState>(project === undefined ? undefined : `/v1/projects/${project}/governance`, FRESH_MS).value;
 }
 
 async function alone<T>(body: RulesSubmission, key: string): Promise<Answer<T>> {

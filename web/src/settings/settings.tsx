@@ -1,22 +1,26 @@
 import { useEffect } from "preact/hooks";
 import { OptedOut, OptOut } from "../requests/opt-out.tsx";
-import { me } from "../session/me.ts";
-import { projectOf, rolesOf } from "./addresses.ts";
+import { me, nameOf } from "../session/me.ts";
+import { NEW, projectAt, projectOf, rolesOf } from "./addresses.ts";
 import { Binding } from "./binding.tsx";
 import { ChannelPage } from "./channel.tsx";
 import { Channels } from "./channels.tsx";
+import { EnvironmentPage } from "./environment.tsx";
 import { GroupPage } from "./group.tsx";
 import { Groups } from "./groups.tsx";
 import { MachinePage } from "./machine.tsx";
 import { Machines } from "./machines.tsx";
+import { NewProject } from "./new-project.tsx";
 import { ORGANISATION } from "../ui/may.tsx";
 import { People } from "./people.tsx";
 import { PersonPage } from "./person.tsx";
+import { ProjectPage } from "./project.tsx";
+import { Projects } from "./projects.tsx";
 import { RolePage } from "./role.tsx";
 import { Roles } from "./roles.tsx";
 import { Alone } from "./alone.tsx";
 
-const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", channels: "Channels" };
+const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", projects: "Projects", channels: "Channels" };
 type Tab = keyof typeof TABS;
 
 /** The pages for those who say who is who, who may what, and which chats are told. */
@@ -32,6 +36,12 @@ export function Settings({ path }: { path: string }) {
       <>
         <p class="trail">
           Settings / <a href={part.back}>{TABS[tab]}</a>
+          {part.within !== undefined && (
+            <>
+              {" "}
+              / <a href={projectAt(part.within)}>{nameOf(part.within)}</a>
+            </>
+          )}
         </p>
         <OptOut />
         {part.page}
@@ -52,6 +62,8 @@ export function Settings({ path }: { path: string }) {
 interface Part {
   /** Where the way up leads. */
   back: string;
+  /** The project that it is a part of, where that is on the way up. */
+  within?: string;
   page?: preact.ComponentChild;
   list?: preact.ComponentChild;
 }
@@ -71,6 +83,13 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
       if (thing === undefined) return { back, list: <Roles key={project} project={project} /> };
       if (thing === "given" && more !== undefined) return { back, page: <Binding key={more} project={project} id={more} /> };
       return { back, page: <RolePage key={thing} project={project} id={thing} /> };
+    }
+    case "projects": {
+      if (place === undefined) return { back: up, list: <Projects /> };
+      if (place === NEW) return { back: up, page: <NewProject /> };
+      const project = projectOf(place);
+      if (thing === undefined) return { back: up, page: <ProjectPage key={project} id={project} /> };
+      return { back: up, within: project, page: <EnvironmentPage key={thing} project={project} id={thing} /> };
     }
     case "channels": {
       const project = place ?? me.value?.projects[0]?.id ?? "";
