@@ -81,6 +81,8 @@ export type Edit = Each<Rules["edits"]>;
 /** Who has to agree to changes of rules. */
 export type GovernanceState = Schemas["GovernanceState"];
 export type RulesSubmission = Schemas["RulesSubmission"];
+export type RulesAmendment = Schemas["RulesAmendment"];
+export type RuleChange = Schemas["RuleChange"];
 /** What documents and open requests need before and after a change of rules. */
 export type Impact = Schemas["Impact"];
 export type Operation = Each<DocumentChange["operations"]>;

@@ -21,6 +21,7 @@ export const asksForRules: Partial<ChangeRequest> = {
           { label: "Must approve", before: "2 of Dana Okafor, group Leads", after: "1 of group Leads" },
           { label: "Reminders", before: null, after: "after 1 day, then every 12 hours, 3 times at most" },
         ],
+        call: null,
       },
       {
         type: "group",
@@ -30,6 +31,7 @@ export const asksForRules: Partial<ChangeRequest> = {
         change: "ADD",
         words: "Add group Night shift",
         differences: [{ label: "Members", before: null, after: "Ben Weber, Cleo Lindqvist" }],
+        call: { method: "PUT", path: "/v1/groups/night", body: { name: "Night shift", members: ["ben", "cleo"] } },
       },
     ],
   },

@@ -33,6 +33,7 @@ public final class RulesView {
         .putAll(EditJson.write(edit.thing()).members())
         .put("words", edit.thing().words())
         .put("differences", Json.array(Difference.of(edit, names), RulesView::difference))
+        .put("call", RuleCall.of(edit))
         .build();
   }
 
