@@ -12,7 +12,6 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -220,7 +219,7 @@ class GovernancePageTest {
       bobAgrees();
       assertThat(ada.heading("Merged")).isVisible();
     } finally {
-      removed();
+      Overseen.end();
     }
   }
 
@@ -233,29 +232,6 @@ class GovernancePageTest {
       bob.button("Merge").click();
       bob.confirm("Merge");
       assertThat(bob.heading("Merged")).isVisible();
-    }
-  }
-
-  /** Other tests make projects, which nobody is to be asked about. */
-  private static void removed() {
-    JsonNode policies = World.as(Person.ADA).get("v1/projects/*/policies").body().path("items");
-    for (JsonNode each : policies) {
-      Map<String, Object> change =
-          Map.of(
-              "method",
-              "DELETE",
-              "path",
-              "/v1/projects/*/policies/" + each.path("id").asText(),
-              "ifMatch",
-              "\"" + each.path("version").asText() + "\"");
-      Proposal asked =
-          Proposal.of(
-              World.as(Person.ADA)
-                  .post(
-                      "v1/governance-requests",
-                      Map.of("project", "*", "changes", List.of(change))));
-      asked.approve(Person.BOB);
-      asked.merge(Person.ADA);
     }
   }
 
