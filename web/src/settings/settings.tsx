@@ -1,4 +1,7 @@
 import { useEffect } from "preact/hooks";
+import { CollectedBar } from "../governance/collected-bar.tsx";
+import { places as collectedPlaces } from "../governance/collected.ts";
+import { Together } from "../governance/together-page.tsx";
 import { OptedOut, OptOut } from "../requests/opt-out.tsx";
 import { me, nameOf } from "../session/me.ts";
 import { NEW, projectAt, projectOf, rolesOf } from "./addresses.ts";
@@ -21,13 +24,15 @@ import { Roles } from "./roles.tsx";
 import { Alone } from "./alone.tsx";
 
 const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", projects: "Projects", channels: "Channels" };
+/** The part of the address of what is asked for together. */
+const TOGETHER = "together";
 type Tab = keyof typeof TABS;
 
 /** The pages for those who say who is who, who may what, and which chats are told. */
 export function Settings({ path }: { path: string }) {
   const [, , named = "people", place, thing, more] = path.split("/").map(decodeURIComponent);
   const tab = (Object.hasOwn(TABS, named) ? named : "people") as Tab;
-  const part = shownAt(tab, place, thing, more);
+  const part = named === TOGETHER ? togetherAt(place) : shownAt(tab, place, thing, more);
   useEffect(() => {
     document.title = `${TABS[tab]} · Settings · Countersign`;
   }, [tab]);
@@ -35,7 +40,7 @@ export function Settings({ path }: { path: string }) {
     return (
       <>
         <p class="trail">
-          Settings / <a href={part.back}>{TABS[tab]}</a>
+          Settings / <a href={part.back}>{part.up ?? TABS[tab]}</a>
           {part.within !== undefined && (
             <>
               {" "}
@@ -44,6 +49,7 @@ export function Settings({ path }: { path: string }) {
           )}
         </p>
         <OptOut />
+        {named !== TOGETHER && <CollectedBar />}
         {part.page}
       </>
     );
@@ -53,6 +59,7 @@ export function Settings({ path }: { path: string }) {
       <h1 tabIndex={-1}>Settings</h1>
       <OptedOut />
       <Alone />
+      <CollectedBar />
       <Tabs tab={tab} />
       {part.list}
     </>
@@ -62,6 +69,8 @@ export function Settings({ path }: { path: string }) {
 interface Part {
   /** Where the way up leads. */
   back: string;
+  /** What is there; the list of the tab where it is absent. */
+  up?: string;
   /** The project that it is a part of, where that is on the way up. */
   within?: string;
   page?: preact.ComponentChild;
@@ -98,6 +107,12 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
       return { back, page: <ChannelPage key={thing} project={project} id={thing} /> };
     }
   }
+}
+
+/** What was collected to be asked for together. */
+function togetherAt(place: string | undefined): Part {
+  const project = place === undefined ? (collectedPlaces()[0] ?? ORGANISATION) : projectOf(place);
+  return { back: projectAt(project), up: nameOf(project), page: <Together key={project} project={project} /> };
 }
 
 function Tabs({ tab }: { tab: Tab }) {
