@@ -26,6 +26,9 @@ export type Named = Pick<Schemas["ActorName"], "id" | "name">;
 export type Actor = Schemas["ActorName"];
 export type Me = Schemas["Me"];
 export type MyProject = Each<Me["projects"]>;
+/** A project's own settings, or those of the whole organisation. */
+export type Project = Schemas["Project"];
+export type Governance = Schemas["Governance"];
 export type Environment = Schemas["Environment"];
 /** Where merged documents go. */
 export type Destination = Schemas["Destination"];
@@ -79,6 +82,8 @@ export type Moves = Schemas["Moves"];
 /** Who has to agree to changes of rules. */
 export type GovernanceState = Schemas["GovernanceState"];
 export type RulesSubmission = Schemas["RulesSubmission"];
+export type RulesAmendment = Schemas["RulesAmendment"];
+export type RuleChange = Schemas["RuleChange"];
 /** What documents and open requests need before and after a change of rules. */
 export type Impact = Schemas["Impact"];
 export type Operation = Each<DocumentChange["operations"]>;

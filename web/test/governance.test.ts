@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { requestAt } from "../src/governance/address.ts";
 import { askedIn, pathsIn, placeIn, standingIn } from "../src/governance/needs.ts";
-import { ofOnly } from "../src/governance/only.ts";
+import { ofOne } from "../src/governance/only.ts";
 import { asks, lacks, locksUp } from "../src/governance/words.ts";
 import { bodyOf, blank, kindsOf } from "../src/policies/form.ts";
 import { factsOf } from "../src/policies/words.ts";
@@ -26,6 +26,7 @@ test("whom a change asks leaves out whoever makes it", () => {
   assert.equal(asks({ policies: [policy(1, "ada", "bob")] }, "ada"), "bob");
   assert.equal(asks({ policies: [policy(1, "ada", "amy", "bob")] }, "ada"), "1 of amy, bob");
   assert.equal(asks({ policies: [policy(2, "amy", "bob"), policy(1, "cleo")] }, "ada"), "amy, bob; and cleo");
+  assert.equal(asks({ policies: [policy(1, "ada", "bob"), policy(1, "bob")] }, "ada"), "bob");
   assert.equal(asks({ policies: [policy(1, "ada")] }, "ada"), "nobody");
 });
 
@@ -41,10 +42,12 @@ test("a request of the organisation is found with its star as it is or encoded",
   assert.equal(requestAt("/requests/a*b"), undefined);
 });
 
-test("what is wrong with the only change of a request is told at the form's field", () => {
+test("what is wrong with the change that a form makes is told at its field", () => {
   const error = (field: string) => ({ field, rule: "size", message: "is too long" });
   const body = { title: "Refused", status: 422, code: "invalid-field", errors: [error("changes[0].body.name"), error("message")] };
-  assert.deepEqual(ofOnly(body).errors, [error("name"), error("message")]);
+  assert.deepEqual(ofOne(body).errors, [error("name"), error("message")]);
+  assert.deepEqual(ofOne(body, 1).errors, body.errors);
+  assert.deepEqual(ofOne({ ...body, errors: [error("changes[0]")] }).errors, []);
 });
 
 test("what is needed is said in words, also where nobody has to agree", () => {

@@ -28,6 +28,7 @@ export const asksForRules: Partial<ChangeRequest> = {
           },
           { label: "Approvers are reminded", before: null, after: "after 1 day, every 12 hours, 3 times at most", moves: null, withheld: false },
         ],
+        call: null,
       },
       {
         type: "group",
@@ -45,6 +46,7 @@ export const asksForRules: Partial<ChangeRequest> = {
             withheld: false,
           },
         ],
+        call: { method: "PUT", path: "/v1/groups/night", body: { name: "Night shift", members: ["ben", "cleo"] } },
       },
       {
         type: "person",
@@ -54,6 +56,7 @@ export const asksForRules: Partial<ChangeRequest> = {
         change: "CHANGE",
         words: "Change person Cleo Lindqvist",
         differences: [{ label: "Mail", before: null, after: null, moves: null, withheld: true }],
+        call: null,
       },
     ],
   },

@@ -1,5 +1,6 @@
 // Made-up people, groups, machines, roles and channels, with versions as the API has them.
 import { groups, people, person } from "./directory.ts";
+import { environments } from "./documents.ts";
 import type { Asked } from "./fake.ts";
 import { json, problem, type Made } from "./made.ts";
 
@@ -40,6 +41,9 @@ const held = new Map<string, Held>(
           formerOwners: [],
         },
       ],
+      ["/v1/projects/payments", { id: "payments", name: "Payments", governance: "OPT_OUT", version: 1 }],
+      ["/v1/projects/*", { id: "*", name: "Organisation", governance: "POLICY", version: 1 }],
+      ...environments().map((each) => [`/v1/projects/payments/environments/${each.id}`, { ...each, version: 1 }]),
       binding("ana-admin", { person: "ana" }, "admin"),
       binding("leads-merges", { group: "leads" }, "release", "prod", "/payments/**"),
       binding("deploy", { machine: "deploy" }, "developer", "staging"),

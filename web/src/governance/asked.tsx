@@ -1,8 +1,12 @@
+import type { ComponentChildren } from "preact";
 import type { ChangeRequest, Edit, Moves, Rules } from "../api.ts";
 import { count, plain } from "../format.ts";
+import { go } from "../router.ts";
 import { Badge } from "../ui/badge.tsx";
 import { EDITS } from "./edits.ts";
 import { ImpactOf } from "./impact.tsx";
+import { fillIn, formFor } from "./prefill.ts";
+import { revisionOf } from "./revising.ts";
 
 /** What a request changes in the rules, and what that changes for secrets and for other requests. */
 export function RulesAsked({ request, rules }: { request: ChangeRequest; rules: Rules }) {
@@ -10,8 +14,10 @@ export function RulesAsked({ request, rules }: { request: ChangeRequest; rules: 
     <>
       <section class="diff" aria-labelledby="rules">
         <h2 id="rules">{rules.edits.length === 1 ? "Change of rules" : `${count(rules.edits.length, "change")} of rules, together`}</h2>
-        {rules.edits.map((edit) => (
-          <EditCard key={`${edit.type} ${edit.project} ${edit.id}`} edit={edit} />
+        {rules.edits.map((edit, at) => (
+          <EditCard key={`${edit.type} ${edit.project} ${edit.id}`} edit={edit}>
+            {request.status === "OPEN" && request.may.includes("revise") && <Another request={request} edit={edit} at={at} />}
+          </EditCard>
         ))}
       </section>
       {request.status === "OPEN" && <ImpactOf id={request.id} />}
@@ -19,7 +25,21 @@ export function RulesAsked({ request, rules }: { request: ChangeRequest; rules: 
   );
 }
 
-function EditCard({ edit }: { edit: Edit }) {
+/** The way to ask for something else in its place. */
+function Another({ request, edit, at }: { request: ChangeRequest; edit: Edit; at: number }) {
+  const form = formFor(edit);
+  const revises = revisionOf(request, at);
+  if (form === undefined || revises === undefined) return null;
+  return (
+    <div class="row">
+      <button type="button" class="plain" onClick={() => (go(fillIn(form, revises, request.message)), scrollTo(0, 0))}>
+        Change what is asked<span class="unseen"> ({plain(edit.words)})</span>
+      </button>
+    </div>
+  );
+}
+
+function EditCard({ edit, children }: { edit: Edit; children: ComponentChildren }) {
   const { change, words, differences } = edit;
   const { word, tone } = EDITS[change];
   return (
@@ -28,6 +48,7 @@ function EditCard({ edit }: { edit: Edit }) {
         <Badge tone={tone}>{word}</Badge> <strong>{plain(words)}</strong>
       </h3>
       {differences.length === 0 ? null : change === "CHANGE" ? <Differences edit={edit} /> : <Says edit={edit} />}
+      {children}
     </article>
   );
 }

@@ -6,10 +6,10 @@ type Demand = GovernanceState["policies"][number]["requirements"][number];
 
 /** Whom a change of whoever looks asks: nobody agrees to their own. */
 export function asks({ policies }: Pick<GovernanceState, "policies">, mine: string | undefined): string {
-  return policies
+  const asked = policies
     .flatMap(({ requirements }) => requirements)
-    .map((each) => ofThese({ ...each, approvers: others(each, mine) }))
-    .join("; and ");
+    .map((each) => ofThese({ ...each, approvers: others(each, mine) }));
+  return [...new Set(asked)].join("; and ");
 }
 
 /** Whether there are fewer people than would have to agree. */

@@ -3,6 +3,7 @@ import type { Channel, Environment, PolicyBody, WrittenPolicy } from "../api.ts"
 import { plain } from "../format.ts";
 import { useAgreement } from "../governance/agreement.ts";
 import { Asking } from "../governance/asking.tsx";
+import { Collect } from "../governance/collect.tsx";
 import { go } from "../router.ts";
 import { draft } from "../session/draft.ts";
 import { announce } from "../ui/announce.tsx";
@@ -100,6 +101,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
         <Times {...filling} />
         <Telling {...filling} />
         <Asking agreement={agreement} />
+        <Collect agreement={agreement} />
       </form>
       {problem && !(moved && problem.body.code === "changed") && (
         <div class="unsaved">
@@ -112,7 +114,7 @@ export function EditForm({ project, thing, directory, environments, channels }: 
           <small>Open requests keep what was bound to them.</small>
         </p>
         <div class="row">
-          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop(), agreement.why.drop())}>
+          <a class="button plain" href={id === undefined ? home : `${home}/${id}`} onClick={() => (form.drop(), sending.drop(), agreement.discard())}>
             Discard
           </a>
           <Submit form="policy" busy={busy} waits={moved}>

@@ -1,3 +1,4 @@
+import { CollectedBar } from "../governance/collected-bar.tsx";
 import { projectOf } from "../settings/addresses.ts";
 import { ADDRESS } from "./address.ts";
 import { PolicyList } from "./list.tsx";
@@ -9,6 +10,15 @@ const NEW = "new";
 
 /** The page of policies at that address. */
 export function PolicyRoute({ path }: { path: string }) {
+  return (
+    <>
+      <CollectedBar />
+      <At path={path} />
+    </>
+  );
+}
+
+function At({ path }: { path: string }) {
   const [, part, id, edit] = ADDRESS.exec(path) ?? [];
   if (part === undefined) return <PolicyProjects />;
   const project = projectOf(part);

@@ -1,5 +1,7 @@
+import type { Governance } from "../api.ts";
 import { count, plain } from "../format.ts";
-import { me, project } from "../session/me.ts";
+import { governanceOf, me, nameOf } from "../session/me.ts";
+import { ORGANISATION } from "../ui/may.tsx";
 
 /** So many are named; the page of each says it again. */
 const NAMED = 3;
@@ -7,6 +9,8 @@ const NAMED = 3;
 interface About {
   /** The project that a page is about; of all of them where it is absent. */
   of?: string;
+  /** What the page knows of the project, also for those who have no role in it. */
+  governance?: Governance;
 }
 
 /** Where one admin may change rules alone, every page says so. */
@@ -22,10 +26,10 @@ export function OptOut(about: About) {
 }
 
 /** The same where it is said otherwise that somebody sets up alone. */
-export function OptedOut({ of }: About) {
+export function OptedOut({ of, governance = governanceOf(of ?? "") }: About) {
   if (me.value === undefined) return null;
   const { organisation, projects } = me.value;
-  const shown = of === undefined ? projects : [project(of)].filter((each) => each !== undefined);
+  const shown = of === undefined ? projects : of === ORGANISATION ? [] : [{ name: nameOf(of), governance }];
   const alone = shown.filter(({ governance }) => governance === "OPT_OUT").map(({ name }) => plain(name));
   const rest = alone.length - NAMED;
   const which = [

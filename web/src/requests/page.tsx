@@ -100,7 +100,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
               {plainLines(request.message)}
             </p>
           )}
-          <OptOut of={request.project} />
+          <OptOut of={request.project} governance={request.governance} />
         </header>
         <div class="side">
           <Readiness request={request} onAct={setAct} />

@@ -149,7 +149,7 @@ function fault(request: ChangeRequest, edits: Edits): string | undefined {
 const MAY_REVISE: Record<ChangeRequest["kind"], string> = {
   SECRETS: "Its author may revise it, and whoever may propose changes to all that it touches.",
   ACCESS: "Only who asked for access may ask for other access in its place.",
-  GOVERNANCE: "A change of rules is renewed on its page; another change is asked for anew.",
+  GOVERNANCE: "A change of rules is revised from its page.",
 };
 
 function NotNow({ request }: { request: ChangeRequest }) {

@@ -18,3 +18,8 @@ export function projectOf(part: string): string {
 export function rolesOf(project: string): string {
   return `/settings/roles/${partOf(project)}`;
 }
+
+/** Where the settings of a project are, or those of the whole organisation; or the form for a new project. */
+export function projectAt(project: string): string {
+  return `/settings/projects/${partOf(project)}`;
+}

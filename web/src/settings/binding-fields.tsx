@@ -5,7 +5,7 @@ import type { Form } from "../ui/form.ts";
 import { Names } from "../ui/options.tsx";
 import { useReading } from "../ui/reading.ts";
 import { Wrong } from "../ui/wrong.tsx";
-import type { Holder, HolderKind } from "./holders.ts";
+import { holderOf, type Holder, type HolderKind } from "./holders.ts";
 import { ORGANISATION } from "../ui/may.tsx";
 import { MEANINGS, SHIPPED } from "./permissions.ts";
 
@@ -22,6 +22,11 @@ export interface Giving {
 
 export function ungiven(): Giving {
   return { holder: "", role: "", environment: "", path: "" };
+}
+
+export function givingOf(binding: Binding): Giving {
+  const { kind, id } = holderOf(binding);
+  return { holder: `${kind} ${id}`, role: binding.role, environment: binding.environment ?? "", path: binding.path ?? "" };
 }
 
 export function bodyOf({ holder, role, environment, path }: Giving): Sends<"putBinding"> {

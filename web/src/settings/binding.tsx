@@ -9,7 +9,7 @@ import { changesOf, Meanwhile, type Parts } from "../ui/meanwhile.tsx";
 import { useReading } from "../ui/reading.ts";
 import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { NEW, rolesOf } from "./addresses.ts";
-import { bodyOf, givenAlready, GivingFields, newId, ungiven, type Giving } from "./binding-fields.tsx";
+import { bodyOf, givenAlready, GivingFields, givingOf, newId, ungiven } from "./binding-fields.tsx";
 import { Refused, Save, Untold } from "./editor.tsx";
 import { holderOf, nameOf, useHolders, whereOf } from "./holders.ts";
 import { Lacking, may } from "../ui/may.tsx";
@@ -138,9 +138,4 @@ function Known({ project, thing, seen }: Knowing) {
       )}
     </>
   );
-}
-
-function givingOf(binding: Given): Giving {
-  const { kind, id } = holderOf(binding);
-  return { holder: `${kind} ${id}`, role: binding.role, environment: binding.environment ?? "", path: binding.path ?? "" };
 }

@@ -98,7 +98,7 @@ function Edit({ project, seen, thing }: Editing) {
         />
         <Help kind={channel.kind} />
         <Refused problem={thing.problem} moved={form.moved} />
-        <Save busy={thing.busy} form={form} agreement={agreement} />
+        <Save busy={thing.busy} form={form} agreement={agreement} sealed />
       </form>
     </section>
   );

@@ -2,6 +2,7 @@
 import type { Problem } from "../client.ts";
 import type { Agreement } from "../governance/agreement.ts";
 import { Asking } from "../governance/asking.tsx";
+import { Collect } from "../governance/collect.tsx";
 import type { Form, FormOver } from "../ui/form.ts";
 import { ProblemNotice } from "../ui/problem.tsx";
 import type { Reading } from "../ui/reading.ts";
@@ -15,17 +16,20 @@ interface Saving {
   words?: string;
   /** Why it waits is said above it. */
   waits?: boolean;
+  /** A credential is typed here, which is kept nowhere. */
+  sealed?: boolean;
 }
 
 /** Saves what was changed, or takes it back; not over what somebody else wrote meanwhile. */
-export function Save({ busy, form, agreement, words = "Save", waits = form.moved === true }: Saving) {
+export function Save({ busy, form, agreement, words = "Save", waits = form.moved === true, sealed = false }: Saving) {
   const changed = Object.keys(form.written).length > 0;
   return (
     <>
       <Asking agreement={agreement} />
+      {!sealed && <Collect agreement={agreement} />}
       <footer class="row">
-        {changed && (
-          <button type="button" class="plain" onClick={() => (form.drop(), agreement.why.drop())}>
+        {(changed || agreement.revises) && (
+          <button type="button" class="plain" onClick={() => (form.drop(), agreement.discard())}>
             Discard
           </button>
         )}

@@ -70,7 +70,7 @@ export function NewChannel({ project }: { project: string }) {
           />
           <Help kind={kind} />
           {!taken(problem) && <Refused problem={problem} />}
-          <Save busy={busy} form={form} agreement={agreement} words="Add it" />
+          <Save busy={busy} form={form} agreement={agreement} words="Add it" sealed />
         </form>
       )}
     </>

@@ -1,29 +1,38 @@
 import { useEffect } from "preact/hooks";
+import { CollectedBar } from "../governance/collected-bar.tsx";
+import { places as collectedPlaces } from "../governance/collected.ts";
+import { Together } from "../governance/together-page.tsx";
 import { OptedOut, OptOut } from "../requests/opt-out.tsx";
-import { me } from "../session/me.ts";
-import { projectOf, rolesOf } from "./addresses.ts";
+import { me, nameOf } from "../session/me.ts";
+import { NEW, projectAt, projectOf, rolesOf } from "./addresses.ts";
 import { Binding } from "./binding.tsx";
 import { ChannelPage } from "./channel.tsx";
 import { Channels } from "./channels.tsx";
+import { EnvironmentPage } from "./environment.tsx";
 import { GroupPage } from "./group.tsx";
 import { Groups } from "./groups.tsx";
 import { MachinePage } from "./machine.tsx";
 import { Machines } from "./machines.tsx";
+import { NewProject } from "./new-project.tsx";
 import { ORGANISATION } from "../ui/may.tsx";
 import { People } from "./people.tsx";
 import { PersonPage } from "./person.tsx";
+import { ProjectPage } from "./project.tsx";
+import { Projects } from "./projects.tsx";
 import { RolePage } from "./role.tsx";
 import { Roles } from "./roles.tsx";
 import { Alone } from "./alone.tsx";
 
-const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", channels: "Channels" };
+const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", projects: "Projects", channels: "Channels" };
+/** The part of the address of what is asked for together. */
+const TOGETHER = "together";
 type Tab = keyof typeof TABS;
 
 /** The pages for those who say who is who, who may what, and which chats are told. */
 export function Settings({ path }: { path: string }) {
   const [, , named = "people", place, thing, more] = path.split("/").map(decodeURIComponent);
   const tab = (Object.hasOwn(TABS, named) ? named : "people") as Tab;
-  const part = shownAt(tab, place, thing, more);
+  const part = named === TOGETHER ? togetherAt(place) : shownAt(tab, place, thing, more);
   useEffect(() => {
     document.title = `${TABS[tab]} · Settings · Countersign`;
   }, [tab]);
@@ -31,9 +40,16 @@ export function Settings({ path }: { path: string }) {
     return (
       <>
         <p class="trail">
-          Settings / <a href={part.back}>{TABS[tab]}</a>
+          Settings / <a href={part.back}>{part.up ?? TABS[tab]}</a>
+          {part.within !== undefined && (
+            <>
+              {" "}
+              / <a href={projectAt(part.within)}>{nameOf(part.within)}</a>
+            </>
+          )}
         </p>
         <OptOut />
+        {named !== TOGETHER && <CollectedBar />}
         {part.page}
       </>
     );
@@ -43,6 +59,7 @@ export function Settings({ path }: { path: string }) {
       <h1 tabIndex={-1}>Settings</h1>
       <OptedOut />
       <Alone />
+      <CollectedBar />
       <Tabs tab={tab} />
       {part.list}
     </>
@@ -52,6 +69,10 @@ export function Settings({ path }: { path: string }) {
 interface Part {
   /** Where the way up leads. */
   back: string;
+  /** What is there; the list of the tab where it is absent. */
+  up?: string;
+  /** The project that it is a part of, where that is on the way up. */
+  within?: string;
   page?: preact.ComponentChild;
   list?: preact.ComponentChild;
 }
@@ -72,6 +93,13 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
       if (thing === "given" && more !== undefined) return { back, page: <Binding key={more} project={project} id={more} /> };
       return { back, page: <RolePage key={thing} project={project} id={thing} /> };
     }
+    case "projects": {
+      if (place === undefined) return { back: up, list: <Projects /> };
+      if (place === NEW) return { back: up, page: <NewProject /> };
+      const project = projectOf(place);
+      if (thing === undefined) return { back: up, page: <ProjectPage key={project} id={project} /> };
+      return { back: up, within: project, page: <EnvironmentPage key={thing} project={project} id={thing} /> };
+    }
     case "channels": {
       const project = place ?? me.value?.projects[0]?.id ?? "";
       const back = `${up}/${project}`;
@@ -79,6 +107,12 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
       return { back, page: <ChannelPage key={thing} project={project} id={thing} /> };
     }
   }
+}
+
+/** What was collected to be asked for together. */
+function togetherAt(place: string | undefined): Part {
+  const project = place === undefined ? (collectedPlaces()[0] ?? ORGANISATION) : projectOf(place);
+  return { back: projectAt(project), up: nameOf(project), page: <Together key={project} project={project} /> };
 }
 
 function Tabs({ tab }: { tab: Tab }) {

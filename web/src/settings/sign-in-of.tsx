@@ -3,6 +3,7 @@ import type { Join, Person } from "../api.ts";
 import { plain } from "../format.ts";
 import { useAgreement } from "../governance/agreement.ts";
 import { Asking } from "../governance/asking.tsx";
+import { Collect } from "../governance/collect.tsx";
 import { announce } from "../ui/announce.tsx";
 import { Dialog, Ways } from "../ui/dialog.tsx";
 import { changesOf, Overtaken } from "../ui/meanwhile.tsx";
@@ -76,6 +77,7 @@ function Binding({ seen: now, join, thing, onClose }: Binds) {
         <Claim join={join} />
         {moved ? <Overtaken changes={changesOf(PARTS, person, now.value)} problem={saving.problem} /> : <Follows person={person} />}
         {!moved && <Asking agreement={agreement} />}
+        {!moved && <Collect agreement={agreement} />}
         {!moved && <Refused problem={saving.problem} />}
         <Ways words="Bind them" busy={saving.busy} moved={moved} onClose={onClose} />
       </form>

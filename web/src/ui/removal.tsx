@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useAgreement } from "../governance/agreement.ts";
 import { Asking } from "../governance/asking.tsx";
+import { Collect } from "../governance/collect.tsx";
 import { useCommand } from "./command.ts";
 import { Dialog, Ways } from "./dialog.tsx";
 import { ProblemNotice } from "./problem.tsx";
@@ -50,6 +51,7 @@ export function Removal<T>({ title, project, words, path, seen, present, look, d
           <>
             {children}
             <Asking agreement={agreement} />
+            <Collect agreement={agreement} words={title} />
           </>
         )}
         {command.problem && !moved && <ProblemNotice problem={command.problem} />}

@@ -1,6 +1,8 @@
 package io.countersign.admin;
 
 import io.countersign.edge.http.HttpRequest;
+import io.countersign.edge.http.Problem;
+import io.countersign.edge.http.ProblemException;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.json.Json;
@@ -54,18 +56,20 @@ final class Changes {
       Map<String, String> parameters = parameters(each.getKey(), method + " " + path);
       if (parameters != null) {
         try {
-          return each.getValue()
-              .of(
-                  new HttpRequest(
-                      each.getKey(),
-                      method,
-                      path,
-                      parameters,
-                      Map.of(),
-                      headers(seen, whole.header(KEY), place),
-                      whole.claims(),
-                      whole.machines(),
-                      body == null ? "" : body.text()));
+          Draft draft =
+              each.getValue()
+                  .of(
+                      new HttpRequest(
+                          each.getKey(),
+                          method,
+                          path,
+                          parameters,
+                          Map.of(),
+                          headers(seen, whole.header(KEY), place),
+                          whole.claims(),
+                          whole.machines(),
+                          body == null ? "" : body.text()));
+          return new Draft(draft.project(), sight -> decided(change, place, draft, sight));
         } catch (InvalidField e) {
           throw within(change, e);
         }
@@ -75,6 +79,20 @@ final class Changes {
         change.at("path"),
         "route",
         "must, with its method, be a call that changes what is governed");
+  }
+
+  /** What refuses it is told of the change that it refuses. */
+  private static Draft.Written decided(Fields change, int place, Draft draft, Sight sight) {
+    try {
+      return draft.decision().of(sight);
+    } catch (InvalidField e) {
+      throw within(change, e);
+    } catch (ProblemException e) {
+      Problem problem = e.problem();
+      throw problem
+          .with(new Problem.FieldError("changes[" + place + "]", problem.code(), problem.detail()))
+          .asException();
+    }
   }
 
   /** What is made under a key is named by it, each change by its own. */

@@ -11,6 +11,7 @@ import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -176,6 +177,79 @@ class GovernanceTest {
                 .toString())
         .contains("Nina New")
         .doesNotContain(address);
+  }
+
+  private Map<String, Object> change(String path, Object body) {
+    return Map.of("method", "PUT", "path", path, "body", body);
+  }
+
+  private Answer together(Object... changes) {
+    return World.as(Person.ADA)
+        .post(
+            "v1/governance-requests",
+            Map.of("project", scene.project(), "changes", List.of(changes)));
+  }
+
+  @Test
+  void what_refuses_one_of_several_changes_names_it() {
+    Map<String, Object> group = change("/v1/groups/" + scene.project() + "-n", scene.group("amy"));
+    Map<String, Object> role = Map.of("permissions", List.of("requests:read"));
+    String roles = "/" + scene.path("/roles/");
+    Answer unknown = together(group, change("/v1/groups/odd", scene.group("nobody-here")));
+    assertThat(unknown.text("/errors/0/field")).isEqualTo("changes[1].body.members");
+    Answer unseen = together(change(roles + "reader", role), change("/" + policy, lowered()));
+    refused(unseen, "if-match-required");
+    assertThat(unseen.text("/errors/0/field")).isEqualTo("changes[1]");
+  }
+
+  @Test
+  void what_was_asked_for_is_asked_for_once_more_by_its_calls_and_one_of_them_anew() {
+    Map<String, Object> role = Map.of("permissions", List.of("requests:read"));
+    Map<String, Object> lowering =
+        Map.of("method", "PUT", "path", "/" + policy, "ifMatch", "\"1\"", "body", lowered());
+    Map<String, Object> prod = Map.of("secretPrefix", scene.prefix(), "name", "Production");
+    Answer answer =
+        together(
+            change("/" + scene.path("/roles/reader"), role),
+            lowering,
+            change("/" + scene.path("/bindings/amy"), Map.of("person", "amy", "role", "reader")),
+            Map.of(
+                "method",
+                "PUT",
+                "path",
+                "/" + scene.path("/environments/prod"),
+                "ifMatch",
+                "\"1\"",
+                "body",
+                prod),
+            Map.of(
+                "method", "DELETE", "path", "/" + scene.path("/bindings/dan"), "ifMatch", "\"1\""),
+            change("/v1/groups/" + scene.project() + "-n", scene.group("amy")));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    Proposal first = Proposal.of(answer);
+    List<Object> calls = new ArrayList<>();
+    first
+        .seenBy(Person.ADA)
+        .body()
+        .at("/rules/edits")
+        .forEach(each -> calls.add(each.path("call")));
+    assertThat(calls).hasSize(6);
+    calls.set(
+        0,
+        change(
+            "/" + scene.path("/roles/reader"),
+            Map.of("permissions", List.of("requests:read", "audit:read"))));
+    Answer again =
+        World.as(Person.ADA)
+            .post(
+                "v1/governance-requests/" + first.id() + "/revisions",
+                Map.of("digest", first.digest(), "changes", calls));
+    assertThat(again.status()).as(again.toString()).isEqualTo(202);
+    JsonNode edits = first.seenBy(Person.BOB).body().at("/rules/edits");
+    assertThat(edits).hasSize(6);
+    assertThat(edits.at("/0/differences/0/after").asText()).contains("audit");
+    assertThat(edits.at("/1/differences/0/after").asText()).startsWith("1 of group");
+    assertThat(edits.at("/4/change").asText()).isEqualTo("REMOVE");
   }
 
   private static Answer refused(Answer answer, String code) {

@@ -10,7 +10,6 @@ import io.countersign.rule.Names;
 import io.countersign.wire.EditJson;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that a revision changes, fact by fact. */
@@ -32,17 +31,17 @@ public final class RulesView {
   }
 
   private static Json edits(List<Edit> edits, Names names, Predicate<Edit> whole) {
-    return Json.array(
-        edits, each -> edit(each, names, whole.test(each) ? one -> one : Difference::forAll));
+    return Json.array(edits, each -> edit(each, names, whole.test(each)));
   }
 
-  private static Json edit(Edit edit, Names names, UnaryOperator<Difference> told) {
+  private static Json edit(Edit edit, Names names, boolean whole) {
     return Json.object()
         .putAll(EditJson.write(edit.thing()).members())
         .put("words", edit.thing().words())
         .put(
             "differences",
-            Json.array(Difference.of(edit, names), each -> difference(told.apply(each))))
+            Json.array(Difference.of(edit, names), each -> difference(whole ? each : each.forAll())))
+        .put("call", whole ? RuleCall.of(edit) : new Json.Null())
         .build();
   }
 

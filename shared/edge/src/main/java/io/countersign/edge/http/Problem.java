@@ -58,6 +58,12 @@ public record Problem(
     return new Problem(status, code, detail, errors, reasons, state);
   }
 
+  /** The same, and what it is about where it says nothing of that. */
+  public Problem with(FieldError error) {
+    List<FieldError> all = errors.isEmpty() ? List.of(error) : errors;
+    return new Problem(status, code, detail, all, reasons, present);
+  }
+
   /** For leaving a deep place; the router answers it. */
   public ProblemException asException() {
     return new ProblemException(this);

@@ -12,7 +12,6 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -278,7 +277,7 @@ class GovernancePageTest {
       bobAgrees();
       assertThat(ada.heading("Merged")).isVisible();
     } finally {
-      removed();
+      Overseen.end();
     }
   }
 
@@ -294,26 +293,14 @@ class GovernancePageTest {
     }
   }
 
-  /** Other tests make projects, which nobody is to be asked about. */
-  private static void removed() {
-    JsonNode policies = World.as(Person.ADA).get("v1/projects/*/policies").body().path("items");
-    for (JsonNode each : policies) {
-      Map<String, Object> change =
-          Map.of(
-              "method",
-              "DELETE",
-              "path",
-              "/v1/projects/*/policies/" + each.path("id").asText(),
-              "ifMatch",
-              "\"" + each.path("version").asText() + "\"");
-      Proposal asked =
-          Proposal.of(
-              World.as(Person.ADA)
-                  .post(
-                      "v1/governance-requests",
-                      Map.of("project", "*", "changes", List.of(change))));
-      asked.approve(Person.BOB);
-      asked.merge(Person.ADA);
+  @Test
+  void an_approver_without_a_role_is_told_that_the_rules_need_nobodys_agreement() {
+    Scene scene = Scene.askingFor(1);
+    String page = "/requests/" + scene.proposes("/db", "KEY", "1").id();
+    try (Browser amy = Browser.of(Person.AMY, Screen.PHONE, page)) {
+      assertThat(amy.page().locator(".opt-out").last())
+          .containsText("not under two-person control in " + scene.project());
+      looksRight(amy, "request");
     }
   }
 
