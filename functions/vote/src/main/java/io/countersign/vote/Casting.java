@@ -17,6 +17,8 @@ import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.request.Status;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Revision;
+import io.countersign.rule.Edit;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Duration;
@@ -80,8 +82,25 @@ final class Casting {
     return switch (Requests.decide(grounds.request(), vote, now)) {
       case Outcome.Refused(Refusal refusal) ->
           Answers.problem(refusal, grounds.clearing()).response();
-      case Outcome.Accepted(List<Event> events) -> next.of(grounds, events, now, key);
+      case Outcome.Accepted(List<Event> events) -> {
+        Refusal around = ballot.decision() == Decision.APPROVE ? around(grounds) : null;
+        yield around == null
+            ? next.of(grounds, events, now, key)
+            : Answers.problem(around, grounds.clearing()).response();
+      }
     };
+  }
+
+  /** Of a change that holds in every project, what the others have against it. */
+  private @Nullable Refusal around(Grounds grounds) {
+    Revision revision = grounds.revision();
+    List<Reason> reasons =
+        revision.edits().stream().anyMatch(Edit::ofOrganisation)
+            ? Agreement.around(revision, store.everyProject(), grounds.directory())
+            : List.of();
+    return reasons.isEmpty()
+        ? null
+        : Refusal.state(reasons.getFirst().code(), reasons.getFirst().message(), reasons);
   }
 
   /** The vote by itself. */
@@ -103,10 +122,11 @@ final class Casting {
   }
 
   /**
-   * What follows from a vote rests on rules and people as they were read; the vote alone does not.
+   * What follows from a vote rests on rules and people as they were read, and so does a vote on
+   * rules; any other alone does not.
    */
   private static Commit vote(Grounds grounds, List<Event> voted, Instant now) {
-    return voted.size() > 1
+    return voted.size() > 1 || !grounds.revision().edits().isEmpty()
         ? grounds.commit(voted, now)
         : Commit.of(grounds.request().id(), grounds.head(), voted, now);
   }

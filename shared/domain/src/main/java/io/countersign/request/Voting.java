@@ -2,6 +2,7 @@ package io.countersign.request;
 
 import io.countersign.directory.Actor;
 import io.countersign.directory.PersonId;
+import io.countersign.explain.Reason;
 import io.countersign.explain.Refusal;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Rules;
@@ -42,6 +43,12 @@ final class Voting {
     if (barred != null) {
       return Requests.refused(barred);
     }
+    if (vote.decision() == Decision.APPROVE) {
+      List<Reason> other = Blocks.ofRules(revision, vote.rules(), vote.directory());
+      if (!other.isEmpty()) {
+        return Requests.refused(elsewhere(other));
+      }
+    }
     List<Event> events = new ArrayList<>();
     events.add(
         new Event.Voted(
@@ -54,6 +61,15 @@ final class Voting {
       events.add(agreed(revision, vote.rules(), now));
     }
     return new Outcome.Accepted(events);
+  }
+
+  /**
+   * Nobody agrees to a change of rules beside others than those that it was written beside: those
+   * may be back when it is merged.
+   */
+  static Refusal elsewhere(List<Reason> reasons) {
+    Reason first = reasons.getFirst();
+    return Refusal.state(first.code(), first.message(), reasons);
   }
 
   private static Event.Agreed agreed(Revision revision, Rules rules, Instant now) {

@@ -216,6 +216,30 @@ class GovernanceTest {
   }
 
   @Test
+  void nobodyAgreesBesideOtherRulesThanThoseItWasWrittenBeside() {
+    Policy twin = Rulebook.policy("twin", Rulebook.requirement(2, "amy", "pat"));
+    story.submit("pat", LOOSER);
+    story.happens(Charter.policy(null, twin));
+    assertThat(refused(story.approve("pia"))).isEqualTo("rules-changed");
+    assertThat(accepted(story.vote("pia", Decision.REJECT))).contains("Voted");
+  }
+
+  @Test
+  void whatWasAgreedToBesideOtherRulesIsNotMergedWithoutThem() {
+    Policy twin = Rulebook.policy("twin", Rulebook.requirement(2, "amy", "pat"));
+    story.happens(Charter.policy(null, twin));
+    story.submit("pat", LOOSER);
+    story.approve("pia");
+    story.happens(Charter.policy(twin, null));
+    Refusal refusal = refusal(story.merge("pat"));
+    assertThat(refusal.reasons()).extracting(Reason::code).containsExactly("rules-changed");
+    assertThat(refusal.reasons().getFirst().message()).contains("is not as it was");
+    story.revise("pat", LOOSER);
+    story.approve("pia");
+    assertThat(accepted(story.merge("pat"))).contains("RulesChanged");
+  }
+
+  @Test
   void whatAMachineWroteIsRevisedByNobodyInParticular() {
     Binding ci =
         new Binding(

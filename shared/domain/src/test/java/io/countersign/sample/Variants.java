@@ -130,7 +130,9 @@ public final class Variants {
       case Set<?> items -> lists(List.copyOf(items)).stream().map(Variants::set).toList();
       case Map<?, ?> items -> maps(items);
       case String text ->
-          Stream.of(text + "x", "x" + text, text + "/", "xx").map(Variants::itself).toList();
+          Stream.of(text + "x", "x" + text, text + "/", "xx", digits(text))
+              .map(Variants::itself)
+              .toList();
       case Boolean flag -> List.of(itself(!flag));
       case Integer number -> List.of(itself(number + 1), itself(number - 1));
       case Long number -> List.of(itself(number + 1));
@@ -143,6 +145,12 @@ public final class Variants {
               .toList();
       default -> throw new IllegalArgumentException("of no kind known: " + value.getClass());
     };
+  }
+
+  /** As long as that, as digests are. */
+  private static String digits(String text) {
+    String all = "0".repeat(text.length());
+    return all.equals(text) ? "1".repeat(text.length()) : all;
   }
 
   private static List<Variant<Object>> lists(List<?> items) {

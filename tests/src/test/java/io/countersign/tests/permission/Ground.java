@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The project that the calls are about, and everybody who makes them. */
@@ -35,6 +36,8 @@ final class Ground {
   private @Nullable Proposal read;
   private @Nullable Proposal failed;
   private @Nullable Proposal bypassed;
+  private final Map<String, Proposal> untouched = new TreeMap<>();
+  private String last = "";
   private int count;
 
   Ground() {
@@ -153,28 +156,52 @@ final class Ground {
     return "cell-" + count;
   }
 
-  /** The document of the latest request. */
+  /** The document of the request that is open. */
   String last() {
-    return "/cell-" + count;
+    return last;
+  }
+
+  /** Whoever was let do something has changed what the next call is about. */
+  void touched() {
+    untouched.clear();
+  }
+
+  /** The same for each call that is refused. */
+  private Proposal untouched(String what, Supplier<Proposal> made) {
+    Proposal known = untouched.get(what);
+    if (known == null) {
+      known = made.get();
+      untouched.put(what, known);
+    }
+    return known;
   }
 
   /** A request of the author's that nobody has looked at. */
   Proposal open() {
-    return scene.proposes("/" + fresh(), "KEY", Text.value());
+    return untouched("open", () -> proposes());
+  }
+
+  private Proposal proposes() {
+    last = "/" + fresh();
+    return scene.proposes(last, "KEY", Text.value());
   }
 
   /** A request of the author's that stays as it is, whoever reads it. */
   Proposal read() {
     if (read == null) {
-      read = open();
+      read = proposes();
     }
     return read;
   }
 
   Proposal agreed() {
-    Proposal proposal = open();
-    made(proposal.approve(Person.BOB));
-    return proposal;
+    return untouched(
+        "agreed",
+        () -> {
+          Proposal proposal = proposes();
+          made(proposal.approve(Person.BOB));
+          return proposal;
+        });
   }
 
   /** The body of a call that asks for access which nobody has asked for yet. */
@@ -194,26 +221,38 @@ final class Ground {
 
   /** A request of the author's for access. */
   Proposal asked() {
+    return untouched("asked", this::asks);
+  }
+
+  private Proposal asks() {
     return Proposal.of(made(World.as(Person.DAN).post("v1/access-requests", asking())));
   }
 
   /** Access that was given to the author. */
   Proposal granted() {
-    Proposal proposal = asked();
-    made(proposal.approve(Person.BOB));
-    made(proposal.merge(Person.DAN));
-    return proposal;
+    return untouched(
+        "granted",
+        () -> {
+          Proposal proposal = asks();
+          made(proposal.approve(Person.BOB));
+          made(proposal.merge(Person.DAN));
+          return proposal;
+        });
   }
 
   /** A request that its author may bypass. */
   Proposal urgent() {
+    return untouched("urgent", this::burns);
+  }
+
+  private Proposal burns() {
     return scene.proposes("/urgent/" + fresh(), "KEY", Text.value());
   }
 
   /** A request that was merged without its approvers, and nobody has looked at it. */
   Proposal bypassed() {
     if (bypassed == null) {
-      bypassed = urgent();
+      bypassed = burns();
       made(bypassed.bypass(Person.DAN, WHY));
       bypassed.untilIt("BYPASSED");
     }

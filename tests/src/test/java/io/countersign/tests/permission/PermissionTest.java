@@ -37,13 +37,21 @@ class PermissionTest {
     assertThat(CALLS.keySet()).isEqualTo(asking);
   }
 
+  private static int status(Calls.Call call, Caller caller) {
+    int status = call.by(GROUND.client(caller), GROUND).status();
+    if (status < 300) {
+      GROUND.touched();
+    }
+    return status;
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void everybody_is_answered_as_the_table_says(String operation) {
     Calls.Call call = Objects.requireNonNull(CALLS.get(operation));
     List<String> answers =
         Arrays.stream(Caller.values())
-            .map(caller -> call.by(GROUND.client(caller), GROUND).status())
+            .map(caller -> status(call, caller))
             .map(status -> status < 300 ? "yes" : Integer.toString(status))
             .toList();
     assertThat(Table.documented().get(operation))

@@ -40,7 +40,8 @@ public final class RulesView {
         .put("words", edit.thing().words())
         .put(
             "differences",
-            Json.array(Difference.of(edit, names), each -> difference(whole ? each : each.forAll())))
+            Json.array(
+                Difference.of(edit, names), each -> difference(whole ? each : each.forAll())))
         .put("call", whole ? RuleCall.of(edit) : new Json.Null())
         .build();
   }

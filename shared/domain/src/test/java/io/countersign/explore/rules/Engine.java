@@ -174,13 +174,17 @@ record Engine(@Nullable Guard without) {
       return null;
     }
     Basis basis = scene.basis();
+    Revision revision = answered(kept.revision());
+    if (without == Guard.LOOKED) {
+      revision = with(revision, payload(revision.edits(), basis));
+    }
     Command vote =
         new Command.CastVote(
             Cast.actor(voter, basis),
             kept.request().digest(),
             Decision.APPROVE,
             "",
-            answered(kept.revision()),
+            revision,
             basis.rules(),
             basis.directory());
     return Requests.decide(kept.request(), vote, Cast.NOW) instanceof Outcome.Accepted(var events)

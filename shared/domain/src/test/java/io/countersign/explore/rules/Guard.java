@@ -18,6 +18,8 @@ enum Guard {
   BASE,
   /** What was harmless beside other rules than those of now is not applied. */
   SURROUNDINGS,
+  /** Nobody agrees to what was written beside other rules than those of now. */
+  LOOKED,
   /** What was decided on other rules or another request than those of now is not committed. */
   COUNTER;
 
@@ -27,7 +29,7 @@ enum Guard {
       case ASKED, AUTHOR, OWNER, SEEN ->
           Set.of(Promise.LATER, Promise.OPEN, Promise.GUARDED, Promise.ALONE);
       case ONLY_DEACTIVATION -> Set.of(Promise.IDENTITY);
-      case BASE, SURROUNDINGS, COUNTER -> Set.of(Promise.LATER, Promise.OPEN);
+      case BASE, SURROUNDINGS, LOOKED, COUNTER -> Set.of(Promise.LATER, Promise.OPEN);
     };
   }
 }

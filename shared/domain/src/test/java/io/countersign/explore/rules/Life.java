@@ -25,9 +25,20 @@ final class Life implements Space<Scene, Deed> {
   /** What Bob agrees to. */
   enum Play {
     /** To another name, and to nothing else. */
-    ALONE,
+    ALONE(2),
     /** To whatever loosens nothing when he looks at it; Ada tries what may loosen together. */
-    TOGETHER
+    TOGETHER(3);
+
+    private final int moves;
+
+    Play(int moves) {
+      this.moves = moves;
+    }
+
+    /** How many things Ada asks for, in the tests. */
+    int moves() {
+      return moves;
+    }
   }
 
   private final Play play;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.explore.search.Search;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RulesExplorationTest {
   private static final int LEAST_STATES = 1_000;
   private static final int MOST_STATES = 100_000;
-  private static final int MOVES = 3;
 
   @ParameterizedTest
   @EnumSource(Life.Play.class)
   void everyPromiseIsKept(Life.Play play) {
     long start = System.nanoTime();
-    Search<Scene, Deed, Promise> search = search(play, null);
+    Search<Scene, Deed, Promise> search = RulesTour.search(play, null, 0, MOST_STATES);
     System.out.printf(
         "rules, %s: %,d states, %.1f s, %d promises kept%n",
         play, search.states(), (System.nanoTime() - start) / 1e9, Promise.values().length);
@@ -34,17 +32,15 @@ class RulesExplorationTest {
     assertThat(search.states()).isGreaterThan(LEAST_STATES);
   }
 
-  private static Search<Scene, Deed, Promise> search(Life.Play play, @Nullable Guard without) {
-    return Search.hunt(new Life(play, new Engine(without), MOVES), Promise::broken)
-        .run(states -> states < MOST_STATES);
-  }
-
   @Test
   void withoutAnyOfTheGuardsAPromiseIsBroken() {
     System.out.printf("%-18s %9s  %s%n", "rules without", "states", "breaks");
     for (Guard guard : Guard.values()) {
-      Life.Play play = guard == Guard.SURROUNDINGS ? Life.Play.TOGETHER : Life.Play.ALONE;
-      Search<Scene, Deed, Promise> search = search(play, guard);
+      Life.Play play =
+          guard == Guard.SURROUNDINGS || guard == Guard.LOOKED
+              ? Life.Play.TOGETHER
+              : Life.Play.ALONE;
+      Search<Scene, Deed, Promise> search = RulesTour.search(play, guard, 0, MOST_STATES);
       Search.Broken<Promise> broken = search.broken();
       System.out.printf(
           "%-18s %,9d  %s%n",

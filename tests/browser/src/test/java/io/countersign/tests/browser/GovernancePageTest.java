@@ -12,6 +12,7 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -271,7 +272,8 @@ class GovernancePageTest {
       assertThat(ada.dialog()).containsText("One other admin of the organisation is asked");
       assertThat(ada.dialog()).containsText(ASKS);
       ada.confirm("Delete the policy");
-      assertThat(ada.heading("What it changes for secrets")).isVisible();
+      assertThat(ada.heading("What it changes for policies, secrets and open requests"))
+          .isVisible();
       assertThat(ada.page()).hasURL(Pattern.compile("/requests/\\*-\\d+$"));
       assertThat(ada.complaints()).isEmpty();
       bobAgrees();
