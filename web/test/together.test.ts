@@ -50,7 +50,7 @@ test("a refusal is told at the change that it is about", () => {
 const GROUP: Change = put("/v1/groups/night", { name: "Night shift", members: ["ben"] });
 const two = (...calls: (Change | null)[]) => {
   const asked = request(asksForRules);
-  const edits = asked.rules!.edits.map((each, at) => ({ ...each, call: calls[at] ?? null }));
+  const edits = asked.rules!.edits.slice(0, 2).map((each, at) => ({ ...each, call: calls[at] ?? null }));
   return { ...asked, rules: { ...asked.rules!, edits } };
 };
 

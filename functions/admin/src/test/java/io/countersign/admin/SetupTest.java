@@ -53,7 +53,8 @@ class SetupTest {
     assertThat(person("cem", "").status()).isEqualTo(201);
     assertThat(bind("viewer", "\"person\":\"bob\"").status()).isEqualTo(201);
     assertThat(setup().end()).isNull();
-    assertThat(journal()).hasSize(1);
+    assertThat(journal()).hasSize(3);
+    assertThat(journal().get(1).text()).contains("RulesWritten", "cem");
   }
 
   @Test
@@ -117,7 +118,8 @@ class SetupTest {
     assertThat(alone.status()).isEqualTo(422);
     assertThat(alone.code()).isEqualTo("nobody-could-approve");
     assertThat(setup()).isEqualTo(over);
-    assertThat(journal()).hasSize(2);
+    assertThat(journal()).hasSize(4);
+    assertThat(journal().getLast().text()).contains("RulesWritten", "by=ada", "bob");
   }
 
   @Test

@@ -28,6 +28,7 @@ import io.countersign.request.Reviewing;
 import io.countersign.request.Status;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Edit;
+import io.countersign.rule.Fit;
 import io.countersign.store.Head;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,7 +112,9 @@ record Look(
     List<String> may = new ArrayList<>();
     if (request().status() == Status.OPEN && !request().overdue(now)) {
       if (Eligibility.of(actor, revision) == Eligibility.ELIGIBLE) {
-        may.add("approve");
+        if (agreeable(now)) {
+          may.add("approve");
+        }
         may.add("reject");
       }
       if (actor.id() instanceof PersonId voter && request().votes().containsKey(voter)) {
@@ -151,6 +154,11 @@ record Look(
       may.add("comment");
     }
     return may;
+  }
+
+  /** Nobody agrees to a change of rules that was written beside others than those of now. */
+  private boolean agreeable(Instant now) {
+    return reasons(now).stream().noneMatch(each -> each.code().equals(Fit.CHANGED));
   }
 
   /** Whether they are shown a value of it: a proposed one, or after its end what is there now. */

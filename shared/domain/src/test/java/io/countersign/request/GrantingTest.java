@@ -150,7 +150,7 @@ class GrantingTest {
   @Test
   void whereAPolicyWantsAReasonOneIsGiven() {
     story.policies(on(Terms.STRICT.with(new AccessTerms(HOUR, true))));
-    for (String none : List.of("", "  \n")) {
+    for (String none : List.of("", "  \n", "\u200b")) {
       Refusal refusal = refusal(story.ask("dan", AccessRules.reveal(HOUR), none));
       assertThat(refusal.code()).isEqualTo("reason-missing");
       assertThat(refusal.field()).isEqualTo("reason");

@@ -199,6 +199,7 @@ class AccessTest {
   void what_cannot_be_given_is_refused_by_its_field() {
     refused(Map.of(), "duration", "permanent");
     refused(Map.of("duration", "PT3H"), "duration", "too-long");
+    refused(Map.of("duration", "PT1H", "start", "+1000000000-12-31T23:59:00Z"), "start", "time");
     refused(Map.of("duration", "PT1H", "reason", ""), "reason", "reason-missing");
     refused(Map.of("duration", "PT1H", "path", "/**"), "path", "no-access-policy");
     refused(Map.of("duration", "PT1H", "actions", List.of("audit:read")), "actions", "choice");

@@ -3,6 +3,9 @@ package io.countersign.query.reveal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.audit.Recorded;
+import io.countersign.directory.Grant;
+import io.countersign.directory.GrantId;
+import io.countersign.directory.Permission;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
 import io.countersign.edge.http.HttpRequest;
@@ -10,8 +13,12 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Router;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
+import io.countersign.policy.Rules;
+import io.countersign.project.ProjectId;
 import io.countersign.revision.Sealing;
+import io.countersign.sample.AccessRules;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -21,12 +28,16 @@ import io.countersign.store.Contention;
 import io.countersign.store.Counters;
 import io.countersign.store.Doors.Call;
 import io.countersign.store.Entry;
+import io.countersign.store.PassingStore;
 import io.countersign.store.Store;
 import io.countersign.vault.FakeProposals;
 import io.countersign.vault.FakeVault;
 import io.countersign.wire.Unsealing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,11 +93,16 @@ class RevealTest {
   }
 
   private HttpResponse call(String person, String route, Map<String, String> at, Json body) {
+    return call(router(), person, route, at, body);
+  }
+
+  private HttpResponse call(
+      Router router, String person, String route, Map<String, String> at, Json body) {
     Subject subject =
         Objects.requireNonNull(
             Objects.requireNonNull(settled.tables.store().directory().person(People.id(person)))
                 .subject());
-    return router().answer(http(subject, route, at, body));
+    return router.answer(http(subject, route, at, body));
   }
 
   private static HttpRequest http(
@@ -139,6 +155,54 @@ class RevealTest {
   private static void noValue(HttpResponse answer) {
     assertThat(answer.body()).doesNotContain("canary");
     assertThat(answer.headers().values().toString()).doesNotContain("canary");
+  }
+
+  /** Dan's access to all of production ends while the value is on its way, or holds. */
+  private HttpResponse onItsWay(Duration lasts) {
+    Instant begins = Instant.now();
+    Instant ends = begins.plus(lasts);
+    Grant grant =
+        new Grant(
+            new GrantId("payments-9"),
+            People.id("dan"),
+            Rulebook.PROD,
+            PathGlob.ALL,
+            AccessRules.actions(Permission.SECRETS_REVEAL),
+            begins,
+            ends);
+    Store store =
+        new PassingStore(settled.tables.store()) {
+          @Override
+          public Rules rules(ProjectId project) {
+            return AccessRules.with(
+                Objects.requireNonNull(super.rules(project)), List.of(grant), begins);
+          }
+        };
+    Deque<Instant> times = new ArrayDeque<>(List.of(begins, begins.plusSeconds(5)));
+    RequestReveal reveal =
+        new RequestReveal(
+            store,
+            new Values(new Unsealing(proposals), new Managed(vault)),
+            times::removeFirst,
+            new Contention(new Random(1), _ -> {}));
+    return call(
+        new Router(Map.of(REQUEST, reveal::reveal)),
+        "dan",
+        REQUEST,
+        Map.of("id", "payments-1"),
+        Json.object().put("environment", "prod").put("path", "/db").put("key", "PASSWORD").build());
+  }
+
+  @Test
+  void what_was_on_its_way_when_the_access_ended_is_not_shown_of_a_request_either() {
+    Sealed.open(settled, proposals);
+    HttpResponse shown = onItsWay(Duration.ofSeconds(6));
+    assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+    assertThat(shown.body()).contains("canary");
+    HttpResponse late = onItsWay(Duration.ofSeconds(5));
+    assertThat(late.status()).isEqualTo(403);
+    noValue(late);
+    assertThat(text(late, "code")).contains("permission-missing");
   }
 
   @Test

@@ -98,7 +98,7 @@ class GrantsTest {
                         head,
                         List.of(new Event.RulesChanged(List.of())),
                         Proposals.NOON)
-                    .resting(new Counters(Rulebook.PAYMENTS, 1, 0))
+                    .resting(new Counters(Rulebook.PAYMENTS, 1, 1))
                     .writing(entries)))
         .isTrue();
     assertThat(Objects.requireNonNull(store.rules(Rulebook.PAYMENTS)).policies()).hasSize(1);

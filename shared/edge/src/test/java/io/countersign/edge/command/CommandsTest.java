@@ -92,7 +92,13 @@ class CommandsTest {
   void whoIsDeactivatedIsTurnedAway() {
     Person bob = People.person("bob");
     Person gone = People.gone(bob.in(bob.groups()));
-    Counters counters = new Counters(Rulebook.PAYMENTS, 1, 4);
+    Counters counters =
+        Objects.requireNonNull(
+            calls
+                .tables
+                .store()
+                .read(new Ask(null, null, null, null, Rulebook.PAYMENTS))
+                .counters());
     assertThat(calls.tables.registry().write(new Entry.OfPerson(bob, gone), counters)).isTrue();
     assertThat(calls.answer(calls.vote("APPROVE").by("bob")).code()).isEqualTo("deactivated");
   }
