@@ -10,7 +10,7 @@ from places import ROOT, TOOLS, fail
 ON_THE_STACK = {"tests", "browser", "bench"}
 
 # Modules at a time in a whole run: tests and browser are most of it, wait much, and have a stack each.
-SIDE_BY_SIDE = ("-T", "2", "-Pside-by-side")
+SIDE_BY_SIDE = ("-T", "2", "-Pside-by-side", "--fail-at-end")
 
 # The emulators of AWS that other modules' tests run against.
 EMULATORS = {"aws": ("moto",), "faults": ("ministack",)}

@@ -29,7 +29,9 @@ function keep(all: Collected[]): void {
 
 /** Another change of the same thing takes the place of the one before. */
 export function collect(collected: Collected): void {
-  keep([...kept().filter((each) => !meets(each.change, collected.change)), collected]);
+  const all = kept();
+  const at = all.findIndex((each) => meets(each.change, collected.change));
+  keep(at < 0 ? [...all, collected] : all.with(at, collected));
 }
 
 export function leave(gone: readonly Collected[]): void {

@@ -191,7 +191,7 @@ final class Writing {
   /** What drafts come to, and what is answered once it is so. */
   private record Decided(List<Edit> edits, HttpResponse answer) {}
 
-  private static Decided decided(
+  private Decided decided(
       Actor actor, List<Draft> drafts, ProjectId project, Basis basis, boolean missing) {
     Basis after = basis;
     List<Edit> edits = new ArrayList<>();
@@ -218,8 +218,7 @@ final class Writing {
     return Objects.requireNonNull(store.rules(ProjectId.ORGANISATION), "it is always there");
   }
 
-  private static Sight sight(
-      Actor actor, Draft draft, ProjectId project, Basis basis, boolean missing) {
+  private Sight sight(Actor actor, Draft draft, ProjectId project, Basis basis, boolean missing) {
     if (draft.project().equals(project)) {
       Rules rules = missing ? null : basis.rules();
       Access access =
@@ -227,6 +226,11 @@ final class Writing {
               ? new Access(List.of(), basis.rules().access().organisation())
               : basis.rules().access();
       return new Sight(actor.in(basis.directory()), access, basis.directory(), rules);
+    }
+    if (project.equals(ProjectId.ORGANISATION) && store.rules(draft.project()) == null) {
+      // The organisation is asked for a new project.
+      Access everywhere = basis.rules().ofOrganisation().access();
+      return new Sight(actor.in(basis.directory()), everywhere, basis.directory(), null);
     }
     if (!draft.project().equals(ProjectId.ORGANISATION)) {
       throw new InvalidField(

@@ -18,6 +18,7 @@ import io.countersign.request.Requests;
 import io.countersign.request.Status;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
 import io.countersign.rule.Edit;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
@@ -96,7 +97,10 @@ final class Casting {
     Revision revision = grounds.revision();
     List<Reason> reasons =
         revision.edits().stream().anyMatch(Edit::ofOrganisation)
-            ? Agreement.around(revision, store.everyProject(), grounds.directory())
+            ? Agreement.around(
+                revision,
+                Surroundings.places(revision.edits(), grounds.rules(), store::everyProject),
+                grounds.directory())
             : List.of();
     return reasons.isEmpty()
         ? null

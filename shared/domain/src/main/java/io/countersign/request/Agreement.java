@@ -146,11 +146,11 @@ public final class Agreement {
    * What keeps a change of rules from being agreed to and merged that only the rules of other
    * projects tell: who has to agree there is not as when it was written.
    */
-  public static List<Reason> around(Revision revision, List<Rules> others, Directory directory) {
+  public static List<Reason> around(Revision revision, List<Rules> places, Directory directory) {
     return revision.payload() instanceof Payload.OfGovernance governance
         ? Blocks.around(
             governance,
-            others,
+            places,
             directory,
             revision.author() instanceof PersonId author ? author : null)
         : List.of();

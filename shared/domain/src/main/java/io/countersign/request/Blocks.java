@@ -10,6 +10,7 @@ import io.countersign.explain.Reason;
 import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
+import io.countersign.project.ProjectId;
 import io.countersign.revision.Entitlement;
 import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What blocks a request besides missing approvals: rules 5, 6 and 8. */
@@ -94,22 +96,31 @@ final class Blocks {
     }
     PersonId author = revision.author() instanceof PersonId person ? person : null;
     List<Reason> reasons = Fit.reasons(governance.edits(), new Basis(rules, directory), author);
-    return reasons.isEmpty()
-        ? around(governance, List.of(rules, rules.ofOrganisation()), directory, author)
-        : reasons;
+    for (Rules place : List.of(rules, rules.ofOrganisation())) {
+      if (reasons.isEmpty() && governance.elsewhere(place, directory)) {
+        reasons.add(Fit.elsewhere(place.project().name(), author));
+      }
+    }
+    return reasons;
   }
 
-  /** Of places around a change of rules, those that are not as they were when it was written. */
+  /**
+   * Of a change of rules that holds in every project: that one of them is not as it was when it was
+   * written, or is not there any more. Which one not everybody may know who may see the change.
+   *
+   * @param places all of them
+   */
   static List<Reason> around(
       Payload.OfGovernance governance,
       List<Rules> places,
       Directory directory,
       @Nullable PersonId author) {
-    return places.stream()
-        .filter(each -> governance.elsewhere(each, directory))
-        .limit(1)
-        .map(each -> Fit.elsewhere(each.project(), author))
-        .toList();
+    Set<ProjectId> there =
+        places.stream().map(each -> each.project().id()).collect(Collectors.toSet());
+    return there.containsAll(governance.surroundings().keySet())
+            && places.stream().noneMatch(each -> governance.elsewhere(each, directory))
+        ? List.of()
+        : List.of(Fit.elsewhere("another project", author));
   }
 
   /**

@@ -71,7 +71,7 @@ final class Merging {
       return Requests.refused(
           Refusal.state(
               "revision-altered",
-              "What is stored of this revision is not what its approvers agreed to.",
+              "What is stored of this revision is not what its approvers agreed to: revise the request.",
               List.of()));
     }
     return switch (revision.payload()) {

@@ -10,6 +10,7 @@ import io.countersign.policy.Terms;
 import io.countersign.revision.Entitlement;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.rule.Fit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ final class Voting {
       return Requests.refused(barred);
     }
     if (vote.decision() == Decision.APPROVE) {
-      List<Reason> other = Blocks.ofRules(revision, vote.rules(), vote.directory());
+      List<Reason> other =
+          Blocks.ofRules(revision, vote.rules(), vote.directory()).stream()
+              .filter(each -> each.code().equals(Fit.CHANGED))
+              .toList();
       if (!other.isEmpty()) {
         return Requests.refused(elsewhere(other));
       }

@@ -96,6 +96,9 @@ public final class Surroundings {
       case Edit.OfMachine of -> {
         about.add(of.after().id());
         about.addAll(of.after().owners());
+        if (of.before() != null) {
+          about.addAll(of.before().owners());
+        }
       }
       case Edit.OfGroup of -> {
         groups.add(of.after().group().id());
@@ -114,7 +117,9 @@ public final class Surroundings {
         }
         if (is != null) {
           written.add(is);
-          gaining.addAll(is.bind(after.directory()).members());
+          BoundPolicy bound = is.bind(after.directory());
+          gaining.addAll(bound.members());
+          gaining.addAll(bound.bypassers());
         }
       }
       case Edit.OfProject _, Edit.OfDestination _, Edit.OfChannel _ -> {}
@@ -143,7 +148,7 @@ public final class Surroundings {
     List<Binding> bindings = bindings();
     standing.addAll(bindings);
     bindings.forEach(each -> holders(each.holder()));
-    gaining.forEach(each -> standing.add(new SignIn(each, subject(each))));
+    gaining.forEach(each -> standing.add(identity(each)));
     return standing;
   }
 
@@ -151,16 +156,25 @@ public final class Surroundings {
    * As whom somebody signs in.
    *
    * @param by null for who cannot
+   * @param answering the machines that a person answers for, or who answers for a machine
    */
-  public record SignIn(ActorId actor, @Nullable Subject by) {}
+  public record Identity(ActorId actor, @Nullable Subject by, SortedSet<ActorId> answering) {}
 
-  private @Nullable Subject subject(ActorId id) {
+  private Identity identity(ActorId id) {
+    Directory directory = before.directory();
+    SortedSet<ActorId> answering = new TreeSet<>();
     if (id instanceof PersonId person) {
-      Person found = before.directory().person(person);
-      return found == null ? null : found.subject();
+      directory.machines().values().stream()
+          .filter(each -> each.owners().contains(person))
+          .forEach(each -> answering.add(each.id()));
+      Person found = directory.person(person);
+      return new Identity(id, found == null ? null : found.subject(), answering);
     }
-    Machine found = before.directory().machines().get(id);
-    return found == null ? null : found.subject();
+    Machine found = directory.machines().get(id);
+    if (found != null) {
+      answering.addAll(found.owners());
+    }
+    return new Identity(id, found == null ? null : found.subject(), answering);
   }
 
   /** Those that the edits bear on, and those that count in the same places. */

@@ -6,7 +6,6 @@ import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Policy;
-import io.countersign.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -67,11 +66,11 @@ public final class Fit {
   }
 
   /** Of what counts beside the edits: what they come to is not what anybody has agreed to. */
-  public static Reason elsewhere(Project project, @Nullable PersonId author) {
+  public static Reason elsewhere(String place, @Nullable PersonId author) {
     return new Reason(
         CHANGED,
         "Who has to agree in %s, or whom this is about, is not as it was when this was written:"
-                .formatted(project.name())
+                .formatted(place)
             + " revise the request, so that its approvers see what it comes to now.",
         author == null ? new TreeSet<>() : new TreeSet<>(Set.of(author)));
   }

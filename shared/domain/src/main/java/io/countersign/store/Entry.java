@@ -155,8 +155,13 @@ public sealed interface Entry {
     }
   }
 
-  /** A role of a project's own. */
-  record OfRole(ProjectId project, Role entry) implements Entry {}
+  /** A role of a project's own: whoever has it may do what it allows. */
+  record OfRole(ProjectId project, Role entry) implements Entry {
+    @Override
+    public boolean everywhere() {
+      return true;
+    }
+  }
 
   /**
    * A destination.

@@ -2,11 +2,14 @@ package io.countersign.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.directory.Machine;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
 import io.countersign.directory.Subject;
+import io.countersign.policy.Bypass;
 import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
+import io.countersign.policy.Terms;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Basis;
@@ -81,6 +84,35 @@ class SurroundingsTest {
     assertThat(holdsAfter(given, signsIn("bob", "another"))).isFalse();
     assertThat(holdsAfter(given, signsIn("dan", "another"))).isTrue();
     assertThat(holdsAfter(JOINS, signsIn("bob", "another"))).isFalse();
+  }
+
+  @Test
+  void whoMayBypassStaysWhoTheyAreToo() {
+    Terms terms = Charter.SECRETS.terms();
+    Policy passing =
+        Rulebook.with(
+            Charter.SECRETS,
+            new Terms(
+                terms.selfApproval(),
+                terms.declineAfter(),
+                terms.pendingFor(),
+                terms.mergeWithin(),
+                terms.autoMerge(),
+                new Bypass.Chosen(People.ids("bob"), People.groups("ops")),
+                terms.approversMayReveal()));
+    Edit bypassed = Charter.policy(Charter.SECRETS, passing);
+    assertThat(holdsAfter(bypassed, signsIn("bob", "another"))).isFalse();
+    assertThat(holdsAfter(bypassed, JOINS)).isFalse();
+    assertThat(holdsAfter(bypassed, signsIn("ada", "another"))).isTrue();
+  }
+
+  @Test
+  void whoAnswersForAMachineRestsOnWhatTheyMayDoAndTheOtherWayRound() {
+    Machine ci = People.machine("ci", "bob");
+    Basis owned = BASIS.with(new Edit.OfMachine(null, ci));
+    Edit left = new Edit.OfMachine(ci, Charter.owned(ci, "dan"));
+    assertThat(same(left, owned, owned.with(JOINS))).isFalse();
+    assertThat(same(JOINS, owned, owned.with(left))).isFalse();
   }
 
   @Test

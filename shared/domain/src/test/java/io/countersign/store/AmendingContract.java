@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Binding;
 import io.countersign.directory.Directory;
-import io.countersign.directory.Permission;
 import io.countersign.directory.Person;
 import io.countersign.directory.Role;
-import io.countersign.directory.RoleId;
 import io.countersign.directory.Setup;
 import io.countersign.journal.Tip;
 import io.countersign.policy.Oversight;
@@ -33,7 +31,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -258,11 +255,12 @@ public abstract class AmendingContract {
   @Test
   void whatIsOfTheProjectMovesItsRulesAlone() {
     Counters before = counters();
-    Role role = new Role(new RoleId("own"), Set.of(Permission.REQUESTS_READ), 1);
-    assertThat(merged(before, new Entry.OfRole(Rulebook.PAYMENTS, role))).isTrue();
+    Environment prod = Rulebook.environment(Rulebook.PROD);
+    assertThat(merged(before, new Entry.OfEnvironment(Rulebook.PAYMENTS, prod, null))).isTrue();
     assertThat(counters().rules()).isEqualTo(before.rules() + 1);
     assertThat(counters().directory()).isEqualTo(before.directory());
-    assertThat(Objects.requireNonNull(store.rules(counters())).roles()).containsExactly(role);
+    assertThat(Objects.requireNonNull(store.rules(counters())).environments().values())
+        .containsExactly(prod);
   }
 
   @Test

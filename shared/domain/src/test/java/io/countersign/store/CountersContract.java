@@ -135,8 +135,8 @@ public abstract class CountersContract {
     Project project = new Project(other, "Other", Governance.OPT_OUT, 1);
     assertThat(tables.registry().write(new Entry.OfProject(project), counters(other))).isTrue();
     Counters before = counters(Rulebook.PAYMENTS);
-    Role role = new Role(new RoleId("own"), Set.of(Permission.REQUESTS_READ), 1);
-    assertThat(tables.registry().write(new Entry.OfRole(other, role), counters(other))).isTrue();
+    Entry team = new Entry.OfChannel(other, channel());
+    assertThat(tables.registry().write(team, counters(other))).isTrue();
     assertThat(tables.store().commit(submission().resting(before))).isTrue();
   }
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class EntryTest {
   private static final Entry PERSON = new Entry.OfPerson(null, People.person("ann"));
 
+  private static final Entry ENVIRONMENT =
+      new Entry.OfEnvironment(Rulebook.PAYMENTS, Rulebook.environment(Rulebook.PROD), null);
+
   private static Entry binding(ProjectId project) {
     return new Entry.OfBinding(project, Rulebook.binding("ann", Role.ADMIN, "ann"));
   }
@@ -40,10 +43,11 @@ class EntryTest {
                 new Entry.RemovalOfBinding(Rulebook.PAYMENTS, binding),
                 new Entry.OfPolicy(Rulebook.PAYMENTS, policy),
                 new Entry.RemovalOfPolicy(Rulebook.PAYMENTS, policy),
+                new Entry.OfRole(Rulebook.PAYMENTS, Role.ADMIN),
                 new Entry.OfProject(Rulebook.project())))
         .allMatch(Entry::ofProject)
         .allMatch(Entry::everywhere);
-    assertThat(new Entry.OfRole(Rulebook.PAYMENTS, Role.ADMIN).everywhere()).isFalse();
+    assertThat(ENVIRONMENT.everywhere()).isFalse();
   }
 
   @Test
@@ -51,8 +55,7 @@ class EntryTest {
     assertThat(ending(binding(Rulebook.PAYMENTS)).project()).isEqualTo(Rulebook.PAYMENTS);
     assertThat(ending(PERSON).project()).isNull();
     assertThat(ending(PERSON).everywhere()).isTrue();
-    Entry role = new Entry.OfRole(Rulebook.PAYMENTS, Role.ADMIN);
-    assertThat(ending(role).everywhere()).isFalse();
+    assertThat(ending(ENVIRONMENT).everywhere()).isFalse();
   }
 
   @Test

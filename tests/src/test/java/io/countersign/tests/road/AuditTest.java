@@ -25,6 +25,17 @@ class AuditTest {
   private final Scene scene = Scene.askingFor(1);
   private final String path = "v1/audit?project=" + scene.project();
 
+  /** What its admin wrote alone stands in the project's journal. */
+  private final int written = all(Exported.lines(path), "event").size();
+
+  @Test
+  void what_an_admin_writes_alone_stands_in_the_journal() {
+    List<String> lines = Exported.lines(path);
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(0, written));
+    assertThat(written).isGreaterThan(2);
+    assertThat(lines.get(2)).contains("RulesWritten", "ada", "environment", "prod");
+  }
+
   @Test
   void an_export_has_every_event_and_verifies() {
     Proposal merged = scene.proposes("/db", "KEY", Text.value());
@@ -66,11 +77,11 @@ class AuditTest {
     }
     scene.proposes("/other", "KEY", Text.value());
     List<String> lines = Exported.lines(path);
-    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, 3));
+    assertThat(verdict(lines)).isEqualTo(new Verdict.Whole(1, written + 3));
     assertThat(lines.get(1)).contains("\"journal\":\"" + scene.project() + "/journal\"");
-    assertThat(lines.get(2)).contains("Revealed", "KEY", "ada");
+    assertThat(lines.get(2 + written)).contains("Revealed", "KEY", "ada");
     assertThat(lines.toString()).doesNotContain(Canaries.MARK);
-    for (int i = 1; i < 4; i++) {
+    for (int i = 1; i < 4 + written; i++) {
       List<String> cut = new ArrayList<>(lines);
       cut.remove(i);
       assertThat(verdict(cut)).isInstanceOf(Verdict.Broken.class);
@@ -96,8 +107,8 @@ class AuditTest {
     List<String> since = Exported.lines(path + "&from=" + Instant.parse(between));
     assertThat(all(before, "request").getFirst().path("request").asText()).isEqualTo(first.id());
     assertThat(all(since, "request").getFirst().path("request").asText()).isEqualTo(second.id());
-    assertThat(verdict(before)).isEqualTo(new Verdict.Whole(1, 1));
-    assertThat(verdict(since)).isEqualTo(new Verdict.Whole(1, 1));
+    assertThat(verdict(before)).isEqualTo(new Verdict.Whole(1, written + 1));
+    assertThat(verdict(since)).isEqualTo(new Verdict.Whole(1, written + 1));
   }
 
   @Test
