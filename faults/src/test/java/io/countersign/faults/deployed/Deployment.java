@@ -92,7 +92,7 @@ public final class Deployment implements AutoCloseable {
     store = new DynamoStore(table, clock);
     registry = new DynamoRegistry(table);
     proposals = new SecretsManagerProposals(cloud.secrets, name + "/pending/");
-    Started started = new Started(store);
+    Started started = new Started(() -> new DynamoStore(table, clock));
     DynamoOutbox outbox = new DynamoOutbox(table);
     DynamoWaitingLists lists = new DynamoWaitingLists(table);
     DynamoNeighbours neighbours = new DynamoNeighbours(table);

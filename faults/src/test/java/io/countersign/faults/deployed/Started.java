@@ -5,12 +5,27 @@ import io.countersign.policy.Rules;
 import io.countersign.store.Counters;
 import io.countersign.store.PassingStore;
 import io.countersign.store.Store;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The store of a function that was just started: it remembers nothing, and makes every call. */
 final class Started extends PassingStore {
-  Started(Store store) {
-    super(store);
+  private final Supplier<Store> fresh;
+
+  /**
+   * Passes calls on.
+   *
+   * @param fresh a store that knows nothing yet
+   */
+  Started(Supplier<Store> fresh) {
+    super(fresh.get());
+    this.fresh = fresh;
+  }
+
+  @Override
+  public List<Rules> everyProject() {
+    return fresh.get().everyProject();
   }
 
   @Override

@@ -22,12 +22,14 @@ import io.countersign.policy.Policy;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.revision.Digest;
+import io.countersign.revision.Revision;
 import io.countersign.revision.Scope;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Thing;
 import io.countersign.sample.Charter;
 import io.countersign.sample.People;
+import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.sample.RulesStory;
 import java.util.List;
@@ -236,6 +238,38 @@ class GovernanceTest {
     assertThat(refusal.reasons().getFirst().message()).contains("is not as it was");
     story.revise("pat", LOOSER);
     story.approve("pia");
+    assertThat(accepted(story.merge("pat"))).contains("RulesChanged");
+  }
+
+  @Test
+  void whatIsStoredUnderADigestIsWhatTheDigestSays() {
+    story.submit("pat", LOOSER);
+    story.approve("pia");
+    Revision agreed = story.revision();
+    Revision altered =
+        new Revision(
+            agreed.request(),
+            agreed.number(),
+            agreed.token(),
+            agreed.author(),
+            agreed.authors(),
+            agreed.owners(),
+            agreed.title(),
+            "Another message",
+            agreed.payload(),
+            agreed.policies(),
+            agreed.madeAt(),
+            agreed.digest());
+    Command merge =
+        new Command.StartMerge(
+            story.actor("pat"),
+            agreed.digest(),
+            altered,
+            story.basis().rules(),
+            story.basis().directory(),
+            true);
+    assertThat(refused(Requests.decide(story.state(), merge, Proposals.NOON)))
+        .isEqualTo("revision-altered");
     assertThat(accepted(story.merge("pat"))).contains("RulesChanged");
   }
 
