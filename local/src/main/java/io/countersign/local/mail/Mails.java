@@ -35,7 +35,7 @@ public record Mails(URI endpoint) {
   private JsonNode read() {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint.resolve("/_ministack/ses/messages")).build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
+    try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
