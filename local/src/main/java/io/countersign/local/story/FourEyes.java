@@ -35,7 +35,7 @@ record FourEyes(LocalStack stack, Steps steps, Cast cast) {
         Person.BOB.email() + " is mailed what would be another",
         () ->
             stack.mails().to(Person.BOB.email()).stream()
-                .anyMatch(mail -> mail.text().contains("2 of group Approvers → 1 of group")));
+                .anyMatch(mail -> mail.text().contains("Approvals needed: 2 → 1")));
     steps.same(403, cast.vote(cast.ada(), asked, "APPROVE").status(), "Ada cannot approve her own");
     steps.same(
         "REJECTED",
