@@ -38,9 +38,10 @@ record Admins(Journal journal) {
         deeds,
         Asking.project(edits, before.rules()),
         new Deed.RulesWritten(mark.by(), edits.stream().map(Edit::thing).toList()));
-    List<Entry> all = new ArrayList<>(entries);
-    if (Enacting.endsSetup(before, after)) {
-      all = new ArrayList<>(Enacting.endingSetup(entries, before, after, mark.at()));
+    boolean second = Enacting.endsSetup(before, after);
+    List<Entry> all =
+        new ArrayList<>(second ? Enacting.endingSetup(entries, before, after, mark.at()) : entries);
+    if (second) {
       tell(
           deeds,
           ProjectId.ORGANISATION,

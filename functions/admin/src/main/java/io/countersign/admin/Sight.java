@@ -13,7 +13,6 @@ import io.countersign.explain.Refusal;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Rules;
 import io.countersign.project.EnvironmentId;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ record Sight(Actor actor, Access access, Directory directory, @Nullable Rules ru
 
   /** Not enough to have it in one project: what is claimed here nobody else can have. */
   void requiresOfOrganisation(Permission permission) {
-    if (!new Access(List.of(), access.organisation()).allows(actor, permission)) {
+    if (!access.ofOrganisation().allows(actor, permission)) {
       throw refused(Lacking.inOrganisation(permission, access, directory));
     }
   }
@@ -62,7 +61,7 @@ record Sight(Actor actor, Access access, Directory directory, @Nullable Rules ru
 
   /** Who has no role in a project is not told who has. */
   private Access shown() {
-    return access.covers(actor) ? access : new Access(List.of(), access.organisation());
+    return access.covers(actor) ? access : access.ofOrganisation();
   }
 
   private ProblemException refused(Reason lacking) {

@@ -221,10 +221,7 @@ final class Writing {
   private Sight sight(Actor actor, Draft draft, ProjectId project, Basis basis, boolean missing) {
     if (draft.project().equals(project)) {
       Rules rules = missing ? null : basis.rules();
-      Access access =
-          missing
-              ? new Access(List.of(), basis.rules().access().organisation())
-              : basis.rules().access();
+      Access access = missing ? basis.rules().access().ofOrganisation() : basis.rules().access();
       return new Sight(actor.in(basis.directory()), access, basis.directory(), rules);
     }
     if (project.equals(ProjectId.ORGANISATION) && store.rules(draft.project()) == null) {

@@ -16,7 +16,6 @@ import io.countersign.request.Agreement;
 import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
-import io.countersign.revision.Surroundings;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import io.countersign.rule.Fit;
@@ -93,10 +92,7 @@ final class Planning {
       }
     }
     List<Reason> around =
-        Agreement.around(
-            on.revision(),
-            Surroundings.places(edits, on.rules(), store::everyProject),
-            on.directory());
+        Agreement.around(on.revision(), on.rules(), on.directory(), store::everyProject);
     if (!around.isEmpty()) {
       throw Answers.problem(
               Refusal.state("not-agreed", "The request cannot be merged yet.", around),

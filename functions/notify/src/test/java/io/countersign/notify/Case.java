@@ -46,6 +46,7 @@ import io.countersign.revision.Revision;
 import io.countersign.revision.Source;
 import io.countersign.revision.Window;
 import io.countersign.rule.Edit;
+import io.countersign.sample.AnyEdit;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import java.time.Duration;
@@ -159,7 +160,7 @@ record Case(Request state, Revision revision, Directory directory) {
             of.owners(),
             "Security approves",
             "As we said on Monday.",
-            new Payload.OfGovernance(REQUEST.project(), edits),
+            AnyEdit.alone(REQUEST.project(), edits),
             of.policies(),
             of.madeAt(),
             of.digest());

@@ -64,7 +64,9 @@ final class Impact {
     Found found = new Found(look.actor(), look.request().id());
     if (look.request().status() == Status.OPEN) {
       Basis own = new Basis(look.rules(), look.directory());
-      found.add(Need.ofOrganisation(own, own.with(edits)), look.directory());
+      Basis after = own.with(edits);
+      Place everywhere = new Place(Kind.GOVERNANCE, ProjectId.ORGANISATION, null);
+      found.add(everywhere, Need.ofOrganisation(own, after), own, after);
       for (Rules rules : projects(look)) {
         Basis before = new Basis(rules, look.directory());
         found.add(rules.project().id(), before, before.with(edits));
@@ -101,7 +103,7 @@ final class Impact {
         return;
       }
       Place rules = new Place(Kind.GOVERNANCE, project, null);
-      add(rules, Need.ofRules(before, after), before.directory(), after.directory());
+      add(rules, Need.ofRules(before, after), before, after);
       addPlaces(project, before, after);
       before
           .rules()
@@ -109,11 +111,6 @@ final class Impact {
           .values()
           .forEach(each -> addDocuments(project, each, before, after));
       addRequests(project, before, after);
-    }
-
-    private void add(Need ofOrganisation, Directory directory) {
-      Place rules = new Place(Kind.GOVERNANCE, ProjectId.ORGANISATION, null);
-      add(rules, ofOrganisation, directory, directory);
     }
 
     /** What policies name, or are to name, whether or not there is a secret as yet. */
@@ -127,13 +124,13 @@ final class Impact {
           add(
               new Place(kind, project, target),
               Need.of(kind, target, before, after),
-              before.directory(),
-              after.directory());
+              before,
+              after);
         }
       }
     }
 
-    private void add(Place place, Need need, Directory before, Directory after) {
+    private void add(Place place, Need need, Basis before, Basis after) {
       if (need.differs()) {
         Target target = place.target();
         places.add(
@@ -167,7 +164,7 @@ final class Impact {
       alike.forEach(
           (need, paths) ->
               documents.add(
-                  needs(need, before.directory(), after.directory())
+                  needs(need, before, after)
                       .put("project", project.value())
                       .put("environment", environment.id().value())
                       .put("paths", Json.texts(paths.stream().limit(MOST_PATHS).toList()))
@@ -186,7 +183,7 @@ final class Impact {
           Need need = Need.of(revision, before, after);
           if (need.differs()) {
             requests.add(
-                needs(need, before.directory(), after.directory())
+                needs(need, before, after)
                     .put("id", request.id().toString())
                     .put("title", request.title())
                     .build());
@@ -213,10 +210,10 @@ final class Impact {
    */
   private record Place(Kind kind, ProjectId project, @Nullable Target target) {}
 
-  private static Json.Builder needs(Need need, Directory before, Directory after) {
+  private static Json.Builder needs(Need need, Basis before, Basis after) {
     return Json.object()
-        .put("before", words(need.before(), before))
-        .put("after", words(need.after(), after))
+        .put("before", words(need.before(), before.directory()))
+        .put("after", words(need.after(), after.directory()))
         .put("lowers", LoweredJson.write(need.lowers()));
   }
 

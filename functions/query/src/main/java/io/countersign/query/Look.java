@@ -158,7 +158,8 @@ record Look(
 
   /** Nobody agrees to a change of rules that was written beside others than those of now. */
   private boolean agreeable(Instant now) {
-    return reasons(now).stream().noneMatch(each -> each.code().equals(Fit.CHANGED));
+    return revision.edits().isEmpty()
+        || reasons(now).stream().noneMatch(each -> each.code().equals(Fit.CHANGED));
   }
 
   /** Whether they are shown a value of it: a proposed one, or after its end what is there now. */

@@ -23,8 +23,6 @@ import io.countersign.request.Status;
 import io.countersign.revision.Digest;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
-import io.countersign.revision.Surroundings;
-import io.countersign.rule.Edit;
 import io.countersign.store.Ask;
 import io.countersign.store.Catalog;
 import io.countersign.store.Counters;
@@ -164,22 +162,10 @@ final class RequestPage {
         && !revision.barred(directory).contains(actor.id())) {
       throw Problem.notFound().asException();
     }
-    return new Look(
-        actor,
-        head,
-        revision,
-        rules,
-        directory,
-        around(head.request(), revision, rules, directory));
-  }
-
-  /** Of other projects only what the organisation has a say in can be about. */
-  private List<Reason> around(
-      Request request, Revision revision, Rules rules, Directory directory) {
-    return request.status() == Status.OPEN
-            && revision.edits().stream().anyMatch(Edit::ofOrganisation)
-        ? Agreement.around(
-            revision, Surroundings.places(revision.edits(), rules, store::everyProject), directory)
-        : List.of();
+    List<Reason> around =
+        head.request().status() == Status.OPEN
+            ? Agreement.around(revision, rules, directory, store::everyProject)
+            : List.of();
+    return new Look(actor, head, revision, rules, directory, around);
   }
 }

@@ -17,9 +17,6 @@ import io.countersign.request.Request;
 import io.countersign.request.Requests;
 import io.countersign.request.Status;
 import io.countersign.revision.Digest;
-import io.countersign.revision.Revision;
-import io.countersign.revision.Surroundings;
-import io.countersign.rule.Edit;
 import io.countersign.store.Commit;
 import io.countersign.store.Store;
 import java.time.Duration;
@@ -84,27 +81,16 @@ final class Casting {
       case Outcome.Refused(Refusal refusal) ->
           Answers.problem(refusal, grounds.clearing()).response();
       case Outcome.Accepted(List<Event> events) -> {
-        Refusal around = ballot.decision() == Decision.APPROVE ? around(grounds) : null;
-        yield around == null
+        List<Reason> around =
+            ballot.decision() == Decision.APPROVE
+                ? Agreement.around(
+                    grounds.revision(), grounds.rules(), grounds.directory(), store::everyProject)
+                : List.of();
+        yield around.isEmpty()
             ? next.of(grounds, events, now, key)
-            : Answers.problem(around, grounds.clearing()).response();
+            : Answers.problem(Refusal.state(around), grounds.clearing()).response();
       }
     };
-  }
-
-  /** Of a change that holds in every project, what the others have against it. */
-  private @Nullable Refusal around(Grounds grounds) {
-    Revision revision = grounds.revision();
-    List<Reason> reasons =
-        revision.edits().stream().anyMatch(Edit::ofOrganisation)
-            ? Agreement.around(
-                revision,
-                Surroundings.places(revision.edits(), grounds.rules(), store::everyProject),
-                grounds.directory())
-            : List.of();
-    return reasons.isEmpty()
-        ? null
-        : Refusal.state(reasons.getFirst().code(), reasons.getFirst().message(), reasons);
   }
 
   /** The vote by itself. */

@@ -25,6 +25,11 @@ public record Access(List<Binding> bindings, List<Binding> organisation, List<Gr
     this(bindings, organisation, List.of());
   }
 
+  /** What holds in all projects alone. */
+  public Access ofOrganisation() {
+    return new Access(List.of(), organisation);
+  }
+
   /** The same with these grants. */
   public Access with(List<Grant> holding) {
     return new Access(bindings, organisation, holding);

@@ -6,7 +6,6 @@ import io.countersign.directory.Permission;
 import io.countersign.name.PathGlob;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A permission that somebody lacks, and who could give it to them. */
@@ -55,7 +54,7 @@ public final class Lacking {
     return new Reason(
         CODE,
         "You need the permission " + permission.code() + " in the whole organisation.",
-        new Access(List.of(), access.organisation()).givers(permission, directory));
+        access.ofOrganisation().givers(permission, directory));
   }
 
   /**

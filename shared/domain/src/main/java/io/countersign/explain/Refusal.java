@@ -46,6 +46,12 @@ public record Refusal(
     return new Refusal(Because.STATE, code, message, null, reasons);
   }
 
+  /** For these reasons, of which the first is told. */
+  public static Refusal state(List<Reason> reasons) {
+    Reason first = reasons.getFirst();
+    return state(first.code(), first.message(), reasons);
+  }
+
   /** That somebody else could change. */
   public static Refusal rule(Reason reason) {
     return new Refusal(Because.RULE, reason.code(), reason.message(), null, List.of(reason));

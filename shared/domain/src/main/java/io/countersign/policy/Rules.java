@@ -90,7 +90,7 @@ public record Rules(
         oversight.organisation(),
         Collections.emptySortedMap(),
         oversight.policies(),
-        new Access(List.of(), access.organisation()),
+        access.ofOrganisation(),
         List.of(),
         List.of(),
         List.of(),

@@ -10,6 +10,8 @@ import io.countersign.policy.Requirement;
 import io.countersign.policy.Rules;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
+import io.countersign.revision.Surroundings;
+import io.countersign.rule.Edit;
 import io.countersign.rule.Governed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the right people agreed (rules 2 and 4): every policy as bound to the revision, and every
@@ -145,15 +149,25 @@ public final class Agreement {
   /**
    * What keeps a change of rules from being agreed to and merged that only the rules of other
    * projects tell: who has to agree there is not as when it was written.
+   *
+   * @param others the rules of every project; asked for where the organisation has a say, as
+   *     nothing else holds there
    */
-  public static List<Reason> around(Revision revision, List<Rules> places, Directory directory) {
+  public static List<Reason> around(
+      Revision revision, Rules rules, Directory directory, Supplier<List<Rules>> others) {
     return revision.payload() instanceof Payload.OfGovernance governance
+            && governance.edits().stream().anyMatch(Edit::ofOrganisation)
         ? Blocks.around(
             governance,
-            places,
+            Surroundings.places(governance.edits(), rules, others),
             directory,
-            revision.author() instanceof PersonId author ? author : null)
+            author(revision))
         : List.of();
+  }
+
+  /** Who could write it anew, or null where that is nobody who reads. */
+  static @Nullable PersonId author(Revision revision) {
+    return revision.author() instanceof PersonId author ? author : null;
   }
 
   /** Those of the reasons that an approval clears. */

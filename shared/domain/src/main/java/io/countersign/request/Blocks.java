@@ -94,7 +94,7 @@ final class Blocks {
     if (!(revision.payload() instanceof Payload.OfGovernance governance)) {
       return List.of();
     }
-    PersonId author = revision.author() instanceof PersonId person ? person : null;
+    PersonId author = Agreement.author(revision);
     List<Reason> reasons = Fit.reasons(governance.edits(), new Basis(rules, directory), author);
     for (Rules place : List.of(rules, rules.ofOrganisation())) {
       if (reasons.isEmpty() && governance.elsewhere(place, directory)) {

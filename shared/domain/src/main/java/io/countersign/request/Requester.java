@@ -39,8 +39,7 @@ public final class Requester {
     return actor.active()
         && (revision.barred().contains(actor.id())
             || Eligibility.of(actor, revision) == Eligibility.ELIGIBLE
-            || new Access(List.of(), access.organisation())
-                .allows(actor, Permission.DIRECTORY_WRITE));
+            || access.ofOrganisation().allows(actor, Permission.DIRECTORY_WRITE));
   }
 
   /** Its author, an approver of it, or who has {@code requests:merge} on all it touches. */

@@ -45,12 +45,13 @@ final class Voting {
       return Requests.refused(barred);
     }
     if (vote.decision() == Decision.APPROVE) {
+      // Other rules may be as they were again when it is merged: nobody agrees beside those.
       List<Reason> other =
           Blocks.ofRules(revision, vote.rules(), vote.directory()).stream()
               .filter(each -> each.code().equals(Fit.CHANGED))
               .toList();
       if (!other.isEmpty()) {
-        return Requests.refused(elsewhere(other));
+        return Requests.refused(Refusal.state(other));
       }
     }
     List<Event> events = new ArrayList<>();
@@ -65,15 +66,6 @@ final class Voting {
       events.add(agreed(revision, vote.rules(), now));
     }
     return new Outcome.Accepted(events);
-  }
-
-  /**
-   * Nobody agrees to a change of rules beside others than those that it was written beside: those
-   * may be back when it is merged.
-   */
-  static Refusal elsewhere(List<Reason> reasons) {
-    Reason first = reasons.getFirst();
-    return Refusal.state(first.code(), first.message(), reasons);
   }
 
   private static Event.Agreed agreed(Revision revision, Rules rules, Instant now) {

@@ -6,7 +6,6 @@ import io.countersign.policy.Rules;
 import io.countersign.project.DocumentId;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Edit;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -74,11 +73,6 @@ public sealed interface Payload {
   record OfGovernance(
       ProjectId project, List<Edit> edits, SortedMap<ProjectId, Digest> surroundings)
       implements Payload {
-    /** Changes that bear on nothing else. */
-    public OfGovernance(ProjectId project, List<Edit> edits) {
-      this(project, edits, Collections.emptySortedMap());
-    }
-
     /** Whether a project is not, around the edits, as it was when they were written. */
     public boolean elsewhere(Rules rules, Directory directory) {
       return !Objects.equals(

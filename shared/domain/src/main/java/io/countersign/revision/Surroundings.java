@@ -183,7 +183,7 @@ public final class Surroundings {
     List<Policy> places = new ArrayList<>(written);
     all.stream().filter(this::touches).forEach(places::add);
     return all.stream()
-        .filter(each -> places.stream().anyMatch(of -> beside(each, of)))
+        .filter(each -> any(places, of -> beside(each, of)))
         .sorted(Comparator.comparing(Policy::id))
         .toList();
   }
@@ -191,9 +191,9 @@ public final class Surroundings {
   private boolean touches(Policy policy) {
     BoundPolicy bound = policy.bind(before.directory());
     return !bound.equals(policy.bind(after.directory()))
-        || bound.members().stream().anyMatch(about::contains)
-        || bound.bypassers().stream().anyMatch(about::contains)
-        || policy.requirements().stream().anyMatch(each -> any(each.groups(), groups::contains))
+        || any(bound.members(), about::contains)
+        || any(bound.bypassers(), about::contains)
+        || any(policy.requirements(), each -> any(each.groups(), groups::contains))
         || any(policy.targets(), each -> environments.contains(each.environment()));
   }
 

@@ -74,7 +74,7 @@ public final class Allowed {
   }
 
   private @Nullable Reason everywhere(Permission permission) {
-    return new Access(List.of(), access.organisation()).allows(actor, permission)
+    return access.ofOrganisation().allows(actor, permission)
         ? null
         : Lacking.inOrganisation(permission, access, directory);
   }

@@ -71,13 +71,12 @@ public final class Governed {
 
   /** The policies of governance in the whole organisation. */
   public static List<Policy> ofOrganisation(Rules rules, Directory directory) {
-    Access everywhere = new Access(List.of(), rules.access().organisation());
     return of(
         rules,
         rules.oversight().organisation(),
         rules.oversight().policies(),
         USUAL_OF_ALL,
-        admins(everywhere, directory));
+        admins(rules.access().ofOrganisation(), directory));
   }
 
   private static List<Policy> of(

@@ -36,7 +36,15 @@ public sealed interface Entry {
    * directory's counter stands for it.
    */
   default boolean everywhere() {
-    return !ofProject();
+    return switch (this) {
+      case OfPerson _, OfMachine _, OfGroup _, OfFirstAdmin _ -> true;
+      case OfBinding _, RemovalOfBinding _, OfRole _, OfPolicy _, RemovalOfPolicy _ -> true;
+      // A new project is in no counter of its own as yet.
+      case OfProject of -> of.entry().version() == 1 || !ofProject();
+      case OfEnvironment _, OfDestination _, OfChannel _ -> !ofProject();
+      case EndOfSetup end -> end.entry().everywhere();
+      case Told _ -> false;
+    };
   }
 
   /**
@@ -91,11 +99,6 @@ public sealed interface Entry {
     public @Nullable ProjectId project() {
       return entry.project();
     }
-
-    @Override
-    public boolean everywhere() {
-      return entry.everywhere();
-    }
   }
 
   /**
@@ -110,23 +113,13 @@ public sealed interface Entry {
     public boolean ofProject() {
       return false;
     }
-
-    @Override
-    public boolean everywhere() {
-      return false;
-    }
   }
 
-  /** A project's settings; a new one is in no counter of its own as yet. */
+  /** A project's settings. */
   record OfProject(Project entry) implements Entry {
     @Override
     public ProjectId project() {
       return entry.id();
-    }
-
-    @Override
-    public boolean everywhere() {
-      return entry.version() == 1 || !ofProject();
     }
   }
 
@@ -139,29 +132,13 @@ public sealed interface Entry {
   record OfEnvironment(ProjectId project, Environment entry, @Nullable Prefixes prefixes)
       implements Entry {}
 
-  /** A role given: who is in a group is judged by what the group may do. */
-  record OfBinding(ProjectId project, Binding entry) implements Entry {
-    @Override
-    public boolean everywhere() {
-      return true;
-    }
-  }
+  record OfBinding(ProjectId project, Binding entry) implements Entry {}
 
   /** The end of a binding that has this version. */
-  record RemovalOfBinding(ProjectId project, Binding entry) implements Entry {
-    @Override
-    public boolean everywhere() {
-      return true;
-    }
-  }
+  record RemovalOfBinding(ProjectId project, Binding entry) implements Entry {}
 
-  /** A role of a project's own: whoever has it may do what it allows. */
-  record OfRole(ProjectId project, Role entry) implements Entry {
-    @Override
-    public boolean everywhere() {
-      return true;
-    }
-  }
+  /** A role of a project's own. */
+  record OfRole(ProjectId project, Role entry) implements Entry {}
 
   /**
    * A destination.
@@ -183,11 +160,6 @@ public sealed interface Entry {
     public OfPolicy(ProjectId project, Policy entry) {
       this(project, entry, null);
     }
-
-    @Override
-    public boolean everywhere() {
-      return true;
-    }
   }
 
   /**
@@ -198,11 +170,6 @@ public sealed interface Entry {
   record RemovalOfPolicy(ProjectId project, Policy entry, @Nullable Mark mark) implements Entry {
     public RemovalOfPolicy(ProjectId project, Policy entry) {
       this(project, entry, null);
-    }
-
-    @Override
-    public boolean everywhere() {
-      return true;
     }
   }
 

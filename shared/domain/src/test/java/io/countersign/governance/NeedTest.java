@@ -6,10 +6,10 @@ import io.countersign.policy.BoundPolicy;
 import io.countersign.policy.Bypass;
 import io.countersign.policy.Lowered;
 import io.countersign.policy.Policy;
-import io.countersign.revision.Payload;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
+import io.countersign.sample.AnyEdit;
 import io.countersign.sample.Charter;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -122,8 +122,7 @@ class NeedTest {
             People.id("pia"),
             "title",
             "",
-            new Payload.OfGovernance(
-                Rulebook.PAYMENTS, List.of(Charter.policy(Charter.SECRETS, null))),
+            AnyEdit.alone(Rulebook.PAYMENTS, List.of(Charter.policy(Charter.SECRETS, null))),
             List.of(),
             BASIS.directory(),
             Proposals.NOON);

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Rule 1: a digest is over all that a change of rules says. */
 class RulesDigestTest {
   private static Digest digest(Edit... edits) {
-    return digest(new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(edits)));
+    return digest(AnyEdit.alone(Rulebook.PAYMENTS, List.of(edits)));
   }
 
   private static Digest digest(Payload payload) {
@@ -88,9 +88,8 @@ class RulesDigestTest {
   @Test
   void whoseTheyAreIsPartOfIt() {
     Edit edit = Charter.changes().getFirst();
-    assertThat(digest(new Payload.OfGovernance(Charter.PROJECT.id(), List.of(edit))))
-        .isEqualTo(digest(edit));
-    assertThat(digest(new Payload.OfGovernance(ProjectId.ORGANISATION, List.of(edit))))
+    assertThat(digest(AnyEdit.alone(Charter.PROJECT.id(), List.of(edit)))).isEqualTo(digest(edit));
+    assertThat(digest(AnyEdit.alone(ProjectId.ORGANISATION, List.of(edit))))
         .isNotEqualTo(digest(edit));
   }
 

@@ -24,6 +24,7 @@ import io.countersign.revision.Digest;
 import io.countersign.revision.Payload;
 import io.countersign.revision.Scope;
 import io.countersign.rule.Edit;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,11 @@ import java.util.random.RandomGenerator;
 /** Random changes of rules; what was and what is to be have little in common. */
 public final class AnyEdit {
   private AnyEdit() {}
+
+  /** These, as if they bore on nothing else. */
+  public static Payload.OfGovernance alone(ProjectId project, List<Edit> edits) {
+    return new Payload.OfGovernance(project, edits, Collections.emptySortedMap());
+  }
 
   /** Some of them. */
   public static Payload.OfGovernance payload(RandomGenerator random) {

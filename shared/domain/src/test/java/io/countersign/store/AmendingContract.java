@@ -19,10 +19,10 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Event;
 import io.countersign.request.Status;
-import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Edit;
+import io.countersign.sample.AnyEdit;
 import io.countersign.sample.Charter;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -75,7 +75,7 @@ public abstract class AmendingContract {
         People.id(author),
         "Other rules",
         "",
-        new Payload.OfGovernance(id.project(), List.of(edits)),
+        AnyEdit.alone(id.project(), List.of(edits)),
         List.of(),
         People.directory(author),
         NOON);
@@ -519,7 +519,7 @@ public abstract class AmendingContract {
             before.author(),
             before.title(),
             "",
-            new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(other)),
+            AnyEdit.alone(Rulebook.PAYMENTS, List.of(other)),
             List.of(),
             People.directory("pat"),
             NOON);
@@ -539,6 +539,6 @@ public abstract class AmendingContract {
         .same(
             Rulebook.PAYMENTS,
             People.id(person),
-            new Payload.OfGovernance(Rulebook.PAYMENTS, Stream.of(edits).toList()).scope());
+            AnyEdit.alone(Rulebook.PAYMENTS, Stream.of(edits).toList()).scope());
   }
 }

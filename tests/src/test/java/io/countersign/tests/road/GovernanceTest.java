@@ -118,14 +118,6 @@ class GovernanceTest {
         .isEqualTo(group);
   }
 
-  private Proposal asks(Map<String, ?> first, Map<String, ?> second) {
-    Map<String, Object> body =
-        Map.of("project", scene.project(), "message", "Why.", "changes", List.of(first, second));
-    Answer answer = World.as(Person.ADA).post("v1/governance-requests", body);
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
-    return Proposal.of(answer);
-  }
-
   @Test
   void of_a_list_it_is_told_who_joins_and_leaves() {
     Map<String, Object> group =
@@ -141,7 +133,11 @@ class GovernanceTest {
     Map<String, Object> other =
         Map.of("method", "PUT", "path", "/" + policy, "ifMatch", "\"1\"", "body", lowered());
     JsonNode moves =
-        asks(group, other).seenBy(Person.BOB).body().at("/rules/edits/0/differences/0/moves");
+        scene
+            .asksFor(group, other)
+            .seenBy(Person.BOB)
+            .body()
+            .at("/rules/edits/0/differences/0/moves");
     assertThat(moves.toString())
         .isEqualTo(
             "{\"added\":[\"Dan Developer\"],\"removed\":[\"Amy Approver\"],"
@@ -161,7 +157,7 @@ class GovernanceTest {
             Map.of("name", "Nina New", "email", address));
     Map<String, Object> other =
         Map.of("method", "PUT", "path", "/" + policy, "ifMatch", "\"1\"", "body", lowered());
-    Proposal proposal = asks(person, other);
+    Proposal proposal = scene.asksFor(person, other);
     assertThat(proposal.seenBy(Person.BOB).body().toString()).contains(address);
     assertThat(proposal.seenBy(Person.ADA).body().toString()).contains(address);
     JsonNode read = proposal.seenBy(Person.DAN).body();

@@ -3,10 +3,10 @@ package io.countersign.query.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Directory;
-import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
 import io.countersign.rule.Edit;
+import io.countersign.sample.AnyEdit;
 import io.countersign.sample.Charter;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -30,7 +30,7 @@ class RulesViewTest {
                 People.id("pat"),
                 "Other rules",
                 "",
-                new Payload.OfGovernance(Rulebook.PAYMENTS, List.of(NEW, GROUP)),
+                AnyEdit.alone(Rulebook.PAYMENTS, List.of(NEW, GROUP)),
                 List.of(),
                 PEOPLE,
                 Proposals.NOON),

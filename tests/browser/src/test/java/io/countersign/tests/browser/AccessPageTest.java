@@ -74,15 +74,6 @@ class AccessPageTest {
         .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
   }
 
-  private static void looksRight(Browser browser, String what) {
-    for (Screen screen : Screen.values()) {
-      browser.turnTo(screen);
-      browser.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
-      assertThat(browser.barriers()).as(what + " on " + screen).isEmpty();
-    }
-    browser.turnTo(Screen.PHONE);
-  }
-
   @Test
   void it_is_asked_for_by_the_form_approved_for_less_given_with_the_merge_and_ended() {
     String id;
@@ -114,11 +105,11 @@ class AccessPageTest {
       assertThat(amy.dialog()).isVisible();
       choice(amy, "For at most, unit").selectOption("minute");
       most.fill("30");
-      looksRight(amy, "approve");
+      amy.looksRight("approve");
       amy.confirm("Approve");
       assertThat(amy.dialog()).hasCount(0);
       assertThat(amy.page().locator("main")).containsText("for 30 minutes at most");
-      looksRight(amy, "open request");
+      amy.looksRight("open request");
       amy.button("Merge").click();
       assertThat(amy.dialog()).containsText("The access begins at once.");
       amy.confirm("Merge");
@@ -131,9 +122,9 @@ class AccessPageTest {
     }
     try (Browser dan = of(Person.DAN, Screen.PHONE, proposal)) {
       assertThat(dan.link("Ask for more time")).isVisible();
-      looksRight(dan, "given");
+      dan.looksRight("given");
       dan.button("End the access").click();
-      looksRight(dan, "end");
+      dan.looksRight("end");
       dan.dialog().getByLabel("Reason").fill("It runs again.");
       dan.confirm("End it now");
       assertThat(field(dan, GIVEN)).containsText("ended");
@@ -154,7 +145,7 @@ class AccessPageTest {
       assertThat(first).containsText("Dan Developer (you) may reveal values in prod /db/**");
       assertThat(dan.page().getByLabel("Main").getByText("Access"))
           .hasAttribute("aria-current", "page");
-      looksRight(dan, "access");
+      dan.looksRight("access");
     }
     String all = "/access?whose=all&project=" + scene.project();
     try (Browser ada = Browser.of(Person.ADA, Screen.DESKTOP, all)) {
@@ -177,7 +168,7 @@ class AccessPageTest {
       assertThat(field(dan, "How long")).isFocused();
       assertThat(field(dan, "How long"))
           .hasAccessibleDescription(Pattern.compile("lets access last 2 hours at most"));
-      looksRight(dan, "ask");
+      dan.looksRight("ask");
       field(dan, "How long").fill("1");
       assertThat(dan.page().locator("form [aria-invalid]")).hasCount(0);
       Proposal proposal = asked(Map.of());
@@ -220,7 +211,7 @@ class AccessPageTest {
       assertThat(field(dan, "Path")).hasValue("/db/**");
       assertThat(field(dan, "How long")).hasValue("1");
       field(dan, "Path").fill("/db/main");
-      looksRight(dan, "revise");
+      dan.looksRight("revise");
       dan.button("Submit the revision").click();
       assertThat(dan.heading("Reveal values of prod:/db/main")).isVisible();
       assertThat(dan.page().locator("main")).containsText("revision 2");
@@ -275,13 +266,13 @@ class AccessPageTest {
       bob.toggle("A reason must be given").uncheck();
       assertThat(bob.preview()).containsText("1 of 2: Amy Approver, Bob Approver (you)");
       assertThat(bob.preview()).not().containsText("Today");
-      looksRight(bob.browser(), "form");
+      bob.browser().looksRight("form");
       bob.save();
       bob.browser().heading("Access to production").waitFor();
       Locator says = bob.page().locator(".says");
       assertThat(says).containsText("4 hours at most");
       assertThat(says).not().containsText("Vote by mail");
-      looksRight(bob.browser(), "policy");
+      bob.browser().looksRight("policy");
       JsonNode policy = bob.policies().get(0);
       assertThat(policy.path("kind").asText()).isEqualTo("ACCESS");
       assertThat(policy.path("maxDuration").asText()).isEqualTo("PT4H");

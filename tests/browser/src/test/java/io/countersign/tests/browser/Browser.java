@@ -1,5 +1,7 @@
 package io.countersign.tests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -184,6 +186,16 @@ final class Browser implements AutoCloseable {
           document.dispatchEvent(new Event("visibilitychange"));
         }
         """);
+  }
+
+  /** At every size, and to its end, there is no barrier; it is a phone's afterwards. */
+  void looksRight(String what) {
+    for (Screen screen : Screen.values()) {
+      turnTo(screen);
+      page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
+      assertThat(barriers()).as(what + " on " + screen).isEmpty();
+    }
+    turnTo(Screen.PHONE);
   }
 
   /**

@@ -12,7 +12,6 @@ import io.countersign.local.people.Person;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.Scene;
 import io.countersign.tests.stage.World;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -59,15 +58,6 @@ class GovernancePageTest {
     return browser.page().locator("main");
   }
 
-  private static void looksRight(Browser browser, String what) {
-    for (Screen screen : Screen.values()) {
-      browser.turnTo(screen);
-      browser.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
-      assertThat(browser.barriers()).as(what + " on " + screen).isEmpty();
-    }
-    browser.turnTo(Screen.PHONE);
-  }
-
   @Test
   void an_edited_policy_asks_the_other_admin_who_sees_what_it_lowers_and_holds_once_merged() {
     Scene scene = Scene.askingFor(2).governed();
@@ -79,7 +69,7 @@ class GovernancePageTest {
       assertThat(main(ada)).containsText(ASKS);
       field(ada, "Approvals needed").fill("1");
       field(ada, WHY).fill("One of us is always away.");
-      looksRight(ada, "form");
+      ada.looksRight("form");
       ada.button("Save").click();
       assertThat(ada.heading("Change policy Approvals").first()).isVisible();
       assertThat(ada.page()).hasURL(Pattern.compile("/requests/" + scene.project() + "-\\d+$"));
@@ -89,14 +79,14 @@ class GovernancePageTest {
       assertThat(ada.page().locator(".bar")).containsText("You asked for this; others decide");
       assertThat(ada.button("Approve")).hasCount(0);
       id = ada.page().url().replaceAll(".*/", "");
-      looksRight(ada, "own request");
+      ada.looksRight("own request");
       assertThat(ada.complaints()).isEmpty();
     }
     assertThat(approvals(scene)).isEqualTo(2);
     try (Browser bob = Browser.of(Person.BOB, Screen.PHONE, "/?project=" + scene.project())) {
       Locator row = bob.page().locator(".rows li").filter(HAS_CHANGE);
       assertThat(row).containsText("rules");
-      looksRight(bob, "list");
+      bob.looksRight("list");
       row.getByRole(AriaRole.LINK).click();
       assertThat(bob.page()).hasURL(Pattern.compile("/requests/" + id + "$"));
       Locator differences = bob.page().locator(".differences");
@@ -106,18 +96,18 @@ class GovernancePageTest {
       assertThat(impact).containsText("lowers approvals needed: 1 instead of 2");
       assertThat(impact).containsText("/db");
       assertThat(impact).containsText(open.id());
-      looksRight(bob, "request");
+      bob.looksRight("request");
       bob.button("Approve").click();
       assertThat(bob.dialog()).containsText("Change policy Approvals");
       assertThat(bob.dialog()).not().containsText("Merge it at once");
-      looksRight(bob, "approve");
+      bob.looksRight("approve");
       bob.confirm("Approve");
       assertThat(bob.heading("Ready to merge")).isVisible();
       bob.button("Merge").click();
       bob.confirm("Merge");
       assertThat(bob.heading("Merged")).isVisible();
       assertThat(main(bob)).containsText("The change holds");
-      looksRight(bob, "merged");
+      bob.looksRight("merged");
       assertThat(bob.complaints()).isEmpty();
     }
     assertThat(approvals(scene)).isEqualTo(1);
@@ -132,7 +122,7 @@ class GovernancePageTest {
     assertThat(second.merge(Person.BOB).text("/status")).isEqualTo("MERGED");
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/requests/" + first.id())) {
       assertThat(main(ada)).containsText("Write it again on what is there now");
-      looksRight(ada, "overtaken");
+      ada.looksRight("overtaken");
       ada.button("Write it again on what is there now").first().click();
       assertThat(ada.dialog()).containsText("Votes begin again.");
       ada.confirm("Write it again");
@@ -151,11 +141,11 @@ class GovernancePageTest {
       ada.button("Take it away").click();
       assertThat(ada.dialog()).containsText(ASKS);
       ada.dialog().getByLabel(WHY).fill("Dan works elsewhere.");
-      looksRight(ada, "dialog");
+      ada.looksRight("dialog");
       ada.confirm("Take it away");
       assertThat(main(ada)).containsText("Dan works elsewhere.");
       assertThat(main(ada)).containsText("taken away");
-      looksRight(ada, "taken away");
+      ada.looksRight("taken away");
       assertThat(ada.complaints()).isEmpty();
     }
     String binding = scene.path("/bindings/dan");
@@ -166,8 +156,7 @@ class GovernancePageTest {
   void who_joins_a_list_stands_before_who_stays_and_how_somebody_is_reached_for_few() {
     Scene scene = Scene.askingFor(2).governed();
     Proposal proposal =
-        asksFor(
-            scene,
+        scene.asksFor(
             Map.of(
                 "method",
                 "PUT",
@@ -199,25 +188,15 @@ class GovernancePageTest {
           .hasText(new String[] {"added: + Dan Developer", "removed: − Amy Approver"});
       assertThat(bob.page().locator(".kept")).hasText("Unchanged: Bob Approver");
       assertThat(main(bob)).containsText("nina@example.com");
-      looksRight(bob, "lists");
+      bob.looksRight("lists");
       assertThat(bob.complaints()).isEmpty();
     }
     try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, page)) {
       assertThat(main(dan)).containsText("Nina New");
       assertThat(main(dan)).containsText("not shown to you");
       assertThat(main(dan)).not().containsText("nina@example.com");
-      looksRight(dan, "withheld");
+      dan.looksRight("withheld");
     }
-  }
-
-  private static Proposal asksFor(Scene scene, Map<?, ?>... changes) {
-    Answer answer =
-        World.as(Person.ADA)
-            .post(
-                "v1/governance-requests",
-                Map.of("project", scene.project(), "message", "Why.", "changes", List.of(changes)));
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
-    return Proposal.of(answer);
   }
 
   @Test
@@ -232,17 +211,17 @@ class GovernancePageTest {
       assertThat(bob.page().locator("main")).containsText("Saved at once");
       bob.field("Name").fill("Rules of the scene");
       bob.choose(bob.approvers(), scene.project());
-      looksRight(bob.browser(), "form");
+      bob.browser().looksRight("form");
       bob.save();
       bob.browser().heading("Rules of the scene").waitFor();
       assertThat(bob.page().locator(".says")).containsText("changes of rules in the whole project");
-      looksRight(bob.browser(), "policy");
+      bob.browser().looksRight("policy");
       bob.browser().button("Delete").click();
       assertThat(bob.browser().dialog()).containsText("Nobody has to agree to changes of rules");
       bob.browser().confirm("Cancel");
       bob.browser().link("Policies").last().click();
       assertThat(bob.page().locator(".agreeing")).containsText("Nobody: whoever may change rules");
-      looksRight(bob.browser(), "list");
+      bob.browser().looksRight("list");
       assertThat(bob.policies().get(0).path("kind").asText()).isEqualTo("GOVERNANCE");
       assertThat(bob.browser().complaints()).isEmpty();
     }
@@ -253,7 +232,7 @@ class GovernancePageTest {
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/policies")) {
       ada.page().locator(".rows a").filter(HAS_ORGANISATION).click();
       assertThat(ada.page().locator(".agreeing")).isVisible();
-      looksRight(ada, "organisation");
+      ada.looksRight("organisation");
       ada.link("New policy").click();
       assertThat(ada.page().locator("[name=kind]")).hasCount(1);
       field(ada, "Name").fill("Rules of all projects");
@@ -302,7 +281,7 @@ class GovernancePageTest {
     try (Browser amy = Browser.of(Person.AMY, Screen.PHONE, page)) {
       assertThat(amy.page().locator(".opt-out").last())
           .containsText("not under two-person control in " + scene.project());
-      looksRight(amy, "request");
+      amy.looksRight("request");
     }
   }
 
@@ -330,7 +309,7 @@ class GovernancePageTest {
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, Writer.address(scene))) {
       assertThat(ada.page().locator(".agreeing"))
           .containsText("One other admin: 1 of Ada Admin (you), Bob Approver");
-      looksRight(ada, "list");
+      ada.looksRight("list");
     }
   }
 }

@@ -35,15 +35,6 @@ class ProjectSettingsTest {
     return World.as(Person.ADA).get(scene.path("")).text("/governance");
   }
 
-  private static void looksRight(Browser browser, String what) {
-    for (Screen screen : Screen.values()) {
-      browser.turnTo(screen);
-      browser.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
-      assertThat(browser.barriers()).as(what + " on " + screen).isEmpty();
-    }
-    browser.turnTo(Screen.PHONE);
-  }
-
   @Test
   void opting_out_asks_the_other_admin_and_the_way_back_is_open_at_once() {
     Scene scene = Scene.askingFor(1).governed();
@@ -52,7 +43,7 @@ class ProjectSettingsTest {
       ada.page().getByLabel(FREE).check();
       assertThat(main(ada)).containsText("To opt out needs the agreement of the others, too.");
       assertThat(main(ada)).containsText("Asks Bob Approver: it holds once they agree");
-      looksRight(ada, "opting out");
+      ada.looksRight("opting out");
       ada.button("Save").click();
       assertThat(ada.heading("Change project A scene").first()).isVisible();
       assertThat(ada.page().locator(".differences")).containsText("need nobody's agreement");
@@ -67,7 +58,7 @@ class ProjectSettingsTest {
       assertThat(main(ada))
           .containsText("It holds at once. To opt out again others have to agree.");
       assertThat(main(ada)).containsText("Saved at once: nobody has to agree.");
-      looksRight(ada, "opting in");
+      ada.looksRight("opting in");
       ada.button("Save").click();
       assertThat(ada.page().locator(".announcements")).containsText("Others have to agree");
       assertThat(governance(scene)).isEqualTo("POLICY");
@@ -85,16 +76,16 @@ class ProjectSettingsTest {
     String id = Scene.unprotected().project() + "-made";
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/settings/projects")) {
       assertThat(ada.page().locator(".rows")).containsText("Organisation");
-      looksRight(ada, "projects");
+      ada.looksRight("projects");
       ada.link("Make a project").click();
       field(ada, "Name").fill("Made here");
       field(ada, "Short name").fill(id);
       assertThat(ada.page().getByLabel(GOVERNED)).isChecked();
       assertThat(main(ada)).containsText("Saved at once: the first admin sets up alone.");
-      looksRight(ada, "new project");
+      ada.looksRight("new project");
       ada.button("Make it").click();
       assertThat(ada.heading("Made here").first()).isVisible();
-      looksRight(ada, "project");
+      ada.looksRight("project");
 
       ada.link("Add an environment").click();
       field(ada, "Short name").fill("prod");
@@ -102,7 +93,7 @@ class ProjectSettingsTest {
       prefix.fill("elsewhere/" + id + "/");
       ada.button("Add it").click();
       assertThat(prefix).hasAccessibleDescription(Pattern.compile("prefix that this deployment"));
-      looksRight(ada, "new environment");
+      ada.looksRight("new environment");
       prefix.fill("prod/" + id + "/");
       assertThat(ada.page().locator("form [aria-invalid]")).hasCount(0);
       ada.button("Add it").click();
@@ -115,7 +106,7 @@ class ProjectSettingsTest {
       field(ada, "Keys, one a line of rotated keys 1").fill("PASSWORD\nUSER");
       ada.button("Save").click();
       assertThat(path).hasAttribute("aria-invalid", "true");
-      looksRight(ada, "environment");
+      ada.looksRight("environment");
       path.fill("/db/**");
       ada.button("Save").click();
       assertThat(ada.heading("Production")).isVisible();
@@ -132,10 +123,10 @@ class ProjectSettingsTest {
     try (Browser dan = Browser.of(Person.DAN, Screen.PHONE, page(scene))) {
       assertThat(main(dan)).containsText("You can look. To change these settings you need");
       assertThat(dan.button("Save")).hasCount(0);
-      looksRight(dan, "looking");
+      dan.looksRight("looking");
       dan.page().locator(".rows a", new Page.LocatorOptions().setHasText("prod")).click();
       assertThat(dan.page().locator(".says")).containsText("Rotated keys");
-      looksRight(dan, "looking at an environment");
+      dan.looksRight("looking at an environment");
     }
     try (Browser bob = Browser.of(Person.BOB, Screen.DESKTOP, page(scene))) {
       assertThat(bob.button("Save")).isVisible();

@@ -31,15 +31,6 @@ class RulesTogetherTest {
     return browser.page().getByLabel(label, LABEL);
   }
 
-  private static void looksRight(Browser browser, String what) {
-    for (Screen screen : Screen.values()) {
-      browser.turnTo(screen);
-      browser.page().evaluate("() => scrollTo(0, document.body.scrollHeight)");
-      assertThat(browser.barriers()).as(what + " on " + screen).isEmpty();
-    }
-    browser.turnTo(Screen.PHONE);
-  }
-
   private static void visit(Browser browser, String path) {
     browser.page().navigate(World.stack().dashboard() + path);
   }
@@ -74,7 +65,7 @@ class RulesTogetherTest {
       assertThat(main(ada)).containsText("2. Delete “Approvals”");
       collectsARole(ada, "auditor");
       assertThat(ada.heading("Ask for 3 changes together")).isVisible();
-      looksRight(ada, "together");
+      ada.looksRight("together");
       ada.button("Take out change 3, Add role auditor").click();
       assertThat(ada.heading("Ask for 2 changes together")).isVisible();
       assertThat(main(ada)).containsText("Asks Bob Approver");
@@ -113,7 +104,7 @@ class RulesTogetherTest {
       assertThat(ada.page().locator("li .wrong"))
           .containsText("Change 2: There is one of that name already.");
       assertThat(ada.page().locator("li .wrong")).hasCount(1);
-      looksRight(ada, "refused together");
+      ada.looksRight("refused together");
       ada.button("Take out change 2, Add role other").click();
       ada.button("Ask for them").click();
       assertThat(ada.heading("Add role reader").first()).isVisible();
@@ -155,14 +146,14 @@ class RulesTogetherTest {
     first.approve(Person.BOB);
     try (Browser ada = Browser.of(Person.ADA, Screen.PHONE, "/requests/" + first.id())) {
       assertThat(main(ada)).containsText("Change what is asked");
-      looksRight(ada, "asked");
+      ada.looksRight("asked");
       ada.button("Change what is asked (Change policy Approvals)").click();
       assertThat(field(ada, "Approvals needed")).hasValue("1");
       assertThat(main(ada)).containsText("its other changes stay");
       assertThat(field(ada, "Why (for those who agree)")).hasValue("Fewer.");
       assertThat(ada.button(COLLECT)).hasCount(0);
       field(ada, "Name").fill("Fewer approvals");
-      looksRight(ada, "anew");
+      ada.looksRight("anew");
       ada.button("Save").click();
       assertThat(main(ada)).containsText("revision 2");
       assertThat(main(ada)).containsText("2 changes of rules, together");

@@ -53,6 +53,15 @@ public record Scene(String project) {
     return this;
   }
 
+  /** Ada asks for these changes of its rules together. */
+  public Proposal asksFor(Map<?, ?>... changes) {
+    Map<String, Object> body =
+        Map.of("project", project(), "message", "Why.", "changes", List.of(changes));
+    Answer answer = World.as(Person.ADA).post("v1/governance-requests", body);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    return Proposal.of(answer);
+  }
+
   static Answer made(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer;
