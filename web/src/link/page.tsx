@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { CastByLink, LinkedRequest } from "../api.ts";
 import { Problem, postOpenly } from "../client.ts";
 import { askToSignIn } from "../session/gate.tsx";
@@ -20,7 +20,8 @@ export function LinkPage({ id, token }: { id: string; token: string }) {
     document.title = `${id} · Countersign`;
   }, [id]);
   const over = cast !== undefined || problem?.body.code === "link-void";
-  useEffect(() => {
+  // In the same step as the page that says so: whoever loads it again at once does not find the link.
+  useLayoutEffect(() => {
     if (over) forgetLink();
   }, [over]);
 
