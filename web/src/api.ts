@@ -32,6 +32,7 @@ export type Governance = Schemas["Governance"];
 export type Environment = Schemas["Environment"];
 /** Where merged documents go. */
 export type Destination = Schemas["Destination"];
+export type DestinationSyncs = Schemas["DestinationSyncs"];
 /** A document without its values. */
 export type DocumentSummary = Schemas["DocumentSummary"];
 export type Key = Each<DocumentSummary["keys"]>;

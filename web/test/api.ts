@@ -61,7 +61,7 @@ function me({ id, name }: Actor) {
 function ofProject({ pathname, searchParams }: URL, method: string, body: string): Made {
   if (pathname.endsWith("/environments")) return json(200, { items: environments(), next: null });
   if (pathname.endsWith("/destinations")) {
-    return json(200, { items: [{ id: "parameters", type: "SSM", environment: "prod", path: "/**", parameterPrefix: "/", version: 1 }], next: null });
+    return json(200, { items: [{ id: "parameters", type: "SSM", environment: "prod", path: "/**", parameterPrefix: "/", wholeDocument: false, version: 1 }], next: null });
   }
   if (pathname.endsWith("/effective")) return effective(searchParams);
   if (method === "POST") return revealed(body);

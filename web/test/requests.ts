@@ -275,7 +275,9 @@ export const merged: Partial<ChangeRequest> = {
       status: "FAILED",
       reason: "1 key cannot be held by Parameter Store",
       names: ["DB_LEGACY_DSN"],
+      attempts: 0,
       at: ago(0),
+      nextTry: null,
     },
   ],
 };

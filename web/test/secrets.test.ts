@@ -112,7 +112,7 @@ test("who writes a change is named among those who can approve it only where the
 
 test("a value that no parameter holds is told for each destination that its document goes to", () => {
   const to = (id: string, environment: string, path: string) =>
-    ({ id, type: "SSM", environment, path, parameterPrefix: "/", version: 1 }) as const;
+    ({ id, type: "SSM", environment, path, parameterPrefix: "/", wholeDocument: false, version: 1 }) as const;
   const destinations = [to("all", "prod", "/**"), to("mail", "prod", "/mail"), to("test", "staging", "/**")];
   const of = (value: string) => unheld([{ ...set("A"), value }], destinations).map(({ destination, bytes }) => [destination, bytes]);
   assert.deepEqual(of("x".repeat(8192)), []);

@@ -1,14 +1,9 @@
-import type { ChangeRequest, Sync } from "../api.ts";
-import { plain, type Tone } from "../format.ts";
+import type { ChangeRequest } from "../api.ts";
+import { count, plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
 import { BY, DELIVERY, tally, told } from "./delivered.ts";
-
-const SYNC: Record<Sync["status"], { word: string; tone: Tone }> = {
-  SYNCED: { word: "synced", tone: "good" },
-  WAITING: { word: "waiting", tone: "wait" },
-  FAILED: { word: "failed", tone: "bad" },
-};
+import { outcome, SYNC } from "./synced.ts";
 
 /** Where the merged documents went. */
 export function Destinations({ request }: { request: ChangeRequest }) {
@@ -16,15 +11,23 @@ export function Destinations({ request }: { request: ChangeRequest }) {
   return (
     <section class="card" aria-labelledby="destinations">
       <h2 id="destinations">Destinations</h2>
+      <p>{outcome(request.syncs)}</p>
       <ul class="people">
         {request.syncs.map((sync) => (
           <li key={sync.destination + sync.environment + sync.path + sync.versionId}>
-            <span class="name">{plain(sync.destination)}</span>
+            <a class="name" href={`/settings/destinations/${request.project}/${sync.destination}`}>
+              {plain(sync.destination)}
+            </a>
             <Badge tone={SYNC[sync.status].tone}>{SYNC[sync.status].word}</Badge>
             <small>
               {plain(sync.environment)} {plain(sync.path)} · <Time at={sync.at} />
             </small>
             {sync.reason && <p class="said">{plain(sync.reason)}</p>}
+            {sync.nextTry && sync.attempts > 0 && (
+              <p class="said">
+                Tried {count(sync.attempts, "time")}, next <Time at={sync.nextTry} />
+              </p>
+            )}
             {sync.names.length > 0 && <p class="said">Not held there: {sync.names.map(plain).join(", ")}</p>}
           </li>
         ))}

@@ -19,7 +19,7 @@ export function unheld(written: readonly Written[], destinations: readonly Desti
     if (each.op !== "set" || bytes <= PARAMETER_BYTES) return [];
     const { environment, path, key } = each;
     return destinations
-      .filter((to) => to.environment === environment && covers(to.path, path))
+      .filter((to) => to.type === "SSM" && to.environment === environment && covers(to.path, path))
       .map(({ id }) => ({ path, key, bytes, destination: id }));
   });
 }

@@ -12,6 +12,8 @@ import { EnvironmentPage } from "./environment.tsx";
 import { GroupPage } from "./group.tsx";
 import { Groups } from "./groups.tsx";
 import { MachinePage } from "./machine.tsx";
+import { Destinations } from "../destinations/list.tsx";
+import { DestinationPage } from "../destinations/page.tsx";
 import { Machines } from "./machines.tsx";
 import { NewProject } from "./new-project.tsx";
 import { ORGANISATION } from "../ui/may.tsx";
@@ -23,7 +25,7 @@ import { RolePage } from "./role.tsx";
 import { Roles } from "./roles.tsx";
 import { Alone } from "./alone.tsx";
 
-const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", projects: "Projects", channels: "Channels" };
+const TABS = { people: "People", groups: "Groups", machines: "Machines", roles: "Roles", projects: "Projects", channels: "Channels", destinations: "Destinations" };
 /** The part of the address of what is asked for together. */
 const TOGETHER = "together";
 type Tab = keyof typeof TABS;
@@ -99,6 +101,12 @@ function shownAt(tab: Tab, place: string | undefined, thing: string | undefined,
       const project = projectOf(place);
       if (thing === undefined) return { back: up, page: <ProjectPage key={project} id={project} /> };
       return { back: up, within: project, page: <EnvironmentPage key={thing} project={project} id={thing} /> };
+    }
+    case "destinations": {
+      const project = place ?? me.value?.projects[0]?.id ?? "";
+      const back = `${up}/${project}`;
+      if (thing === undefined) return { back, list: <Destinations key={project} project={project} /> };
+      return { back, page: <DestinationPage key={thing} project={project} id={thing} /> };
     }
     case "channels": {
       const project = place ?? me.value?.projects[0]?.id ?? "";

@@ -2,12 +2,14 @@ package io.countersign.admin;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.channel.FakeConditions;
-import io.countersign.channel.FakeCredentials;
+import io.countersign.destination.FakeChecks;
+import io.countersign.destination.Reach;
 import io.countersign.name.SecretPrefix;
 import io.countersign.store.Journal;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
+import io.countersign.vault.FakeCredentials;
 import java.util.List;
 
 /** The handler on ports that are given; the bootstrap code is {@code code}. */
@@ -26,8 +28,13 @@ public final class AdminDoor {
             new Wiring.Managed(
                 List.of(new SecretPrefix("prod/"), new SecretPrefix("more/")),
                 List.of(new SecretPrefix("pending/")),
-                List.of("/app/"),
                 List.of()),
+            new Destinations.Delivery(
+                new FakeCredentials(),
+                new DestinationBody.Limits(List.of("/app/"), new Reach(List.of())),
+                new FakeChecks(),
+                _ -> {},
+                (_, _) -> {}),
             new Channels.Chat(
                 new FakeCredentials(),
                 new FakeConditions(),

@@ -3,12 +3,14 @@ package io.countersign.query;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoChecks;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoStandings;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
@@ -33,6 +35,8 @@ public final class QueryDoor {
                 new DynamoNeighbours(table),
                 new DynamoJournal(table),
                 new DynamoConditions(table),
+                new DynamoStandings(table),
+                new DynamoChecks(table),
                 new DynamoBallots(table)),
             new Traces(
                 new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),

@@ -3,6 +3,8 @@ package io.countersign.tick;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.delivery.Rounds;
 import io.countersign.delivery.Rounds.Round;
+import io.countersign.destination.Lane;
+import io.countersign.destination.Standings;
 import io.countersign.edge.command.Pauses;
 import io.countersign.outbox.Bus;
 import io.countersign.outbox.Outbox;
@@ -13,7 +15,9 @@ import io.countersign.store.Store;
 import io.countersign.vault.Proposals;
 import io.countersign.waiting.Keeping;
 import io.countersign.waiting.WaitingLists;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The handler on ports that are given. */
@@ -30,6 +34,8 @@ public final class TickDoor {
       Proposals proposals,
       Rounds rounds,
       Consumer<Round> hand,
+      Standings standings,
+      BiConsumer<Lane, Duration> lanes,
       InstantSource clock) {
     return new TickHandler(
         new Tick(
@@ -41,6 +47,7 @@ public final class TickDoor {
             new Publishing(outbox, bus),
             new Orphans(proposals, store),
             new Nudging(rounds, store, hand, clock),
+            new Lanes(standings, lanes),
             clock));
   }
 }

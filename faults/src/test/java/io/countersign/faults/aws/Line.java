@@ -4,6 +4,7 @@ import io.countersign.aws.web.HttpPoster;
 import io.countersign.channel.Poster;
 import io.countersign.notify.chat.ChatServer;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,9 @@ public final class Line implements Poster {
   }
 
   @Override
-  public Answer post(URI address, @Nullable String bearer, String json) {
+  public Answer post(URI address, Map<String, String> headers, String json) {
     return Wire.elsewhere(
-        site(address), fault -> real.post(prepared(address, fault), bearer, json));
+        site(address), fault -> real.post(prepared(address, fault), headers, json));
   }
 
   private static Site site(URI address) {

@@ -5,6 +5,7 @@ import io.countersign.admin.AdminDoor;
 import io.countersign.aws.bus.EventBridgeBus;
 import io.countersign.aws.bus.MergeQueue;
 import io.countersign.aws.bus.ReminderQueue;
+import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.keys.KmsFingerprint;
 import io.countersign.aws.mail.SesMailer;
 import io.countersign.aws.parameters.SsmParameters;
@@ -14,6 +15,8 @@ import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.Contents;
 import io.countersign.aws.table.DynamoBallots;
+import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoChecks;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoDue;
@@ -23,6 +26,7 @@ import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoRounds;
+import io.countersign.aws.table.DynamoStandings;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoWaitingLists;
@@ -30,7 +34,6 @@ import io.countersign.aws.table.DynamoWritten;
 import io.countersign.aws.table.Table;
 import io.countersign.bypass.BypassDoor;
 import io.countersign.channel.Conditions;
-import io.countersign.channel.Credentials;
 import io.countersign.faults.aws.Cloud;
 import io.countersign.faults.aws.Line;
 import io.countersign.faults.aws.Wire;
@@ -46,6 +49,7 @@ import io.countersign.revision.RequestId;
 import io.countersign.submit.SubmitDoor;
 import io.countersign.sync.SyncDoor;
 import io.countersign.tick.TickDoor;
+import io.countersign.vault.Credentials;
 import io.countersign.vote.VoteDoor;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +106,7 @@ public final class Deployment implements AutoCloseable {
     SsmParameters parameters = new SsmParameters(cloud.parameters);
     DynamoRounds rounds = new DynamoRounds(table);
     ReminderQueue reminders = new ReminderQueue(cloud.queues, cloud.queue());
+    SyncQueue syncs = new SyncQueue(cloud.queues, cloud.queue());
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
     Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
     conditions = new DynamoConditions(table);
@@ -144,7 +149,19 @@ public final class Deployment implements AutoCloseable {
         Wire.of(
             "Sync",
             SyncDoor.handler(
-                store, vault, parameters, new DynamoWritten(table), new DynamoSyncs(table)));
+                new SyncDoor.Kept(
+                    store,
+                    new DynamoCatalog(table)::events,
+                    new DynamoStandings(table),
+                    new DynamoSyncs(table),
+                    new DynamoChecks(table),
+                    parameters,
+                    new DynamoWritten(table),
+                    credentials),
+                vault,
+                new SecretsManagerInventory(cloud.secrets),
+                syncs,
+                clock));
     tick =
         Wire.of(
             "Tick",
@@ -158,6 +175,8 @@ public final class Deployment implements AutoCloseable {
                 proposals,
                 rounds,
                 reminders,
+                new DynamoStandings(table),
+                syncs,
                 clock));
   }
 

@@ -5,6 +5,7 @@ import io.countersign.notify.chat.ChatServer;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
 import java.time.Instant;
@@ -25,8 +26,8 @@ public final class Rooms {
 
   private static void make(
       Deployment deployment, ChannelId id, Channel.Place place, String credential) {
-    String version = deployment.credentials.keep(Rulebook.PAYMENTS, id, credential);
-    Channel.Credential kept = new Channel.Credential(version, "last");
+    String version = deployment.credentials.keep(Rulebook.PAYMENTS, id.value(), credential);
+    Credential kept = new Credential(version, "last");
     Setting.write(
         deployment, new Entry.OfChannel(Rulebook.PAYMENTS, new Channel(id, place, kept, 1)));
   }

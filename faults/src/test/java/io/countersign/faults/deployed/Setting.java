@@ -17,6 +17,7 @@ import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Prefixes;
 import io.countersign.project.ProjectId;
+import io.countersign.project.Sink;
 import io.countersign.sample.People;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
@@ -125,7 +126,12 @@ public final class Setting {
     write(
         new Entry.OfDestination(
             Rulebook.PAYMENTS,
-            new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/app/", 1),
+            new Destination(
+                new DestinationId("ssm"),
+                Rulebook.PROD,
+                PathGlob.ALL,
+                new Sink.Parameters("/app/", false),
+                1),
             prefixes));
   }
 

@@ -87,9 +87,4 @@ record ChannelBody(Channel.Kind kind, Channel.@Nullable Place place, @Nullable S
     }
     return place != null ? place : Objects.requireNonNull(before).place();
   }
-
-  /** What is shown of a credential. */
-  static String lastFour(String secret) {
-    return secret.substring(Math.max(0, secret.length() - 4));
-  }
 }

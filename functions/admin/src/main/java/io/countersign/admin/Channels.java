@@ -2,7 +2,6 @@ package io.countersign.admin;
 
 import io.countersign.channel.Condition;
 import io.countersign.channel.Conditions;
-import io.countersign.channel.Credentials;
 import io.countersign.channel.Seen;
 import io.countersign.channel.Trial;
 import io.countersign.directory.Permission;
@@ -13,8 +12,10 @@ import io.countersign.edge.http.HttpResponse;
 import io.countersign.edge.http.Problem;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Edit;
+import io.countersign.vault.Credentials;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -47,7 +48,7 @@ final class Channels {
     ChannelId id = http.parameter("channel", ChannelId::new);
     ProjectId project = http.parameter("project", ProjectId::of);
     ChannelBody body = ChannelBody.of(http.fields(), chat.webhooks());
-    Kept kept = new Kept(project, id, body.secret());
+    Keeping keeping = new Keeping(chat.credentials(), project, id.value());
     return new Draft(
         project,
         sight -> {
@@ -55,7 +56,7 @@ final class Channels {
           sight.requires(Permission.DESTINATIONS_WRITE);
           long version = Versions.next(http, before == null ? 0 : before.version());
           Channel.Place place = body.placed(before);
-          Channel channel = new Channel(id, place, kept.credential(before), version);
+          Channel channel = new Channel(id, place, credential(before, body, keeping), version);
           return new Draft.Written(
               new Edit.OfChannel(project, before, channel),
               Versions.answer(
@@ -125,28 +126,10 @@ final class Channels {
             status, new ShownChannel(channel, condition).json(sight.directory()::nameOf)));
   }
 
-  /** The credential of one call, kept once however often the call decides anew. */
-  private final class Kept {
-    private final ProjectId project;
-    private final ChannelId channel;
-    private final @Nullable String secret;
-    private Channel.@Nullable Credential credential;
-
-    Kept(ProjectId project, ChannelId channel, @Nullable String secret) {
-      this.project = project;
-      this.channel = channel;
-      this.secret = secret;
-    }
-
-    Channel.Credential credential(@Nullable Channel before) {
-      if (secret == null) {
-        return Objects.requireNonNull(before).credential();
-      }
-      if (credential == null) {
-        String version = chat.credentials().keep(project, channel, secret);
-        credential = new Channel.Credential(version, ChannelBody.lastFour(secret));
-      }
-      return credential;
-    }
+  private static Credential credential(
+      @Nullable Channel before, ChannelBody body, Keeping keeping) {
+    return body.secret() == null
+        ? Objects.requireNonNull(before).credential()
+        : keeping.credential(body.secret());
   }
 }

@@ -1,15 +1,18 @@
 package io.countersign.admin;
 
 import io.countersign.aws.bus.NotifyQueue;
+import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.BootstrapCode;
 import io.countersign.aws.secrets.SecretsManagerCredentials;
+import io.countersign.aws.table.DynamoChecks;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.Table;
+import io.countersign.destination.Reach;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.command.Submitted;
@@ -42,6 +45,8 @@ final class Wiring {
     Settings settings = new Settings(System.getenv());
     SecretsManagerClient secrets = Clients.build(SecretsManagerClient.builder());
     Table table = Table.of(settings.text("TABLE"));
+    SqsClient sqs = Clients.build(SqsClient.builder());
+    SyncQueue syncs = new SyncQueue(sqs, settings.text("SYNC_QUEUE"));
     BootstrapCode code = new BootstrapCode(secrets, settings.text("BOOTSTRAP_SECRET"));
     return router(
             new DynamoStore(table, InstantSource.system()),
@@ -53,13 +58,21 @@ final class Wiring {
                 settings.list("MANAGED_PREFIXES").stream().map(SecretPrefix::new).toList(),
                 List.of(
                     new SecretPrefix(settings.text("PENDING_PREFIX")),
-                    new SecretPrefix(settings.text("CHANNELS_PREFIX"))),
-                settings.list("MANAGED_PARAMETERS"),
+                    new SecretPrefix(settings.text("CHANNELS_PREFIX")),
+                    new SecretPrefix(settings.text("DESTINATIONS_PREFIX"))),
                 settings.listOrEmpty("SECRET_KEY_ARNS")),
+            new Destinations.Delivery(
+                new SecretsManagerCredentials(secrets, settings.text("DESTINATIONS_PREFIX")),
+                new DestinationBody.Limits(
+                    settings.list("MANAGED_PARAMETERS"),
+                    new Reach(settings.listOrEmpty("PRIVATE_TARGETS"))),
+                new DynamoChecks(table),
+                syncs::check,
+                syncs::everything),
             new Channels.Chat(
                 new SecretsManagerCredentials(secrets, settings.text("CHANNELS_PREFIX")),
                 new DynamoConditions(table),
-                new NotifyQueue(Clients.build(SqsClient.builder()), settings.text("NOTIFY_QUEUE")),
+                new NotifyQueue(sqs, settings.text("NOTIFY_QUEUE")),
                 new Origins(settings.list("TEAMS_ORIGINS"))))
         .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
@@ -69,11 +82,7 @@ final class Wiring {
    *
    * @param own places that it keeps for itself
    */
-  record Managed(
-      List<SecretPrefix> secrets,
-      List<SecretPrefix> own,
-      List<String> parameters,
-      List<String> keys) {}
+  record Managed(List<SecretPrefix> secrets, List<SecretPrefix> own, List<String> keys) {}
 
   static Router router(
       Store store,
@@ -82,6 +91,7 @@ final class Wiring {
       Neighbours neighbours,
       Supplier<@Nullable String> code,
       Managed managed,
+      Destinations.Delivery delivery,
       Channels.Chat chat) {
     InstantSource clock = InstantSource.system();
     Contention contention = Pauses.contention();
@@ -89,7 +99,8 @@ final class Wiring {
         new Asking(store, neighbours, new Submitted(new Overlapping(neighbours), clock), clock);
     Writing writing = new Writing(store, registry, journal, asking, clock, contention);
     Channels channels = new Channels(chat, clock);
-    Changes changes = new Changes(changes(store, registry, managed, channels, clock));
+    Destinations destinations = new Destinations(delivery, clock);
+    Changes changes = new Changes(changes(store, registry, managed, destinations, channels, clock));
     Map<String, Router.Route> routes = new HashMap<>();
     changes.each(
         (route, change) -> routes.put(route, http -> writing.write(http, change.of(http))));
@@ -104,12 +115,23 @@ final class Wiring {
     routes.put(
         "POST /v1/projects/{project}/channels/{channel}/confirm",
         http -> writing.write(http, channels.confirm(http)));
+    routes.put(
+        "POST /v1/projects/{project}/destinations/{destination}/test",
+        http -> writing.write(http, destinations.test(http)));
+    routes.put(
+        "POST /v1/projects/{project}/destinations/{destination}/sync",
+        http -> writing.write(http, destinations.sync(http)));
     return new Router(routes);
   }
 
   /** All that is governed, by the routes that change it. */
   private static Map<String, Changes.Change> changes(
-      Store store, Registry registry, Managed managed, Channels channels, InstantSource clock) {
+      Store store,
+      Registry registry,
+      Managed managed,
+      Destinations destinations,
+      Channels channels,
+      InstantSource clock) {
     Policies policies = new Policies(registry, SecureRandom::new);
     Bindings bindings = new Bindings();
     Subjects subjects = new Subjects(store);
@@ -123,8 +145,7 @@ final class Wiring {
         Map.entry(project + "/bindings/{binding}", bindings::put),
         Map.entry("DELETE /v1/projects/{project}/bindings/{binding}", bindings::delete),
         Map.entry(project + "/roles/{role}", new Roles()::put),
-        Map.entry(
-            project + "/destinations/{destination}", new Destinations(managed.parameters())::put),
+        Map.entry(project + "/destinations/{destination}", destinations::put),
         Map.entry(project + "/channels/{channel}", channels::put),
         Map.entry("POST /v1/projects/{project}/policies", policies::create),
         Map.entry(project + "/policies/{policy}", policies::put),

@@ -56,7 +56,8 @@ class ChannelsTest {
     assertThat(channel.place()).isEqualTo(new Channel.Place.Slack("C024BE91L"));
     assertThat(channel.toString()).doesNotContain("abcdef");
     assertThat(
-            office.credentials.read(Rulebook.PAYMENTS, TEAM, channel.credential().secretVersion()))
+            office.credentials.read(
+                Rulebook.PAYMENTS, TEAM.value(), channel.credential().secretVersion()))
         .isEqualTo(TOKEN);
   }
 

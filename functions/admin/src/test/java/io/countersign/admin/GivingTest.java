@@ -44,8 +44,8 @@ class GivingTest {
           tables.journal(),
           tables.neighbours(),
           () -> "code",
-          new Wiring.Managed(
-              List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+          new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of()),
+          Silence.delivery(),
           Silence.chat());
 
   @BeforeEach

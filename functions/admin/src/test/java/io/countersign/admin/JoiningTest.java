@@ -30,8 +30,8 @@ class JoiningTest {
           tables.journal(),
           tables.neighbours(),
           () -> "code",
-          new Wiring.Managed(
-              List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+          new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of()),
+          Silence.delivery(),
           Silence.chat());
 
   @Test

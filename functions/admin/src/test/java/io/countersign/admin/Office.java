@@ -3,8 +3,10 @@ package io.countersign.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.channel.FakeConditions;
-import io.countersign.channel.FakeCredentials;
 import io.countersign.channel.Trial;
+import io.countersign.destination.Check;
+import io.countersign.destination.FakeChecks;
+import io.countersign.destination.Reach;
 import io.countersign.directory.Directory;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
@@ -17,6 +19,7 @@ import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.FakeTables;
 import io.countersign.store.Store;
+import io.countersign.vault.FakeCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,17 @@ final class Office {
   final FakeCredentials credentials = new FakeCredentials();
   final FakeConditions conditions = new FakeConditions();
   final List<Trial> trials = new ArrayList<>();
+  final FakeChecks checks = new FakeChecks();
+  final List<Check> asked = new ArrayList<>();
+  final List<String> wished = new ArrayList<>();
+  private final Destinations.Delivery delivery =
+      new Destinations.Delivery(
+          credentials,
+          new DestinationBody.Limits(
+              List.of("/countersign/"), new Reach(List.of("kubernetes.internal:6443"))),
+          checks,
+          asked::add,
+          (lane, path) -> wished.add(lane + " " + path));
   private final Router router = on(tables.store());
 
   /** The function as it reads by that store. */
@@ -37,7 +51,8 @@ final class Office {
         tables.journal(),
         tables.neighbours(),
         () -> "code",
-        new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of(), List.of()),
+        new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of()),
+        delivery,
         new Channels.Chat(
             credentials,
             conditions,

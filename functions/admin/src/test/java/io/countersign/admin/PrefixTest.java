@@ -35,8 +35,8 @@ class PrefixTest {
           new Wiring.Managed(
               List.of(new SecretPrefix("prod/")),
               List.of(new SecretPrefix("prod/pending/"), new SecretPrefix("prod/chat/")),
-              List.of(),
               List.of()),
+          Silence.delivery(),
           Silence.chat());
 
   @BeforeEach

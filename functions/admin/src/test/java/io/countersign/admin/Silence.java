@@ -1,15 +1,26 @@
 package io.countersign.admin;
 
 import io.countersign.channel.FakeConditions;
-import io.countersign.channel.FakeCredentials;
+import io.countersign.destination.FakeChecks;
+import io.countersign.destination.Reach;
+import io.countersign.vault.FakeCredentials;
 import java.util.List;
 
-/** A deployment that nobody has a channel in. */
+/** A deployment that nobody has a channel or a destination in. */
 final class Silence {
   private Silence() {}
 
   static Channels.Chat chat() {
     return new Channels.Chat(
         new FakeCredentials(), new FakeConditions(), (_, _) -> {}, new Origins(List.of()));
+  }
+
+  static Destinations.Delivery delivery() {
+    return new Destinations.Delivery(
+        new FakeCredentials(),
+        new DestinationBody.Limits(List.of("/countersign/"), new Reach(List.of())),
+        new FakeChecks(),
+        _ -> {},
+        (_, _) -> {});
   }
 }

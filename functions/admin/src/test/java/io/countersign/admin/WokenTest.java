@@ -25,8 +25,8 @@ class WokenTest {
               new Wiring.Managed(
                   List.of(new SecretPrefix("prod/")),
                   List.of(new SecretPrefix("pending/")),
-                  List.of("/countersign/"),
                   List.of()),
+              Silence.delivery(),
               Silence.chat()));
 
   @Test

@@ -34,7 +34,7 @@ enum Hearing {
           Event.Failed _,
           Event.Revealed _,
           // Or one mail that cannot be delivered would lead to the next.
-          Event.DeliveryFailed _ ->
+          Event.Trouble _ ->
           NOBODY;
     };
   }

@@ -11,6 +11,7 @@ import io.countersign.notify.letter.Letter;
 import io.countersign.notify.letter.Remnant;
 import io.countersign.notify.letter.Said;
 import io.countersign.notify.letter.Unreached;
+import io.countersign.notify.letter.Unsynced;
 import io.countersign.request.Event;
 import io.countersign.revision.Remains;
 import java.util.List;
@@ -128,6 +129,12 @@ interface Occasion {
             return new Letter(
                 news.overseers(), (letters, facts) -> letters.unreached(facts, unreached));
           };
+      case Event.SyncFailed failed ->
+          news -> {
+            Unsynced unsynced = Unsynced.of(failed);
+            return new Letter(
+                news.overseers(), (letters, facts) -> letters.unsynced(facts, unsynced));
+          };
       case Event.Voted _,
           Event.Withdrawn _,
           Event.MergeStarted _,
@@ -170,7 +177,7 @@ interface Occasion {
           Event.AccessEnded _,
           Event.Conflicted _,
           Event.Failed _,
-          Event.DeliveryFailed _,
+          Event.Trouble _,
           Event.RulesChanged _,
           Event.SecretsChanged _,
           Event.Revealed _ ->

@@ -77,7 +77,7 @@ final class Unheard {
     }
     Instant now = clock.instant();
     Event.DeliveryFailed failed = new Event.DeliveryFailed(sequence, word, unreached);
-    return switch (Requests.decide(head.request(), new Command.TellOfSilence(failed), now)) {
+    return switch (Requests.decide(head.request(), new Command.TellOfTrouble(failed), now)) {
       case Outcome.Refused _ -> throw new NotNow();
       case Outcome.Accepted(List<Event> events) ->
           store.commit(Commit.of(request, head, events, now));

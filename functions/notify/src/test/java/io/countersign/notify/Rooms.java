@@ -3,7 +3,6 @@ package io.countersign.notify;
 import io.countersign.aws.web.HttpPoster;
 import io.countersign.channel.Condition;
 import io.countersign.channel.FakeConditions;
-import io.countersign.channel.FakeCredentials;
 import io.countersign.channel.FakePostings;
 import io.countersign.channel.Health;
 import io.countersign.channel.Posting;
@@ -22,11 +21,13 @@ import io.countersign.policy.Policy;
 import io.countersign.policy.Rules;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.request.Event;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.FakeBallots;
 import io.countersign.store.Head;
 import io.countersign.store.ReadOnlyStore;
+import io.countersign.vault.FakeCredentials;
 import io.countersign.wire.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,8 +75,8 @@ final class Rooms implements AutoCloseable {
 
   void add(ChannelId id, Channel.Place place, String credential) {
     channels.removeIf(each -> each.id().equals(id));
-    String version = credentials.keep(Rulebook.PAYMENTS, id, credential);
-    channels.add(new Channel(id, place, new Channel.Credential(version, "cret"), 1));
+    String version = credentials.keep(Rulebook.PAYMENTS, id.value(), credential);
+    channels.add(new Channel(id, place, new Credential(version, "cret"), 1));
   }
 
   /** Tells of the event as that number; the request stands where the events before led it. */

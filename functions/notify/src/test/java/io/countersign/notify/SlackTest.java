@@ -13,6 +13,7 @@ import io.countersign.notify.chat.ChatServer;
 import io.countersign.notify.chat.ChatServer.Message;
 import io.countersign.notify.chat.Chats;
 import io.countersign.project.Channel;
+import io.countersign.project.Credential;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.request.Requests;
@@ -405,7 +406,7 @@ class SlackTest {
         new Channel(
             Rooms.SLACK,
             new Channel.Place.Slack(ChatServer.CONVERSATION),
-            new Channel.Credential("elsewhere", "cret"),
+            new Credential("elsewhere", "cret"),
             1));
     rooms.tell(1, SUBMITTED);
     assertThat(rooms.health(Rooms.SLACK).broken()).contains("save it again");

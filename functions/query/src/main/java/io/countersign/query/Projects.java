@@ -5,7 +5,6 @@ import io.countersign.directory.BindingId;
 import io.countersign.edge.http.HttpRequest;
 import io.countersign.edge.http.HttpResponse;
 import io.countersign.policy.Rules;
-import io.countersign.project.DestinationId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Project;
 import io.countersign.query.reading.Reader;
@@ -57,19 +56,7 @@ final class Projects {
         each -> Lists.one(ProjectJson.write(each), each.version()));
   }
 
-  HttpResponse destination(HttpRequest http) {
-    DestinationId id = http.parameter("destination", DestinationId::new);
-    return Lists.find(
-        reader.project(http).destinations(),
-        each -> each.id().equals(id),
-        each -> Lists.one(ProjectJson.write(each), each.version()));
-  }
-
   HttpResponse bindings(HttpRequest http) {
     return Lists.of(reader.bindings(http), ProjectJson::write);
-  }
-
-  HttpResponse destinations(HttpRequest http) {
-    return Lists.of(reader.project(http).destinations(), ProjectJson::write);
   }
 }

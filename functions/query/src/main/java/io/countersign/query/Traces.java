@@ -7,6 +7,7 @@ import io.countersign.destination.Syncs;
 import io.countersign.edge.command.Answers;
 import io.countersign.json.Json;
 import io.countersign.wire.PostingJson;
+import io.countersign.wire.SyncJson;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -15,19 +16,7 @@ record Traces(Deliveries deliveries, Postings postings, Syncs syncs) {
   private record Told(long sequence, Json shown) {}
 
   Json syncs(Look look) {
-    return Json.array(
-        syncs.of(look.request().id()),
-        sync ->
-            Json.object()
-                .put("destination", sync.destination().value())
-                .put("environment", sync.document().environment().value())
-                .put("path", sync.document().path().value())
-                .put("versionId", sync.versionId())
-                .put("status", sync.status().name())
-                .put("reason", sync.reason())
-                .put("names", Json.texts(sync.names()))
-                .put("at", sync.at())
-                .build());
+    return Json.array(syncs.of(look.request().id()), SyncJson::shown);
   }
 
   /** In the order of events; people before channels. */

@@ -6,17 +6,21 @@ import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.secrets.SecretsManagerVault;
 import io.countersign.aws.table.DynamoBallots;
 import io.countersign.aws.table.DynamoCatalog;
+import io.countersign.aws.table.DynamoChecks;
 import io.countersign.aws.table.DynamoConditions;
 import io.countersign.aws.table.DynamoDeliveries;
 import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoPostings;
 import io.countersign.aws.table.DynamoRegistry;
+import io.countersign.aws.table.DynamoStandings;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoSyncs;
 import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
 import io.countersign.channel.Conditions;
+import io.countersign.destination.Checks;
+import io.countersign.destination.Standings;
 import io.countersign.edge.command.Overlapping;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.http.MachineClients;
@@ -67,6 +71,8 @@ final class Wiring {
                 new DynamoNeighbours(table),
                 new DynamoJournal(table),
                 new DynamoConditions(table),
+                new DynamoStandings(table),
+                new DynamoChecks(table),
                 new DynamoBallots(table)),
             new Traces(
                 new DynamoDeliveries(table), new DynamoPostings(table), new DynamoSyncs(table)),
@@ -86,6 +92,8 @@ final class Wiring {
       Neighbours neighbours,
       Journal journal,
       Conditions conditions,
+      Standings standings,
+      Checks checks,
       Ballots ballots) {}
 
   /** What is read of Secrets Manager. */
@@ -102,6 +110,8 @@ final class Wiring {
     Policies policies = new Policies(reader, store, registry);
     Roles roles = new Roles(reader);
     Channels channels = new Channels(reader, store, tables.conditions());
+    Destinations destinations =
+        new Destinations(reader, store, tables.standings(), tables.checks());
     Projects projects = new Projects(reader, store);
     AuditExport audit = new AuditExport(reader, store, tables.trail(), tables.journal());
     RequestList list = new RequestList(reader, store, tables.catalog(), clock);
@@ -151,8 +161,9 @@ final class Wiring {
             Map.entry(project + "/bindings/{binding}", projects::binding),
             Map.entry(project + "/roles", roles::list),
             Map.entry(project + "/roles/{role}", roles::one),
-            Map.entry(project + "/destinations", projects::destinations),
-            Map.entry(project + "/destinations/{destination}", projects::destination),
+            Map.entry(project + "/destinations", destinations::list),
+            Map.entry(project + "/destinations/{destination}", destinations::one),
+            Map.entry(project + "/destinations/{destination}/syncs", destinations::syncs),
             Map.entry(project + "/channels", channels::list),
             Map.entry(project + "/channels/{channel}", channels::one),
             Map.entry(project + "/policies", policies::list),

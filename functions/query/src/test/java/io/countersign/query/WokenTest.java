@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.countersign.channel.FakeConditions;
 import io.countersign.channel.FakePostings;
 import io.countersign.delivery.FakeDeliveries;
+import io.countersign.destination.FakeChecks;
+import io.countersign.destination.FakeStandings;
 import io.countersign.destination.FakeSyncs;
 import io.countersign.directory.PersonId;
 import io.countersign.edge.start.Woken;
@@ -51,6 +53,8 @@ class WokenTest {
                   settled.tables.neighbours(),
                   settled.tables.journal(),
                   new FakeConditions(),
+                  new FakeStandings(),
+                  new FakeChecks(),
                   settled.tables.ballots()),
               new Traces(new FakeDeliveries(), new FakePostings(), new FakeSyncs()),
               new Wiring.Secrets(

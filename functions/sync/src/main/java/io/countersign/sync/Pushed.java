@@ -1,36 +1,28 @@
 package io.countersign.sync;
 
-import io.countersign.destination.Sync;
-import io.countersign.destination.Unheld;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one push.
+ * What came of bringing something, where another try would come to the same.
  *
+ * @param versionId what is there now, or null where nothing was brought
+ * @param reason why it is not there as it should be, or null where it is
  * @param names the keys that are not held as they are in the document
  */
-record Pushed(String versionId, Sync.Status status, @Nullable String reason, List<String> names) {
-  static Pushed synced(String versionId) {
-    return new Pushed(versionId, Sync.Status.SYNCED, null, List.of());
+public record Pushed(@Nullable String versionId, @Nullable String reason, List<String> names) {
+  /** It is there. */
+  public static Pushed whole(String versionId) {
+    return new Pushed(versionId, null, List.of());
   }
 
-  static Pushed failed(String versionId, String why) {
-    return new Pushed(versionId, Sync.Status.FAILED, why, List.of());
+  /** There is nothing that could be brought, or nowhere to bring it to. */
+  public static Pushed failed(String why) {
+    return failed(null, why);
   }
 
-  static Pushed waiting(String versionId, @Nullable String why) {
-    return new Pushed(versionId, Sync.Status.WAITING, why, List.of());
-  }
-
-  /** All is written but these. */
-  static Pushed without(String versionId, List<Unheld> unheld) {
-    return unheld.isEmpty()
-        ? synced(versionId)
-        : new Pushed(
-            versionId,
-            Sync.Status.FAILED,
-            Unheld.summary(unheld),
-            unheld.stream().map(Unheld::key).toList());
+  /** It cannot be there. */
+  public static Pushed failed(@Nullable String versionId, String why) {
+    return new Pushed(versionId, why, List.of());
   }
 }

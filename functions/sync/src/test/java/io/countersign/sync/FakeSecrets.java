@@ -1,13 +1,17 @@
 package io.countersign.sync;
 
+import io.countersign.vault.Inventory;
 import io.countersign.vault.Seen;
 import io.countersign.vault.VaultUnavailable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Managed secrets in memory. */
-final class FakeSecrets implements Secrets {
+final class FakeSecrets implements Secrets, Inventory {
   private final Map<String, Seen> secrets = new HashMap<>();
   private boolean away;
 
@@ -29,5 +33,18 @@ final class FakeSecrets implements Secrets {
       throw new VaultUnavailable("Secrets Manager read: away");
     }
     return secrets.getOrDefault(secretName, new Seen.Missing());
+  }
+
+  void back() {
+    away = false;
+  }
+
+  @Override
+  public SortedMap<String, Instant> under(String beginning) {
+    SortedMap<String, Instant> names = new TreeMap<>();
+    secrets.keySet().stream()
+        .filter(each -> each.startsWith(beginning))
+        .forEach(each -> names.put(each, Instant.EPOCH));
+    return names;
   }
 }

@@ -30,6 +30,7 @@ final class Tick {
   private final Publishing publishing;
   private final Orphans orphans;
   private final Nudging nudging;
+  private final Lanes lanes;
   private final InstantSource clock;
 
   Tick(
@@ -41,6 +42,7 @@ final class Tick {
       Publishing publishing,
       Orphans orphans,
       Nudging nudging,
+      Lanes lanes,
       InstantSource clock) {
     this.due = due;
     this.expiry = expiry;
@@ -50,6 +52,7 @@ final class Tick {
     this.publishing = publishing;
     this.orphans = orphans;
     this.nudging = nudging;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -66,6 +69,7 @@ final class Tick {
     each("resume", () -> due.lapsed(now, MOST), wake, failed);
     each("publish", () -> outbox.unpublished(now.minus(PATIENCE), MOST), this::publish, failed);
     each("remind", () -> nudging.due(now, MOST), nudging::remind, failed);
+    each("sync", () -> lanes.waiting(now), lanes::wake, failed);
     each("sweep", () -> orphans.find(now), orphans::remove, failed);
     if (!failed.isEmpty()) {
       throw new IllegalStateException("failed: " + failed);

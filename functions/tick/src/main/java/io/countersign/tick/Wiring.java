@@ -3,11 +3,13 @@ package io.countersign.tick;
 import io.countersign.aws.bus.EventBridgeBus;
 import io.countersign.aws.bus.MergeQueue;
 import io.countersign.aws.bus.ReminderQueue;
+import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.secrets.SecretsManagerProposals;
 import io.countersign.aws.table.DynamoDue;
 import io.countersign.aws.table.DynamoOutbox;
 import io.countersign.aws.table.DynamoRounds;
+import io.countersign.aws.table.DynamoStandings;
 import io.countersign.aws.table.DynamoStore;
 import io.countersign.aws.table.DynamoWaitingLists;
 import io.countersign.aws.table.Table;
@@ -53,6 +55,7 @@ final class Wiring {
             store,
             new ReminderQueue(queues, settings.text("NOTIFY_QUEUE")),
             clock),
+        new Lanes(new DynamoStandings(table), new SyncQueue(queues, settings.text("SYNC_QUEUE"))),
         clock);
   }
 }

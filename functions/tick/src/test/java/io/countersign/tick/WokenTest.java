@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.delivery.FakeRounds;
 import io.countersign.delivery.Rounds;
 import io.countersign.delivery.Rounds.Round;
+import io.countersign.destination.Cargo;
+import io.countersign.destination.FakeStandings;
+import io.countersign.destination.Lane;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Woken;
 import io.countersign.outbox.Outbox;
 import io.countersign.outbox.Publishing;
+import io.countersign.project.DestinationId;
 import io.countersign.request.Status;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
@@ -76,6 +80,20 @@ class WokenTest {
     }
   }
 
+  private final FakeStandings standings = new FakeStandings();
+  private final List<Lane> lanes = new ArrayList<>();
+
+  @Test
+  void a_minute_has_the_lanes_looked_at_in_which_something_is_due() {
+    Lane due = new Lane(Rulebook.PAYMENTS, new DestinationId("ssm"));
+    Lane later = new Lane(Rulebook.PAYMENTS, new DestinationId("hook"));
+    Cargo document = new Cargo.Content(Rulebook.document("/db"));
+    standings.ask(due, document, null, Instant.now());
+    standings.ask(later, document, null, Instant.now().plusSeconds(90));
+    Woken.by("tick-schedule", handler());
+    assertThat(lanes).containsExactly(due);
+  }
+
   private TickHandler handler() {
     InstantSource clock = InstantSource.system();
     return new TickHandler(
@@ -88,6 +106,7 @@ class WokenTest {
             new Publishing(new Missed(), List::size),
             new Orphans(proposals, settled.tables.store()),
             new Nudging(rounds, settled.tables.store(), reminded::add, clock),
+            new Lanes(standings, (lane, _) -> lanes.add(lane)),
             clock));
   }
 

@@ -71,6 +71,8 @@ public record Deployment(
     parameters.put("BaseUrl", dashboard.toString());
     parameters.put("SlackUrl", "http://" + chat.getAuthority());
     parameters.put("TeamsOrigins", "http://" + chat.getAuthority());
+    // What a developer starts beside it.
+    parameters.put("PrivateTargets", "127.0.0.1:*");
     parameters.put("OidcAuthorizationEndpoint", endpoint.resolve("/oauth2/authorize").toString());
     parameters.put("OidcTokenEndpoint", endpoint.resolve("/oauth2/token").toString());
     parameters.put("OidcEndSessionEndpoint", endpoint.resolve("/logout").toString());

@@ -2,17 +2,17 @@ package io.countersign.channel;
 
 import io.countersign.fault.Unavailable;
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Sends JSON to an address outside. */
 public interface Poster {
   /**
    * Posts once; redirects are not followed.
    *
-   * @param bearer what authorises it, or null where the address does
+   * @param headers besides those that say what the body is
    * @throws NoAnswer when none came; it is not known whether it arrived
    */
-  Answer post(URI address, @Nullable String bearer, String json);
+  Answer post(URI address, Map<String, String> headers, String json);
 
   /**
    * What came back.

@@ -9,6 +9,9 @@ import java.util.List;
  * <p>Every method may throw {@link io.countersign.store.StoreUnavailable}.
  */
 public interface Syncs {
+  /** Writes a record unless there is one; what stands there then. */
+  Sync begin(Sync waiting);
+
   /** Writes a record over the one before. */
   void record(Sync sync);
 

@@ -1,5 +1,6 @@
 package io.countersign.governance;
 
+import io.countersign.project.Sink;
 import io.countersign.rule.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,9 @@ record Claim(String prefix, String owner, String field) {
               of.after().secretPrefix().value(),
               of.project() + "/" + of.after().id(),
               "secretPrefix");
-      case Edit.OfDestination of ->
+      case Edit.OfDestination of when of.after().sink() instanceof Sink.Parameters sink ->
           new Claim(
-              of.after().parameterPrefix(),
-              of.project() + "/destinations/" + of.after().id(),
-              "parameterPrefix");
+              sink.prefix(), of.project() + "/destinations/" + of.after().id(), "parameterPrefix");
       default -> null;
     };
   }

@@ -9,6 +9,7 @@ import io.countersign.directory.RoleId;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
 import io.countersign.project.Destination;
+import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
@@ -109,6 +110,11 @@ public record Rules(
   /** A channel of the project, or null when there is none. */
   public @Nullable Channel channel(ChannelId id) {
     return channels.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+  }
+
+  /** A destination, or null. */
+  public @Nullable Destination destination(DestinationId id) {
+    return destinations.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
   }
 
   /** The same rules, whose access has the grants that hold at that moment. */

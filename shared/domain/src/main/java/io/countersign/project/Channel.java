@@ -36,12 +36,4 @@ public record Channel(ChannelId id, Place place, Credential credential, long ver
      */
     record Teams(String host) implements Place {}
   }
-
-  /**
-   * The bot token or the webhook's URL, as far as it is shown.
-   *
-   * @param secretVersion the version in Secrets Manager that holds it
-   * @param lastFour its last four characters
-   */
-  public record Credential(String secretVersion, String lastFour) {}
 }

@@ -146,8 +146,8 @@ public sealed interface Command {
   /** The merge: some documents hold the change and cannot be put back. */
   record Fail(List<Remains> remains) implements Command {}
 
-  /** The mail: somebody who has to hear of an event was not reached. */
-  record TellOfSilence(Event.DeliveryFailed failed) implements Command {}
+  /** The mail, or a destination: what was to follow from the request did not. */
+  record TellOfTrouble(Event.Trouble trouble) implements Command {}
 
   /** The clock: its time is over. */
   record Expire() implements Command {}

@@ -5,6 +5,7 @@ import io.countersign.directory.Grant;
 import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
+import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
 import io.countersign.revision.Digest;
 import io.countersign.revision.Landed;
@@ -197,13 +198,26 @@ public sealed interface Event {
   /** Some documents hold the change and cannot be put back: the truth, document by document. */
   record Failed(Digest digest, List<Remains> documents) implements Event {}
 
+  /** Something that was to follow from the request, and did not. */
+  sealed interface Trouble extends Event {}
+
   /**
    * People who have to hear of an event were not reached.
    *
    * @param of the number of that event
    * @param word of that event, or of the reminder of it
    */
-  record DeliveryFailed(long of, String word, List<Unreached> unreached) implements Event {}
+  record DeliveryFailed(long of, String word, List<Unreached> unreached) implements Trouble {}
+
+  /**
+   * A destination does not hold a document as the request made it.
+   *
+   * @param reason why not; never a value
+   * @param attempts how often it was tried
+   */
+  record SyncFailed(
+      DestinationId destination, DocumentId document, String versionId, String reason, int attempts)
+      implements Trouble {}
 
   /** Who was not reached, and why. */
   record Unreached(PersonId person, String reason) {}

@@ -61,10 +61,8 @@ public final class Requests {
       case Command.Finish finish -> Standing.merging(state, () -> Merging.finish(state, finish));
       case Command.GiveUp giveUp -> Standing.merging(state, () -> Merging.giveUp(state, giveUp));
       case Command.Fail fail -> Standing.merging(state, () -> Merging.fail(state, fail));
-      case Command.TellOfSilence silence ->
-          state.status() == Status.MERGING
-              ? refused(Standing.underWay(state))
-              : accepted(silence.failed());
+      case Command.TellOfTrouble(Event.Trouble trouble) ->
+          state.status() == Status.MERGING ? refused(Standing.underWay(state)) : accepted(trouble);
       case Command.Expire _ ->
           state.overdue(now)
               ? accepted(new Event.Expired())
@@ -140,7 +138,7 @@ public final class Requests {
               Event.RulesChanged _,
               Event.SecretsChanged _,
               Event.Revealed _,
-              Event.DeliveryFailed _ ->
+              Event.Trouble _ ->
               before;
           case Event.MergeStarted started ->
               before.with(

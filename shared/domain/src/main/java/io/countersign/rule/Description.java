@@ -11,6 +11,7 @@ import io.countersign.directory.Subject;
 import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
+import io.countersign.project.Credential;
 import io.countersign.project.Destination;
 import io.countersign.project.Environment;
 import io.countersign.project.Governance;
@@ -55,11 +56,7 @@ public final class Description {
       case Environment environment -> environment(facts, environment);
       case Binding binding -> binding(facts, binding);
       case Role role -> facts.put("Permissions", permissions(role));
-      case Destination destination -> {
-        facts.put(
-            "Writes to", new Fact.Plain("SSM parameters under " + destination.parameterPrefix()));
-        facts.put("Takes", new Fact.Plain(destination.environment() + ":" + destination.path()));
-      }
+      case Destination destination -> DestinationDescription.into(facts, destination);
       case Channel channel -> channel(facts, channel);
       case Policy policy -> new PolicyDescription(names).into(facts, policy);
       default -> throw new IllegalArgumentException("is not governed: " + thing.getClass());
@@ -137,11 +134,11 @@ public final class Description {
               case Channel.Place.Slack(String conversation) -> "Slack " + conversation;
               case Channel.Place.Teams(String host) -> "Microsoft Teams at " + host;
             }));
-    facts.put(
-        "Credential",
-        new Fact.Plain(
-            "ends in %s (version %s)"
-                .formatted(channel.credential().lastFour(), channel.credential().secretVersion())));
+    facts.put("Credential", new Fact.Plain(credential(channel.credential())));
+  }
+
+  static String credential(Credential credential) {
+    return "ends in %s (version %s)".formatted(credential.lastFour(), credential.secretVersion());
   }
 
   private Fact people(Collection<? extends ActorId> people) {

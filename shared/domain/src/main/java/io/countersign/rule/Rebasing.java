@@ -134,7 +134,7 @@ public final class Rebasing {
                 after.id(),
                 after.environment(),
                 after.path(),
-                after.parameterPrefix(),
+                after.sink(),
                 next(before, Destination::version)));
       }
       case Edit.OfChannel(var project, _, Channel after) -> {

@@ -62,7 +62,7 @@ public record Commit(
         .allMatch(
             event ->
                 event instanceof Event.Commented
-                    || event instanceof Event.DeliveryFailed
+                    || event instanceof Event.Trouble
                     || event instanceof Event.Expired);
   }
 

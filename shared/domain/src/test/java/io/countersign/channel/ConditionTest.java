@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.directory.PersonId;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,6 @@ class ConditionTest {
 
   private static Channel channel(long version) {
     return new Channel(
-        TEAM,
-        new Channel.Place.Slack("C024BE91L"),
-        new Channel.Credential("version", "cdef"),
-        version);
+        TEAM, new Channel.Place.Slack("C024BE91L"), new Credential("version", "cdef"), version);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.channel.Postings.Tried;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.revision.RequestId;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public abstract class PostingsContract {
     return new Channel(
         new ChannelId(id),
         new Channel.Place.Slack("C024BE91L"),
-        new Channel.Credential("version", "cdef"),
+        new Credential("version", "cdef"),
         1);
   }
 }

@@ -6,6 +6,7 @@ import io.countersign.name.PathGlob;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
+import io.countersign.project.Sink;
 import io.countersign.sample.Rulebook;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +18,11 @@ class DestinationTest {
   void itTakesTheDocumentsOfItsEnvironmentOnItsPaths() {
     Destination ssm =
         new Destination(
-            new DestinationId("ssm"), Rulebook.PROD, PathGlob.of("/db/**"), "/prod/", 1);
+            new DestinationId("ssm"),
+            Rulebook.PROD,
+            PathGlob.of("/db/**"),
+            new Sink.Parameters("/prod/", false),
+            1);
     assertThat(ssm.takes(Rulebook.document("/db/main"))).isTrue();
     assertThat(ssm.takes(Rulebook.document("/web"))).isFalse();
     assertThat(ssm.takes(new DocumentId(Rulebook.STAGING, Rulebook.document("/db/main").path())))

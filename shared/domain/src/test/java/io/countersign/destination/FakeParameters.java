@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class FakeParameters implements Parameters {
   private final SortedMap<String, String> held = new TreeMap<>();
   private final Set<String> refused = new HashSet<>();
+  private int writes;
   private int answers = Integer.MAX_VALUE;
   private Runnable next = () -> {};
 
@@ -41,6 +42,11 @@ public final class FakeParameters implements Parameters {
     next = other;
   }
 
+  /** How often a parameter was written. */
+  public int writes() {
+    return writes;
+  }
+
   public SortedMap<String, String> held() {
     return held;
   }
@@ -54,6 +60,7 @@ public final class FakeParameters implements Parameters {
     if (refused.contains(parameter.name())) {
       return new Outcome.Refused("SSM refused it");
     }
+    writes++;
     held.put(parameter.name(), parameter.value());
     return new Outcome.Held();
   }

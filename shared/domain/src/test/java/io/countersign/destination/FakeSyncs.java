@@ -12,13 +12,26 @@ public final class FakeSyncs implements Syncs {
   private final List<Sync> all = new ArrayList<>();
 
   @Override
-  public void record(Sync sync) {
-    last.put(sync.request() + "#" + sync.destination() + "#" + sync.document(), sync);
+  public synchronized Sync begin(Sync waiting) {
+    Sync there = last.get(key(waiting));
+    if (there == null) {
+      record(waiting);
+    }
+    return there == null ? waiting : there;
+  }
+
+  private static String key(Sync sync) {
+    return sync.request() + "#" + sync.destination() + "#" + sync.document();
+  }
+
+  @Override
+  public synchronized void record(Sync sync) {
+    last.put(key(sync), sync);
     all.add(sync);
   }
 
   @Override
-  public List<Sync> of(RequestId request) {
+  public synchronized List<Sync> of(RequestId request) {
     return last.values().stream().filter(sync -> sync.request().equals(request)).toList();
   }
 

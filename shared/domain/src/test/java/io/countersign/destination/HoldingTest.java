@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.document.Document;
 import io.countersign.document.Parsed;
 import io.countersign.name.DocumentPath;
-import io.countersign.name.PathGlob;
-import io.countersign.project.Destination;
-import io.countersign.project.DestinationId;
-import io.countersign.project.EnvironmentId;
+import io.countersign.project.Sink;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,9 +116,6 @@ class HoldingTest {
 
   private static Holding holding(String prefix, DocumentPath path, String text) {
     Document document = ((Parsed.Readable) Document.parse(text)).document();
-    Destination destination =
-        new Destination(
-            new DestinationId("ssm"), new EnvironmentId("prod"), PathGlob.ALL, prefix, 1);
-    return Holding.of(destination, path, document);
+    return Holding.of(new Sink.Parameters(prefix, false), path, document);
   }
 }

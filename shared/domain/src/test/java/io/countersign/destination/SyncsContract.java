@@ -34,6 +34,17 @@ public abstract class SyncsContract {
     assertThat(syncs.of(RequestId.parse("payments-70"))).isEmpty();
   }
 
+  @Test
+  void whatIsThereIsNotBegunAnew() {
+    Syncs syncs = syncs();
+    Sync waiting = sync("ssm", "/db", Status.WAITING);
+    assertThat(syncs.begin(waiting)).isEqualTo(waiting);
+    Sync failed = sync("ssm", "/db", Status.FAILED);
+    syncs.record(failed);
+    assertThat(syncs.begin(waiting)).isEqualTo(failed);
+    assertThat(syncs.of(REQUEST)).containsExactly(failed);
+  }
+
   private static Sync sync(String destination, String path, Status status) {
     return new Sync(
         REQUEST,
@@ -43,6 +54,8 @@ public abstract class SyncsContract {
         status,
         status == Status.FAILED ? "EMPTY: the value is empty" : null,
         status == Status.FAILED ? List.of("EMPTY") : List.of(),
-        Instant.parse("2026-03-02T12:00:00Z"));
+        status == Status.FAILED ? 3 : 0,
+        Instant.parse("2026-03-02T12:00:00Z"),
+        status == Status.FAILED ? Instant.parse("2026-03-02T13:00:00Z") : null);
   }
 }

@@ -22,73 +22,40 @@ public abstract class WrittenContract {
   void namesAreAddedAndStruckWithoutTouchingOthers() {
     Written written = written();
     assertThat(written.names(DB)).isEmpty();
-    written.begin(DB, "one", List.of("/a", "/b"));
-    written.begin(DB, "one", List.of("/b", "/c"));
-    written.strike(DB, "one", List.of("/a", "/z"));
+    written.note(DB, List.of("/a", "/b"));
+    written.note(DB, List.of("/b", "/c"));
+    written.strike(DB, List.of("/a", "/z"));
     assertThat(written.names(DB)).containsExactly("/b", "/c");
   }
 
   @Test
   void noNamesChangeNothing() {
     Written written = written();
-    written.begin(DB, "one", List.of());
-    written.strike(DB, "one", List.of("/z"));
-    written.begin(DB, "one", List.of("/a"));
-    written.strike(DB, "one", List.of());
+    written.note(DB, List.of());
+    written.strike(DB, List.of("/z"));
+    written.note(DB, List.of("/a"));
+    written.strike(DB, List.of());
     assertThat(written.names(DB)).containsExactly("/a");
   }
 
   @Test
   void allMayBeStruck() {
     Written written = written();
-    written.begin(DB, "one", List.of("/a"));
-    written.strike(DB, "one", List.of("/a"));
+    written.note(DB, List.of("/a"));
+    written.strike(DB, List.of("/a"));
     assertThat(written.names(DB)).isEmpty();
-  }
-
-  @Test
-  void nothingIsStruckWhileAnotherRunIsUnderWay() {
-    Written written = written();
-    written.begin(DB, "one", List.of("/a"));
-    written.begin(DB, "two", List.of());
-    written.strike(DB, "two", List.of("/a"));
-    assertThat(written.names(DB)).containsExactly("/a");
-    written.end(DB, "one");
-    written.strike(DB, "two", List.of("/a"));
-    assertThat(written.names(DB)).isEmpty();
-  }
-
-  @Test
-  void aRunThatBeganTwiceIsEndedByOneEnd() {
-    Written written = written();
-    written.begin(DB, "one", List.of("/a"));
-    written.begin(DB, "one", List.of());
-    written.end(DB, "one");
-    written.begin(DB, "two", List.of());
-    written.strike(DB, "two", List.of("/a"));
-    assertThat(written.names(DB)).isEmpty();
-  }
-
-  @Test
-  void aRunThatNeverBeganStrikesNothing() {
-    Written written = written();
-    written.begin(DB, "one", List.of("/a"));
-    written.end(DB, "one");
-    written.strike(DB, "two", List.of("/a"));
-    assertThat(written.names(DB)).containsExactly("/a");
   }
 
   @Test
   void placesAreKeptApart() {
     Written written = written();
-    written.begin(DB, "one", List.of("/a"));
+    written.note(DB, List.of("/a"));
     assertThat(written.names(place("/db2"))).isEmpty();
   }
 
   private static Place place(String path) {
     return new Place(
-        ProjectId.of("payments"),
-        new DestinationId("ssm"),
+        new Lane(ProjectId.of("payments"), new DestinationId("ssm")),
         new DocumentId(new EnvironmentId("prod"), new DocumentPath(path)));
   }
 }

@@ -12,6 +12,7 @@ import io.countersign.name.InvalidName;
 import io.countersign.name.PathGlob;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.DocumentId;
 import io.countersign.sample.Charter;
 import io.countersign.sample.Rulebook;
@@ -66,7 +67,7 @@ class RulesTest {
     return new Channel(
         new ChannelId(id),
         new Channel.Place.Slack("C024BE91L"),
-        new Channel.Credential("version", "cdef"),
+        new Credential("version", "cdef"),
         1);
   }
 

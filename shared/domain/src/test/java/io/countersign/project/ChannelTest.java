@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelTest {
   private static Channel in(Channel.Place place) {
-    return new Channel(new ChannelId("team"), place, new Channel.Credential("version", "cdef"), 1);
+    return new Channel(new ChannelId("team"), place, new Credential("version", "cdef"), 1);
   }
 
   @Test

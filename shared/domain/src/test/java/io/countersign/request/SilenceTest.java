@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** That somebody was not reached is said of a request whatever became of it. */
 class SilenceTest {
   private static final Command SILENCE =
-      new Command.TellOfSilence(
+      new Command.TellOfTrouble(
           new Event.DeliveryFailed(
               1, "Submitted", List.of(new Event.Unreached(People.id("bob"), "gone"))));
 

@@ -23,6 +23,7 @@ import io.countersign.policy.Target;
 import io.countersign.policy.Terms;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
@@ -173,7 +174,7 @@ public final class Any {
         random.nextBoolean()
             ? new Channel.Place.Slack("C" + random.nextInt(10_000_000))
             : new Channel.Place.Teams(text(random)),
-        new Channel.Credential(text(random), text(random)),
+        new Credential(text(random), text(random)),
         number(random));
   }
 

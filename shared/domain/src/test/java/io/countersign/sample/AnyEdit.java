@@ -12,8 +12,6 @@ import io.countersign.directory.RoleId;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
-import io.countersign.project.Destination;
-import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
@@ -81,7 +79,7 @@ public final class AnyEdit {
         binding(random, project),
         new Edit.OfRole(project, Any.maybe(random, () -> role(random)), role(random)),
         new Edit.OfDestination(
-            project, Any.maybe(random, () -> destination(random)), destination(random)),
+            project, Any.maybe(random, () -> AnyDestination.of(random)), AnyDestination.of(random)),
         new Edit.OfChannel(
             project, Any.maybe(random, () -> Any.channel(random)), Any.channel(random)),
         policy(random, project));
@@ -164,15 +162,6 @@ public final class AnyEdit {
         new RoleId("role-" + random.nextInt(100)),
         EnumSet.range(
             Permission.SECRETS_PROPOSE, Cases.oneOf(random, List.of(Permission.values()))),
-        Any.number(random));
-  }
-
-  private static Destination destination(RandomGenerator random) {
-    return new Destination(
-        new DestinationId("ssm-" + random.nextInt(100)),
-        Any.environment(random),
-        glob(random),
-        "/" + Any.text(random) + "/",
         Any.number(random));
   }
 }

@@ -24,6 +24,7 @@ import io.countersign.policy.Rules;
 import io.countersign.policy.Terms;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -31,6 +32,7 @@ import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.Sink;
 import io.countersign.rule.Basis;
 import io.countersign.rule.Edit;
 import java.util.Collections;
@@ -62,12 +64,17 @@ public final class Charter {
       new Binding(
           new BindingId("operators"), RELEASER, new Holder.OneGroup(OPS.id()), null, null, 1);
   public static final Destination SSM =
-      new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/payments/prod/", 1);
+      new Destination(
+          new DestinationId("ssm"),
+          Rulebook.PROD,
+          PathGlob.ALL,
+          new Sink.Parameters("/payments/prod/", false),
+          1);
   public static final Channel TEAM =
       new Channel(
           new ChannelId("team"),
           new Channel.Place.Slack("C024BE91L"),
-          new Channel.Credential("version-1", "cdef"),
+          new Credential("version-1", "cdef"),
           1);
   public static final Policy SECRETS =
       Rulebook.policy("two-of-us", Rulebook.requirement(2, "amy", "pat", "@ops"));
@@ -252,14 +259,19 @@ public final class Charter {
   }
 
   public static Destination destination(String id, String prefix, long version) {
-    return new Destination(new DestinationId(id), Rulebook.PROD, PathGlob.ALL, prefix, version);
+    return new Destination(
+        new DestinationId(id),
+        Rulebook.PROD,
+        PathGlob.ALL,
+        new Sink.Parameters(prefix, false),
+        version);
   }
 
   private static Channel channel(String id, long version) {
     return new Channel(
         new ChannelId(id),
         new Channel.Place.Teams("example.com"),
-        new Channel.Credential("version-2", "0123"),
+        new Credential("version-2", "0123"),
         version);
   }
 }

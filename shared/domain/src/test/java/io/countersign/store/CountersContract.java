@@ -13,6 +13,7 @@ import io.countersign.name.PathGlob;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -20,6 +21,7 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.Sink;
 import io.countersign.revision.Revision;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
@@ -151,13 +153,17 @@ public abstract class CountersContract {
     return new Channel(
         new ChannelId("team"),
         new Channel.Place.Teams("hooks.example.com"),
-        new Channel.Credential("version", "cdef"),
+        new Credential("version", "cdef"),
         1);
   }
 
   private static Destination destination() {
     return new Destination(
-        new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/countersign/prod/", 1);
+        new DestinationId("ssm"),
+        Rulebook.PROD,
+        PathGlob.ALL,
+        new Sink.Parameters("/countersign/prod/", false),
+        1);
   }
 
   private static Person version(Person person, long version) {

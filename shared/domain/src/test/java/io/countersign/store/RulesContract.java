@@ -14,6 +14,7 @@ import io.countersign.policy.PolicyVersion;
 import io.countersign.policy.Rules;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 import io.countersign.project.Destination;
 import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
@@ -22,6 +23,7 @@ import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
 import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
+import io.countersign.project.Sink;
 import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
@@ -56,10 +58,15 @@ public abstract class RulesContract {
         new Channel(
             new ChannelId("team"),
             new Channel.Place.Slack("C024BE91L"),
-            new Channel.Credential("version", "cdef"),
+            new Credential("version", "cdef"),
             1);
     Destination ssm =
-        new Destination(new DestinationId("ssm"), Rulebook.PROD, PathGlob.ALL, "/x/", 1);
+        new Destination(
+            new DestinationId("ssm"),
+            Rulebook.PROD,
+            PathGlob.ALL,
+            new Sink.Parameters("/x/", false),
+            1);
     assertThat(
             List.of(
                 write(new Entry.OfEnvironment(Rulebook.PAYMENTS, prod, claimed(prod))),

@@ -4,6 +4,7 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
+import io.countersign.project.Credential;
 
 /** Channels, as stored, and what is shown of their place. */
 public final class ChannelJson {
@@ -40,7 +41,7 @@ public final class ChannelJson {
     return new Channel(
         json.typed("id", ChannelId::new),
         place,
-        new Channel.Credential(json.text("secretVersion"), json.text("lastFour")),
+        new Credential(json.text("secretVersion"), json.text("lastFour")),
         json.number("version"));
   }
 }

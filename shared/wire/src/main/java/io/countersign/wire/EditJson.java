@@ -145,7 +145,7 @@ public final class EditJson {
               .put("role", ProjectJson.write(((Binding) state).role()))
               .build();
       case Edit.OfRole _ -> ProjectJson.write((Role) state);
-      case Edit.OfDestination _ -> ProjectJson.write((Destination) state);
+      case Edit.OfDestination _ -> DestinationJson.write((Destination) state);
       case Edit.OfChannel _ -> ChannelJson.write((Channel) state);
       case Edit.OfPolicy _ -> PolicyJson.write((Policy) state);
     };
@@ -187,7 +187,9 @@ public final class EditJson {
           new Edit.OfRole(project, read(before, ProjectJson::role), ProjectJson.role(is(after)));
       case DESTINATION ->
           new Edit.OfDestination(
-              project, read(before, ProjectJson::destination), ProjectJson.destination(is(after)));
+              project,
+              read(before, DestinationJson::destination),
+              DestinationJson.destination(is(after)));
       case CHANNEL ->
           new Edit.OfChannel(
               project, read(before, ChannelJson::channel), ChannelJson.channel(is(after)));

@@ -5,6 +5,7 @@ import io.countersign.directory.GrantId;
 import io.countersign.directory.PersonId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
+import io.countersign.project.DestinationId;
 import io.countersign.request.Decision;
 import io.countersign.request.Event;
 import io.countersign.revision.Digest;
@@ -12,6 +13,9 @@ import io.countersign.revision.RequestId;
 import io.countersign.revision.Scope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON; the text is what the hash chain covers. */
@@ -31,6 +35,25 @@ public final class EventJson {
   public static boolean published(String word) {
     return !word.equals(REVEALED);
   }
+
+  /** The words of what happens to requests themselves, which a webhook may ask to be told of. */
+  public static final SortedSet<String> OF_REQUESTS =
+      new TreeSet<>(
+          List.of(
+              "Submitted",
+              "Revised",
+              "Voted",
+              "Agreed",
+              "Rejected",
+              "Withdrawn",
+              "Expired",
+              "Commented",
+              "Merge Started",
+              "Merged",
+              "Bypassed",
+              "Acknowledged",
+              "Conflicted",
+              "Failed"));
 
   /** The event's word (design §7). */
   public static String word(Event event) {
@@ -54,6 +77,7 @@ public final class EventJson {
       case Event.Conflicted _ -> "Conflicted";
       case Event.Failed _ -> "Failed";
       case Event.DeliveryFailed _ -> "Delivery Failed";
+      case Event.SyncFailed _ -> "Sync Failed";
       case Event.Revealed _ -> REVEALED;
     };
   }
@@ -61,7 +85,12 @@ public final class EventJson {
   /** The detail type on the bus: {@code Request <word>}, but where that is no word of a request. */
   public static String detailType(String word) {
     return switch (word) {
-      case "Secrets Changed", RULES_CHANGED, "Access Granted", "Access Ended", "Delivery Failed" ->
+      case "Secrets Changed",
+          RULES_CHANGED,
+          "Access Granted",
+          "Access Ended",
+          "Delivery Failed",
+          "Sync Failed" ->
           word;
       default -> "Request " + word;
     };
@@ -89,7 +118,7 @@ public final class EventJson {
           Event.SecretsChanged _,
           Event.Conflicted _,
           Event.Failed _,
-          Event.DeliveryFailed _ ->
+          Event.Trouble _ ->
           null;
     };
   }
@@ -172,6 +201,12 @@ public final class EventJson {
           json.put("of", failed.of())
               .put("event", failed.word())
               .put("unreached", Json.array(failed.unreached(), EventJson::unreached));
+      case Event.SyncFailed failed ->
+          json.put("destination", failed.destination().value())
+              .put("document", PartsJson.document(failed.document()))
+              .put("versionId", failed.versionId())
+              .put("reason", failed.reason())
+              .put("attempts", failed.attempts());
     }
     return json.build();
   }
@@ -299,6 +334,13 @@ public final class EventJson {
               json.number("of"),
               json.text("event"),
               json.objects("unreached").stream().map(EventJson::unreached).toList());
+      case "Sync Failed" ->
+          new Event.SyncFailed(
+              json.typed("destination", DestinationId::new),
+              PartsJson.document(json.object("document")),
+              json.text("versionId"),
+              json.text("reason"),
+              json.numberOr("attempts", 0, 0, Integer.MAX_VALUE));
       case REVEALED ->
           new Event.Revealed(
               json.typed("by", ActorId::of),

@@ -13,8 +13,6 @@ import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
-import io.countersign.project.Destination;
-import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.Governance;
@@ -31,7 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Projects, environments, bindings, destinations and the prefix registry. */
+/** Projects, environments, bindings and the prefix registry. */
 public final class ProjectJson {
   private ProjectJson() {}
 
@@ -154,27 +152,6 @@ public final class ProjectJson {
     Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     permissions.addAll(json.typedList("permissions", Permission::of));
     return new Role(json.typed("id", RoleId::new), permissions, json.number("version"));
-  }
-
-  public static Json.Obj write(Destination destination) {
-    return Json.object()
-        .put("id", destination.id().value())
-        .put("type", "SSM")
-        .put("environment", destination.environment().value())
-        .put("path", destination.path().value())
-        .put("parameterPrefix", destination.parameterPrefix())
-        .put("version", destination.version())
-        .build();
-  }
-
-  public static Destination destination(Json stored) {
-    Fields json = Fields.of(stored);
-    return new Destination(
-        json.typed("id", DestinationId::new),
-        json.typed("environment", EnvironmentId::new),
-        json.typed("path", PathGlob::new),
-        json.text("parameterPrefix"),
-        json.number("version"));
   }
 
   public static Json write(Prefixes prefixes) {

@@ -26,7 +26,9 @@ public final class SyncJson {
         json.choice("status", Sync.Status.class),
         json.optionalText("reason"),
         json.typedList("names", name -> name),
-        json.typed("at", Instant::parse));
+        json.numberOr("attempts", 0, 0, Integer.MAX_VALUE),
+        json.typed("at", Instant::parse),
+        json.optionalTyped("nextTry", Instant::parse));
   }
 
   /** As the API shows it. */
@@ -43,6 +45,8 @@ public final class SyncJson {
         .put("status", sync.status().name())
         .put("reason", sync.reason())
         .put("names", Json.texts(sync.names()))
-        .put("at", sync.at());
+        .put("attempts", sync.attempts())
+        .put("at", sync.at())
+        .put("nextTry", sync.nextTry());
   }
 }

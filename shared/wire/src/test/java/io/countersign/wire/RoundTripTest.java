@@ -22,8 +22,6 @@ import io.countersign.name.PathGlob;
 import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Policy;
 import io.countersign.project.Channel;
-import io.countersign.project.Destination;
-import io.countersign.project.DestinationId;
 import io.countersign.project.Environment;
 import io.countersign.project.Governance;
 import io.countersign.project.Prefixes;
@@ -35,6 +33,7 @@ import io.countersign.request.Event;
 import io.countersign.request.Request;
 import io.countersign.revision.RequestId;
 import io.countersign.sample.Any;
+import io.countersign.sample.AnyDestination;
 import io.countersign.sample.AnyRevision;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -159,16 +158,7 @@ class RoundTripTest {
 
   @Test
   void destinations() {
-    each(
-        random ->
-            new Destination(
-                new DestinationId("ssm"),
-                Any.environment(random),
-                new PathGlob("/*/x"),
-                Any.text(random),
-                Any.number(random)),
-        (Destination each) -> ProjectJson.write(each),
-        ProjectJson::destination);
+    each(AnyDestination::of, DestinationJson::write, DestinationJson::destination);
   }
 
   @Test

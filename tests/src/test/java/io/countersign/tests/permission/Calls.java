@@ -201,13 +201,14 @@ final class Calls {
                 ground.scene.path("/roles/" + ground.fresh()),
                 Map.of("permissions", List.of("directory:write"))));
     get(PROJECT + "/destinations", ground -> ground.scene.path("/destinations"));
-    get(
-        PROJECT + "/destinations/{destination}",
-        ground -> {
-          String path = ground.scene.path("/destinations/" + ground.fresh());
-          Ground.made(World.as(Person.ADA).put(path, shipped(path)));
-          return path;
-        });
+    get(PROJECT + "/destinations/{destination}", Calls::destination);
+    get(PROJECT + "/destinations/{destination}/syncs", ground -> destination(ground) + "/syncs");
+    post(
+        PROJECT + "/destinations/{destination}/test",
+        (client, ground) -> client.post(destination(ground) + "/test", Map.of()));
+    post(
+        PROJECT + "/destinations/{destination}/sync",
+        (client, ground) -> client.post(destination(ground) + "/sync", Map.of()));
     put(
         PROJECT + "/destinations/{destination}",
         (client, ground) -> {
@@ -215,6 +216,12 @@ final class Calls {
           return client.put(path, shipped(path));
         });
     channels();
+  }
+
+  private static String destination(Ground ground) {
+    String path = ground.scene.path("/destinations/" + ground.fresh());
+    Ground.made(World.as(Person.ADA).put(path, shipped(path)));
+    return path;
   }
 
   private void channels() {

@@ -210,6 +210,28 @@ class BadRulesTest {
             destination,
             ssm("prod", "/countersign/x/").replace("SSM", "FTP"),
             refused("type", "choice")),
+        row(destination, hook("http://example.com/x", "A".repeat(32)), refused("url", "address")),
+        row(destination, hook("https://10.0.0.1/x", "A".repeat(32)), refused("url", "address")),
+        row(destination, hook("https://[::1]/x", "A".repeat(32)), refused("url", "address")),
+        row(destination, hook("https://2130706433/x", "A".repeat(32)), refused("url", "address")),
+        row(
+            destination,
+            hook("https://u:p@example.com/", "A".repeat(32)),
+            refused("url", "address")),
+        row(destination, hook("https://example.com/x", "A".repeat(28)), refused("key", "key")),
+        row(
+            destination,
+            hook("https://example.com/x", "A".repeat(32)).replace("whsec_", "sk_"),
+            refused("key", "key")),
+        row(
+            destination,
+            hook("https://example.com/x", "A".repeat(32)).replace("Merged", "Revealed"),
+            refused("events", "choice")),
+        row(
+            destination,
+            "{\"type\":\"WEBHOOK\",\"environment\":\"prod\",\"url\":\"https://example.com/x\"}",
+            malformed("key", "required")),
+        row(destination, cluster("\"ca\":\"none\""), refused("ca", "certificate")),
         row(binding, "{\"role\":\"owner\",\"person\":\"amy\"}", refused("role", "unknown-role")),
         row(binding, "{\"role\":\"viewer\"}", refused("person", "one-of")),
         row(role, "{}", refused("permissions", "size")),
@@ -277,6 +299,19 @@ class BadRulesTest {
   private static String ssm(String environment, String prefix) {
     return "{\"type\":\"SSM\",\"environment\":\"%s\",\"parameterPrefix\":\"%s\"}"
         .formatted(environment, prefix);
+  }
+
+  private static String hook(String url, String key) {
+    return ("{\"type\":\"WEBHOOK\",\"environment\":\"prod\",\"url\":\"%s\","
+            + "\"events\":[\"Merged\"],\"key\":\"whsec_%s\"}")
+        .formatted(url, key);
+  }
+
+  private static String cluster(String ca) {
+    return ("{\"type\":\"KUBERNETES\",\"environment\":\"prod\",\"namespace\":\"apps\","
+            + "\"server\":\"https://kubernetes.example.com\",\"name\":\"{path}\","
+            + "\"token\":\"0123456789abcdef\",%s}")
+        .formatted(ca);
   }
 
   private static Client ada() {

@@ -126,6 +126,12 @@ record Bulletin(
                   Said.text(failed.word()),
                   Said.names(
                       failed.unreached().stream().map(Event.Unreached::person).toList(), names));
+      case Event.SyncFailed failed ->
+          "The destination %s does not have %s as it was merged: %s"
+              .formatted(
+                  Said.text(failed.destination().value()),
+                  Said.text(failed.document().toString()),
+                  Said.text(failed.reason()));
       case Event.Commented commented ->
           name(commented.by(), names) + ": " + Said.text(commented.text());
       case Event.Voted voted -> name(voted.voter(), names) + " " + voted(voted.decision()) + ".";

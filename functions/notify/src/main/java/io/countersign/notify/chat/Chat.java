@@ -1,9 +1,9 @@
 package io.countersign.notify.chat;
 
 import io.countersign.channel.Conditions;
-import io.countersign.channel.Credentials;
 import io.countersign.channel.Poster;
 import io.countersign.channel.Postings;
+import io.countersign.vault.Credentials;
 
 /**
  * What telling channels needs.

@@ -7,6 +7,7 @@ import io.countersign.json.JsonText;
 import io.countersign.json.MalformedJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,11 @@ final class SlackApi {
   private Outcome call(String method, String token, Json.Builder body) {
     Poster.Answer answer;
     try {
-      answer = poster.post(URI.create(base + "/api/" + method), token, body.build().text());
+      answer =
+          poster.post(
+              URI.create(base + "/api/" + method),
+              Map.of("Authorization", "Bearer " + token),
+              body.build().text());
     } catch (Poster.NoAnswer e) {
       return Passing.later("Slack", e);
     }

@@ -3,6 +3,7 @@ package io.countersign.notify.chat;
 import io.countersign.channel.Poster;
 import io.countersign.project.Channel;
 import java.net.URI;
+import java.util.Map;
 
 /** A card for what is new, decided, gone around or failed: a webhook can edit none. */
 final class Teams implements Messenger {
@@ -26,7 +27,7 @@ final class Teams implements Messenger {
   private Outcome post(String webhook, String card) {
     Poster.Answer answer;
     try {
-      answer = poster.post(URI.create(webhook), null, card);
+      answer = poster.post(URI.create(webhook), Map.of(), card);
     } catch (Poster.NoAnswer e) {
       return Passing.later("Teams", e);
     }

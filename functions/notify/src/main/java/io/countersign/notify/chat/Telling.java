@@ -2,13 +2,13 @@ package io.countersign.notify.chat;
 
 import io.countersign.channel.Condition;
 import io.countersign.channel.Conditions;
-import io.countersign.channel.Credentials;
 import io.countersign.channel.Health;
 import io.countersign.channel.Postings.Tried;
 import io.countersign.edge.log.Log;
 import io.countersign.fault.Unavailable;
 import io.countersign.project.Channel;
 import io.countersign.project.ProjectId;
+import io.countersign.vault.Credentials;
 import io.countersign.vault.VaultUnavailable;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -42,7 +42,7 @@ final class Telling {
   Outcome by(ProjectId project, Channel channel, BiFunction<Messenger, String, Outcome> way) {
     try {
       String credential =
-          credentials.read(project, channel.id(), channel.credential().secretVersion());
+          credentials.read(project, channel.id().value(), channel.credential().secretVersion());
       return credential == null
           ? new Outcome.Broken(NO_CREDENTIAL)
           : way.apply(messenger(channel), credential);

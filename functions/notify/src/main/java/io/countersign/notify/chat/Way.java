@@ -42,7 +42,7 @@ enum Way {
       case Event.Merged _, Event.Rejected _, Event.Expired _, Event.Withdrawn _ -> END;
       case Event.MergeStarted started when !started.reason().isEmpty() -> ALARM;
       case Event.Bypassed _ -> ALARM;
-      case Event.Failed _, Event.DeliveryFailed _ -> FAILURE;
+      case Event.Failed _, Event.Trouble _ -> FAILURE;
       case Event.Commented _ -> COMMENT;
       case Event.Voted _ -> VOTE;
       case Event.MergeStarted _, Event.RulesChanged _, Event.SecretsChanged _, Event.Revealed _ ->

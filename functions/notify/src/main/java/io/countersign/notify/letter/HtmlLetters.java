@@ -22,6 +22,7 @@ import io.countersign.notify.letter.html.JteremindingGenerated;
 import io.countersign.notify.letter.html.JterevisedGenerated;
 import io.countersign.notify.letter.html.JtesubmittedGenerated;
 import io.countersign.notify.letter.html.JteunreachedGenerated;
+import io.countersign.notify.letter.html.JteunsyncedGenerated;
 import io.countersign.notify.letter.html.JtewithdrawnGenerated;
 import java.util.List;
 import java.util.function.Consumer;
@@ -106,6 +107,11 @@ final class HtmlLetters implements Letters {
   @Override
   public String unreached(Facts facts, Unreached unreached) {
     return html(out -> JteunreachedGenerated.render(out, null, facts, unreached));
+  }
+
+  @Override
+  public String unsynced(Facts facts, Unsynced unsynced) {
+    return html(out -> JteunsyncedGenerated.render(out, null, facts, unsynced));
   }
 
   @Override

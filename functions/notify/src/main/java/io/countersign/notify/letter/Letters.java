@@ -47,6 +47,9 @@ public interface Letters {
   /** To admins and the author: mail did not reach those who have to hear of an event. */
   String unreached(Facts facts, Unreached unreached);
 
+  /** To admins and the author: a destination does not follow. */
+  String unsynced(Facts facts, Unsynced unsynced);
+
   /** To approvers and who is involved, where a channel that would say so is broken. */
   String withdrawn(Facts facts, String by, String reason);
 

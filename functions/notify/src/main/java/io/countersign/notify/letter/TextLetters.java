@@ -21,6 +21,7 @@ import io.countersign.notify.letter.text.JteremindingGenerated;
 import io.countersign.notify.letter.text.JterevisedGenerated;
 import io.countersign.notify.letter.text.JtesubmittedGenerated;
 import io.countersign.notify.letter.text.JteunreachedGenerated;
+import io.countersign.notify.letter.text.JteunsyncedGenerated;
 import io.countersign.notify.letter.text.JtewithdrawnGenerated;
 import java.util.List;
 import java.util.function.Consumer;
@@ -105,6 +106,11 @@ final class TextLetters implements Letters {
   @Override
   public String unreached(Facts facts, Unreached unreached) {
     return text(out -> JteunreachedGenerated.render(out, null, facts, unreached));
+  }
+
+  @Override
+  public String unsynced(Facts facts, Unsynced unsynced) {
+    return text(out -> JteunsyncedGenerated.render(out, null, facts, unsynced));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.countersign.directory.Subject;
 import io.countersign.json.Json;
 import io.countersign.project.ProjectId;
 import io.countersign.rule.Edit;
+import io.countersign.wire.DestinationJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ final class RuleCall {
 
   /** Null of a channel: its credential is told to nobody, so nobody can send it once more. */
   static Json of(Edit edit) {
-    if (edit instanceof Edit.OfChannel) {
+    if (hasCredential(edit)) {
       return new Json.Null();
     }
     boolean fresh = edit.before() == null;
@@ -42,6 +43,13 @@ final class RuleCall {
       call.put("body", body(edit));
     }
     return call.build();
+  }
+
+  /** Nobody sees it again, so nobody can ask for it again. */
+  private static boolean hasCredential(Edit edit) {
+    return edit instanceof Edit.OfChannel
+        || (edit instanceof Edit.OfDestination(_, _, var after)
+            && !after.sink().credentials().isEmpty());
   }
 
   private static String collection(Edit edit) {
@@ -104,7 +112,7 @@ final class RuleCall {
       case Edit.OfEnvironment(_, _, var after) -> without(ProjectJson.write(after));
       case Edit.OfBinding(_, _, var after) -> without(ProjectJson.write(is(after)));
       case Edit.OfRole(_, _, var after) -> without(ProjectJson.write(after));
-      case Edit.OfDestination(_, _, var after) -> without(ProjectJson.write(after));
+      case Edit.OfDestination(_, _, var after) -> without(DestinationJson.write(after));
       case Edit.OfChannel _ -> throw new IllegalArgumentException("has a credential");
       case Edit.OfPolicy(_, _, var after) -> without(PolicyJson.write(is(after)));
     };

@@ -37,6 +37,8 @@ final class TimelineText {
               + failed.unreached().stream()
                   .map(each -> names.of(each.person()) + " (" + each.reason() + ")")
                   .collect(Collectors.joining(", "));
+      case Event.SyncFailed failed ->
+          failed.destination() + " does not have " + failed.document() + ": " + failed.reason();
       case Event.MergeStarted started -> right(started);
       case Event.Acknowledged acknowledged -> acknowledged.text();
       case Event.AccessGranted(Grant grant) ->

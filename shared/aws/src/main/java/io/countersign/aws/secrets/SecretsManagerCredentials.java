@@ -1,16 +1,15 @@
 package io.countersign.aws.secrets;
 
-import io.countersign.channel.Credentials;
-import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
+import io.countersign.vault.Credentials;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.Tag;
 
-/** Credentials of channels, a secret for each under the deployment's own prefix for them. */
+/** Credentials, a secret for each of their owners under the deployment's own prefix for them. */
 public final class SecretsManagerCredentials implements Credentials {
-  private static final Tag TAG = Tag.builder().key("countersign").value("channel").build();
+  private static final Tag TAG = Tag.builder().key("countersign").value("credential").build();
 
   private final SecretsManagerClient client;
   private final String prefix;
@@ -25,11 +24,11 @@ public final class SecretsManagerCredentials implements Credentials {
     this.prefix = prefix;
   }
 
-  /** Never reads: whoever sets up channels may write here, and no more. */
+  /** Never reads: whoever sets them up may write here, and no more. */
   @Override
-  public String keep(ProjectId project, ChannelId channel, String credential) {
-    String created = created(name(project, channel), credential);
-    return created != null ? created : put(name(project, channel), credential);
+  public String keep(ProjectId project, String owner, String credential) {
+    String created = created(name(project, owner), credential);
+    return created != null ? created : put(name(project, owner), credential);
   }
 
   private @Nullable String created(String name, String credential) {
@@ -54,11 +53,11 @@ public final class SecretsManagerCredentials implements Credentials {
   }
 
   @Override
-  public @Nullable String read(ProjectId project, ChannelId channel, String version) {
-    return Calls.text(client, name(project, channel), version);
+  public @Nullable String read(ProjectId project, String owner, String version) {
+    return Calls.text(client, name(project, owner), version);
   }
 
-  private String name(ProjectId project, ChannelId channel) {
-    return prefix + project + "/" + channel;
+  private String name(ProjectId project, String owner) {
+    return prefix + project + "/" + owner;
   }
 }

@@ -24,6 +24,7 @@ import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.Registry;
 import io.countersign.wire.ChannelJson;
+import io.countersign.wire.DestinationJson;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
@@ -114,7 +115,7 @@ public final class DynamoRegistry implements Registry {
             writes,
             of,
             RulesOf.DESTINATION + destination.id(),
-            ProjectJson.write(destination),
+            DestinationJson.write(destination),
             destination.version());
         prefixes(writes, prefixes);
       }

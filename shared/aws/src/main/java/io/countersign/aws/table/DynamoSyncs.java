@@ -6,6 +6,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.revision.RequestId;
 import io.countersign.wire.SyncJson;
 import java.util.List;
+import java.util.Objects;
 
 /** Syncs in DynamoDB. */
 public final class DynamoSyncs implements Syncs {
@@ -18,13 +19,25 @@ public final class DynamoSyncs implements Syncs {
   }
 
   @Override
+  public Sync begin(Sync waiting) {
+    Item item = item(waiting);
+    return table.put(item, "attribute_not_exists(pk)")
+        ? waiting
+        : SyncJson.read(
+            Objects.requireNonNull(table.get(item.text(Keys.PK), item.sk()), "the sync").data());
+  }
+
+  @Override
   public void record(Sync sync) {
+    table.put(item(sync));
+  }
+
+  private static Item item(Sync sync) {
     DocumentId document = sync.document();
-    table.put(
-        Item.of(
-                Keys.request(sync.request()),
-                PREFIX + sync.destination() + "#" + document.environment() + document.path())
-            .data(SyncJson.write(sync)));
+    return Item.of(
+            Keys.request(sync.request()),
+            PREFIX + sync.destination() + "#" + document.environment() + document.path())
+        .data(SyncJson.write(sync));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.countersign.aws.table;
 
 import io.countersign.destination.Written;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,9 +9,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * Names of written parameters in DynamoDB: one item a document and destination, two string sets.
- */
+/** Names of written parameters in DynamoDB: one item a document and destination, a string set. */
 public final class DynamoWritten implements Written {
   private static final String NAMES = "written";
 
@@ -30,45 +27,28 @@ public final class DynamoWritten implements Written {
   }
 
   @Override
-  public void begin(Place place, String run, Collection<String> names) {
-    Map<String, AttributeValue> values = new HashMap<>(Map.of(":run", set(List.of(run))));
-    String add = "ADD running :run";
-    if (!names.isEmpty()) {
-      values.put(":names", set(names));
-      add += ", written :names";
-    }
-    table.update(on(place).updateExpression(add).expressionAttributeValues(values));
+  public void note(Place place, Collection<String> names) {
+    change(place, "ADD written :names", names);
   }
 
   @Override
-  public void strike(Place place, String run, Collection<String> names) {
+  public void strike(Place place, Collection<String> names) {
+    change(place, "DELETE written :names", names);
+  }
+
+  private void change(Place place, String how, Collection<String> names) {
     if (!names.isEmpty()) {
-      table.updateIf(
-          on(place)
-              .updateExpression("DELETE written :names")
-              .conditionExpression("running = :run")
-              .expressionAttributeValues(Map.of(":names", set(names), ":run", set(List.of(run)))));
+      table.update(
+          UpdateItemRequest.builder()
+              .key(Keys.of(pk(place), sk(place)))
+              .updateExpression(how)
+              .expressionAttributeValues(
+                  Map.of(":names", AttributeValue.fromSs(List.copyOf(names)))));
     }
-  }
-
-  @Override
-  public void end(Place place, String run) {
-    table.update(
-        on(place)
-            .updateExpression("DELETE running :run")
-            .expressionAttributeValues(Map.of(":run", set(List.of(run)))));
-  }
-
-  private static UpdateItemRequest.Builder on(Place place) {
-    return UpdateItemRequest.builder().key(Keys.of(pk(place), sk(place)));
-  }
-
-  private static AttributeValue set(Collection<String> texts) {
-    return AttributeValue.builder().ss(texts).build();
   }
 
   private static String pk(Place place) {
-    return "DESTINATION#" + place.project() + "#" + place.destination();
+    return Keys.destination(place.lane());
   }
 
   private static String sk(Place place) {

@@ -1,8 +1,10 @@
 package io.countersign.aws.table;
 
+import io.countersign.destination.Lane;
 import io.countersign.directory.PersonId;
 import io.countersign.directory.Subject;
 import io.countersign.name.Token;
+import io.countersign.project.DestinationId;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.revision.Digest;
@@ -26,10 +28,13 @@ public final class Keys {
   static final String DUE_MERGING = "DUE#MERGING";
   static final String DUE_REMINDER = "DUE#REMINDER";
   static final String DUE_GRANT = "DUE#GRANT";
+  static final String DUE_SYNC = "DUE#SYNC";
   static final String OUTBOX = "OUTBOX";
   static final String REQUESTS = "REQUESTS";
   static final String JOINS = "JOINS";
   static final String PROJECTS = "PROJECTS";
+
+  private static final String DESTINATION = "DESTINATION#";
 
   /** Behind every place of the same time, and every time. */
   static final String BEHIND = "~";
@@ -65,6 +70,24 @@ public final class Keys {
   /** How the channels of a project are; not among its rules, because nothing rests on it. */
   static String channels(ProjectId project) {
     return "CHANNELS#" + project;
+  }
+
+  /** What is at a destination, and what is still to be brought there. */
+  static String destination(Lane lane) {
+    return DESTINATION + lane.project() + "#" + lane.destination();
+  }
+
+  /** In the index of what is due in one lane. */
+  static String due(Lane lane) {
+    return DUE_SYNC + "#" + lane;
+  }
+
+  /** The lane that a partition belongs to. */
+  static Lane lane(String pk) {
+    int end = pk.indexOf('#', DESTINATION.length());
+    return new Lane(
+        ProjectId.of(pk.substring(DESTINATION.length(), end)),
+        new DestinationId(pk.substring(end + 1)));
   }
 
   static String subject(Subject subject) {

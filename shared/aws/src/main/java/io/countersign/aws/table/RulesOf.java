@@ -23,6 +23,7 @@ import io.countersign.project.Project;
 import io.countersign.project.ProjectId;
 import io.countersign.wire.AccessJson;
 import io.countersign.wire.ChannelJson;
+import io.countersign.wire.DestinationJson;
 import io.countersign.wire.DirectoryJson;
 import io.countersign.wire.PolicyJson;
 import io.countersign.wire.ProjectJson;
@@ -71,7 +72,7 @@ record RulesOf(Table table) {
       } else if (sk.startsWith(ROLE)) {
         roles.add(ProjectJson.role(item.data()));
       } else if (sk.startsWith(DESTINATION)) {
-        destinations.add(ProjectJson.destination(item.data()));
+        destinations.add(DestinationJson.destination(item.data()));
       } else if (sk.startsWith(CHANNEL)) {
         channels.add(ChannelJson.channel(item.data()));
       }

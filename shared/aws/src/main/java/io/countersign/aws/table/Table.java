@@ -170,6 +170,30 @@ public final class Table {
                         ":sk", AttributeValue.fromS(beginning))));
   }
 
+  /** The items of an index's partition whose sort key there is at most this one, in order. */
+  List<Item> until(int index, String pk, String last, int most) {
+    return ordered(
+        found(most, keysUntil(index, pk, last)).stream()
+            .map(item -> Keys.of(item.text(Keys.PK), item.sk()))
+            .toList());
+  }
+
+  /** The keys of such items, all of them. */
+  List<Item> placesUntil(int index, String pk, String last) {
+    return found(keysUntil(index, pk, last));
+  }
+
+  private static Consumer<QueryRequest.Builder> keysUntil(int index, String pk, String last) {
+    return query ->
+        query
+            .indexName("index" + index)
+            .keyConditionExpression("index%1$dpk = :pk AND index%1$dsk <= :sk".formatted(index))
+            .expressionAttributeValues(
+                Map.of(
+                    ":pk", AttributeValue.fromS(pk),
+                    ":sk", AttributeValue.fromS(last)));
+  }
+
   private List<Item> found(Consumer<QueryRequest.Builder> query) {
     return found(Long.MAX_VALUE, query);
   }
@@ -261,6 +285,27 @@ public final class Table {
         () -> {
           try {
             client.putItem(put.tableName(name).build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
+  /** Deletes an item if the condition holds; false when it does not. */
+  boolean deleteIf(
+      Map<String, AttributeValue> key, String condition, Map<String, AttributeValue> values) {
+    return call(
+        "DeleteItem",
+        () -> {
+          try {
+            client.deleteItem(
+                delete ->
+                    delete
+                        .tableName(name)
+                        .key(key)
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(values));
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;

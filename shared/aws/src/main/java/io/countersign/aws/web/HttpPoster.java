@@ -1,6 +1,7 @@
 package io.countersign.aws.web;
 
 import io.countersign.channel.Poster;
+import io.countersign.destination.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,9 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -23,6 +26,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 public final class HttpPoster implements Poster {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(6);
+  private static final int CONNECTIONS = 100;
   private static final int LONGEST = 262_144;
   private static final int PIECE = 8192;
 
@@ -36,12 +40,27 @@ public final class HttpPoster implements Poster {
 
   /** With limits of its own. */
   public HttpPoster(Duration connect, Duration answer) {
+    this(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  /** That reaches no address that a destination may not have, whatever its name leads to. */
+  public HttpPoster(Duration connect, Duration answer, Reach reach) {
+    this(connect, answer, new GuardedNames(reach));
+  }
+
+  private HttpPoster(Duration connect, Duration answer, DnsResolver names) {
     this.answer = answer;
-    client = Apache5HttpClient.builder().connectionTimeout(connect).socketTimeout(answer).build();
+    client =
+        Apache5HttpClient.builder()
+            .connectionTimeout(connect)
+            .socketTimeout(answer)
+            .maxConnections(CONNECTIONS)
+            .dnsResolver(names)
+            .build();
   }
 
   @Override
-  public Answer post(URI address, @Nullable String bearer, String json) {
+  public Answer post(URI address, Map<String, String> headers, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()
@@ -49,9 +68,7 @@ public final class HttpPoster implements Poster {
             .uri(address)
             .putHeader("Content-Type", "application/json; charset=utf-8")
             .putHeader("Content-Length", Integer.toString(body.length));
-    if (bearer != null) {
-      request.putHeader("Authorization", "Bearer " + bearer);
-    }
+    headers.forEach(request::putHeader);
     try {
       return answer(
           client
@@ -63,7 +80,8 @@ public final class HttpPoster implements Poster {
               .call());
     } catch (IOException e) {
       // Without the exception, whose message may quote the address.
-      throw new NoAnswer("no answer: " + e.getClass().getSimpleName());
+      String why = e instanceof GuardedNames.Closed ? e.getMessage() : e.getClass().getSimpleName();
+      throw new NoAnswer("no answer: " + why);
     }
   }
 

@@ -2,9 +2,8 @@ package io.countersign.aws.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.channel.Credentials;
-import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
+import io.countersign.vault.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,7 +11,7 @@ class SecretsManagerCredentialsTest {
   @RegisterExtension static final MotoServer MOTO = new MotoServer();
 
   private static final ProjectId PROJECT = new ProjectId("payments");
-  private static final ChannelId TEAM = new ChannelId("team");
+  private static final String TEAM = "team";
 
   private final String prefix = MOTO.freshName("channels") + "/";
   private final Credentials credentials = new SecretsManagerCredentials(MOTO.client(), prefix);

@@ -8,6 +8,8 @@ import io.countersign.delivery.Deliveries;
 import io.countersign.delivery.DeliveriesContract;
 import io.countersign.delivery.Rounds;
 import io.countersign.delivery.RoundsContract;
+import io.countersign.destination.Standings;
+import io.countersign.destination.StandingsContract;
 import io.countersign.destination.Syncs;
 import io.countersign.destination.SyncsContract;
 import io.countersign.destination.Written;
@@ -61,6 +63,14 @@ class DynamoRecordsTest {
     @Override
     protected Syncs syncs() {
       return new DynamoSyncs(table("Sync"));
+    }
+  }
+
+  @Nested
+  class OfStandings extends StandingsContract {
+    @Override
+    protected Standings standings() {
+      return new DynamoStandings(table("Sync"));
     }
   }
 

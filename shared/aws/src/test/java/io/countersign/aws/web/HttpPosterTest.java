@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class HttpPosterTest {
 
   @Test
   void theTextIsSentAsItIs() {
-    Poster.Answer answer = poster.post(at("/api"), "xoxb-1", "{\"text\":\"Grüße\"}");
+    Poster.Answer answer = poster.post(at("/api"), bearer("xoxb-1"), "{\"text\":\"Grüße\"}");
     assertThat(answer).isEqualTo(new Poster.Answer(200, 30, "{\"ok\":true}"));
     assertThat(asked)
         .containsExactly(
@@ -79,7 +80,7 @@ class HttpPosterTest {
 
   @Test
   void aSignedAddressIsAskedByItsSignature() {
-    poster.post(at("/flows/1/run?sp=%2Ftriggers%2Frun&sv=1.0&sig=aB-_%2Bc%3D"), null, "{}");
+    poster.post(at("/flows/1/run?sp=%2Ftriggers%2Frun&sv=1.0&sig=aB-_%2Bc%3D"), Map.of(), "{}");
     assertThat(asked.getFirst().authorization()).isEqualTo("null");
     assertThat(asked.getFirst().uri().getRawQuery().split("&"))
         .containsExactlyInAnyOrder("sp=%2Ftriggers%2Frun", "sv=1.0", "sig=aB-_%2Bc%3D");
@@ -88,20 +89,20 @@ class HttpPosterTest {
   @Test
   void whereItIsSentOnToIsNotAsked() {
     status = 302;
-    assertThat(poster.post(at("/api"), null, "{}").status()).isEqualTo(302);
+    assertThat(poster.post(at("/api"), Map.of(), "{}").status()).isEqualTo(302);
     assertThat(asked).hasSize(1);
   }
 
   @Test
   void ofALongAnswerTheBeginningIsRead() {
     body = "x".repeat(300_000);
-    assertThat(poster.post(at("/api"), null, "{}").body()).hasSize(262_144);
+    assertThat(poster.post(at("/api"), Map.of(), "{}").body()).hasSize(262_144);
   }
 
   @Test
   void whoDoesNotAnswerInTimeIsSaidWithoutTheAddress() {
     slowness = Duration.ofMillis(900);
-    assertThatThrownBy(() -> poster.post(at("/hook?sig=secret"), "xoxb-secret", "{}"))
+    assertThatThrownBy(() -> poster.post(at("/hook?sig=secret"), bearer("xoxb-secret"), "{}"))
         .isInstanceOf(Poster.NoAnswer.class)
         .hasMessage("no answer: SocketTimeoutException")
         .hasNoCause();
@@ -111,7 +112,7 @@ class HttpPosterTest {
   @Test
   void whoAnswersBitByBitWithoutAnEndHasNotAnswered() {
     server.createContext("/slow", HttpPosterTest::trickle);
-    assertThatThrownBy(() -> poster.post(at("/slow"), null, "{}"))
+    assertThatThrownBy(() -> poster.post(at("/slow"), Map.of(), "{}"))
         .isInstanceOf(Poster.NoAnswer.class)
         .hasMessage("no answer: SocketTimeoutException");
   }
@@ -136,9 +137,13 @@ class HttpPosterTest {
   @Test
   void whoIsNotThereIsSaidWithoutTheAddress() {
     server.stop(0);
-    assertThatThrownBy(() -> poster.post(at("/hook?sig=secret"), null, "{}"))
+    assertThatThrownBy(() -> poster.post(at("/hook?sig=secret"), Map.of(), "{}"))
         .isInstanceOf(Poster.NoAnswer.class)
         .hasNoCause()
         .hasMessageNotContaining("secret");
+  }
+
+  private static Map<String, String> bearer(String token) {
+    return Map.of("Authorization", "Bearer " + token);
   }
 }

@@ -1,8 +1,6 @@
-package io.countersign.channel;
+package io.countersign.vault;
 
-import io.countersign.project.ChannelId;
 import io.countersign.project.ProjectId;
-import io.countersign.vault.VaultUnavailable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +11,18 @@ public final class FakeCredentials implements Credentials {
   private boolean away;
 
   @Override
-  public String keep(ProjectId project, ChannelId channel, String credential) {
+  public String keep(ProjectId project, String owner, String credential) {
     String version = "version-" + (kept.size() + 1);
-    kept.put(key(project, channel, version), credential);
+    kept.put(key(project, owner, version), credential);
     return version;
   }
 
   @Override
-  public @Nullable String read(ProjectId project, ChannelId channel, String version) {
+  public @Nullable String read(ProjectId project, String owner, String version) {
     if (away) {
       throw new VaultUnavailable("Secrets Manager GetSecretValue: away");
     }
-    return kept.get(key(project, channel, version));
+    return kept.get(key(project, owner, version));
   }
 
   /** From now on none can be read. */
@@ -42,7 +40,7 @@ public final class FakeCredentials implements Credentials {
     return kept.size();
   }
 
-  private static String key(ProjectId project, ChannelId channel, String version) {
-    return project + "/" + channel + "/" + version;
+  private static String key(ProjectId project, String owner, String version) {
+    return project + "/" + owner + "/" + version;
   }
 }

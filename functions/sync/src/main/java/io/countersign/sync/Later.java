@@ -1,0 +1,29 @@
+package io.countersign.sync;
+
+import io.countersign.fault.Unavailable;
+import java.time.Duration;
+
+/** A destination did not take it now. */
+public final class Later extends Unavailable {
+  private static final long serialVersionUID = 1;
+
+  private final Duration after;
+
+  public Later(String message) {
+    this(message, Duration.ZERO);
+  }
+
+  /**
+   * It said when.
+   *
+   * @param after how long nothing is to be tried
+   */
+  public Later(String message, Duration after) {
+    super(message);
+    this.after = after;
+  }
+
+  Duration after() {
+    return after;
+  }
+}

@@ -1,0 +1,82 @@
+package io.countersign.destination;
+
+import io.countersign.revision.RequestId;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one thing stands at one destination, and what is still to be done about it. There is one,
+ * however often it was asked for: whoever brings it brings the newest.
+ *
+ * @param versionId what the destination holds, or null while that is not known
+ * @param reason why it failed or waits, or null
+ * @param names the keys that the destination does not hold as they are in the document
+ * @param attempts how often in a row it could not be brought
+ * @param requests those whose change of it is not known to be there
+ * @param asked how often it was asked for
+ * @param at when it came to this
+ * @param due when it is to be tried, or null where nothing is to be done
+ */
+public record Standing(
+    Lane lane,
+    Cargo cargo,
+    Sync.Status status,
+    @Nullable String versionId,
+    @Nullable String reason,
+    List<String> names,
+    int attempts,
+    SortedSet<RequestId> requests,
+    long asked,
+    Instant at,
+    @Nullable Instant due) {
+
+  /** It is there, as far as it can be. */
+  public Standing arrived(
+      @Nullable String version, Sync.Status how, @Nullable String why, Instant now) {
+    return arrived(version, how, why, List.of(), now);
+  }
+
+  /** The same, with what could not be brought of it. */
+  public Standing arrived(
+      @Nullable String version,
+      Sync.Status how,
+      @Nullable String why,
+      List<String> without,
+      Instant now) {
+    // Who tries again by hand does so for them, too.
+    SortedSet<RequestId> waiting = how == Sync.Status.FAILED ? requests : new TreeSet<>();
+    return new Standing(lane, cargo, how, version, why, without, 0, waiting, asked, now, null);
+  }
+
+  /**
+   * It could not be brought, and is tried again when patience says so.
+   *
+   * @param drawn between 0 and 1, so that not all come again at once
+   */
+  public Standing later(String why, Instant now, double drawn) {
+    int failed = attempts + 1;
+    return new Standing(
+        lane,
+        cargo,
+        Patience.isOver(failed) ? Sync.Status.FAILED : Sync.Status.WAITING,
+        versionId,
+        why,
+        names,
+        failed,
+        requests,
+        asked,
+        now,
+        Patience.next(failed, now, drawn));
+  }
+
+  /** The same, but not tried before this time. */
+  public Standing notBefore(Instant time) {
+    return due == null || !due.isBefore(time)
+        ? this
+        : new Standing(
+            lane, cargo, status, versionId, reason, names, attempts, requests, asked, at, time);
+  }
+}

@@ -1,0 +1,8 @@
+package io.countersign.destination;
+
+class FakeStandingsTest extends StandingsContract {
+  @Override
+  protected Standings standings() {
+    return new FakeStandings();
+  }
+}
