@@ -25,6 +25,8 @@ import { SinceMyVote } from "./since.tsx";
 import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Unseen } from "./unseen.tsx";
+import { TakeBack } from "./take-back.tsx";
+import { may } from "../ui/may.tsx";
 
 /** What others do to it shows within two seconds, the way of the answer included. */
 const SOON_MS = 1_200;
@@ -115,6 +117,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
           <Proposed request={request} moved={moved} />
           <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
+          {may("secrets:propose", request.project) && <TakeBack request={request} />}
           <Timeline request={request} onChange={refresh} />
         </div>
       </div>

@@ -51,8 +51,12 @@ final class Submitting {
   }
 
   HttpResponse submit(HttpRequest http) {
+    return submit(http, Submission.of(http.fields()));
+  }
+
+  /** Makes one that the body does not spell out. */
+  HttpResponse submit(HttpRequest http, Submission submission) {
     Caller caller = Caller.of(http);
-    Submission submission = Submission.of(http.fields());
     Repeats.Key key = Repeats.of(http, caller.subject(), bodyHash);
     return contention.until(() -> attempt(caller, submission, key));
   }

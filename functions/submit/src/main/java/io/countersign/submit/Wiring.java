@@ -66,6 +66,7 @@ final class Wiring {
     return new Router(
         Map.of(
             Submitting.ROUTE, submitting::submit,
+            Reverting.ROUTE, new Reverting(store, submitting)::revert,
             Revising.ROUTE, revising::revise,
             AccessRequests.ASK, access::ask,
             AccessRequests.REVISE, access::revise,

@@ -189,8 +189,17 @@ final class Deployment {
   }
 
   static String event() {
+    return stored("secrets-changed");
+  }
+
+  /** The message that a lane be looked at. */
+  static String lane() {
+    return stored("lane");
+  }
+
+  private static String stored(String name) {
     try {
-      return Files.readString(Path.of("../../events/sync-secrets-changed.json"));
+      return Files.readString(Path.of("../../events/sync-" + name + ".json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,6 +56,15 @@ class SyncTest {
   }
 
   @Test
+  void aLostMessageIsMadeUpForByTheNext() {
+    deployment.secrets.hold(SECRET, MERGED, TEXT);
+    deployment.hear(Deployment.event());
+    deployment.woken.clear();
+    deployment.feed(Deployment.lane());
+    assertThat(deployment.last()).extracting(Sync::status).isEqualTo(Status.SYNCED);
+  }
+
+  @Test
   void itWaitsBeforeItIsSynced() {
     deployment.secrets.hold(SECRET, MERGED, TEXT);
     deployment.wake();

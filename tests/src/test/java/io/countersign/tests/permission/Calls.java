@@ -69,6 +69,9 @@ final class Calls {
     get(
         REQUEST + "/revisions/{digest}",
         ground -> ground.read().path("/revisions/" + ground.read().digest()));
+    post(
+        REQUEST + "/revert",
+        (client, ground) -> client.post(ground.merged().path("/revert"), Map.of()));
     post(REQUEST + "/revisions", (client, ground) -> Amended.rebase(ground.open()).by(client));
     post(
         REQUEST + "/bypass",

@@ -36,6 +36,7 @@ final class Ground {
   private @Nullable Proposal read;
   private @Nullable Proposal failed;
   private @Nullable Proposal bypassed;
+  private @Nullable Proposal merged;
   private final Map<String, Proposal> untouched = new TreeMap<>();
   private String last = "";
   private int count;
@@ -257,6 +258,16 @@ final class Ground {
       bypassed.untilIt("BYPASSED");
     }
     return bypassed;
+  }
+
+  /** A request that was merged as its approvers agreed. */
+  Proposal merged() {
+    if (merged == null) {
+      merged = proposes();
+      made(merged.approve(Person.BOB));
+      made(merged.merge(Person.DAN));
+    }
+    return merged;
   }
 
   /** Somebody has looked at it: the next call needs another. */
