@@ -52,7 +52,7 @@ public final class FakeParameters implements Parameters {
   }
 
   @Override
-  public Outcome put(Parameter parameter) {
+  public synchronized Outcome put(Parameter parameter) {
     Runnable other = next;
     next = () -> {};
     other.run();
@@ -66,7 +66,7 @@ public final class FakeParameters implements Parameters {
   }
 
   @Override
-  public void delete(String name) {
+  public synchronized void delete(String name) {
     answer();
     held.remove(name);
   }
