@@ -77,8 +77,11 @@ class DestinationsPageTest {
 
   @Test
   void a_merged_request_says_where_it_arrived_and_leads_there() {
-    assertThat(scene.followed().status()).isEqualTo(201);
-    Proposal proposal = scene.proposes("/db", "KEY", Text.value());
+    Scene asking = Scene.askingFor(1);
+    assertThat(asking.followed().status()).isEqualTo(201);
+    Proposal proposal = asking.proposes("/db", "KEY", Text.value());
+    proposal.approve(Person.AMY);
+    proposal.merge(Person.DAN);
     proposal.until(request -> request.at("/syncs/0/status").asText().equals("SYNCED"));
     try (Browser ada = Browser.of(Person.ADA, Screen.DESKTOP, "/requests/" + proposal.id())) {
       assertThat(ada.page().getByText("Synced everywhere.")).isVisible();
