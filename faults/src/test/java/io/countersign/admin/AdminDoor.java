@@ -11,6 +11,7 @@ import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.vault.FakeCredentials;
 import java.util.List;
+import java.util.Map;
 
 /** The handler on ports that are given; the bootstrap code is {@code code}. */
 public final class AdminDoor {
@@ -31,7 +32,7 @@ public final class AdminDoor {
                 List.of()),
             new Destinations.Delivery(
                 new FakeCredentials(),
-                new DestinationBody.Limits(List.of("/app/"), new Reach(List.of())),
+                new DestinationBody.Limits(List.of("/app/"), new Reach(List.of()), Map.of()),
                 new FakeChecks(),
                 _ -> {},
                 (_, _) -> {}),

@@ -1,7 +1,7 @@
 package io.countersign.admin;
 
 import io.countersign.admin.DestinationBody.Given;
-import io.countersign.destination.Reach;
+import io.countersign.admin.DestinationBody.Limits;
 import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.project.Sink;
@@ -34,8 +34,8 @@ final class ClusterBody {
 
   private ClusterBody() {}
 
-  static Given secret(Fields body, Reach reach) {
-    Sink.Cluster cluster = cluster(body, reach);
+  static Given secret(Fields body, Limits limits) {
+    Sink.Cluster cluster = cluster(body, limits);
     SortedMap<String, String> keys =
         pairs(body, "keys", null, DATA_KEY, "must name keys of letters, digits and ._-");
     String whole =
@@ -54,8 +54,8 @@ final class ClusterBody {
     return given(body, new Sink.KubernetesSecret(cluster, name(body), keys, whole, labels));
   }
 
-  static Given external(Fields body, Reach reach) {
-    return given(body, new Sink.ExternalSecret(cluster(body, reach), name(body)));
+  static Given external(Fields body, Limits limits) {
+    return given(body, new Sink.ExternalSecret(cluster(body, limits), name(body)));
   }
 
   private static Given given(Fields body, Sink sink) {
@@ -70,9 +70,9 @@ final class ClusterBody {
     return eks ? Given.plain(sink) : new Given(sink, "token", token);
   }
 
-  private static Sink.Cluster cluster(Fields body, Reach reach) {
+  private static Sink.Cluster cluster(Fields body, Limits limits) {
     return new Sink.Cluster(
-        DestinationBody.address(body, "server", reach),
+        DestinationBody.address(body, "server", limits.reach()),
         ca(body),
         DestinationBody.matching(
             body,
@@ -80,11 +80,20 @@ final class ClusterBody {
             NAMESPACE,
             "form",
             "must be at most 63 of lower-case letters, digits and -"),
-        body.has("eksCluster")
-            ? new Sink.Login.Eks(
-                DestinationBody.matching(
-                    body, "eksCluster", EKS, "form", "is no name of a cluster in EKS"))
-            : new Sink.Login.Bearer(List.of()));
+        body.has("eksCluster") ? eks(body, limits) : new Sink.Login.Bearer(List.of()));
+  }
+
+  /** The token that signs in there is good for that cluster, whoever gets it. */
+  private static Sink.Login eks(Fields body, Limits limits) {
+    String name =
+        DestinationBody.matching(body, "eksCluster", EKS, "form", "is no name of a cluster in EKS");
+    if (!body.text("server").equals(limits.eks().get(name))) {
+      throw new InvalidField(
+          "eksCluster",
+          "not-allowed",
+          "must be a cluster that this deployment names with this server (EksClusters)");
+    }
+    return new Sink.Login.Eks(name);
   }
 
   private static String ca(Fields body) {

@@ -9,7 +9,9 @@ import io.countersign.project.Sink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,19 @@ record DestinationBody(EnvironmentId environment, PathGlob path, Given given) {
    * What the deployment lets destinations be.
    *
    * @param parameters the beginnings of names of parameters
+   * @param eks the API servers of clusters in EKS where the function's role may sign in, by name
    */
-  record Limits(List<String> parameters, Reach reach) {}
+  record Limits(List<String> parameters, Reach reach, Map<String, String> eks) {
+    /** Each as {@code name=server}. */
+    static Map<String, String> clusters(List<String> settings) {
+      Map<String, String> clusters = new TreeMap<>();
+      for (String each : settings) {
+        int end = each.indexOf('=');
+        clusters.put(each.substring(0, end), each.substring(end + 1));
+      }
+      return clusters;
+    }
+  }
 
   /**
    * The sink, and what it needs besides.
@@ -45,8 +58,8 @@ record DestinationBody(EnvironmentId environment, PathGlob path, Given given) {
         switch (body.choice("type", Sink.Kind.class)) {
           case SSM -> Given.plain(parameters(body, limits));
           case WEBHOOK -> WebhookBody.of(body, limits.reach());
-          case KUBERNETES -> ClusterBody.secret(body, limits.reach());
-          case EXTERNAL_SECRETS -> ClusterBody.external(body, limits.reach());
+          case KUBERNETES -> ClusterBody.secret(body, limits);
+          case EXTERNAL_SECRETS -> ClusterBody.external(body, limits);
           case ECS ->
               Given.plain(
                   new Sink.Service(

@@ -156,6 +156,23 @@ final class Destinations {
     }
   }
 
+  /** Or whoever may write destinations could have the credential shown to a server of theirs. */
+  private static boolean movesCluster(Sink before, Sink after) {
+    Sink.Cluster was = clusterOf(before);
+    Sink.Cluster is = clusterOf(after);
+    return was != null
+        && is != null
+        && !(was.server().equals(is.server()) && was.ca().equals(is.ca()));
+  }
+
+  private static Sink.@Nullable Cluster clusterOf(Sink sink) {
+    return switch (sink) {
+      case Sink.KubernetesSecret secret -> secret.cluster();
+      case Sink.ExternalSecret secret -> secret.cluster();
+      case Sink.Parameters _, Sink.Webhook _, Sink.Service _ -> null;
+    };
+  }
+
   private static InvalidField fixed(String field) {
     return new InvalidField(field, "fixed", "cannot change once it is set");
   }
@@ -167,6 +184,10 @@ final class Destinations {
     }
     List<Credential> present = before == null ? List.of() : before.sink().credentials();
     if (given.secret() == null) {
+      if (before != null && movesCluster(before.sink(), given.sink())) {
+        throw new InvalidField(
+            given.field(), "required", "is needed anew where server or ca is another");
+      }
       if (present.isEmpty()) {
         throw new InvalidField(given.field(), "required", "is missing");
       }

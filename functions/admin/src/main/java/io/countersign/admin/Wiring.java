@@ -65,7 +65,8 @@ final class Wiring {
                 new SecretsManagerCredentials(secrets, settings.text("DESTINATIONS_PREFIX")),
                 new DestinationBody.Limits(
                     settings.list("MANAGED_PARAMETERS"),
-                    new Reach(settings.listOrEmpty("PRIVATE_TARGETS"))),
+                    new Reach(settings.listOrEmpty("PRIVATE_TARGETS")),
+                    DestinationBody.Limits.clusters(settings.listOrEmpty("EKS_CLUSTERS"))),
                 new DynamoChecks(table),
                 syncs::check,
                 syncs::everything),

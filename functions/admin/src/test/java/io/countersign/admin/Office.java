@@ -22,6 +22,7 @@ import io.countersign.store.Store;
 import io.countersign.vault.FakeCredentials;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The function on tables in memory. */
@@ -37,7 +38,9 @@ final class Office {
       new Destinations.Delivery(
           credentials,
           new DestinationBody.Limits(
-              List.of("/countersign/"), new Reach(List.of("kubernetes.internal:6443"))),
+              List.of("/countersign/"),
+              new Reach(List.of("kubernetes.internal:6443")),
+              Map.of("main", "https://main.eks.example.com")),
           checks,
           asked::add,
           (lane, path) -> wished.add(lane + " " + path));

@@ -5,6 +5,7 @@ import io.countersign.destination.FakeChecks;
 import io.countersign.destination.Reach;
 import io.countersign.vault.FakeCredentials;
 import java.util.List;
+import java.util.Map;
 
 /** A deployment that nobody has a channel or a destination in. */
 final class Silence {
@@ -18,7 +19,7 @@ final class Silence {
   static Destinations.Delivery delivery() {
     return new Destinations.Delivery(
         new FakeCredentials(),
-        new DestinationBody.Limits(List.of("/countersign/"), new Reach(List.of())),
+        new DestinationBody.Limits(List.of("/countersign/"), new Reach(List.of()), Map.of()),
         new FakeChecks(),
         _ -> {},
         (_, _) -> {});

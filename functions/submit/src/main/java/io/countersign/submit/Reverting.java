@@ -9,6 +9,7 @@ import io.countersign.json.Fields;
 import io.countersign.proposal.Inverse;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
+import io.countersign.revision.Operation;
 import io.countersign.revision.Payload;
 import io.countersign.revision.RequestId;
 import io.countersign.revision.Revision;
@@ -44,6 +45,13 @@ final class Reverting {
     }
     if (request.status() != Status.MERGED && request.status() != Status.BYPASSED) {
       throw Problem.of(409, "not-merged", "Only what was merged can be reverted.").asException();
+    }
+    if (merged.operations().stream().anyMatch(Operation.Remove.class::isInstance)) {
+      throw Problem.of(
+              409,
+              "document-removed",
+              "It took a document away. Restore the secret in AWS first, as long as that keeps it.")
+          .asException();
     }
     return submitting.submit(
         http, new Submission(id.project(), title(request), message, Inverse.of(merged)));

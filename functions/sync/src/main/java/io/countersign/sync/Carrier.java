@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +75,15 @@ final class Carrier {
       return unsettled(document, standing, pushed) ? again(standing) : arrived(standing, pushed);
     } catch (Unavailable e) {
       return later(standing, e);
+    } catch (RuntimeException e) {
+      return later(standing, unexpected(standing, e));
     }
+  }
+
+  /** What nobody has thought of is tried again like the rest, and told in time. */
+  private static Later unexpected(Standing standing, RuntimeException fault) {
+    Log.fault("sync " + standing.lane(), fault);
+    return new Later("unexpected: " + fault.getClass().getSimpleName());
   }
 
   /**
@@ -118,10 +128,19 @@ final class Carrier {
 
   /** The requests hear of it first: whoever stops in between is followed by somebody who looks. */
   private void end(DocumentId document, Standing before, Standing after) {
+    SortedSet<RequestId> failed = new TreeSet<>();
     for (RequestId request : before.requests()) {
-      sync(request, before.lane(), document).ifPresent(was -> tell(was, was.by(after)));
+      sync(request, before.lane(), document)
+          .ifPresent(
+              was -> {
+                Sync is = was.by(after);
+                tell(was, is);
+                if (is.status() == Sync.Status.FAILED || is.status() == Sync.Status.WAITING) {
+                  failed.add(request);
+                }
+              });
     }
-    standings.put(after);
+    standings.put(after.of(failed));
     Log.event("sync " + after.status(), before.lane() + " " + document);
   }
 
@@ -150,6 +169,8 @@ final class Carrier {
       return null;
     } catch (Unavailable e) {
       return e;
+    } catch (RuntimeException e) {
+      return unexpected(standing, e);
     }
   }
 

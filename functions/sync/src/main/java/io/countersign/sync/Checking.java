@@ -32,7 +32,10 @@ final class Checking {
   private @Nullable String problem(Check asked, Destination destination) {
     try {
       return push.connector(destination).test(asked.lane(), destination);
-    } catch (Unavailable e) {
+    } catch (RuntimeException e) {
+      if (!(e instanceof Unavailable)) {
+        return "unexpected: " + e.getClass().getSimpleName();
+      }
       return Objects.requireNonNullElse(e.getMessage(), "AWS is away");
     }
   }

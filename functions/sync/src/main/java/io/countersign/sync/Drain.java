@@ -26,8 +26,8 @@ import java.util.function.BiConsumer;
  * destination takes one of the function's instances and leaves the others to the others.
  */
 final class Drain {
-  /** Nothing new is begun when less is left of the invocation. */
-  private static final Duration RESERVE = Duration.ofSeconds(20);
+  /** Nothing new is begun in the last third of an invocation. */
+  private static final int PARTS = 3;
 
   /** Lambda has ended the worker by then, whatever it was at. */
   private static final Duration LAPSE = Duration.ofSeconds(60);
@@ -70,7 +70,7 @@ final class Drain {
     }
     boolean broke = true;
     try {
-      broke = !rounds(lane, now.plus(left).minus(RESERVE));
+      broke = !rounds(lane, now.plus(left.minus(left.dividedBy(PARTS))));
     } finally {
       standings.leave(lane, holder);
       soon(lane, broke);

@@ -112,13 +112,16 @@ final class Intake {
     wake.accept(lane, Duration.ZERO);
   }
 
-  /** What was brought there before, and what there is now as far as it can be listed. */
+  /** What there is now as far as it can be listed, and what did not arrive before. */
   private Set<DocumentId> all(Lane lane, Environment environment) {
     Set<DocumentId> documents = new TreeSet<>();
-    for (Standing standing : standings.of(lane)) {
-      documents.add(((Cargo.Content) standing.cargo()).document());
-    }
     SortedMap<String, Instant> names = inventory.under(environment.secretPrefix().value());
+    for (Standing standing : standings.of(lane)) {
+      // What is there and not listed went by a merge.
+      if (names == null || standing.status() != Sync.Status.SYNCED) {
+        documents.add(((Cargo.Content) standing.cargo()).document());
+      }
+    }
     if (names != null) {
       names.keySet().stream()
           .map(environment::document)

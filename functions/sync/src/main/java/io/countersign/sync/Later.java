@@ -7,6 +7,8 @@ import java.time.Duration;
 public final class Later extends Unavailable {
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST = 400;
+
   private final Duration after;
 
   public Later(String message) {
@@ -19,7 +21,7 @@ public final class Later extends Unavailable {
    * @param after how long nothing is to be tried
    */
   public Later(String message, Duration after) {
-    super(message);
+    super(message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
     this.after = after;
   }
 

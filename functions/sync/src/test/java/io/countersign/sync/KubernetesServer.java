@@ -72,6 +72,13 @@ final class KubernetesServer implements AutoCloseable {
     answers.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(json(status, body));
   }
 
+  /** The next call by this method is sent elsewhere. */
+  void redirect(String method, int status, String to) {
+    answers
+        .computeIfAbsent(method, _ -> new ArrayDeque<>())
+        .add(new MockResponse().setResponseCode(status).addHeader("Location", to));
+  }
+
   /** There is a Secret of this name, which holds that document. */
   void holds(String name, String document) {
     held.put(name, document);

@@ -157,6 +157,21 @@ class KubernetesTest {
   }
 
   @Test
+  void redirectionsAreFollowedNowhere() throws IOException {
+    try (KubernetesServer other = new KubernetesServer()) {
+      into(Map.of(), null);
+      for (int status : List.of(302, 307)) {
+        server.redirect("GET", status, other.address() + "/taken");
+        server.redirect("PATCH", status, other.address() + "/taken");
+      }
+      deployment.wake();
+      deployment.pass(Duration.ofMinutes(2));
+      assertThat(other.asked).isEmpty();
+      assertThat(server.asked).hasSizeGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
   void wordsThatMayQuoteWhatWasSentAreNotKept() {
     into(Map.of(), null);
     server.answer("PATCH", 422, "Invalid value: \"sk_live_1\"");

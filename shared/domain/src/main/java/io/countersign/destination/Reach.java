@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reach(List<String> exceptions) {
   private static final String ANY_PORT = ":*";
+  private static final int LAST_PORT = 65_535;
   private static final int LONGEST = 2000;
 
   /** Why nothing may be sent to this address, or null; a host's name is not looked up for it. */
@@ -26,11 +27,17 @@ public record Reach(List<String> exceptions) {
     if (address.getRawFragment() != null || address.toString().length() > LONGEST) {
       return "must have no fragment and at most " + LONGEST + " characters";
     }
-    if (excepts(address)) {
+    if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+      return "must have a port of 1 to " + LAST_PORT;
+    }
+    if (excepts(address) && "http".equals(address.getScheme())) {
       return null;
     }
     if (!"https".equals(address.getScheme())) {
       return "must begin with https://";
+    }
+    if (excepts(address)) {
+      return null;
     }
     String host = bare(address.getHost());
     return host.equalsIgnoreCase("localhost") || (literal(host) && !open(host))
@@ -42,15 +49,6 @@ public record Reach(List<String> exceptions) {
   public boolean excepts(URI address) {
     return exceptions.contains(address.getRawAuthority())
         || exceptions.contains(address.getHost() + ANY_PORT);
-  }
-
-  /** Whether this deployment names an address of this host. */
-  public boolean exceptsHost(String host) {
-    return exceptions.stream().anyMatch(each -> bare(hostOf(each)).equals(host));
-  }
-
-  private static String hostOf(String authority) {
-    return authority.replaceFirst(":([0-9]+|[*])$", "");
   }
 
   /** Whether what a name leads to may be reached although no exception names it. */

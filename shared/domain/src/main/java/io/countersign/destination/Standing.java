@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionId what the destination holds, or null while that is not known
  * @param reason why it failed or waits, or null
  * @param names the keys that the destination does not hold as they are in the document
- * @param attempts how often in a row it could not be brought
+ * @param attempts how often in a row it could not be brought since it was asked for last
  * @param requests those whose change of it is not known to be there
  * @param asked how often it was asked for
  * @param at when it came to this
@@ -70,6 +70,12 @@ public record Standing(
         asked,
         now,
         Patience.next(failed, now, drawn));
+  }
+
+  /** The same, of these requests. */
+  public Standing of(SortedSet<RequestId> those) {
+    return new Standing(
+        lane, cargo, status, versionId, reason, names, attempts, those, asked, at, due);
   }
 
   /** The same, but not tried before this time. */

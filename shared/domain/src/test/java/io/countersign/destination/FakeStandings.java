@@ -41,7 +41,7 @@ public final class FakeStandings implements Standings {
                 was == null ? null : was.versionId(),
                 was == null ? null : was.reason(),
                 was == null ? List.of() : was.names(),
-                was == null ? 0 : was.attempts(),
+                0,
                 requests,
                 was == null ? 1 : was.asked() + 1,
                 was == null ? now : was.at(),

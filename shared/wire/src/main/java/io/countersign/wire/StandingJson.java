@@ -49,6 +49,7 @@ public final class StandingJson {
    * What came of it last, with what stands beside it.
    *
    * @param due null where nothing is to be done
+   * @param attempts since it was asked for last
    */
   public static Standing read(
       Json stored,
@@ -56,7 +57,8 @@ public final class StandingJson {
       Cargo cargo,
       SortedSet<RequestId> requests,
       long asked,
-      @Nullable Instant due) {
+      @Nullable Instant due,
+      int attempts) {
     Fields json = Fields.of(stored);
     Sync.Status last = json.choice("status", Sync.Status.class);
     return new Standing(
@@ -66,7 +68,7 @@ public final class StandingJson {
         json.optionalText("versionId"),
         json.optionalText("reason"),
         json.typedList("names", name -> name),
-        json.numberOr("attempts", 0, 0, Integer.MAX_VALUE),
+        attempts,
         requests,
         asked,
         json.typed("at", Instant::parse),

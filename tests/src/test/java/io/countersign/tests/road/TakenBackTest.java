@@ -56,6 +56,16 @@ class TakenBackTest {
   }
 
   @Test
+  void a_document_that_was_taken_away_is_restored_in_aws() {
+    scene.holds("/db", "{}");
+    Proposal removal = scene.proposes("/db", Map.of("deleteDocument", true));
+    merge(removal);
+    Answer answer = World.as(Person.DAN).post(removal.path("/revert"), Map.of());
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.text("/code")).isEqualTo("document-removed");
+  }
+
+  @Test
   void what_was_not_merged_cannot_be_taken_back() {
     scene.holds("/db", "{}");
     Proposal open = scene.proposes("/db", "KEY", Text.value());

@@ -9,9 +9,11 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -55,7 +57,11 @@ public final class Clusters {
             .withRequestTimeout(ANSWER_MS)
             .withRequestRetryBackoffLimit(0)
             .build();
-    try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
+    try (KubernetesClient client =
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            .withHttpClientFactory(new Straight())
+            .build()) {
       return act.apply(client);
     } catch (KubernetesClientException e) {
       throw new Later(why(e));
@@ -79,6 +85,14 @@ public final class Clusters {
       }
     } catch (UnknownHostException e) {
       throw new Later("no answer: its name is not known");
+    }
+  }
+
+  /** Follows nobody elsewhere: a redirection could lead inside, and takes what was sent along. */
+  private static final class Straight extends JdkHttpClientFactory {
+    @Override
+    protected void additionalConfig(HttpClient.Builder builder) {
+      builder.followRedirects(HttpClient.Redirect.NEVER);
     }
   }
 

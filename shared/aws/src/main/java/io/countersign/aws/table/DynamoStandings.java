@@ -30,6 +30,7 @@ public final class DynamoStandings implements Standings {
   private static final String LANE = "LANE";
   private static final String ASKED = "asked";
   private static final String REQUESTS = "requests";
+  private static final int LAGGING = 200;
   private static final String DUE = "due";
 
   private final Table table;
@@ -44,6 +45,7 @@ public final class DynamoStandings implements Standings {
         new HashMap<>(
             Map.of(
                 ":one", Writes.number(1),
+                ":none", Writes.number(0),
                 ":due", AttributeValue.fromS(Keys.time(now)),
                 ":lane", AttributeValue.fromS(Keys.due(lane)),
                 ":all", AttributeValue.fromS(Keys.DUE_SYNC),
@@ -57,7 +59,7 @@ public final class DynamoStandings implements Standings {
     table.update(
         on(lane, cargo)
             .updateExpression(
-                "SET due = :due, cargo = :cargo, index3pk = :lane, index3sk = :due,"
+                "SET due = :due, attempts = :none, cargo = :cargo, index3pk = :lane, index3sk = :due,"
                     + " index1pk = :all, index1sk = :place"
                     + add)
             .expressionAttributeValues(values));
@@ -65,9 +67,11 @@ public final class DynamoStandings implements Standings {
 
   @Override
   public List<Standing> due(Lane lane, Instant now, int most) {
-    return table.until(3, Keys.due(lane), Keys.time(now), most).stream()
+    // The index still has some of those that were done a moment ago.
+    return table.until(3, Keys.due(lane), Keys.time(now), most + LAGGING).stream()
         .map(item -> read(lane, item))
         .filter(each -> each.due() != null && !each.due().isAfter(now))
+        .limit(most)
         .toList();
   }
 
@@ -76,7 +80,8 @@ public final class DynamoStandings implements Standings {
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":asked", Writes.number(next.asked()));
     values.put(":data", AttributeValue.fromS(StandingJson.write(next).text()));
-    List<String> set = new ArrayList<>(List.of("#data = :data"));
+    values.put(":attempts", Writes.number(next.attempts()));
+    List<String> set = new ArrayList<>(List.of("#data = :data", "attempts = :attempts"));
     List<String> remove = new ArrayList<>();
     if (next.due() == null) {
       remove.addAll(List.of("due", "index3pk", "index3sk", "index1pk", "index1sk"));
@@ -165,7 +170,8 @@ public final class DynamoStandings implements Standings {
             item.number(ASKED),
             Objects.requireNonNull(at),
             at)
-        : StandingJson.read(item.data(), lane, cargo, ids, item.number(ASKED), at);
+        : StandingJson.read(
+            item.data(), lane, cargo, ids, item.number(ASKED), at, (int) item.number("attempts"));
   }
 
   private static UpdateItemRequest.Builder on(Lane lane, Cargo cargo) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -30,7 +31,8 @@ public final class HttpPoster implements Poster {
   private static final int LONGEST = 262_144;
   private static final int PIECE = 8192;
 
-  private final SdkHttpClient client;
+  private final SdkHttpClient open;
+  private final Function<URI, SdkHttpClient> choice;
   private final Duration answer;
 
   /** With limits that leave a function time for several posts. */
@@ -40,23 +42,26 @@ public final class HttpPoster implements Poster {
 
   /** With limits of its own. */
   public HttpPoster(Duration connect, Duration answer) {
-    this(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+    this.answer = answer;
+    open = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+    choice = _ -> open;
   }
 
   /** That reaches no address that a destination may not have, whatever its name leads to. */
   public HttpPoster(Duration connect, Duration answer, Reach reach) {
-    this(connect, answer, new GuardedNames(reach));
+    this.answer = answer;
+    open = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+    SdkHttpClient guarded = client(connect, answer, new GuardedNames());
+    choice = address -> reach.excepts(address) ? open : guarded;
   }
 
-  private HttpPoster(Duration connect, Duration answer, DnsResolver names) {
-    this.answer = answer;
-    client =
-        Apache5HttpClient.builder()
-            .connectionTimeout(connect)
-            .socketTimeout(answer)
-            .maxConnections(CONNECTIONS)
-            .dnsResolver(names)
-            .build();
+  private static SdkHttpClient client(Duration connect, Duration answer, DnsResolver names) {
+    return Apache5HttpClient.builder()
+        .connectionTimeout(connect)
+        .socketTimeout(answer)
+        .maxConnections(CONNECTIONS)
+        .dnsResolver(names)
+        .build();
   }
 
   @Override
@@ -71,7 +76,8 @@ public final class HttpPoster implements Poster {
     headers.forEach(request::putHeader);
     try {
       return answer(
-          client
+          choice
+              .apply(address)
               .prepareRequest(
                   HttpExecuteRequest.builder()
                       .request(request.build())
