@@ -6,3 +6,4 @@ export { Revise } from "./requests/revise.tsx";
 export { Secrets } from "./secrets/secrets.tsx";
 export { StrangerPage } from "./session/stranger.tsx";
 export { Settings } from "./settings/settings.tsx";
+export { TakeBack } from "./requests/take-back.tsx";

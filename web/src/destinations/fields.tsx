@@ -219,7 +219,7 @@ function ClusterFields({ form: { value, edit }, secret, writeSecret, present, pr
       )}
       <TextField
         label="Cluster in EKS"
-        hint="Its name, where the function’s role signs in; empty where a token does"
+        hint="Its name in the deployment’s parameter EksClusters, where the function’s role signs in; empty where a token does"
         fault={faultOf(problem, "eksCluster")}
         value={value.eksCluster}
         write={(eksCluster) => edit({ eksCluster })}

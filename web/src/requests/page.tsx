@@ -25,7 +25,6 @@ import { SinceMyVote } from "./since.tsx";
 import { StoreMoved, useStoreMoved } from "./store-moved.tsx";
 import { Timeline } from "./timeline.tsx";
 import { Unseen } from "./unseen.tsx";
-import { TakeBack } from "./take-back.tsx";
 import { may } from "../ui/may.tsx";
 
 /** What others do to it shows within two seconds, the way of the answer included. */
@@ -34,6 +33,7 @@ const SOON_MS = 1_200;
 const ENDED_MS = 5_000;
 
 const Revise = later(async () => (await import("../pages.ts")).Revise);
+const TakeBack = later(async () => (await import("../pages.ts")).TakeBack);
 const RulesAsked = later(async () => (await import("../pages.ts")).RulesAsked);
 
 /** A request, or the form that revises it: both live on the same reading. */
@@ -69,6 +69,10 @@ export function RequestPage({ id, part }: { id: string; part: "all" | "revise" }
       )}
     </>
   );
+}
+
+function merged({ kind, status }: ChangeRequest): boolean {
+  return kind === "SECRETS" && (status === "MERGED" || status === "BYPASSED");
 }
 
 function ended(request: ChangeRequest | undefined): boolean {
@@ -117,7 +121,7 @@ function Loaded({ request, refresh }: { request: ChangeRequest; refresh: () => P
           <Proposed request={request} moved={moved} />
           <StoreMoved request={request} moved={moved} onAct={setAct} />
           <Overlapping request={request} />
-          {may("secrets:propose", request.project) && <TakeBack request={request} />}
+          {merged(request) && may("secrets:propose", request.project) && <TakeBack request={request} />}
           <Timeline request={request} onChange={refresh} />
         </div>
       </div>

@@ -11,7 +11,6 @@ export function TakeBack({ request }: { request: ChangeRequest }) {
   const [open, setOpen] = useState(false);
   const [message, setMessage] = useState("");
   const { busy, problem, run } = useCommand<Submitted>(`/v1/change-requests/${request.id}/revert`);
-  if (request.kind !== "SECRETS" || (request.status !== "MERGED" && request.status !== "BYPASSED")) return null;
 
   async function submit(event: SubmitEvent) {
     event.preventDefault();

@@ -5,6 +5,7 @@ import io.countersign.faults.aws.Traffic;
 import io.countersign.faults.aws.Wire;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.wire.StandingJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,9 @@ public final class Around {
       }
     }
     for (String body : traffic.messages()) {
-      well(Said.message(deployment.merge, JsonText.parse(body)));
+      Json.Obj message = JsonText.object(body);
+      boolean lane = StandingJson.lane(message) != null;
+      well(Said.message(lane ? deployment.sync : deployment.merge, message));
       moved = true;
     }
     return moved;

@@ -16,7 +16,7 @@ import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.project.ProjectId;
 import io.countersign.project.Sink;
-import io.countersign.sync.service.EcsServices;
+import io.countersign.sync.ecs.EcsServices;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -35,7 +35,7 @@ class ReachTest {
         "https://192.168.1.1/",
         "https://169.254.169.254/latest/meta-data",
         "https://100.64.0.1/",
-        "https://0.0.0.0/",
+        "https://0.1.2.3/",
         "https://198.18.0.1/",
         "https://192.0.0.8/",
         "https://224.0.0.1/",

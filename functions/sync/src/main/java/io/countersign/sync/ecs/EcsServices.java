@@ -1,4 +1,4 @@
-package io.countersign.sync.service;
+package io.countersign.sync.ecs;
 
 import io.countersign.destination.Lane;
 import io.countersign.project.Destination;
