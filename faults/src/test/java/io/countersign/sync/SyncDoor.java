@@ -31,6 +31,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -67,7 +69,9 @@ public final class SyncDoor implements RequestStreamHandler {
                     kept.store(), kept.log(), kept.standings(), kept.syncs(), kept.checks()),
                 new Wiring.Managed(secrets, inventory, List.of(new SecretPrefix("prod/"))),
                 new Wiring.Ways(
-                    webhooks, Map.of(Sink.Kind.SSM, parameters, Sink.Kind.WEBHOOK, webhooks)),
+                    webhooks,
+                    Map.of(Sink.Kind.SSM, parameters, Sink.Kind.WEBHOOK, webhooks),
+                    Here::new),
                 (lane, wait) -> {
                   queue.accept(lane, wait);
                   if (wait.isZero()) {
@@ -123,5 +127,41 @@ public final class SyncDoor implements RequestStreamHandler {
             .build()
             .text();
     return new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Runs all in the thread of the call, where the faults are. */
+  private static final class Here extends AbstractExecutorService {
+    private boolean over;
+
+    @Override
+    public void execute(Runnable task) {
+      task.run();
+    }
+
+    @Override
+    public void shutdown() {
+      over = true;
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      over = true;
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return over;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return over;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return over;
+    }
   }
 }

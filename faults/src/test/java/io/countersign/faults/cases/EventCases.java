@@ -58,7 +58,8 @@ public final class EventCases {
             .filter(each -> each.request().equals(id()))
             .map(Sync::status)
             .filter(status -> status != Sync.Status.WAITING)
-            .map(Sync.Status::name)
+            // What others wrote in between is newer, and is there instead.
+            .map(status -> status == Sync.Status.FAILED ? "FAILED" : "brought")
             .findFirst()
             .orElse(null);
       }

@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * Brings what is due in one lane, several things side by side, by one worker at a time: so a slow
@@ -42,6 +42,7 @@ final class Drain {
   private final Standings standings;
   private final Carrier carrier;
   private final BiConsumer<Lane, Duration> wake;
+  private final Supplier<ExecutorService> abreast;
   private final InstantSource clock;
 
   Drain(
@@ -49,11 +50,13 @@ final class Drain {
       Standings standings,
       Carrier carrier,
       BiConsumer<Lane, Duration> wake,
+      Supplier<ExecutorService> abreast,
       InstantSource clock) {
     this.store = store;
     this.standings = standings;
     this.carrier = carrier;
     this.wake = wake;
+    this.abreast = abreast;
     this.clock = clock;
   }
 
@@ -92,14 +95,14 @@ final class Drain {
   private boolean rounds(Lane lane, Instant end) {
     AtomicBoolean whole = new AtomicBoolean(true);
     Rules rules = Objects.requireNonNull(store.rules(lane.project()), "the project");
-    Semaphore abreast = new Semaphore(carrier.abreast(rules.destination(lane.destination())));
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    Semaphore permits = new Semaphore(carrier.abreast(rules.destination(lane.destination())));
+    try (ExecutorService threads = abreast.get()) {
       boolean more = true;
       while (more && clock.instant().isBefore(end)) {
         List<Standing> due = standings.due(lane, clock.instant(), PAGE);
         List<Future<?>> underWay =
             due.stream()
-                .<Future<?>>map(each -> threads.submit(() -> one(each, rules, abreast, end, whole)))
+                .<Future<?>>map(each -> threads.submit(() -> one(each, rules, permits, end, whole)))
                 .toList();
         underWay.forEach(Drain::join);
         more = due.size() == PAGE && whole.get();
@@ -110,8 +113,8 @@ final class Drain {
 
   /** One that breaks is still due, and keeps nothing from the others. */
   private void one(
-      Standing standing, Rules rules, Semaphore abreast, Instant end, AtomicBoolean whole) {
-    abreast.acquireUninterruptibly();
+      Standing standing, Rules rules, Semaphore permits, Instant end, AtomicBoolean whole) {
+    permits.acquireUninterruptibly();
     try {
       if (clock.instant().isBefore(end)) {
         carrier.carry(standing, rules);
@@ -120,7 +123,7 @@ final class Drain {
       Log.fault("sync " + standing.lane(), e);
       whole.set(false);
     } finally {
-      abreast.release();
+      permits.release();
     }
   }
 
@@ -131,6 +134,9 @@ final class Drain {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -45,7 +45,10 @@ final class Failures {
 
   private boolean told(Sync failed) {
     RequestId request = failed.request();
-    Head head = Objects.requireNonNull(store.read(Ask.state(request)).head(), "the request");
+    Head head = store.read(Ask.state(request)).head();
+    if (head == null) {
+      return true;
+    }
     Event.SyncFailed event =
         new Event.SyncFailed(
             failed.destination(),

@@ -39,7 +39,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -105,8 +108,18 @@ final class Wiring {
   /** What may be read of what is managed. */
   record Managed(Secrets secrets, Inventory inventory, List<SecretPrefix> prefixes) {}
 
-  /** How destinations are reached. */
-  record Ways(Webhooks webhooks, Map<Sink.Kind, Connector> connectors) {}
+  /**
+   * How destinations are reached.
+   *
+   * @param abreast what runs several at once
+   */
+  record Ways(
+      Webhooks webhooks, Map<Sink.Kind, Connector> connectors, Supplier<ExecutorService> abreast) {
+    /** Each by a thread of its own. */
+    Ways(Webhooks webhooks, Map<Sink.Kind, Connector> connectors) {
+      this(webhooks, connectors, Executors::newVirtualThreadPerTaskExecutor);
+    }
+  }
 
   static SyncHandler.Work work(
       Stored stored,
@@ -126,7 +139,7 @@ final class Wiring {
             clock);
     return new SyncHandler.Work(
         new Intake(store, stored.standings(), stored.syncs(), managed.inventory(), wake, clock),
-        new Drain(store, stored.standings(), carrier, wake, clock),
+        new Drain(store, stored.standings(), carrier, wake, ways.abreast(), clock),
         new Checking(store, push, stored.checks()));
   }
 }
