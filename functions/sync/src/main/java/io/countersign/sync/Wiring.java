@@ -2,6 +2,8 @@ package io.countersign.sync;
 
 import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.client.Clients;
+import io.countersign.aws.container.EcsServices;
+import io.countersign.aws.container.EksTokens;
 import io.countersign.aws.parameters.SsmParameters;
 import io.countersign.aws.secrets.SecretsManagerCredentials;
 import io.countersign.aws.secrets.SecretsManagerInventory;
@@ -26,11 +28,10 @@ import io.countersign.name.SecretPrefix;
 import io.countersign.project.Sink;
 import io.countersign.store.Store;
 import io.countersign.sync.cluster.Clusters;
-import io.countersign.sync.cluster.EksTokens;
 import io.countersign.sync.cluster.ExternalSecrets;
 import io.countersign.sync.cluster.KubernetesSecrets;
 import io.countersign.sync.cluster.Logins;
-import io.countersign.sync.ecs.EcsServices;
+import io.countersign.sync.ecs.Redeployments;
 import io.countersign.sync.parameters.Overwriting;
 import io.countersign.sync.webhook.Webhooks;
 import io.countersign.vault.Credentials;
@@ -97,7 +98,8 @@ final class Wiring {
                 Sink.Kind.WEBHOOK, webhooks,
                 Sink.Kind.KUBERNETES, new KubernetesSecrets(clusters),
                 Sink.Kind.EXTERNAL_SECRETS, new ExternalSecrets(clusters),
-                Sink.Kind.ECS, new EcsServices(Clients.build(EcsClient.builder())))),
+                Sink.Kind.ECS,
+                    new Redeployments(new EcsServices(Clients.build(EcsClient.builder()))))),
         new SyncQueue(Clients.build(SqsClient.builder()), settings.text("SYNC_QUEUE")),
         clock);
   }

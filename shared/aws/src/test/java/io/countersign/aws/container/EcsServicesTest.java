@@ -1,22 +1,11 @@
-package io.countersign.sync;
+package io.countersign.aws.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.countersign.destination.Lane;
-import io.countersign.destination.Written.Place;
-import io.countersign.document.Document;
-import io.countersign.name.DocumentPath;
-import io.countersign.name.PathGlob;
-import io.countersign.project.Destination;
-import io.countersign.project.DestinationId;
-import io.countersign.project.DocumentId;
-import io.countersign.project.EnvironmentId;
-import io.countersign.project.ProjectId;
-import io.countersign.project.Sink;
-import io.countersign.sync.ecs.EcsServices;
+import io.countersign.destination.Services;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +13,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,16 +22,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** What ECS is asked for, and what is made of its answers. */
-class EcsTest {
-  private static final Lane LANE = new Lane(ProjectId.of("payments"), new DestinationId("ecs"));
-  private static final Destination DESTINATION =
-      new Destination(
-          LANE.destination(),
-          new EnvironmentId("prod"),
-          PathGlob.ALL,
-          new Sink.Service("apps", "shop"),
-          1);
-
+class EcsServicesTest {
   private final List<String> asked = new ArrayList<>();
   private int status = 200;
   private String answer = "{}";
@@ -84,23 +63,9 @@ class EcsTest {
     exchange.close();
   }
 
-  private Pushed bring() {
-    DocumentId document =
-        new DocumentId(new EnvironmentId("prod"), new DocumentPath("/payments/stripe"));
-    return services.bring(
-        new Load(
-            DESTINATION,
-            new Place(LANE, document),
-            "arn",
-            "version",
-            Document.EMPTY,
-            false,
-            new TreeSet<>()));
-  }
-
   @Test
   void theServiceIsDeployedAnew() {
-    assertThat(bring()).isEqualTo(Pushed.whole("version"));
+    services.deploy("apps", "shop");
     assertThat(asked).hasSize(1);
     assertThat(asked.getFirst())
         .startsWith("UpdateService ")
@@ -111,18 +76,17 @@ class EcsTest {
   void whatEcsRefusesIsTriedAgainAndItsCodeIsSaid() {
     status = 400;
     answer = "{\"__type\":\"ServiceNotFoundException\",\"message\":\"Service not found.\"}";
-    assertThatThrownBy(this::bring)
-        .isInstanceOf(Later.class)
+    assertThatThrownBy(() -> services.deploy("apps", "shop"))
+        .isInstanceOf(Services.ServicesUnavailable.class)
         .hasMessage("ECS: ServiceNotFoundException");
   }
 
   @Test
   void aTestLooksWhetherTheServiceIsThere() {
     answer = "{\"services\":[{\"serviceName\":\"shop\",\"status\":\"ACTIVE\"}]}";
-    assertThat(services.test(LANE, DESTINATION)).isNull();
+    assertThat(services.isActive("apps", "shop")).isTrue();
     answer = "{\"services\":[{\"serviceName\":\"shop\",\"status\":\"INACTIVE\"}]}";
-    assertThat(services.test(LANE, DESTINATION))
-        .isEqualTo("there is no such service that is active");
+    assertThat(services.isActive("apps", "shop")).isFalse();
     assertThat(asked).allMatch(each -> each.startsWith("DescribeServices "));
   }
 }

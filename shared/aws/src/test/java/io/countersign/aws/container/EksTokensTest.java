@@ -1,8 +1,7 @@
-package io.countersign.sync;
+package io.countersign.aws.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.countersign.sync.cluster.EksTokens;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package io.countersign.sync.cluster;
+package io.countersign.aws.container;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,0 +1,5 @@
+/** Clusters and services that run containers. */
+@NullMarked
+package io.countersign.aws.container;
+
+import org.jspecify.annotations.NullMarked;
