@@ -20,10 +20,23 @@ interface Fields {
   problem: Problem | undefined;
 }
 
+/** Those of its parts that are typed as texts. */
+type Typed = { [Part in keyof DestinationForm]: string extends DestinationForm[Part] ? Part : never }[keyof DestinationForm];
+
+/** A part of the form in a field: what it holds, what is wrong with it, and where what is typed goes. */
+function binding({ form: { value, edit }, problem }: Pick<Fields, "form" | "problem">) {
+  return (part: Typed) => ({
+    fault: faultOf(problem, part),
+    value: value[part],
+    write: (text: string) => edit({ [part]: text }),
+  });
+}
+
 /** What it takes, where that goes, and what lets us write there. */
 export function DestinationFields(props: Fields) {
-  const { project, form, present, problem } = props;
+  const { project, form, present } = props;
   const { value, edit } = form;
+  const bound = binding(props);
   const environments = useReading<Page<Environment>>(`/v1/projects/${project}/environments`, FRESH_MS).value?.items ?? [];
   return (
     <>
@@ -50,9 +63,7 @@ export function DestinationFields(props: Fields) {
         label="Paths"
         hint="/** is all; * stands for one part, ** for any"
         required
-        fault={faultOf(problem, "path")}
-        value={value.path}
-        write={(path) => edit({ path })}
+        {...bound("path")}
       />
       <SinkFields {...props} />
     </>
@@ -60,8 +71,9 @@ export function DestinationFields(props: Fields) {
 }
 
 function SinkFields(props: Fields) {
-  const { form, present, problem } = props;
+  const { form, present } = props;
   const { value, edit } = form;
+  const bound = binding(props);
   switch (value.type) {
     case "SSM":
       return (
@@ -77,9 +89,7 @@ function SinkFields(props: Fields) {
               required
               pattern="(/[A-Za-z0-9_.\-]{1,100}){1,6}/"
               title="Parts of letters, digits and _.- between slashes"
-              fault={faultOf(problem, "parameterPrefix")}
-              value={value.parameterPrefix}
-              write={(parameterPrefix) => edit({ parameterPrefix })}
+              {...bound("parameterPrefix")}
             />
           )}
           <Tick words="A document is one parameter of its JSON text" on={value.wholeDocument} write={(wholeDocument) => edit({ wholeDocument })} />
@@ -94,23 +104,17 @@ function SinkFields(props: Fields) {
           <Lines
             label="Keys"
             hint="A line for each: KEY=name there. None means every key under its own name."
-            fault={faultOf(problem, "keys")}
-            value={value.keys}
-            write={(keys) => edit({ keys })}
+            {...bound("keys")}
           />
           <TextField
             label="Or the whole document as"
             hint="The key in the Secret that holds its JSON text, such as config.json"
-            fault={faultOf(problem, "wholeDocumentAs")}
-            value={value.wholeDocumentAs}
-            write={(wholeDocumentAs) => edit({ wholeDocumentAs })}
+            {...bound("wholeDocumentAs")}
           />
           <Lines
             label="Labels"
             hint="A line for each: name=value"
-            fault={faultOf(problem, "labels")}
-            value={value.labels}
-            write={(labels) => edit({ labels })}
+            {...bound("labels")}
           />
         </>
       );
@@ -122,24 +126,22 @@ function SinkFields(props: Fields) {
           <TextField
             label="Cluster"
             required
-            fault={faultOf(problem, "cluster")}
-            value={value.cluster}
-            write={(cluster) => edit({ cluster })}
+            {...bound("cluster")}
           />
           <TextField
             label="Service"
             hint="Its tasks are replaced after each merge. The deployment’s parameter EcsServiceArns must have it."
             required
-            fault={faultOf(problem, "service")}
-            value={value.service}
-            write={(service) => edit({ service })}
+            {...bound("service")}
           />
         </>
       );
   }
 }
 
-function WebhookFields({ form: { value, edit }, secret, writeSecret, present, problem }: Fields) {
+function WebhookFields({ form, secret, writeSecret, present, problem }: Fields) {
+  const { value, edit } = form;
+  const bound = binding({ form, problem });
   return (
     <>
       <TextField
@@ -147,9 +149,7 @@ function WebhookFields({ form: { value, edit }, secret, writeSecret, present, pr
         hint="Begins with https://. Redirections are not followed."
         required
         maxLength={2000}
-        fault={faultOf(problem, "url")}
-        value={value.url}
-        write={(url) => edit({ url })}
+        {...bound("url")}
       />
       <Credential label="Signing key" field="key" {...{ secret, writeSecret, present, problem }} />
       <p>
@@ -174,7 +174,9 @@ function WebhookFields({ form: { value, edit }, secret, writeSecret, present, pr
   );
 }
 
-function ClusterFields({ form: { value, edit }, secret, writeSecret, present, problem }: Fields) {
+function ClusterFields({ form, secret, writeSecret, present, problem }: Fields) {
+  const { value } = form;
+  const bound = binding({ form, problem });
   const fixed = present !== undefined && value.type === "KUBERNETES";
   return (
     <>
@@ -183,16 +185,12 @@ function ClusterFields({ form: { value, edit }, secret, writeSecret, present, pr
         hint="Begins with https://. One in a private network must stand in the deployment’s parameter PrivateTargets."
         required
         maxLength={2000}
-        fault={faultOf(problem, "server")}
-        value={value.server}
-        write={(server) => edit({ server })}
+        {...bound("server")}
       />
       <Lines
         label="Its certificate authority"
         hint="In PEM; no other is trusted"
-        fault={faultOf(problem, "ca")}
-        value={value.ca}
-        write={(ca) => edit({ ca })}
+        {...bound("ca")}
       />
       {fixed ? (
         <p>
@@ -203,26 +201,20 @@ function ClusterFields({ form: { value, edit }, secret, writeSecret, present, pr
           <TextField
             label="Namespace"
             required
-            fault={faultOf(problem, "namespace")}
-            value={value.namespace}
-            write={(namespace) => edit({ namespace })}
+            {...bound("namespace")}
           />
           <TextField
             label="Name"
             hint="{path} stands for the document’s path with dashes"
             required
-            fault={faultOf(problem, "name")}
-            value={value.name}
-            write={(name) => edit({ name })}
+            {...bound("name")}
           />
         </>
       )}
       <TextField
         label="Cluster in EKS"
         hint="Its name in the deployment’s parameter EksClusters, where the function’s role signs in; empty where a token does"
-        fault={faultOf(problem, "eksCluster")}
-        value={value.eksCluster}
-        write={(eksCluster) => edit({ eksCluster })}
+        {...bound("eksCluster")}
       />
       {value.eksCluster === "" && (
         <Credential label="Token of a service account" field="token" {...{ secret, writeSecret, present, problem }} />

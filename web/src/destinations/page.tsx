@@ -5,7 +5,6 @@ import { count, plain } from "../format.ts";
 import { NEW } from "../settings/addresses.ts";
 import { Refused, Save, Untold } from "../settings/editor.tsx";
 import { announce } from "../ui/announce.tsx";
-import { Badge } from "../ui/badge.tsx";
 import { useCommand } from "../ui/command.ts";
 import { formOver } from "../ui/form.ts";
 import { Lacking, may } from "../ui/may.tsx";
@@ -14,7 +13,7 @@ import { ProblemNotice } from "../ui/problem.tsx";
 import { useReading } from "../ui/reading.ts";
 import { seenOf, useThing, type Seen, type Thing } from "../ui/thing.ts";
 import { Time } from "../ui/time.tsx";
-import { SYNC } from "../requests/synced.ts";
+import { Synced } from "../requests/synced.tsx";
 import { DestinationFields } from "./fields.tsx";
 import { bodyOf, formOfDestination, KINDS } from "./form.ts";
 import { NewDestination } from "./new.tsx";
@@ -159,21 +158,8 @@ function Documents({ items }: Pick<DestinationSyncs, "items">) {
     <>
       <p>{missing === 0 ? `${count(items.length, "document")}, all synced.` : `${missing} of ${count(items.length, "document")} are not there as they should be.`}</p>
       <ul class="people">
-        {items.map(({ environment, path, status, reason, names, attempts, at, nextTry }) => (
-          <li key={environment + path}>
-            <code class="name">{plain(path)}</code>
-            <Badge tone={SYNC[status].tone}>{SYNC[status].word}</Badge>
-            <small>
-              <Time at={at} />
-            </small>
-            {reason && <p class="said">{plain(reason)}</p>}
-            {names.length > 0 && <p class="said">Not held there: {names.map(plain).join(", ")}</p>}
-            {nextTry && attempts > 0 && (
-              <p class="said">
-                Tried {count(attempts, "time")}, next <Time at={nextTry} />
-              </p>
-            )}
-          </li>
+        {items.map((sync) => (
+          <Synced key={sync.environment + sync.path} sync={sync} name={<code class="name">{plain(sync.path)}</code>} />
         ))}
       </ul>
     </>

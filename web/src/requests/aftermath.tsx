@@ -1,9 +1,9 @@
 import type { ChangeRequest } from "../api.ts";
-import { count, plain } from "../format.ts";
+import { plain } from "../format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Time } from "../ui/time.tsx";
 import { BY, DELIVERY, tally, told } from "./delivered.ts";
-import { outcome, SYNC } from "./synced.ts";
+import { outcome, Synced } from "./synced.tsx";
 
 /** Where the merged documents went. */
 export function Destinations({ request }: { request: ChangeRequest }) {
@@ -14,22 +14,16 @@ export function Destinations({ request }: { request: ChangeRequest }) {
       <p>{outcome(request.syncs)}</p>
       <ul class="people">
         {request.syncs.map((sync) => (
-          <li key={sync.destination + sync.environment + sync.path + sync.versionId}>
-            <a class="name" href={`/settings/destinations/${request.project}/${sync.destination}`}>
-              {plain(sync.destination)}
-            </a>
-            <Badge tone={SYNC[sync.status].tone}>{SYNC[sync.status].word}</Badge>
-            <small>
-              {plain(sync.environment)} {plain(sync.path)} · <Time at={sync.at} />
-            </small>
-            {sync.reason && <p class="said">{plain(sync.reason)}</p>}
-            {sync.nextTry && sync.attempts > 0 && (
-              <p class="said">
-                Tried {count(sync.attempts, "time")}, next <Time at={sync.nextTry} />
-              </p>
-            )}
-            {sync.names.length > 0 && <p class="said">Not held there: {sync.names.map(plain).join(", ")}</p>}
-          </li>
+          <Synced
+            key={sync.destination + sync.environment + sync.path + sync.versionId}
+            sync={sync}
+            name={
+              <a class="name" href={`/settings/destinations/${request.project}/${sync.destination}`}>
+                {plain(sync.destination)}
+              </a>
+            }
+            about={`${plain(sync.environment)} ${plain(sync.path)}`}
+          />
         ))}
       </ul>
     </section>

@@ -28,8 +28,7 @@ public final class NotifyDoor {
       InstantSource clock) {
     Links links = new Links("https://countersign.example.com/");
     Inviting inviting = new Inviting(ballots, links, SecureRandom::new, clock);
-    Mails mails =
-        Wiring.mails(store, outbox::events, deliveries, rounds, mailer, links, inviting, clock);
+    Mails mails = Wiring.mails(store, outbox, deliveries, rounds, mailer, links, inviting, clock);
     return new NotifyHandler(
         Wiring.inbox(mails, store, chat, links, clock),
         new BackOff((_, _, _) -> {}, RandomGenerator.getDefault()));

@@ -11,6 +11,7 @@ import io.countersign.destination.Syncs;
 import io.countersign.destination.Written;
 import io.countersign.json.Json;
 import io.countersign.name.SecretPrefix;
+import io.countersign.outbox.EventLog;
 import io.countersign.project.Sink;
 import io.countersign.store.Store;
 import io.countersign.sync.parameters.Overwriting;
@@ -84,16 +85,13 @@ public final class SyncDoor implements RequestStreamHandler {
   /** What it keeps, and where it writes. */
   public record Kept(
       Store store,
-      Log log,
+      EventLog log,
       Standings standings,
       Syncs syncs,
       Checks checks,
       Parameters parameters,
       Written written,
       Credentials credentials) {}
-
-  /** Events of requests as they are stored. */
-  public interface Log extends News.Log {}
 
   public static RequestStreamHandler handler(
       Kept kept,

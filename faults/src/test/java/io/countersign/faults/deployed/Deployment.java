@@ -151,7 +151,7 @@ public final class Deployment implements AutoCloseable {
             SyncDoor.handler(
                 new SyncDoor.Kept(
                     store,
-                    new DynamoCatalog(table)::events,
+                    new DynamoCatalog(table),
                     new DynamoStandings(table),
                     new DynamoSyncs(table),
                     new DynamoChecks(table),

@@ -158,19 +158,10 @@ final class Destinations {
 
   /** Or whoever may write destinations could have the credential shown to a server of theirs. */
   private static boolean movesCluster(Sink before, Sink after) {
-    Sink.Cluster was = clusterOf(before);
-    Sink.Cluster is = clusterOf(after);
-    return was != null
-        && is != null
-        && !(was.server().equals(is.server()) && was.ca().equals(is.ca()));
-  }
-
-  private static Sink.@Nullable Cluster clusterOf(Sink sink) {
-    return switch (sink) {
-      case Sink.KubernetesSecret secret -> secret.cluster();
-      case Sink.ExternalSecret secret -> secret.cluster();
-      case Sink.Parameters _, Sink.Webhook _, Sink.Service _ -> null;
-    };
+    return before instanceof Sink.InCluster was
+        && after instanceof Sink.InCluster is
+        && !(was.cluster().server().equals(is.cluster().server())
+            && was.cluster().ca().equals(is.cluster().ca()));
   }
 
   private static InvalidField fixed(String field) {

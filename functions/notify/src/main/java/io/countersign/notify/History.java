@@ -2,24 +2,16 @@ package io.countersign.notify;
 
 import io.countersign.directory.PersonId;
 import io.countersign.json.JsonText;
+import io.countersign.outbox.EventLog;
 import io.countersign.request.Event;
 import io.countersign.revision.RequestId;
 import io.countersign.wire.EventJson;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What happened to a request so far. */
-record History(Log log) {
-  private static final int PAGE = 100;
-
-  /** Events of requests as they are stored. */
-  interface Log {
-    /** The exact texts of those behind a sequence number, in order. */
-    List<String> events(RequestId request, long after, int limit);
-  }
-
+record History(EventLog log) {
   /** The event of that number. */
   Event event(RequestId request, long sequence) {
     return EventJson.event(JsonText.object(log.events(request, sequence - 1, 1).getFirst()));
@@ -28,35 +20,33 @@ record History(Log log) {
   /** The people who commented before that event. */
   SortedSet<PersonId> spoken(RequestId request, long sequence) {
     SortedSet<PersonId> people = new TreeSet<>();
-    for (Event event : until(request, sequence - 1)) {
-      if (event instanceof Event.Commented comment && comment.by() instanceof PersonId person) {
-        people.add(person);
-      }
-    }
+    until(request, sequence - 1)
+        .forEach(
+            event -> {
+              if (event instanceof Event.Commented comment
+                  && comment.by() instanceof PersonId person) {
+                people.add(person);
+              }
+            });
     return people;
   }
 
   /** Whose not being reached was told already, of this word of the event of that number. */
   SortedSet<PersonId> unreached(RequestId request, long sequence, String word, long last) {
     SortedSet<PersonId> people = new TreeSet<>();
-    for (Event event : until(request, last)) {
-      if (event instanceof Event.DeliveryFailed failed
-          && failed.of() == sequence
-          && failed.word().equals(word)) {
-        failed.unreached().forEach(each -> people.add(each.person()));
-      }
-    }
+    until(request, last)
+        .forEach(
+            event -> {
+              if (event instanceof Event.DeliveryFailed failed
+                  && failed.of() == sequence
+                  && failed.word().equals(word)) {
+                failed.unreached().forEach(each -> people.add(each.person()));
+              }
+            });
     return people;
   }
 
-  private List<Event> until(RequestId request, long last) {
-    List<Event> events = new ArrayList<>();
-    for (long after = 0; after < last; after += PAGE) {
-      int most = (int) Math.min(PAGE, last - after);
-      for (String text : log.events(request, after, most)) {
-        events.add(EventJson.event(JsonText.object(text)));
-      }
-    }
-    return events;
+  private Stream<Event> until(RequestId request, long last) {
+    return log.until(request, last).map(text -> EventJson.event(JsonText.object(text)));
   }
 }

@@ -24,6 +24,7 @@ import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Shift;
 import io.countersign.notify.chat.Trials;
 import io.countersign.notify.letter.Links;
+import io.countersign.outbox.EventLog;
 import io.countersign.store.Contention;
 import io.countersign.store.Store;
 import java.security.SecureRandom;
@@ -61,7 +62,7 @@ final class Wiring {
     Mails mails =
         mails(
             store,
-            new DynamoCatalog(table)::events,
+            new DynamoCatalog(table),
             new DynamoDeliveries(table),
             new DynamoRounds(table),
             mailer(settings),
@@ -80,7 +81,7 @@ final class Wiring {
 
   static Mails mails(
       Store store,
-      History.Log log,
+      EventLog log,
       Deliveries deliveries,
       Rounds rounds,
       Mailer mailer,

@@ -56,7 +56,7 @@ final class RequestPage {
       InstantSource clock) {
     this.store = store;
     this.catalog = catalog;
-    this.timeline = new Timeline(catalog::events);
+    this.timeline = new Timeline(catalog);
     this.overlapping = overlapping;
     this.traces = traces;
     this.moved = moved;

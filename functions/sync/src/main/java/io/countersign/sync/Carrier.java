@@ -1,13 +1,11 @@
 package io.countersign.sync;
 
 import io.countersign.destination.Cargo;
-import io.countersign.destination.Lane;
 import io.countersign.destination.Standing;
 import io.countersign.destination.Standings;
 import io.countersign.destination.Sync;
 import io.countersign.destination.Syncs;
 import io.countersign.edge.log.Log;
-import io.countersign.fault.Unavailable;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DocumentId;
@@ -17,8 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
@@ -59,48 +55,43 @@ final class Carrier {
   void carry(Standing standing, Rules rules) {
     Destination destination = rules.destination(standing.lane().destination());
     switch (standing.cargo()) {
-      case Cargo.Content(DocumentId document) ->
-          end(document, standing, content(document, standing, destination, rules));
-      case Cargo.News item -> told(standing, news(item, standing, destination));
+      case Cargo.Content(DocumentId document) -> {
+        List<Sync> asked = asked(standing, document);
+        end(standing, asked, content(document, standing, asked, destination, rules));
+      }
+      case Cargo.News item -> news(item, standing, destination);
     }
   }
 
   private Standing content(
-      DocumentId document, Standing standing, @Nullable Destination destination, Rules rules) {
+      DocumentId document,
+      Standing standing,
+      List<Sync> asked,
+      @Nullable Destination destination,
+      Rules rules) {
     if (destination == null || !destination.takes(document)) {
       return arrived(standing, Pushed.failed("the destination does not take it any more"));
     }
     try {
       Pushed pushed = push.to(destination, rules, standing, document);
-      return unsettled(document, standing, pushed) ? again(standing) : arrived(standing, pushed);
-    } catch (Unavailable e) {
-      return later(standing, e);
+      return unsettled(standing, asked, pushed) ? again(standing) : arrived(standing, pushed);
     } catch (RuntimeException e) {
-      return later(standing, unexpected(standing, e));
+      return later(standing, e);
     }
-  }
-
-  /** What nobody has thought of is tried again like the rest, and told in time. */
-  private static Later unexpected(Standing standing, RuntimeException fault) {
-    Log.fault("sync " + standing.lane(), fault);
-    return new Later("unexpected: " + fault.getClass().getSimpleName());
   }
 
   /**
    * A version that was just merged, and is not what was read: AWS may have shown the one before.
    * Once more a little later shows which it was.
    */
-  private boolean unsettled(DocumentId document, Standing standing, Pushed pushed) {
-    List<Sync> asked =
-        standing.requests().stream()
-            .map(request -> sync(request, standing.lane(), document))
-            .flatMap(Optional::stream)
-            .filter(each -> each.status() == Sync.Status.WAITING)
-            .toList();
-    Instant last = asked.stream().map(Sync::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+  private boolean unsettled(Standing standing, List<Sync> asked, Pushed pushed) {
+    List<Sync> waiting =
+        asked.stream().filter(each -> each.status() == Sync.Status.WAITING).toList();
+    Instant last =
+        waiting.stream().map(Sync::at).max(Comparator.naturalOrder()).orElse(Instant.MIN);
     return standing.attempts() == 0
         && last.isAfter(clock.instant().minus(SETTLED))
-        && asked.stream()
+        && waiting.stream()
             .filter(each -> each.at().equals(last))
             .noneMatch(each -> each.versionId().equals(pushed.versionId()));
   }
@@ -110,38 +101,38 @@ final class Carrier {
   }
 
   private Standing arrived(Standing standing, Pushed pushed) {
-    Sync.Status status = pushed.reason() == null ? Sync.Status.SYNCED : Sync.Status.FAILED;
-    return standing.arrived(
-        pushed.versionId(), status, pushed.reason(), pushed.names(), clock.instant());
+    return standing.arrived(pushed.versionId(), pushed.reason(), pushed.names(), clock.instant());
   }
 
   /** Not before the other side says, where it says so. */
-  private Standing later(Standing standing, Unavailable why) {
+  private Standing later(Standing standing, RuntimeException why) {
     Instant now = clock.instant();
     return standing
-        .later(
-            Objects.requireNonNullElse(why.getMessage(), "AWS is away"),
-            now,
-            ThreadLocalRandom.current().nextDouble())
+        .later(Faults.words(standing.lane(), why), now, ThreadLocalRandom.current().nextDouble())
         .notBefore(why instanceof Later later ? now.plus(later.after()) : now);
   }
 
+  /** What became of it for those who asked for it. */
+  private List<Sync> asked(Standing standing, DocumentId document) {
+    return standing.requests().stream()
+        .flatMap(request -> syncs.of(request).stream())
+        .filter(each -> each.destination().equals(standing.lane().destination()))
+        .filter(each -> each.document().equals(document))
+        .toList();
+  }
+
   /** The requests hear of it first: whoever stops in between is followed by somebody who looks. */
-  private void end(DocumentId document, Standing before, Standing after) {
-    SortedSet<RequestId> failed = new TreeSet<>();
-    for (RequestId request : before.requests()) {
-      sync(request, before.lane(), document)
-          .ifPresent(
-              was -> {
-                Sync is = was.by(after);
-                tell(was, is);
-                if (is.status() == Sync.Status.FAILED || is.status() == Sync.Status.WAITING) {
-                  failed.add(request);
-                }
-              });
+  private void end(Standing before, List<Sync> asked, Standing after) {
+    SortedSet<RequestId> open = new TreeSet<>();
+    for (Sync was : asked) {
+      Sync is = was.by(after);
+      tell(was, is);
+      if (is.status() == Sync.Status.FAILED || is.status() == Sync.Status.WAITING) {
+        open.add(is.request());
+      }
     }
-    standings.put(after.of(failed));
-    Log.event("sync " + after.status(), before.lane() + " " + document);
+    standings.put(after.of(open));
+    Log.event("sync " + after.status(), before.lane() + " " + before.cargo());
   }
 
   private void tell(Sync was, Sync is) {
@@ -153,35 +144,26 @@ final class Carrier {
     }
   }
 
-  private Optional<Sync> sync(RequestId request, Lane lane, DocumentId document) {
-    return syncs.of(request).stream()
-        .filter(each -> each.destination().equals(lane.destination()))
-        .filter(each -> each.document().equals(document))
-        .findFirst();
+  private void news(Cargo.News item, Standing standing, @Nullable Destination destination) {
+    Standing next = told(item, standing, destination);
+    if (next == null || next.due() == null) {
+      standings.forget(standing);
+    } else {
+      standings.put(next);
+    }
+    Log.event("news " + (next == null ? "told" : "waits"), standing.lane() + " " + item);
   }
 
-  private @Nullable Unavailable news(
+  /** Null where it was told. */
+  private @Nullable Standing told(
       Cargo.News item, Standing standing, @Nullable Destination destination) {
     try {
       if (destination != null) {
         news.tell(item, standing.lane(), destination);
       }
       return null;
-    } catch (Unavailable e) {
-      return e;
     } catch (RuntimeException e) {
-      return unexpected(standing, e);
+      return later(standing, e);
     }
-  }
-
-  private void told(Standing standing, @Nullable Unavailable why) {
-    Instant now = clock.instant();
-    Standing next = why == null ? standing : later(standing, why);
-    if (why == null || next.due() == null) {
-      standings.forget(standing);
-    } else {
-      standings.put(next);
-    }
-    Log.event("news " + (why == null ? "told" : "waits"), standing.lane() + " " + now);
   }
 }

@@ -2,7 +2,6 @@ package io.countersign.sync;
 
 import io.countersign.destination.Check;
 import io.countersign.destination.Checks;
-import io.countersign.fault.Unavailable;
 import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.store.Store;
@@ -33,10 +32,7 @@ final class Checking {
     try {
       return push.connector(destination).test(asked.lane(), destination);
     } catch (RuntimeException e) {
-      if (!(e instanceof Unavailable)) {
-        return "unexpected: " + e.getClass().getSimpleName();
-      }
-      return Objects.requireNonNullElse(e.getMessage(), "AWS is away");
+      return Faults.words(asked.lane(), e);
     }
   }
 }

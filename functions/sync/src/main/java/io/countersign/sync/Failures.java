@@ -2,6 +2,7 @@ package io.countersign.sync;
 
 import io.countersign.destination.Sync;
 import io.countersign.json.JsonText;
+import io.countersign.outbox.EventLog;
 import io.countersign.request.Command;
 import io.countersign.request.Event;
 import io.countersign.request.Outcome;
@@ -20,14 +21,12 @@ import java.util.Objects;
 
 /** Makes it an event of the request when a destination does not follow it, once for each. */
 final class Failures {
-  private static final int PAGE = 100;
-
   private final Store store;
-  private final News.Log log;
+  private final EventLog log;
   private final InstantSource clock;
   private final Contention contention;
 
-  Failures(Store store, News.Log log, InstantSource clock, Contention contention) {
+  Failures(Store store, EventLog log, InstantSource clock, Contention contention) {
     this.store = store;
     this.log = log;
     this.clock = clock;
@@ -68,16 +67,12 @@ final class Failures {
   }
 
   private boolean isTold(Head head, Event.SyncFailed event) {
-    long last = head.request().sequence();
-    for (long after = 0; after < last; after += PAGE) {
-      for (String text : log.events(head.request().id(), after, PAGE)) {
-        if (EventJson.event(JsonText.object(text)) instanceof Event.SyncFailed before
-            && before.destination().equals(event.destination())
-            && before.document().equals(event.document())) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return log.until(head.request().id(), head.request().sequence())
+        .map(text -> EventJson.event(JsonText.object(text)))
+        .anyMatch(
+            each ->
+                each instanceof Event.SyncFailed before
+                    && before.destination().equals(event.destination())
+                    && before.document().equals(event.document()));
   }
 }

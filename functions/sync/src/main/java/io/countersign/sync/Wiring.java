@@ -25,6 +25,7 @@ import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
 import io.countersign.name.SecretPrefix;
+import io.countersign.outbox.EventLog;
 import io.countersign.project.Sink;
 import io.countersign.store.Store;
 import io.countersign.sync.cluster.Clusters;
@@ -83,7 +84,7 @@ final class Wiring {
     return work(
         new Stored(
             new DynamoStore(table, clock),
-            new DynamoCatalog(table)::events,
+            new DynamoCatalog(table),
             new DynamoStandings(table),
             new DynamoSyncs(table),
             new DynamoChecks(table)),
@@ -105,7 +106,7 @@ final class Wiring {
   }
 
   /** What is kept in the table. */
-  record Stored(Store store, News.Log log, Standings standings, Syncs syncs, Checks checks) {}
+  record Stored(Store store, EventLog log, Standings standings, Syncs syncs, Checks checks) {}
 
   /** What may be read of what is managed. */
   record Managed(Secrets secrets, Inventory inventory, List<SecretPrefix> prefixes) {}

@@ -12,6 +12,7 @@ import io.countersign.destination.FakeWritten;
 import io.countersign.destination.Lane;
 import io.countersign.destination.Reach;
 import io.countersign.destination.Sync;
+import io.countersign.edge.start.Woken;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
 import io.countersign.name.PathGlob;
@@ -143,7 +144,7 @@ class BurstTest {
     instances.execute(
         () -> {
           try {
-            Context context = LambdaContext.with(Duration.ofSeconds(60));
+            Context context = Woken.context(Duration.ofSeconds(60));
             handler.handleRequest(
                 new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),

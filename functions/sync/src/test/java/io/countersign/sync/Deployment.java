@@ -172,7 +172,7 @@ final class Deployment {
   void feed(String event) {
     InputStream in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    handler().handleRequest(in, answer, LambdaContext.with(TIME));
+    handler().handleRequest(in, answer, io.countersign.edge.start.Woken.context(TIME));
     Json.Obj json = JsonText.object(answer.toString(StandardCharsets.UTF_8));
     assertThat(json.get("batchItemFailures")).isEqualTo(new Json.Arr(List.of()));
   }

@@ -30,13 +30,12 @@ public record Reach(List<String> exceptions) {
     if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
       return "must have a port of 1 to " + LAST_PORT;
     }
-    if (excepts(address) && "http".equals(address.getScheme())) {
-      return null;
-    }
-    if (!"https".equals(address.getScheme())) {
+    boolean named = excepts(address);
+    boolean open = named && "http".equals(address.getScheme());
+    if (!open && !"https".equals(address.getScheme())) {
       return "must begin with https://";
     }
-    if (excepts(address)) {
+    if (named) {
       return null;
     }
     String host = bare(address.getHost());

@@ -33,22 +33,17 @@ public record Standing(
     Instant at,
     @Nullable Instant due) {
 
-  /** It is there, as far as it can be. */
+  /**
+   * It is there, as far as it can be.
+   *
+   * @param why it is not as it should be, or null
+   * @param without the keys that could not be brought
+   */
   public Standing arrived(
-      @Nullable String version, Sync.Status how, @Nullable String why, Instant now) {
-    return arrived(version, how, why, List.of(), now);
-  }
-
-  /** The same, with what could not be brought of it. */
-  public Standing arrived(
-      @Nullable String version,
-      Sync.Status how,
-      @Nullable String why,
-      List<String> without,
-      Instant now) {
-    // Who tries again by hand does so for them, too.
-    SortedSet<RequestId> waiting = how == Sync.Status.FAILED ? requests : new TreeSet<>();
-    return new Standing(lane, cargo, how, version, why, without, 0, waiting, asked, now, null);
+      @Nullable String version, @Nullable String why, List<String> without, Instant now) {
+    Sync.Status how = why == null ? Sync.Status.SYNCED : Sync.Status.FAILED;
+    return new Standing(
+        lane, cargo, how, version, why, without, 0, new TreeSet<>(), asked, now, null);
   }
 
   /**

@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** How far each request's events were published. */
-public interface Outbox {
+public interface Outbox extends EventLog {
   /** The sequence number of the last published event, 0 before the first. */
   long cursor(RequestId request);
-
-  /** Events behind a sequence number, in order: their exact texts. */
-  List<String> events(RequestId request, long after, int limit);
 
   /** Moves the cursor on; never back. */
   void published(RequestId request, long sequence);

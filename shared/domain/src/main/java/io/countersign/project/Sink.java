@@ -83,6 +83,16 @@ public sealed interface Sink {
     }
   }
 
+  /** Something in a Kubernetes cluster, which knows us by the cluster's login. */
+  sealed interface InCluster extends Sink {
+    Cluster cluster();
+
+    @Override
+    default List<Credential> credentials() {
+      return cluster().login().credentials();
+    }
+  }
+
   /**
    * A Secret of a Kubernetes cluster, which is ours as far as its keys are.
    *
@@ -97,15 +107,10 @@ public sealed interface Sink {
       SortedMap<String, String> keys,
       @Nullable String whole,
       SortedMap<String, String> labels)
-      implements Sink {
+      implements InCluster {
     @Override
     public Kind kind() {
       return Kind.KUBERNETES;
-    }
-
-    @Override
-    public List<Credential> credentials() {
-      return cluster.login().credentials();
     }
 
     @Override
@@ -119,15 +124,10 @@ public sealed interface Sink {
    *
    * @param name of the ExternalSecret, as that of a Secret
    */
-  record ExternalSecret(Cluster cluster, String name) implements Sink {
+  record ExternalSecret(Cluster cluster, String name) implements InCluster {
     @Override
     public Kind kind() {
       return Kind.EXTERNAL_SECRETS;
-    }
-
-    @Override
-    public List<Credential> credentials() {
-      return cluster.login().credentials();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.countersign.store;
 
 import io.countersign.directory.PersonId;
+import io.countersign.outbox.EventLog;
 import io.countersign.project.ProjectId;
 import io.countersign.request.Request;
 import io.countersign.request.Status;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lists for reading only; nothing is decided from them. */
-public interface Catalog {
+public interface Catalog extends EventLog {
   /**
    * Requests as they stand now, the newest first. One that has just changed its status may be
    * missing, or be there in another one than asked for.
@@ -44,14 +45,6 @@ public interface Catalog {
 
   /** The present revisions of at most 100 requests. */
   Map<RequestId, Revision> revisions(Collection<Request> requests);
-
-  /**
-   * The exact texts of a request's events.
-   *
-   * @param after the sequence number to begin behind
-   * @param limit of a page
-   */
-  List<String> events(RequestId request, long after, int limit);
 
   /**
    * A place in the list.

@@ -54,7 +54,7 @@ public abstract class StandingsContract {
     Standings standings = standings();
     standings.ask(SSM, DB, SEVEN, NOW);
     Standing arrived =
-        only(standings, NOW).arrived("version-2", Sync.Status.SYNCED, null, NOW.plusSeconds(3));
+        only(standings, NOW).arrived("version-2", null, List.of(), NOW.plusSeconds(3));
     assertThat(standings.put(arrived)).isTrue();
     assertThat(standings.due(SSM, NOW.plusSeconds(9), 10)).isEmpty();
     assertThat(standings.waiting(NOW.plusSeconds(9))).isEmpty();
@@ -67,7 +67,7 @@ public abstract class StandingsContract {
     standings.ask(SSM, DB, SEVEN, NOW);
     Standing before = only(standings, NOW);
     standings.ask(SSM, DB, EIGHT, NOW);
-    assertThat(standings.put(before.arrived("version-2", Sync.Status.SYNCED, null, NOW))).isFalse();
+    assertThat(standings.put(before.arrived("version-2", null, List.of(), NOW))).isFalse();
     assertThat(standings.forget(before)).isFalse();
     assertThat(only(standings, NOW).requests()).containsExactly(SEVEN, EIGHT);
   }

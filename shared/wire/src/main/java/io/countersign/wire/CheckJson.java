@@ -1,12 +1,9 @@
 package io.countersign.wire;
 
 import io.countersign.destination.Check;
-import io.countersign.destination.Lane;
 import io.countersign.directory.ActorId;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
-import io.countersign.project.DestinationId;
-import io.countersign.project.ProjectId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +16,7 @@ public final class CheckJson {
   /** As stored. */
   public static Json.Obj write(Check check) {
     return shown(check)
-        .put("project", check.lane().project().value())
-        .put("destination", check.lane().destination().value())
+        .putAll(PartsJson.lane(check.lane()).build().members())
         .put("by", check.by().value())
         .build();
   }
@@ -31,8 +27,7 @@ public final class CheckJson {
 
   private static Check read(Fields json) {
     return new Check(
-        new Lane(
-            json.typed("project", ProjectId::of), json.typed("destination", DestinationId::new)),
+        PartsJson.lane(json),
         json.number("version"),
         json.typed("by", ActorId::of),
         json.typed("at", Instant::parse),

@@ -84,16 +84,7 @@ public final class EventJson {
 
   /** The detail type on the bus: {@code Request <word>}, but where that is no word of a request. */
   public static String detailType(String word) {
-    return switch (word) {
-      case "Secrets Changed",
-          RULES_CHANGED,
-          "Access Granted",
-          "Access Ended",
-          "Delivery Failed",
-          "Sync Failed" ->
-          word;
-      default -> "Request " + word;
-    };
+    return OF_REQUESTS.contains(word) ? "Request " + word : word;
   }
 
   /** Who did it, or null where nobody but the system did. */

@@ -1,12 +1,15 @@
 package io.countersign.wire;
 
+import io.countersign.destination.Lane;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
+import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
+import io.countersign.project.ProjectId;
 import io.countersign.revision.Landed;
 import io.countersign.revision.Remains;
 import io.countersign.revision.Source;
@@ -28,6 +31,17 @@ public final class PartsJson {
   public static DocumentId document(Fields json) {
     return new DocumentId(
         json.typed("environment", EnvironmentId::new), json.typed("path", DocumentPath::new));
+  }
+
+  static Json.Builder lane(Lane lane) {
+    return Json.object()
+        .put("project", lane.project().value())
+        .put("destination", lane.destination().value());
+  }
+
+  static Lane lane(Fields json) {
+    return new Lane(
+        json.typed("project", ProjectId::of), json.typed("destination", DestinationId::new));
   }
 
   /** Where a copied value stands. */

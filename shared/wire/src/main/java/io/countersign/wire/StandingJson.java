@@ -7,10 +7,9 @@ import io.countersign.destination.Sync;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
-import io.countersign.project.DestinationId;
-import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,15 @@ public final class StandingJson {
     return document != null
         ? new Cargo.Content(PartsJson.document(document))
         : new Cargo.News(json.typed("request", RequestId::parse), json.number("sequence"));
+  }
+
+  /** Nothing came of it yet. */
+  public static Json.Obj begun(Instant at) {
+    return Json.object()
+        .put("status", Sync.Status.WAITING.name())
+        .put("names", Json.texts(List.of()))
+        .put("at", at)
+        .build();
   }
 
   /** What came of it last; what is to be done stands beside it. */
@@ -79,6 +87,7 @@ public final class StandingJson {
   public static Json.Obj shown(Standing standing) {
     Cargo.Content content = (Cargo.Content) standing.cargo();
     return members(standing)
+        .put("attempts", standing.attempts())
         .put("environment", content.document().environment().value())
         .put("path", content.document().path().value())
         .put("nextTry", standing.due())
@@ -91,36 +100,26 @@ public final class StandingJson {
         .put("versionId", standing.versionId())
         .put("reason", standing.reason())
         .put("names", Json.texts(standing.names()))
-        .put("attempts", standing.attempts())
         .put("at", standing.at());
   }
 
   /** The message that somebody should look at a lane. */
   public static Json.Obj message(Lane lane) {
-    return Json.object().put(LANE, members(lane).build()).build();
-  }
-
-  private static Json.Builder members(Lane lane) {
-    return Json.object()
-        .put("project", lane.project().value())
-        .put("destination", lane.destination().value());
+    return Json.object().put(LANE, PartsJson.lane(lane).build()).build();
   }
 
   /** The lane of such a message, or null. */
   public static @Nullable Lane lane(Json.Obj message) {
     Fields lane = Fields.of(message).optionalObject(LANE);
-    return lane == null ? null : lane(lane);
-  }
-
-  private static Lane lane(Fields lane) {
-    return new Lane(
-        lane.typed("project", ProjectId::of), lane.typed("destination", DestinationId::new));
+    return lane == null ? null : PartsJson.lane(lane);
   }
 
   /** The message that everything, or the document of this path, be brought to a destination. */
   public static Json.Obj everything(Lane lane, @Nullable DocumentPath path) {
     return Json.object()
-        .put(EVERYTHING, members(lane).putIf("path", path == null ? null : path.value()).build())
+        .put(
+            EVERYTHING,
+            PartsJson.lane(lane).putIf("path", path == null ? null : path.value()).build())
         .build();
   }
 
@@ -129,7 +128,7 @@ public final class StandingJson {
     Fields asked = Fields.of(message).optionalObject(EVERYTHING);
     return asked == null
         ? null
-        : new Everything(lane(asked), asked.optionalTyped("path", DocumentPath::new));
+        : new Everything(PartsJson.lane(asked), asked.optionalTyped("path", DocumentPath::new));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.countersign.edge.http.Events;
 import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.json.JsonText;
+import io.countersign.outbox.EventLog;
 import io.countersign.request.Request;
 import io.countersign.revision.RequestId;
 import io.countersign.wire.EventJson;
@@ -13,16 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a request from its newest one back, each piece in order. */
-public record Timeline(Log log) {
+public record Timeline(EventLog log) {
   private static final int NEWEST = 1000;
   private static final int PAGE = 100;
-
-  /** Events of requests as they are stored. */
-  @FunctionalInterface
-  public interface Log {
-    /** The exact texts of those behind a sequence number, in order. */
-    List<String> events(RequestId request, long after, int limit);
-  }
 
   /** The newest ones: enough for the page of nearly every request. */
   public List<Json.Obj> newest(Request request) {

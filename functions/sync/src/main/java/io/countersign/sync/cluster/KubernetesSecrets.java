@@ -87,15 +87,14 @@ public final class KubernetesSecrets implements Connector {
             .endMetadata()
             .withData(data)
             .build();
-    client.resource(wanted).patch(applied(place.lane()), wanted);
+    client.resource(wanted).patch(applying(place.lane()).build(), wanted);
   }
 
-  private static PatchContext applied(Lane lane) {
+  private static PatchContext.Builder applying(Lane lane) {
     return new PatchContext.Builder()
         .withPatchType(PatchType.SERVER_SIDE_APPLY)
         .withFieldManager(Names.manager(lane))
-        .withForce(false)
-        .build();
+        .withForce(false);
   }
 
   private static @Nullable String annotation(Secret secret) {
@@ -145,13 +144,7 @@ public final class KubernetesSecrets implements Connector {
             .withLabels(sink.labels())
             .endMetadata()
             .build();
-    PatchContext dry =
-        new PatchContext.Builder()
-            .withPatchType(PatchType.SERVER_SIDE_APPLY)
-            .withFieldManager(Names.manager(lane))
-            .withForce(false)
-            .withDryRun(List.of("All"))
-            .build();
+    PatchContext dry = applying(lane).withDryRun(List.of("All")).build();
     clusters.in(
         sink.cluster(),
         lane,

@@ -3,7 +3,6 @@ package io.countersign.sync.webhook;
 import io.countersign.channel.Poster;
 import io.countersign.destination.Lane;
 import io.countersign.destination.Reach;
-import io.countersign.fault.Unavailable;
 import io.countersign.json.Json;
 import io.countersign.name.Token;
 import io.countersign.project.Credential;
@@ -82,18 +81,14 @@ public final class Webhooks implements Connector {
             .put("type", "Test")
             .put("project", lane.project().value())
             .put("destination", lane.destination().value());
-    try {
-      tell(lane, destination, id, json.build().text());
-      return null;
-    } catch (Unavailable e) {
-      return e.getMessage();
-    }
+    tell(lane, destination, id, json.build().text());
+    return null;
   }
 
   /**
    * Posts an event's text.
    *
-   * @throws Unavailable unless the other side says that it has it
+   * @throws Later unless the other side says that it has it
    */
   public void tell(Lane lane, Destination destination, String id, String json) {
     Sink.Webhook hook = hook(destination);

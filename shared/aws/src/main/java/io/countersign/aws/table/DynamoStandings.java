@@ -4,7 +4,6 @@ import io.countersign.destination.Cargo;
 import io.countersign.destination.Lane;
 import io.countersign.destination.Standing;
 import io.countersign.destination.Standings;
-import io.countersign.destination.Sync;
 import io.countersign.json.JsonText;
 import io.countersign.revision.RequestId;
 import io.countersign.wire.StandingJson;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,7 +48,8 @@ public final class DynamoStandings implements Standings {
                 ":lane", AttributeValue.fromS(Keys.due(lane)),
                 ":all", AttributeValue.fromS(Keys.DUE_SYNC),
                 ":place", AttributeValue.fromS(Keys.time(now) + "#" + lane),
-                ":cargo", AttributeValue.fromS(StandingJson.write(cargo).text())));
+                ":cargo", AttributeValue.fromS(StandingJson.write(cargo).text()),
+                ":new", AttributeValue.fromS(StandingJson.begun(now).text())));
     String add = " ADD asked :one";
     if (request != null) {
       values.put(":requests", AttributeValue.fromSs(List.of(request.toString())));
@@ -59,9 +58,10 @@ public final class DynamoStandings implements Standings {
     table.update(
         on(lane, cargo)
             .updateExpression(
-                "SET due = :due, attempts = :none, cargo = :cargo, index3pk = :lane, index3sk = :due,"
-                    + " index1pk = :all, index1sk = :place"
+                "SET #data = if_not_exists(#data, :new), due = :due, attempts = :none, cargo = :cargo,"
+                    + " index3pk = :lane, index3sk = :due, index1pk = :all, index1sk = :place"
                     + add)
+            .expressionAttributeNames(Map.of("#data", Item.DATA))
             .expressionAttributeValues(values));
   }
 
@@ -155,23 +155,14 @@ public final class DynamoStandings implements Standings {
     if (requests != null) {
       requests.ss().forEach(each -> ids.add(RequestId.parse(each)));
     }
-    Instant at = due == null ? null : Instant.parse(due);
-    Cargo cargo = StandingJson.cargo(JsonText.parse(item.text("cargo")));
-    return item.optionalText(Item.DATA) == null
-        ? new Standing(
-            lane,
-            cargo,
-            Sync.Status.WAITING,
-            null,
-            null,
-            List.of(),
-            0,
-            ids,
-            item.number(ASKED),
-            Objects.requireNonNull(at),
-            at)
-        : StandingJson.read(
-            item.data(), lane, cargo, ids, item.number(ASKED), at, (int) item.number("attempts"));
+    return StandingJson.read(
+        item.data(),
+        lane,
+        StandingJson.cargo(JsonText.parse(item.text("cargo"))),
+        ids,
+        item.number(ASKED),
+        due == null ? null : Instant.parse(due),
+        (int) item.number("attempts"));
   }
 
   private static UpdateItemRequest.Builder on(Lane lane, Cargo cargo) {

@@ -31,7 +31,6 @@ public final class HttpPoster implements Poster {
   private static final int LONGEST = 262_144;
   private static final int PIECE = 8192;
 
-  private final SdkHttpClient open;
   private final Function<URI, SdkHttpClient> choice;
   private final Duration answer;
 
@@ -43,14 +42,14 @@ public final class HttpPoster implements Poster {
   /** With limits of its own. */
   public HttpPoster(Duration connect, Duration answer) {
     this.answer = answer;
-    open = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
-    choice = _ -> open;
+    SdkHttpClient client = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+    choice = _ -> client;
   }
 
   /** That reaches no address that a destination may not have, whatever its name leads to. */
   public HttpPoster(Duration connect, Duration answer, Reach reach) {
     this.answer = answer;
-    open = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
+    SdkHttpClient open = client(connect, answer, SystemDefaultDnsResolver.INSTANCE);
     SdkHttpClient guarded = client(connect, answer, new GuardedNames());
     choice = address -> reach.excepts(address) ? open : guarded;
   }

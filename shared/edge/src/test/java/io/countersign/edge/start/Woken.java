@@ -12,13 +12,14 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A handler that is woken by an event of the folder {@code events}. */
 public final class Woken {
   /** The digest that stands in the stored events. */
   private static final String DIGEST = "5c1f0a7d" + "7d".repeat(28);
 
-  private static final int TIME_LEFT = 15_000;
+  private static final Duration TIME_LEFT = Duration.ofSeconds(15);
 
   private Woken() {}
 
@@ -33,7 +34,7 @@ public final class Woken {
       String text = Files.readString(Path.of("../../events/" + event + ".json"));
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       byte[] bytes = text.replace(DIGEST, digest).getBytes(StandardCharsets.UTF_8);
-      handler.handleRequest(new ByteArrayInputStream(bytes), answer, context());
+      handler.handleRequest(new ByteArrayInputStream(bytes), answer, context(TIME_LEFT));
       return JsonText.object(answer.toString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,14 +42,14 @@ public final class Woken {
   }
 
   /** A context that only knows the time. */
-  private static Context context() {
+  public static Context context(Duration left) {
     return (Context)
         Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
             (_, method, _) -> {
               if (method.getName().equals("getRemainingTimeInMillis")) {
-                return TIME_LEFT;
+                return (int) left.toMillis();
               }
               throw new AssertionError(method.getName());
             });
