@@ -132,6 +132,7 @@ class GrantsTest {
             "ASK#*",
             "CHANNELS#*",
             "CR#*",
+            "DESTINATION#*",
             "DIRECTORY",
             "IDEM#*",
             "JOINS",
@@ -146,13 +147,20 @@ class GrantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Relay", "Tick", "Sync"})
+  @ValueSource(strings = {"Relay", "Tick"})
   void what_runs_by_itself_writes_no_rule_and_deletes_no_history(String function) {
     assertThat(keys(function, "dynamodb:PutItem")).isSubsetOf("CR#*", "WAIT#*");
     assertThat(keys(function, "dynamodb:UpdateItem"))
         .isSubsetOf("CR#*", "DESTINATION#*", "PROJECT#*");
     assertThat(keys(function, "dynamodb:DeleteItem"))
         .isSubsetOf("ASK#*", "DOC#*", "GRANTS#*", "WAIT#*");
+  }
+
+  @Test
+  void sync_writes_to_requests_and_destinations_only() {
+    assertThat(keys("Sync", "dynamodb:PutItem")).containsExactly("CR#*", "DESTINATION#*");
+    assertThat(keys("Sync", "dynamodb:UpdateItem")).containsExactly("DESTINATION#*");
+    assertThat(keys("Sync", "dynamodb:DeleteItem")).containsExactly("DESTINATION#*");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.countersign.directory.PersonId;
 import io.countersign.explain.Reason;
 import io.countersign.name.DocumentPath;
+import io.countersign.project.DestinationId;
 import io.countersign.project.DocumentId;
 import io.countersign.project.EnvironmentId;
 import io.countersign.request.Event;
@@ -45,18 +46,27 @@ class SchemasTest {
   void there_is_a_schema_for_each_type_of_event_on_the_bus_and_no_other() {
     assertThat(EventSchemas.titles())
         .isEqualTo(
-            Stream.of(Event.class.getPermittedSubclasses())
+            kinds(Event.class)
                 .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " "))
                 .filter(EventJson::published)
                 .map(EventJson::detailType)
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
+  /** The records among the kinds of what is sealed. */
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return sealed.isSealed()
+        ? Stream.of(sealed.getPermittedSubclasses()).flatMap(SchemasTest::kinds)
+        : Stream.of(sealed);
+  }
+
   static Stream<Event> rare() {
     return Stream.of(
         new Event.Failed(DIGEST, List.of(HELD, NOT_HELD)),
         new Event.Conflicted(DIGEST, REASON, true),
-        new Event.Conflicted(DIGEST, REASON, false));
+        new Event.Conflicted(DIGEST, REASON, false),
+        new Event.SyncFailed(
+            new DestinationId("stage-ssm"), NOT_HELD.document(), "version-2", "refused", 13));
   }
 
   @ParameterizedTest
