@@ -27,7 +27,6 @@ public final class LocalTables implements AutoCloseable {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
                   "-XX:+UseSerialGC",
                   "-Xmx256m",
                   "--enable-native-access=ALL-UNNAMED",
