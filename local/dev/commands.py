@@ -3,6 +3,7 @@ import subprocess
 
 import build
 import programs
+import replay
 import stack
 import testing
 import tools
@@ -28,6 +29,8 @@ HELP = """\
 ./dev explore [more] [most]  explore the engine deeper than the tests do: so many more of everything (1),
                              visiting at most so many states of each realm (4000000)
 ./dev verify <file>          verify an export of the audit: 0 whole, 1 not, with the first bad record
+./dev replay <api> <project> <from> [to]
+                             put the events of a time on the bus once more, with a token in COUNTERSIGN_TOKEN
 ./dev build                  build functions and local stack, if their sources changed
 ./dev format                 format the Java sources
 
@@ -101,6 +104,8 @@ def main(words):
             return testing.mutate(rest)
         case "verify":
             return _verify(rest)
+        case "replay":
+            return replay.run(rest)
         case "build":
             return _build()
         case "format":

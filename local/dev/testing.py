@@ -9,9 +9,8 @@ from places import ROOT, TOOLS, fail
 # Modules whose tests run the deployed template, and so need artifacts and tools.
 ON_THE_STACK = {"tests", "browser", "bench"}
 
-# Modules at a time in a whole run: tests and browser are most of it, have a stack each, and wait so much that two cores
-# have time for a third beside them.
-SIDE_BY_SIDE = ("-T", "3", "-Pside-by-side", "--fail-at-end")
+# Modules at a time in a whole run: tests and browser are most of it, wait much, and have a stack each.
+SIDE_BY_SIDE = ("-T", "2", "-Pside-by-side", "--fail-at-end")
 
 # The emulators of AWS that other modules' tests run against.
 EMULATORS = {"aws": ("moto",), "faults": ("ministack",)}

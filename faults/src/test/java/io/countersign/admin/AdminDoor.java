@@ -5,11 +5,13 @@ import io.countersign.channel.FakeConditions;
 import io.countersign.destination.FakeChecks;
 import io.countersign.destination.Reach;
 import io.countersign.name.SecretPrefix;
+import io.countersign.store.FakeTables;
 import io.countersign.store.Journal;
 import io.countersign.store.Neighbours;
 import io.countersign.store.Registry;
 import io.countersign.store.Store;
 import io.countersign.vault.FakeCredentials;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +39,7 @@ public final class AdminDoor {
                 _ -> {},
                 (_, _) -> {}),
             new Channels.Chat(
-                new FakeCredentials(),
-                new FakeConditions(),
-                (_, _) -> {},
-                new Origins(List.of()))));
+                new FakeCredentials(), new FakeConditions(), (_, _) -> {}, new Origins(List.of())),
+            new Replays.Past(new FakeTables(InstantSource.system()).trail(), List::size)));
   }
 }

@@ -108,7 +108,7 @@ public final class Deployment implements AutoCloseable {
     ReminderQueue reminders = new ReminderQueue(cloud.queues, cloud.queue());
     SyncQueue syncs = new SyncQueue(cloud.queues, cloud.queue());
     MergeQueue queue = new MergeQueue(cloud.queues, cloud.queue());
-    Bus bus = new EventBridgeBus(cloud.events, Cloud.BUS);
+    Bus bus = EventBridgeBus.of(cloud.events, Cloud.BUS);
     conditions = new DynamoConditions(table);
     credentials = new SecretsManagerCredentials(cloud.secrets, name + "/channels/");
     Chat chat =
@@ -144,6 +144,7 @@ public final class Deployment implements AutoCloseable {
                 ballots,
                 mailer,
                 chat,
+                syncs::pass,
                 clock));
     sync =
         Wire.of(

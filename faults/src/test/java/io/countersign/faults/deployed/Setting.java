@@ -133,6 +133,20 @@ public final class Setting {
                 new Sink.Parameters("/app/", false),
                 1),
             prefixes));
+    write(
+        new Entry.OfDestination(
+            Rulebook.PAYMENTS,
+            new Destination(
+                new DestinationId("hook"),
+                CHAT,
+                PathGlob.ALL,
+                new Sink.Webhook(
+                    "https://hooks.example.com/",
+                    false,
+                    new TreeSet<>(List.of("Submitted")),
+                    List.of()),
+                1),
+            null));
   }
 
   /** One of these has to agree to what changes in the organisation. */

@@ -1,5 +1,6 @@
 package io.countersign.admin;
 
+import io.countersign.aws.bus.EventBridgeBus;
 import io.countersign.aws.bus.NotifyQueue;
 import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.client.Clients;
@@ -11,6 +12,7 @@ import io.countersign.aws.table.DynamoJournal;
 import io.countersign.aws.table.DynamoNeighbours;
 import io.countersign.aws.table.DynamoRegistry;
 import io.countersign.aws.table.DynamoStore;
+import io.countersign.aws.table.DynamoTrail;
 import io.countersign.aws.table.Table;
 import io.countersign.destination.Reach;
 import io.countersign.edge.command.Overlapping;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -74,7 +77,11 @@ final class Wiring {
                 new SecretsManagerCredentials(secrets, settings.text("CHANNELS_PREFIX")),
                 new DynamoConditions(table),
                 new NotifyQueue(sqs, settings.text("NOTIFY_QUEUE")),
-                new Origins(settings.list("TEAMS_ORIGINS"))))
+                new Origins(settings.list("TEAMS_ORIGINS"))),
+            new Replays.Past(
+                new DynamoTrail(table),
+                EventBridgeBus.replaying(
+                    Clients.build(EventBridgeClient.builder()), settings.text("BUS"))))
         .knowing(MachineClients.of(settings.listOrEmpty("MACHINE_CLIENT_IDS")));
   }
 
@@ -93,7 +100,8 @@ final class Wiring {
       Supplier<@Nullable String> code,
       Managed managed,
       Destinations.Delivery delivery,
-      Channels.Chat chat) {
+      Channels.Chat chat,
+      Replays.Past past) {
     InstantSource clock = InstantSource.system();
     Contention contention = Pauses.contention();
     Asking asking =
@@ -122,6 +130,9 @@ final class Wiring {
     routes.put(
         "POST /v1/projects/{project}/destinations/{destination}/sync",
         http -> writing.write(http, destinations.sync(http)));
+    Replays replays = new Replays(store, past, clock);
+    routes.put(
+        "POST /v1/projects/{project}/replays", http -> writing.write(http, replays.replay(http)));
     return new Router(routes);
   }
 

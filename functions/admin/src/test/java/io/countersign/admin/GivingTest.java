@@ -46,7 +46,8 @@ class GivingTest {
           () -> "code",
           new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of()),
           Silence.delivery(),
-          Silence.chat());
+          Silence.chat(),
+          Silence.past());
 
   @BeforeEach
   void setUp() {

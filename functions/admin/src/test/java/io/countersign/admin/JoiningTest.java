@@ -32,7 +32,8 @@ class JoiningTest {
           () -> "code",
           new Wiring.Managed(List.of(), List.of(new SecretPrefix("pending/")), List.of()),
           Silence.delivery(),
-          Silence.chat());
+          Silence.chat(),
+          Silence.past());
 
   @Test
   void a_stranger_is_kept_by_the_subject_of_their_token() {

@@ -2,6 +2,7 @@ package io.countersign.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.countersign.audit.Recorded;
 import io.countersign.channel.FakeConditions;
 import io.countersign.channel.Trial;
 import io.countersign.destination.Check;
@@ -12,18 +13,24 @@ import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.Router;
 import io.countersign.name.SecretPrefix;
+import io.countersign.project.ProjectId;
+import io.countersign.revision.RequestId;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
 import io.countersign.store.Counters;
 import io.countersign.store.Entry;
 import io.countersign.store.FakeTables;
+import io.countersign.store.Head;
 import io.countersign.store.Store;
+import io.countersign.store.Trail;
 import io.countersign.vault.FakeCredentials;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The function on tables in memory. */
 final class Office {
@@ -34,6 +41,8 @@ final class Office {
   final FakeChecks checks = new FakeChecks();
   final List<Check> asked = new ArrayList<>();
   final List<String> wished = new ArrayList<>();
+  final Map<RequestId, List<String>> history = new HashMap<>();
+  final List<String> told = new ArrayList<>();
   private final Destinations.Delivery delivery =
       new Destinations.Delivery(
           credentials,
@@ -60,7 +69,36 @@ final class Office {
             credentials,
             conditions,
             (_, trial) -> trials.add(trial),
-            new Origins(List.of("https://*.logic.azure.com"))));
+            new Origins(List.of("https://*.logic.azure.com"))),
+        new Replays.Past(
+            trail(),
+            details -> {
+              told.addAll(details);
+              return details.size();
+            }));
+  }
+
+  /** Requests as the tables have them, events as they are written. */
+  private Trail trail() {
+    return new Trail() {
+      @Override
+      public List<Head> heads(ProjectId project, Span span, @Nullable Place after, int limit) {
+        return tables.trail().heads(project, span, after, limit);
+      }
+
+      @Override
+      public List<Recorded> records(RequestId request, long after, int limit) {
+        return tables.trail().records(request, after, limit).stream()
+            .map(
+                each ->
+                    new Recorded(
+                        each.sequence(),
+                        Objects.requireNonNull(history.get(request)).get((int) each.sequence() - 1),
+                        each.previous(),
+                        each.hash()))
+            .toList();
+      }
+    };
   }
 
   Answered call(Calls call) {

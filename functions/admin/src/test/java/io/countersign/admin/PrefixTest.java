@@ -37,7 +37,8 @@ class PrefixTest {
               List.of(new SecretPrefix("prod/pending/"), new SecretPrefix("prod/chat/")),
               List.of()),
           Silence.delivery(),
-          Silence.chat());
+          Silence.chat(),
+          Silence.past());
 
   @BeforeEach
   void setUp() {

@@ -3,6 +3,8 @@ package io.countersign.admin;
 import io.countersign.channel.FakeConditions;
 import io.countersign.destination.FakeChecks;
 import io.countersign.destination.Reach;
+import io.countersign.sample.Proposals;
+import io.countersign.store.FakeTables;
 import io.countersign.vault.FakeCredentials;
 import java.util.List;
 import java.util.Map;
@@ -23,5 +25,9 @@ final class Silence {
         new FakeChecks(),
         _ -> {},
         (_, _) -> {});
+  }
+
+  static Replays.Past past() {
+    return new Replays.Past(new FakeTables(() -> Proposals.NOON).trail(), List::size);
   }
 }

@@ -27,7 +27,8 @@ class WokenTest {
                   List.of(new SecretPrefix("pending/")),
                   List.of()),
               Silence.delivery(),
-              Silence.chat()));
+              Silence.chat(),
+              Silence.past()));
 
   @Test
   void an_admin_makes_a_policy() {

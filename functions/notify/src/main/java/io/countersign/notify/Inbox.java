@@ -2,18 +2,24 @@ package io.countersign.notify;
 
 import io.countersign.edge.http.Events;
 import io.countersign.edge.queue.Messages;
+import io.countersign.json.Fields;
 import io.countersign.json.Json;
 import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Trials;
+import io.countersign.policy.Rules;
+import io.countersign.revision.RequestId;
+import io.countersign.store.Store;
 import io.countersign.wire.ConditionJson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Hands each message to whom it is for: all mail of a batch goes before any chat is waited for.
- * Where both fail, it comes again when mail wants it.
+ * Hands each message to whom it is for: all mail of a batch goes before any chat is waited for, and
+ * webhooks wait for no chat. Where both fail, it comes again when mail wants it.
  */
-record Inbox(Mails mails, Chats chats, Trials trials) implements NotifyHandler.Work {
+record Inbox(Store store, Mails mails, Hooks hooks, Chats chats, Trials trials)
+    implements NotifyHandler.Work {
   @Override
   public void begin(Duration left) {
     mails.begin(left);
@@ -34,7 +40,11 @@ record Inbox(Mails mails, Chats chats, Trials trials) implements NotifyHandler.W
     if (isTrial(body)) {
       trials.take(body);
     } else if (Mails.isEvent(body)) {
-      chats.take(body);
+      RequestId request =
+          Fields.of(Events.object(body, "detail")).typed("request", RequestId::parse);
+      Rules rules = Objects.requireNonNull(store.rules(request.project()), "its project");
+      hooks.take(body, rules);
+      chats.take(body, rules);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.countersign.notify;
 
+import io.countersign.aws.bus.SyncQueue;
 import io.countersign.aws.bus.Visibility;
 import io.countersign.aws.client.Clients;
 import io.countersign.aws.mail.SesMailer;
@@ -19,6 +20,7 @@ import io.countersign.delivery.Rounds;
 import io.countersign.edge.command.Pauses;
 import io.countersign.edge.start.Settings;
 import io.countersign.edge.start.Snapshot;
+import io.countersign.json.Json;
 import io.countersign.notify.chat.Chat;
 import io.countersign.notify.chat.Chats;
 import io.countersign.notify.chat.Shift;
@@ -29,6 +31,7 @@ import io.countersign.store.Contention;
 import io.countersign.store.Store;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -69,12 +72,22 @@ final class Wiring {
             links,
             new Inviting(new DynamoBallots(table), links, SecureRandom::new, clock),
             clock);
-    return inbox(mails, store, chat, links, clock);
+    SyncQueue syncs =
+        new SyncQueue(Clients.build(SqsClient.builder()), settings.text("SYNC_QUEUE"));
+    return inbox(mails, store, chat, syncs::pass, links, clock);
   }
 
-  static Inbox inbox(Mails mails, Store store, Chat chat, Links links, InstantSource clock) {
+  static Inbox inbox(
+      Mails mails,
+      Store store,
+      Chat chat,
+      Consumer<Json.Obj> sync,
+      Links links,
+      InstantSource clock) {
     return new Inbox(
+        store,
         mails,
+        new Hooks(sync),
         new Chats(store, chat, links, mails.shift(), mails.fallback(), clock),
         new Trials(store, chat, mails.shift(), clock));
   }

@@ -54,6 +54,10 @@ final class Rooms implements AutoCloseable {
   final FakeConditions conditions = new FakeConditions();
   final FakeCredentials credentials = new FakeCredentials();
   final List<Channel> channels = new ArrayList<>();
+
+  /** What was handed on for webhooks. */
+  final List<Json.Obj> passed = new ArrayList<>();
+
   Case story = Case.standard();
 
   /** What the project says now, but for its policies and channels. */
@@ -81,7 +85,7 @@ final class Rooms implements AutoCloseable {
 
   /** Tells of the event as that number; the request stands where the events before led it. */
   void tell(long sequence, Event event) {
-    chats().take(envelope(sequence, event));
+    chats().take(envelope(sequence, event), rules());
   }
 
   /** As a queue hands it on: in bytes. */
@@ -108,7 +112,7 @@ final class Rooms implements AutoCloseable {
             links,
             new Inviting(new FakeBallots(), links, () -> new Random(1), () -> now),
             () -> now);
-    return Wiring.inbox(mails, store(), chat(), links, () -> now);
+    return Wiring.inbox(mails, store(), chat(), passed::add, links, () -> now);
   }
 
   void test(ChannelId channel, Instant at) {

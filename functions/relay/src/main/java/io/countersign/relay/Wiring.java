@@ -29,6 +29,6 @@ final class Wiring {
             Pauses.contention()),
         new Publishing(
             new DynamoOutbox(table),
-            new EventBridgeBus(Clients.build(EventBridgeClient.builder()), settings.text("BUS"))));
+            EventBridgeBus.of(Clients.build(EventBridgeClient.builder()), settings.text("BUS"))));
   }
 }

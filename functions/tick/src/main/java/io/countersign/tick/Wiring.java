@@ -37,7 +37,7 @@ final class Wiring {
     InstantSource clock = InstantSource.system();
     Store store = new DynamoStore(table, clock);
     Outbox outbox = new DynamoOutbox(table);
-    Bus bus = new EventBridgeBus(Clients.build(EventBridgeClient.builder()), settings.text("BUS"));
+    Bus bus = EventBridgeBus.of(Clients.build(EventBridgeClient.builder()), settings.text("BUS"));
     SqsClient queues = Clients.build(SqsClient.builder());
     return new Tick(
         new DynamoDue(table),

@@ -30,6 +30,15 @@ public final class Tap {
    * @param listener what its queue and rule are called, beside the stack's name
    */
   public static Tap on(LocalStack stack, String listener) {
+    return on(stack, listener, "countersign");
+  }
+
+  /** Hears what is published once more from now on. */
+  public static Tap onReplays(LocalStack stack, String listener) {
+    return on(stack, listener, "countersign.replay");
+  }
+
+  private static Tap on(LocalStack stack, String listener, String source) {
     String name = LocalStack.STACK + "-" + listener;
     SqsClient queues = stack.client(SqsClient.builder());
     String url = queues.createQueue(create -> create.queueName(name)).queueUrl();
@@ -38,7 +47,8 @@ public final class Tap {
     String bus = stack.outputs().get("Bus");
     try (EventBridgeClient events = stack.client(EventBridgeClient.builder())) {
       events.putRule(
-          put -> put.name(name).eventBusName(bus).eventPattern("{\"source\":[\"countersign\"]}"));
+          put ->
+              put.name(name).eventBusName(bus).eventPattern("{\"source\":[\"" + source + "\"]}"));
       Target target = Target.builder().id(listener).arn(arn).build();
       events.putTargets(put -> put.rule(name).eventBusName(bus).targets(target));
     }

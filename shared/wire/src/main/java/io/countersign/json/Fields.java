@@ -4,6 +4,7 @@ import io.countersign.name.InvalidName;
 import io.countersign.name.Visible;
 import io.countersign.name.WellFormed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class Fields {
   private static final int LONGEST_MESSAGE = 4096;
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(365);
+  private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
   private final String path;
   private final Map<String, Json> members;
@@ -143,6 +145,28 @@ public final class Fields {
           at(name), "duration", "must be an ISO 8601 duration of PT1M to P365D, such as P14D");
     }
     return duration;
+  }
+
+  /** A time before the year 9000, or null where it is absent. */
+  public @Nullable Instant optionalTime(String name) {
+    String text = optionalText(name);
+    return text == null ? null : time(name, text);
+  }
+
+  public Instant time(String name) {
+    return time(name, text(name));
+  }
+
+  private Instant time(String name, String text) {
+    try {
+      Instant time = Instant.parse(text);
+      if (time.isBefore(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeParseException e) {
+      // Refused below, as any other text.
+    }
+    throw new InvalidField(at(name), "time", "must be a time such as 2026-11-27T09:00:00Z");
   }
 
   private static @Nullable Duration duration(String text) {

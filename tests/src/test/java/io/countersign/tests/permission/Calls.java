@@ -7,6 +7,7 @@ import io.countersign.tests.stage.Amended;
 import io.countersign.tests.stage.Proposal;
 import io.countersign.tests.stage.World;
 import io.countersign.tests.text.Text;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -218,6 +219,12 @@ final class Calls {
           String path = ground.scene.path("/destinations/" + ground.fresh());
           return client.put(path, shipped(path));
         });
+    post(
+        PROJECT + "/replays",
+        (client, ground) ->
+            client.post(
+                ground.scene.path("/replays"),
+                Map.of("from", Instant.now().minusSeconds(1).toString())));
     channels();
   }
 

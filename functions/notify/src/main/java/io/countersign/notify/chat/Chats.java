@@ -72,14 +72,13 @@ public final class Chats {
    *
    * @throws Unfinished when a channel is not told yet
    */
-  public void take(Json.Obj envelope) {
+  public void take(Json.Obj envelope, Rules rules) {
     Json.Obj detail = Events.object(envelope, "detail");
     Event event = EventJson.event(detail);
     Way way = Way.of(event);
-    Fields fields = Fields.of(detail);
-    RequestId id = fields.typed("request", RequestId::parse);
-    Rules rules = way == null ? null : store.rules(id.project());
-    if (way != null && rules != null && !rules.channels().isEmpty()) {
+    if (way != null && !rules.channels().isEmpty()) {
+      Fields fields = Fields.of(detail);
+      RequestId id = fields.typed("request", RequestId::parse);
       tell(envelope, scene(fields, id, event, rules), way);
     }
   }

@@ -5,8 +5,6 @@ import io.countersign.json.Fields;
 import io.countersign.json.InvalidField;
 import io.countersign.project.ProjectId;
 import io.countersign.store.Trail.Span;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** What of the audit is asked for; unknown parameters and bad values are refused by name. */
@@ -14,7 +12,7 @@ record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
   static AuditFilters of(HttpRequest http) {
     Fields fields = http.queryFields();
     ProjectId project = fields.typed("project", ProjectId::new);
-    Span span = new Span(time(fields, "from"), time(fields, "to"));
+    Span span = new Span(fields.optionalTime("from"), fields.optionalTime("to"));
     String after = fields.optionalText("after");
     fields.end();
     return new AuditFilters(project, span, after == null ? null : cursor(after, project));
@@ -31,14 +29,5 @@ record AuditFilters(ProjectId project, Span span, @Nullable AuditCursor after) {
   static InvalidField bad() {
     return new InvalidField(
         "after", "cursor", "must be one that an export of the project has given");
-  }
-
-  private static @Nullable Instant time(Fields fields, String name) {
-    String text = fields.optionalText(name);
-    try {
-      return text == null ? null : Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new InvalidField(name, "time", "must be a time such as 2026-03-02T12:00:00Z");
-    }
   }
 }

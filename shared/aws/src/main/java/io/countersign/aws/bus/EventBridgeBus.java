@@ -13,14 +13,24 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /** The deployment's bus on EventBridge; at most ten events a call. */
 public final class EventBridgeBus implements Bus {
-  private static final String SOURCE = "countersign";
-
   private final EventBridgeClient client;
   private final String name;
+  private final String source;
 
-  public EventBridgeBus(EventBridgeClient client, String name) {
+  private EventBridgeBus(EventBridgeClient client, String name, String source) {
     this.client = client;
     this.name = name;
+    this.source = source;
+  }
+
+  /** For what happens. */
+  public static EventBridgeBus of(EventBridgeClient client, String name) {
+    return new EventBridgeBus(client, name, "countersign");
+  }
+
+  /** For what is told once more: from a source of its own, which wakes nothing of ours. */
+  public static EventBridgeBus replaying(EventBridgeClient client, String name) {
+    return new EventBridgeBus(client, name, "countersign.replay");
   }
 
   @Override
@@ -55,7 +65,7 @@ public final class EventBridgeBus implements Bus {
   private PutEventsRequestEntry entry(String word, String detail) {
     return PutEventsRequestEntry.builder()
         .eventBusName(name)
-        .source(SOURCE)
+        .source(source)
         .detailType(EventJson.detailType(word))
         .detail(detail)
         .build();

@@ -2,6 +2,7 @@ package io.countersign.aws.bus;
 
 import io.countersign.destination.Check;
 import io.countersign.destination.Lane;
+import io.countersign.json.Json;
 import io.countersign.name.DocumentPath;
 import io.countersign.wire.CheckJson;
 import io.countersign.wire.StandingJson;
@@ -35,6 +36,15 @@ public final class SyncQueue implements BiConsumer<Lane, Duration> {
    */
   public void everything(Lane lane, @Nullable DocumentPath path) {
     queue.send(StandingJson.everything(lane, path));
+  }
+
+  /**
+   * Has webhooks told of an event that they asked for.
+   *
+   * @param envelope as it came from the bus
+   */
+  public void pass(Json.Obj envelope) {
+    queue.send(envelope);
   }
 
   /** Has a destination checked. */

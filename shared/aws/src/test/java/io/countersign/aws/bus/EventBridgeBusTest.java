@@ -16,7 +16,7 @@ class EventBridgeBusTest {
   private final List<String> put = new ArrayList<>();
 
   private int put(int refused, String... words) {
-    EventBridgeBus bus = new EventBridgeBus(new Answering(refused), "bus");
+    EventBridgeBus bus = EventBridgeBus.of(new Answering(refused), "bus");
     return bus.put(List.of(words).stream().map(word -> "{\"type\":\"" + word + "\"}").toList());
   }
 
