@@ -29,7 +29,7 @@ def _make(name):
         venv.create(home, with_pip=True)
     except subprocess.CalledProcessError:
         fail("Python cannot make virtual environments: install its venv module (Debian: python3-venv)")
-    command = [home / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "-r", pins]
+    command = [home / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-compile", "-r", pins]
     done = subprocess.run([*command, "--disable-pip-version-check"], capture_output=True, text=True)
     if done.returncode != 0:
         last = (done.stderr.strip() or "pip failed").splitlines()[-1]

@@ -1,4 +1,4 @@
-package io.countersign.tests.road;
+package io.countersign.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
