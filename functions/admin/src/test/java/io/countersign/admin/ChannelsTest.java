@@ -12,7 +12,6 @@ import io.countersign.project.Channel;
 import io.countersign.project.ChannelId;
 import io.countersign.project.Prefixes;
 import io.countersign.sample.People;
-import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
 import java.util.Objects;
@@ -34,11 +33,7 @@ class ChannelsTest {
 
   @BeforeEach
   void setUp() {
-    office.write(
-        new Entry.OfFirstAdmin(
-            People.person("ada"),
-            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
-            Proposals.NOON));
+    office.begins();
     office.write(new Entry.OfPerson(null, People.person("dan")));
     office.write(new Entry.OfProject(Rulebook.project()));
     office.write(

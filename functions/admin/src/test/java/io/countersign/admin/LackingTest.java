@@ -17,7 +17,6 @@ import io.countersign.name.SecretPrefix;
 import io.countersign.policy.Rules;
 import io.countersign.project.Prefixes;
 import io.countersign.sample.People;
-import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
 import io.countersign.store.Store;
@@ -41,11 +40,7 @@ class LackingTest {
 
   @BeforeEach
   void setUp() {
-    office.write(
-        new Entry.OfFirstAdmin(
-            People.person("ada"),
-            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
-            Proposals.NOON));
+    office.begins();
     office.write(new Entry.OfGroup(LEADS, List.of()));
     office.write(new Entry.OfPerson(null, ANN));
     office.write(new Entry.OfPerson(null, People.person("dan")));

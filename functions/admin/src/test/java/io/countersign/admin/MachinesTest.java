@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.countersign.directory.Machine;
 import io.countersign.directory.MachineId;
-import io.countersign.directory.Role;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.MachineClients;
 import io.countersign.edge.http.Router;
 import io.countersign.sample.People;
-import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Entry;
 import java.util.List;
@@ -24,11 +22,7 @@ class MachinesTest {
 
   @BeforeEach
   void setUp() {
-    office.write(
-        new Entry.OfFirstAdmin(
-            People.person("ada"),
-            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
-            Proposals.NOON));
+    office.begins();
     office.write(new Entry.OfPerson(null, People.person("ann")));
     office.write(new Entry.OfPerson(null, People.gone(People.person("bob"))));
   }

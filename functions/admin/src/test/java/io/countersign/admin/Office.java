@@ -9,12 +9,14 @@ import io.countersign.destination.Check;
 import io.countersign.destination.FakeChecks;
 import io.countersign.destination.Reach;
 import io.countersign.directory.Directory;
+import io.countersign.directory.Role;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
 import io.countersign.edge.http.Router;
 import io.countersign.name.SecretPrefix;
 import io.countersign.project.ProjectId;
 import io.countersign.revision.RequestId;
+import io.countersign.sample.People;
 import io.countersign.sample.Proposals;
 import io.countersign.sample.Rulebook;
 import io.countersign.store.Ask;
@@ -107,6 +109,15 @@ final class Office {
 
   Directory directory() {
     return tables.store().directory();
+  }
+
+  /** Ada is the first admin, who may everything. */
+  void begins() {
+    write(
+        new Entry.OfFirstAdmin(
+            People.person("ada"),
+            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
+            Proposals.NOON));
   }
 
   void write(Entry entry) {

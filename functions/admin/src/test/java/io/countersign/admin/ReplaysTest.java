@@ -36,11 +36,7 @@ class ReplaysTest {
 
   @BeforeEach
   void setUp() {
-    office.write(
-        new Entry.OfFirstAdmin(
-            People.person("ada"),
-            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
-            Proposals.NOON));
+    office.begins();
     office.write(new Entry.OfPerson(null, People.person("ann")));
     office.write(new Entry.OfPerson(null, People.person("eve")));
     office.write(new Entry.OfProject(Rulebook.project()));

@@ -6,7 +6,6 @@ import io.countersign.audit.Recorded;
 import io.countersign.directory.Group;
 import io.countersign.directory.GroupId;
 import io.countersign.directory.Person;
-import io.countersign.directory.Role;
 import io.countersign.directory.Setup;
 import io.countersign.edge.http.Answered;
 import io.countersign.edge.http.Calls;
@@ -34,11 +33,7 @@ class SetupTest {
 
   @BeforeEach
   void setUp() {
-    office.write(
-        new Entry.OfFirstAdmin(
-            People.person("ada"),
-            Rulebook.binding("first-admin", Role.ADMIN, "ada"),
-            Proposals.NOON));
+    office.begins();
     office.write(new Entry.OfPerson(null, BOB));
     office.write(new Entry.OfGroup(new Group(new GroupId("admins"), "Admins", 1), List.of()));
   }

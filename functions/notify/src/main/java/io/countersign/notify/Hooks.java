@@ -3,7 +3,6 @@ package io.countersign.notify;
 import io.countersign.edge.http.Events;
 import io.countersign.json.Json;
 import io.countersign.policy.Rules;
-import io.countersign.project.Sink;
 import io.countersign.wire.EventJson;
 import java.util.function.Consumer;
 
@@ -16,15 +15,10 @@ import java.util.function.Consumer;
 record Hooks(Consumer<Json.Obj> sync) {
   /** One envelope; any fault makes it come again, which tells nobody twice. */
   void take(Json.Obj envelope, Rules rules) {
-    String word = EventJson.word(EventJson.event(Events.object(envelope, "detail")));
-    if (EventJson.OF_REQUESTS.contains(word) && asked(rules, word)) {
+    String word = Events.text(Events.object(envelope, "detail"), "type");
+    if (EventJson.OF_REQUESTS.contains(word)
+        && rules.destinations().stream().anyMatch(each -> each.hears(word))) {
       sync.accept(envelope);
     }
-  }
-
-  private static boolean asked(Rules rules, String word) {
-    return rules.destinations().stream()
-        .anyMatch(
-            each -> each.sink() instanceof Sink.Webhook webhook && webhook.events().contains(word));
   }
 }

@@ -14,7 +14,6 @@ import io.countersign.policy.Rules;
 import io.countersign.project.Destination;
 import io.countersign.project.DocumentId;
 import io.countersign.project.Environment;
-import io.countersign.project.Sink;
 import io.countersign.request.Event;
 import io.countersign.revision.Landed;
 import io.countersign.revision.RequestId;
@@ -133,11 +132,7 @@ final class Intake {
 
   private void happened(RequestId request, long sequence, String word, Rules rules) {
     List<Destination> listening =
-        rules.destinations().stream()
-            .filter(
-                each ->
-                    each.sink() instanceof Sink.Webhook webhook && webhook.events().contains(word))
-            .toList();
+        rules.destinations().stream().filter(each -> each.hears(word)).toList();
     if (listening.isEmpty()) {
       return;
     }

@@ -9,4 +9,13 @@ public record Destination(
   public boolean takes(DocumentId document) {
     return environment.equals(document.environment()) && path.matches(document.path());
   }
+
+  /**
+   * Whether it asked to be told of what happens to requests.
+   *
+   * @param word of the event
+   */
+  public boolean hears(String word) {
+    return sink instanceof Sink.Webhook webhook && webhook.events().contains(word);
+  }
 }
